@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Every target is built alike: Swift 6 mode, strict memory safety, no warning tolerated.
+let settings: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Arrows point down only: see `Sources/README.md`.
+let package = Package(
+  name: "nianbao",
+  products: [.executable(name: "nianbao", targets: ["nianbao"])],
+  targets: [
+    .target(name: "ReportSyntax", swiftSettings: settings),
+    .target(name: "ReportRules", dependencies: ["ReportSyntax"], swiftSettings: settings),
+    .target(name: "LanguageServerProtocol", swiftSettings: settings),
+    .target(
+      name: "ReportServer",
+      dependencies: ["ReportSyntax", "ReportRules", "LanguageServerProtocol"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "nianbao",
+      dependencies: ["ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "ReportTestSupport",
+      dependencies: ["ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReportSyntaxTests",
+      dependencies: ["ReportSyntax", "ReportTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReportRulesTests",
+      dependencies: ["ReportSyntax", "ReportRules", "ReportTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "LanguageServerProtocolTests",
+      dependencies: ["LanguageServerProtocol", "ReportTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ReportServerTests",
+      dependencies: [
+        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer", "ReportTestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "NianbaoTests",
+      dependencies: [
+        "nianbao", "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "ReportTestSupport",
+      ],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
