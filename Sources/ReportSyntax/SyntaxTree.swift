@@ -1,13 +1,115 @@
 /// A report cut into blocks that cover every line once, in order.
 package struct SyntaxTree: Sendable, Equatable {
-  package let text: SourceText
+  package private(set) var text: SourceText
+  package private(set) var blocks: [Block]
+  /// The first line of each block; strictly increasing, the first is 0.
+  package private(set) var startLines: [Int]
 
+  /// Parses the whole text; takes time proportional to its length.
   package init(parsing text: SourceText) {
     self.text = text
+    blocks = []
+    startLines = []
+    var line = 0
+    while line < text.lineCount {
+      let block = parseBlock(in: text, atLine: line)
+      blocks.append(block)
+      startLines.append(line)
+      line += block.lineCount
+    }
   }
 
-  /// The tree of the edited text.
+  /// Where a block's own offsets count from.
+  package func byteOffset(ofBlock index: Int) -> Int {
+    text.lineStarts[startLines[index]]
+  }
+
+  /// The bytes of a block, from its first line to the end of its last, without the line ending.
+  package func byteRange(ofBlock index: Int) -> Range<Int> {
+    let lastLine = startLines[index] + blocks[index].lineCount - 1
+    return byteOffset(ofBlock: index)..<text.lineRange(lastLine).upperBound
+  }
+
+  /// The index of the block that covers a line.
+  package func blockIndex(atLine line: Int) -> Int {
+    var low = 0
+    var high = startLines.count
+    while low + 1 < high {
+      let middle = low + (high - low) / 2
+      if startLines[middle] <= line { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The tree of the edited text, equal to a full parse of it.
   package func applying(_ edit: SourceEdit) -> SyntaxTree {
-    SyntaxTree(parsing: text.applying(edit))
+    var edited = self
+    edited.apply(edit)
+    return edited
+  }
+
+  /// Edits the text and parses again only what the edit can have changed.
+  ///
+  /// Let the edit touch the old lines `first…last`, where the byte before it counts as touched (a
+  /// `\r` there may become part of `\r\n`) and the byte behind it too.
+  ///
+  /// 1. Keep the leading blocks whose inspected lines all lie above `first`.
+  /// 2. Parse on from there.
+  /// 3. As soon as the parse stands at a line whose old counterpart lies behind `last` and was the
+  ///    start of a block, keep all remaining old blocks.
+  ///
+  /// Proof that this equals a full parse. Write `F(i)` for the blocks from line `i` on:
+  /// `F(i) = b, F(i + b.lineCount)`, where `b = parseBlock(i)` depends only on the lines
+  /// `i ..< i + b.inspectedLineCount`, the end of the text counting as a line. (1) A kept block
+  /// inspected unchanged lines only, and stands at the same line, so a fresh parse finds the same
+  /// block there. By induction the parse of step 2 starts where a fresh parse would stand, too.
+  /// (3) At the meeting point the lines from here to the end are the same in both texts, and no
+  /// state but the line number flows between blocks, whose offsets are their own; so `F` gives the
+  /// same blocks. If the two never meet, the parse runs to the end, which is the full parse. ∎
+  package mutating func apply(_ edit: SourceEdit) {
+    let edit = text.clamped(edit)
+    let first = text.line(at: max(edit.range.lowerBound - 1, 0))
+    let last = text.line(at: edit.range.upperBound)
+    let oldLineCount = text.lineCount
+    text.apply(edit)
+    let growth = text.lineCount - oldLineCount
+
+    let keptCount = leadingBlockCount(inspectingOnlyAbove: first)
+    var line = keptCount == 0 ? 0 : startLines[keptCount - 1] + blocks[keptCount - 1].lineCount
+    var freshBlocks: [Block] = []
+    var freshStartLines: [Int] = []
+    var meeting = blocks.count
+    var candidate = keptCount
+    while line < text.lineCount {
+      while candidate < blocks.count, startLines[candidate] < line - growth { candidate += 1 }
+      if candidate < blocks.count, startLines[candidate] == line - growth, line - growth > last {
+        meeting = candidate
+        break
+      }
+      let block = parseBlock(in: text, atLine: line)
+      freshBlocks.append(block)
+      freshStartLines.append(line)
+      line += block.lineCount
+    }
+    if growth != 0 {
+      for index in meeting..<startLines.count { startLines[index] += growth }
+    }
+    blocks.replaceSubrange(keptCount..<meeting, with: freshBlocks)
+    startLines.replaceSubrange(keptCount..<meeting, with: freshStartLines)
+  }
+
+  /// How many blocks from the first on looked only at lines above a line.
+  ///
+  /// A block that ends ``maximalOvershoot`` lines above cannot have looked so far.
+  private func leadingBlockCount(inspectingOnlyAbove line: Int) -> Int {
+    var count = blockIndex(atLine: line)
+    var index = count
+    while index > 0 {
+      index -= 1
+      let block = blocks[index]
+      if startLines[index] + block.lineCount + maximalOvershoot < line { break }
+      if startLines[index] + block.inspectedLineCount > line { count = index }
+    }
+    return count
   }
 }

@@ -1,0 +1,91 @@
+/// Reads the block that starts at a line.
+///
+/// A pure function of the text from that line on: what stands above has no influence, which is what
+/// makes the incremental parse right. See ``SyntaxTree/apply(_:)``.
+func parseBlock(in text: SourceText, atLine start: Int) -> Block {
+  var cursor = LineCursor(text, at: start)
+  let (content, lineCount) = parseContent(&cursor, start)
+  return Block(
+    content: content,
+    lineCount: lineCount,
+    inspectedLineCount: max(cursor.furthestLine - start + 1, lineCount)
+  )
+}
+
+/// How far a row, a cell or a table may reach over lines that say nothing, in lines.
+///
+/// Bounded, so that the full parse stays linear; 16 covers a label with one character per line.
+let lookahead = 16
+
+/// The most lines that a block inspects beyond those it covers; a test holds this.
+package let maximalOvershoot = 4 * lookahead
+
+private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Content, Int) {
+  switch cursor.kind(of: start) {
+  case .blank, nil:
+    return (.blank, blankLineCount(&cursor, from: start))
+  case .pipeRow:
+    return readPipeTable(&cursor, from: start)
+  case .tabRow:
+    return readTabSeparatedTable(&cursor, from: start)
+  case .trailingTabs:
+    let next = cursor.kind(of: start + 1)
+    return next == .tabRow || next == .trailingTabs
+      ? readTabSeparatedTable(&cursor, from: start) : (plainContent(cursor.text, start), 1)
+  case .tabCell:
+    return readCellPerLineTable(&cursor, from: start)
+  case .plain:
+    return (plainContent(cursor.text, start), 1)
+  }
+}
+
+/// How many blank lines stand in a row; at least 1.
+private func blankLineCount(_ cursor: inout LineCursor, from start: Int) -> Int {
+  var count = 1
+  while cursor.kind(of: start + count) == .blank { count += 1 }
+  return count
+}
+
+/// A line that is no part of a table.
+func plainContent(_ text: SourceText, _ number: Int) -> Block.Content {
+  let base = text.lineStarts[number]
+  let line = text.lineRange(number)
+  if let reference = captionReference(text.bytes, in: line) {
+    return .caption(reference.moved(by: -base))
+  }
+  if let heading = scanHeading(text.bytes, line: line) {
+    return .heading(heading.moved(by: -base))
+  }
+  let trimmed = trimmingPadding(line, in: text.bytes)
+  let ordinal = scanOrdinal(text.bytes, at: trimmed.lowerBound, limit: trimmed.upperBound)
+  return .paragraph(ordinal: ordinal?.moved(by: -base))
+}
+
+/// The reference that a line consists of, Markdown marks aside.
+private func captionReference(_ bytes: [UInt8], in line: Range<Int>) -> ArticleReference? {
+  var range = trimmingPadding(line, in: bytes)
+  func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*") }
+  while let first = range.first, isMark(bytes[first]) { range.removeFirst() }
+  while let last = range.last, isMark(bytes[last]) { range.removeLast() }
+  return wholeArticleReference(bytes, in: range)
+}
+
+extension Range<Int> {
+  /// The range with all of its offsets moved.
+  package func moved(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
+}
+
+extension Heading {
+  func moved(by distance: Int) -> Heading {
+    Heading(
+      level: level,
+      ordinal: ordinal?.moved(by: distance),
+      title: title.moved(by: distance),
+      clutter: clutter?.moved(by: distance),
+      section: section,
+      body: body.moved(by: distance)
+    )
+  }
+}

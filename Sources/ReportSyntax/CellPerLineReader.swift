@@ -1,0 +1,127 @@
+/// Reads a table of one cell per line, each led by a tab.
+///
+/// A line without tab continues the cell above it (`商业⏎企业`), even over an empty line
+/// (`（三）不予⏎⏎公开`); a lone tab is an empty or merged-away cell; an empty line ends the row.
+/// With fewer than two filled cells it is no table but an indented line.
+func readCellPerLineTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
+  let base = cursor.text.lineStarts[start]
+  var builder = TableBuilder()
+  var line = start
+  /// The line behind the last one that belongs to the table.
+  var end = start
+  var firstFilledLine: Int?
+  reading: while true {
+    // Lone tabs alone are no table, however many.
+    if builder.filledCellCount < 2, line - start > lookahead { break }
+    switch cursor.kind(of: line) {
+    case .tabCell:
+      guard let range = cursor.line(line) else { break reading }
+      let content = trimmingPadding(range, in: cursor.text.bytes)
+      if content.isEmpty {
+        let place = range.upperBound..<range.upperBound
+        builder.append(Cell(content: place.moved(by: -base), extent: range.moved(by: -base)))
+      } else {
+        firstFilledLine = firstFilledLine ?? line
+        let extent = range.lowerBound + 1..<range.upperBound
+        builder.append(Cell(content: content.moved(by: -base), extent: extent.moved(by: -base)))
+      }
+      line += 1
+      end = line
+    case .plain:
+      guard continuesCell(builder.lastCell, atLine: line, blankLines: 0, base: base, &cursor),
+        let range = cursor.line(line)
+      else { break reading }
+      builder.extendLastCell(to: trimmingPadding(range, in: cursor.text.bytes).upperBound - base)
+      line += 1
+      end = line
+    case .blank:
+      var next = line + 1
+      while next - line < lookahead, cursor.kind(of: next) == .blank { next += 1 }
+      switch cursor.kind(of: next) {
+      case .tabCell:
+        builder.endRow()
+        line = next
+      case .plain
+      where continuesCell(
+        builder.lastCell,
+        atLine: next,
+        blankLines: next - line,
+        base: base,
+        &cursor
+      ):
+        line = next
+      default:
+        break reading
+      }
+    case .tabRow, .trailingTabs, .pipeRow, nil:
+      break reading
+    }
+  }
+  if builder.filledCellCount >= 2 { return (.table(builder.table(.cellPerLine)), end - start) }
+  switch firstFilledLine {
+  case start: return (plainContent(cursor.text, start), 1)
+  case let line?: return (.blank, line - start)
+  case nil: return (.blank, max(end - start, 1))
+  }
+}
+
+/// Whether a line without tab goes on with the cell above it.
+///
+/// It does when the cell has words (a number or an empty cell is complete), the line is a short
+/// piece and no heading, and the table itself goes on soon. The next cell must follow within
+/// ``lookahead`` lines, with nothing but such pieces between.
+private func continuesCell(
+  _ cell: Cell?,
+  atLine number: Int,
+  blankLines: Int,
+  base: Int,
+  _ cursor: inout LineCursor
+) -> Bool {
+  let bytes = cursor.text.bytes
+  guard let cell, !cell.isEmpty, blankLines <= 2, let line = cursor.line(number),
+    isPiece(bytes, line)
+  else { return false }
+  let isNote = hasWord("（", bytes, at: trimmingPadding(line, in: bytes).lowerBound, limit: line.upperBound)
+  if !isNote, isNumberLike(bytes, cell.content.moved(by: base)) { return false }
+  var next = number + 1
+  while next - number <= lookahead {
+    switch cursor.kind(of: next) {
+    case .tabCell: return true
+    case .blank: next += 1
+    case .plain:
+      guard let piece = cursor.line(next), isPiece(bytes, piece) else { return false }
+      next += 1
+    case .tabRow, .trailingTabs, .pipeRow, nil: return false
+    }
+  }
+  return false
+}
+
+/// Whether a line may be a piece of a broken cell: at most 40 characters, no heading, no sentence.
+private func isPiece(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  let trimmed = trimmingPadding(line, in: bytes)
+  guard trimmed.count <= 120, !trimmed.isEmpty, bytes[trimmed.lowerBound] != UInt8(ascii: "#"),
+    !hasWord("[", bytes, at: trimmed.lowerBound, limit: trimmed.upperBound),
+    !hasWord("注", bytes, at: trimmed.lowerBound, limit: trimmed.upperBound),
+    wholeArticleReference(bytes, in: trimmed) == nil
+  else { return false }
+  if let ordinal = scanOrdinal(bytes, at: trimmed.lowerBound, limit: trimmed.upperBound) {
+    if ordinal.style == .chinese || ordinal.style == .part { return false }
+  }
+  return scanHeading(bytes, line: line)?.section == nil
+}
+
+/// Whether words are digits with at most a sign, a point or padding among them.
+private func isNumberLike(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  var hasDigit = false
+  for offset in range {
+    switch bytes[offset] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): hasDigit = true
+    case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ","),
+      UInt8(ascii: "/"), UInt8(ascii: " "):
+      hasDigit = true
+    default: return false
+    }
+  }
+  return hasDigit
+}

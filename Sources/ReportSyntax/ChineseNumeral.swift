@@ -1,0 +1,110 @@
+/// A number written with digits or Chinese numerals, as ordinals and articles use them.
+package struct WrittenNumber: Sendable, Equatable {
+  /// 0…9999.
+  package let value: Int
+  /// Whether it stood in Chinese numerals.
+  package let isChinese: Bool
+  /// Where it ends.
+  package let end: Int
+}
+
+/// Reads a number of at most four places at an offset: `20`, `２０`, `二十`, `一百零三`.
+///
+/// `nil` where no number starts. Chinese digits in a row (二〇二〇) count as places.
+package func scanNumber(_ bytes: [UInt8], at offset: Int, limit: Int) -> WrittenNumber? {
+  var arabic = DigitScanner(bytes: bytes, offset: offset, limit: limit)
+  if let value = arabic.arabicValue() {
+    return WrittenNumber(value: value, isChinese: false, end: arabic.offset)
+  }
+  var chinese = DigitScanner(bytes: bytes, offset: offset, limit: limit)
+  if let value = chinese.chineseValue() {
+    return WrittenNumber(value: value, isChinese: true, end: chinese.offset)
+  }
+  return nil
+}
+
+/// The Chinese numeral of 1…99, as ordinals print it; Arabic digits beyond.
+package func chineseNumeral(_ number: Int) -> String {
+  let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+  guard (1...99).contains(number) else { return String(number) }
+  let (tens, ones) = number.quotientAndRemainder(dividingBy: 10)
+  if tens == 0 { return digits[ones] }
+  return (tens == 1 ? "" : digits[tens]) + "十" + digits[ones]
+}
+
+private struct DigitScanner {
+  let bytes: [UInt8]
+  var offset: Int
+  let limit: Int
+
+  mutating func arabicValue() -> Int? {
+    var value: Int?
+    var places = 0
+    while let digit = next(arabicDigit) {
+      places += 1
+      if places > 4 { return nil }
+      value = (value ?? 0) * 10 + digit
+    }
+    return value
+  }
+
+  mutating func chineseValue() -> Int? {
+    var total = 0
+    var pending: Int?
+    var length = 0
+    while length < 8, let sign = next(chineseSign) {
+      length += 1
+      switch sign {
+      case .digit(let digit):
+        let shifted = (pending ?? 0) * 10 + digit
+        if shifted > 9999 { return nil }
+        pending = shifted
+      case .unit(let unit):
+        total += min(pending ?? 1, 9) * unit
+        pending = 0
+      }
+    }
+    if length == 0 { return nil }
+    let value = total + (pending ?? 0)
+    return value <= 9999 ? value : nil
+  }
+
+  private mutating func next<Sign>(_ read: (UInt32) -> Sign?) -> Sign? {
+    guard offset < limit else { return nil }
+    let scalar = decodeScalar(bytes, at: offset, limit: limit)
+    guard let sign = read(scalar.value) else { return nil }
+    offset += scalar.byteCount
+    return sign
+  }
+}
+
+private func arabicDigit(_ scalar: UInt32) -> Int? {
+  switch scalar {
+  case 0x30...0x39: Int(scalar - 0x30)
+  case 0xFF10...0xFF19: Int(scalar - 0xFF10)
+  default: nil
+  }
+}
+
+private enum ChineseSign {
+  case digit(Int)
+  case unit(Int)
+}
+
+private func chineseSign(_ scalar: UInt32) -> ChineseSign? {
+  switch Unicode.Scalar(scalar) {
+  case "〇", "零": .digit(0)
+  case "一": .digit(1)
+  case "二", "两": .digit(2)
+  case "三": .digit(3)
+  case "四": .digit(4)
+  case "五": .digit(5)
+  case "六": .digit(6)
+  case "七": .digit(7)
+  case "八": .digit(8)
+  case "九": .digit(9)
+  case "十": .unit(10)
+  case "百": .unit(100)
+  default: nil
+  }
+}

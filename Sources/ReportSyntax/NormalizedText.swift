@@ -1,0 +1,125 @@
+/// The words of a cell or title as they are compared: without padding, in one width.
+///
+/// Full-width forms become ASCII, all quotation marks `"`, all brackets round, padding and line
+/// breaks go, as do Markdown's emphasis marks and `<br>`. Nothing else changes, so that two texts
+/// which differ in a word stay different.
+package struct NormalizedText: Sendable, Hashable {
+  package private(set) var scalars: [UInt32]
+
+  package init(scalars: [UInt32]) {
+    self.scalars = scalars
+  }
+
+  package init(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes, in: 0..<bytes.count)
+  }
+
+  /// Reads a range that lies inside the bytes.
+  package init(_ bytes: [UInt8], in range: Range<Int>) {
+    scalars = []
+    scalars.reserveCapacity(range.count / 3 + 1)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if bytes[offset] == UInt8(ascii: "<"),
+        let end = endOfLineBreakTag(bytes, at: offset, limit: range.upperBound)
+      {
+        offset = end
+        continue
+      }
+      let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
+      offset += scalar.byteCount
+      let folded = Self.folded(scalar.value)
+      if !isPadding(folded), folded != asterisk { scalars.append(folded) }
+    }
+  }
+
+  package var isEmpty: Bool { scalars.isEmpty }
+  package var count: Int { scalars.count }
+
+  package var string: String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
+    return String(text)
+  }
+
+  package func contains(_ part: NormalizedText) -> Bool {
+    firstIndex(of: part) != nil
+  }
+
+  package func hasPrefix(_ part: NormalizedText) -> Bool {
+    scalars.starts(with: part.scalars)
+  }
+
+  package func hasSuffix(_ part: NormalizedText) -> Bool {
+    scalars.count >= part.count && scalars.suffix(part.count).elementsEqual(part.scalars)
+  }
+
+  /// Where a part first stands; `nil` when nowhere, 0 for an empty part.
+  package func firstIndex(of part: NormalizedText) -> Int? {
+    guard part.count <= count else { return nil }
+    return (0...(count - part.count)).first { start in
+      scalars[start..<start + part.count].elementsEqual(part.scalars)
+    }
+  }
+
+  /// The text without brackets, quotation marks, stops and commas.
+  package var withoutPunctuation: NormalizedText {
+    NormalizedText(scalars: scalars.filter { !isPunctuation($0) })
+  }
+
+  package func dropping(_ count: Int) -> NormalizedText {
+    NormalizedText(scalars: Array(scalars.dropFirst(count)))
+  }
+
+  /// The fewest insertions, deletions and replacements of one character that lead to the other.
+  ///
+  /// Costs the product of both lengths; meant for labels.
+  package func editDistance(to other: NormalizedText) -> Int {
+    var row = Array(0...other.count)
+    for (index, scalar) in scalars.enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in 0..<other.count {
+        let replaced = diagonal + (scalar == other.scalars[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = min(replaced, min(row[column], diagonal) + 1)
+      }
+    }
+    return row[other.count]
+  }
+
+  private static func folded(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x3010, 0x3014, 0x3016, 0x3018, 0x5B, 0x300A, 0x3008: 0x28
+    case 0x3011, 0x3015, 0x3017, 0x3019, 0x5D, 0x300B, 0x3009: 0x29
+    case 0x201C...0x201F, 0x300C...0x300F, 0x2018, 0x2019, 0x27, 0xFF40: 0x22
+    case 0x2474...0x249B, 0xFE63, 0x2212: scalar == 0x2212 || scalar == 0xFE63 ? 0x2D : scalar
+    default: scalar
+    }
+  }
+}
+
+private let asterisk: UInt32 = 0x2A
+
+/// Whether a scalar, folded as in ``NormalizedText``, is punctuation of a label.
+func isPunctuation(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x21...0x2F, 0x3A...0x40, 0x5C, 0x5E...0x60, 0x7B...0x7E, 0x3001, 0x3002, 0xB7, 0x2014,
+    0x2026:
+    true
+  default:
+    false
+  }
+}
+
+/// The end of `<br>`, `<br/>` or `<br />` at an offset, or `nil`.
+private func endOfLineBreakTag(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int? {
+  guard offset + 3 < limit, bytes[offset + 1] | 0x20 == UInt8(ascii: "b"),
+    bytes[offset + 2] | 0x20 == UInt8(ascii: "r")
+  else { return nil }
+  var end = offset + 3
+  while end < limit, bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "/") { end += 1 }
+  return end < limit && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
+}

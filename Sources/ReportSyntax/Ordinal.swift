@@ -1,0 +1,102 @@
+/// The number in front of a heading or label: `一、`, `1.`, `（一）`, `第一部分`.
+package struct Ordinal: Sendable, Equatable {
+  package enum Style: Sendable, Equatable {
+    /// `一、`, the style of the six sections and of the four parts of table three.
+    case chinese
+    /// `1、` or `1.`
+    case arabic
+    /// `（一）`
+    case bracketedChinese
+    /// `（1）`
+    case bracketedArabic
+    /// `第一部分`, `第一章`
+    case part
+  }
+
+  package let style: Style
+  /// 1…99.
+  package let value: Int
+  /// The whole mark with its brackets and stop, without padding behind it.
+  package let range: Range<Int>
+  /// Whether the mark ends as its style demands: `、` behind 一, `.` or `、` behind 1, a bracket.
+  package let isClosed: Bool
+
+  func moved(by distance: Int) -> Ordinal {
+    Ordinal(
+      style: style,
+      value: value,
+      range: range.lowerBound + distance..<range.upperBound + distance,
+      isClosed: isClosed
+    )
+  }
+}
+
+/// Reads the ordinal at an offset; `nil` where none starts.
+///
+/// A bare Chinese number counts only when padding follows (`一 总体情况`), and then is not closed; `3.5`
+/// and `2020 年` are no ordinals.
+package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordinal? {
+  func scalar(at offset: Int) -> DecodedScalar? {
+    offset < limit ? decodeScalar(bytes, at: offset, limit: limit) : nil
+  }
+  func skippingPadding(_ start: Int) -> Int {
+    var offset = start
+    while let next = scalar(at: offset), isPadding(next.value) { offset += next.byteCount }
+    return offset
+  }
+  func ordinal(_ style: Ordinal.Style, _ number: WrittenNumber, end: Int, isClosed: Bool = true)
+    -> Ordinal?
+  {
+    guard (1...99).contains(number.value) else { return nil }
+    return Ordinal(style: style, value: number.value, range: offset..<end, isClosed: isClosed)
+  }
+
+  guard let first = scalar(at: offset) else { return nil }
+  switch first.value {
+  case 0xFF08, 0x28:
+    let start = skippingPadding(offset + first.byteCount)
+    guard let number = scanNumber(bytes, at: start, limit: limit),
+      let close = scalar(at: skippingPadding(number.end)), close.value == 0xFF09 || close.value == 0x29
+    else { return nil }
+    let end = skippingPadding(number.end) + close.byteCount
+    return ordinal(number.isChinese ? .bracketedChinese : .bracketedArabic, number, end: end)
+  case 0x7B2C:  // 第
+    guard let number = scanNumber(bytes, at: offset + first.byteCount, limit: limit) else {
+      return nil
+    }
+    for word in ["部分", "章"] where hasWord(word, bytes, at: number.end, limit: limit) {
+      return ordinal(.part, number, end: number.end + word.utf8.count)
+    }
+    return nil
+  default:
+    guard let number = scanNumber(bytes, at: offset, limit: limit) else { return nil }
+    let style: Ordinal.Style = number.isChinese ? .chinese : .arabic
+    let stop = skippingPadding(number.end)
+    guard let mark = scalar(at: stop) else { return nil }
+    if isOrdinalStop(mark.value) {
+      let end = stop + mark.byteCount
+      if let next = scalar(at: end), mark.value == 0x2E, (0x30...0x39).contains(next.value) {
+        return nil
+      }
+      let isClosed = style == .arabic || mark.value == 0x3001
+      return ordinal(style, number, end: end, isClosed: isClosed)
+    }
+    guard stop > number.end, number.isChinese else { return nil }
+    return ordinal(style, number, end: number.end, isClosed: false)
+  }
+}
+
+/// `、` `.` `．` `。` `，` `,` `:` `：` `·`, all met behind ordinals.
+private func isOrdinalStop(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x3001, 0x2E, 0xFF0E, 0x3002, 0xFF0C, 0x2C, 0x3A, 0xFF1A, 0xFF64, 0xB7: true
+  default: false
+  }
+}
+
+/// Whether a word stands at an offset, byte for byte.
+package func hasWord(_ word: String, _ bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
+  let word = word.utf8
+  guard offset >= 0, offset + word.count <= min(limit, bytes.count) else { return false }
+  return bytes[offset..<offset + word.count].elementsEqual(word)
+}

@@ -1,0 +1,77 @@
+/// Reads a table of one row per line, cells separated by `|`; bars at the ends may be missing.
+///
+/// Rulers (`|---|:-:|`) are covered but give no row. `\|` is no delimiter.
+func readPipeTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
+  let base = cursor.text.lineStarts[start]
+  var builder = TableBuilder()
+  var line = start
+  while cursor.kind(of: line) == .pipeRow, let range = cursor.line(line) {
+    appendCells(of: range, in: cursor.text.bytes, base: base, to: &builder)
+    line += 1
+  }
+  if builder.filledCellCount == 0 { return (.blank, line - start) }
+  return (.table(builder.table(.pipe)), line - start)
+}
+
+private func appendCells(
+  of line: Range<Int>,
+  in bytes: [UInt8],
+  base: Int,
+  to builder: inout TableBuilder
+) {
+  let bar = UInt8(ascii: "|")
+  let trimmed = trimmingPadding(line, in: bytes)
+  if isRuler(bytes, trimmed) { return }
+  var start = trimmed.lowerBound
+  if start < trimmed.upperBound, bytes[start] == bar { start += 1 }
+  var cellStart = start
+  var offset = start
+  while offset < trimmed.upperBound {
+    switch bytes[offset] {
+    case UInt8(ascii: "\\"):
+      offset += 2
+    case bar:
+      append(cellStart..<offset, delimiter: offset..<offset + 1)
+      offset += 1
+      cellStart = offset
+    default:
+      offset += 1
+    }
+  }
+  let isOpen = cellStart < trimmed.upperBound
+  if isOpen { append(cellStart..<trimmed.upperBound, delimiter: trimmed.upperBound..<trimmed.upperBound) }
+  builder.endRow()
+
+  func append(_ extent: Range<Int>, delimiter: Range<Int>) {
+    let visible = extent.isEmpty ? delimiter : extent
+    builder.append(
+      Cell(
+        content: trimmingPadding(extent, in: bytes).moved(by: -base),
+        extent: visible.moved(by: -base)
+      )
+    )
+  }
+}
+
+/// Whether a trimmed line is the ruler of a Markdown table.
+private func isRuler(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
+  var hasDash = false
+  for offset in trimmed {
+    switch bytes[offset] {
+    case UInt8(ascii: "-"): hasDash = true
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+    default: return false
+    }
+  }
+  return hasDash && bytes[trimmed].contains(UInt8(ascii: "|")) && hasLongDash(bytes, trimmed)
+}
+
+/// Three dashes in a row, so that a row of `-` for 无 stays a row.
+private func hasLongDash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  var run = 0
+  for offset in range {
+    run = bytes[offset] == UInt8(ascii: "-") ? run + 1 : 0
+    if run == 3 { return true }
+  }
+  return false
+}

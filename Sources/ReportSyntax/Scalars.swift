@@ -1,0 +1,73 @@
+/// One Unicode scalar read from bytes that may be no UTF-8 at all.
+package struct DecodedScalar: Sendable {
+  /// U+FFFD where the bytes are no UTF-8.
+  package let value: UInt32
+  /// Bytes read; at least 1.
+  package let byteCount: Int
+}
+
+/// Reads the scalar that starts at an offset below `limit`.
+///
+/// Strict: overlong forms, surrogates and cut sequences give U+FFFD of one byte.
+package func decodeScalar(_ bytes: [UInt8], at offset: Int, limit: Int) -> DecodedScalar {
+  let invalid = DecodedScalar(value: 0xFFFD, byteCount: 1)
+  let first = bytes[offset]
+  if first < 0x80 { return DecodedScalar(value: UInt32(first), byteCount: 1) }
+  let length: Int
+  var value: UInt32
+  let smallest: UInt32
+  switch first {
+  case 0xC2...0xDF: (length, value, smallest) = (2, UInt32(first & 0x1F), 0x80)
+  case 0xE0...0xEF: (length, value, smallest) = (3, UInt32(first & 0x0F), 0x800)
+  case 0xF0...0xF4: (length, value, smallest) = (4, UInt32(first & 0x07), 0x10000)
+  default: return invalid
+  }
+  guard offset + length <= min(limit, bytes.count) else { return invalid }
+  for index in offset + 1..<offset + length {
+    let byte = bytes[index]
+    guard byte & 0xC0 == 0x80 else { return invalid }
+    value = value << 6 | UInt32(byte & 0x3F)
+  }
+  guard value >= smallest, value <= 0x10FFFF, !(0xD800...0xDFFF).contains(value) else {
+    return invalid
+  }
+  return DecodedScalar(value: value, byteCount: length)
+}
+
+/// Whether a scalar only takes room: padding that converters and word processors leave behind.
+///
+/// Tabs count, line endings count, NUL and the byte order mark count.
+package func isPadding(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x00, 0x09...0x0D, 0x20, 0x85, 0xA0, 0xAD, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F,
+    0x2060, 0x3000, 0xFEFF:
+    true
+  default:
+    false
+  }
+}
+
+/// The range without padding at both ends; empty at its start where nothing else is left.
+package func trimmingPadding(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  var lower = range.lowerBound
+  while lower < range.upperBound {
+    let scalar = decodeScalar(bytes, at: lower, limit: range.upperBound)
+    guard isPadding(scalar.value) else { break }
+    lower += scalar.byteCount
+  }
+  var upper = range.upperBound
+  while upper > lower {
+    let start = startOfScalar(before: upper, in: bytes, from: lower)
+    let scalar = decodeScalar(bytes, at: start, limit: upper)
+    guard isPadding(scalar.value), start + scalar.byteCount == upper else { break }
+    upper = start
+  }
+  return lower..<upper
+}
+
+/// Where the scalar that ends at an offset starts; never before `lowerBound`.
+func startOfScalar(before offset: Int, in bytes: [UInt8], from lowerBound: Int) -> Int {
+  var start = offset - 1
+  while start > lowerBound, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+  return start
+}
