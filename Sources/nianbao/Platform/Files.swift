@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#elseif os(Windows)
+  import ucrt
+#endif
+
+/// What the file system is asked for: bytes, entries, kinds.
+///
+/// On Windows every question but the standard input is still answered with a plain refusal.
+enum Files {
+  /// What a path leads to, symbolic links followed.
+  enum Kind: Equatable {
+    case file
+    case directory(Identity)
+    /// A pipe, a device, a socket.
+    case other
+  }
+
+  /// The same for all paths to one directory.
+  struct Identity: Hashable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  static func bytes(of path: FilePath) throws(FileProblem) -> [UInt8] {
+    #if os(Windows)
+      throw .unsupportedPlatform
+    #else
+      let descriptor = unsafe open(path.nullTerminated, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw problem(ofErrorNumber: errno) }
+      defer { _ = close(descriptor) }
+      return try bytes(ofDescriptor: descriptor)
+    #endif
+  }
+
+  static func standardInputBytes() throws(FileProblem) -> [UInt8] {
+    try bytes(ofDescriptor: 0)
+  }
+
+  /// The names in a directory without `.` and `..`, in no particular order.
+  static func entries(of directory: FilePath) throws(FileProblem) -> [[UInt8]] {
+    #if os(Windows)
+      throw .unsupportedPlatform
+    #else
+      guard let stream = unsafe opendir(directory.nullTerminated) else {
+        throw problem(ofErrorNumber: errno)
+      }
+      defer { _ = unsafe closedir(stream) }
+      var names: [[UInt8]] = []
+      while let entry = unsafe readdir(stream) {
+        let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { buffer in
+          unsafe Array(buffer.prefix { $0 != 0 })
+        }
+        if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
+      }
+      return names
+    #endif
+  }
+
+  static func kind(of path: FilePath) throws(FileProblem) -> Kind {
+    #if os(Windows)
+      throw .unsupportedPlatform
+    #else
+      var status = stat()
+      guard unsafe stat(path.nullTerminated, &status) == 0 else {
+        throw problem(ofErrorNumber: errno)
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG:
+        return .file
+      case S_IFDIR:
+        return .directory(
+          Identity(
+            device: UInt64(truncatingIfNeeded: status.st_dev),
+            number: UInt64(truncatingIfNeeded: status.st_ino)
+          )
+        )
+      default:
+        return .other
+      }
+    #endif
+  }
+
+  /// What an error number of the C library means to someone who reads files.
+  static func problem(ofErrorNumber number: Int32) -> FileProblem {
+    switch number {
+    case ENOENT, ENOTDIR: return .missing
+    case EACCES, EPERM: return .forbidden
+    case EISDIR: return .isDirectory
+    default:
+      guard let words = unsafe strerror(number) else { return .refused("error \(number)") }
+      return .refused(unsafe String(cString: words))
+    }
+  }
+
+  /// Reads to the end in chunks, for pipes and devices do not say how long they are.
+  private static func bytes(ofDescriptor descriptor: Int32) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
+        #if os(Windows)
+          unsafe Int(_read(descriptor, buffer.baseAddress, UInt32(buffer.count)))
+        #else
+          unsafe read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+      }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if count == 0 {
+        return bytes
+      } else if errno != EINTR {
+        throw problem(ofErrorNumber: errno)
+      }
+    }
+  }
+}
+
+extension FilePath {
+  /// The form in which the C library takes a path.
+  var nullTerminated: [CChar] {
+    bytes.map { CChar(bitPattern: $0) } + [0]
+  }
+}

@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#elseif os(Windows)
+  import ucrt
+#endif
+
+/// What the process was started with, and how it ends.
+enum ProcessEnvironment {
+  /// The words after the program's name.
+  ///
+  /// `CommandLine.arguments` would replace bytes that are not UTF-8, and the file would not be
+  /// found: archives from Chinese Windows unpack to file names in GBK.
+  static var arguments: [[UInt8]] {
+    #if os(Windows)
+      return CommandLine.arguments.dropFirst().map { Array($0.utf8) }
+    #else
+      let count = Int(CommandLine.argc)
+      guard count > 1 else { return [] }
+      return (1..<count).compactMap { index in
+        guard let word = unsafe CommandLine.unsafeArgv[index] else { return nil }
+        return unsafe Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
+      }
+    #endif
+  }
+
+  /// An environment variable, or `nil` where it is not set.
+  static func variable(named name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// Makes writing to a pipe nobody reads an error instead of the death of the process.
+  static func ignoreBrokenPipes() {
+    #if !os(Windows)
+      _ = signal(SIGPIPE, SIG_IGN)
+    #endif
+  }
+
+  static func exit(with code: Int32) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(code)
+    #elseif canImport(Musl)
+      Musl.exit(code)
+    #elseif canImport(Darwin)
+      Darwin.exit(code)
+    #elseif os(Windows)
+      ucrt.exit(code)
+    #endif
+  }
+}
