@@ -1,0 +1,25 @@
+import ReportRules
+
+/// The one place that prints what went wrong to the standard error.
+enum Failure {
+  /// The exit code of a command that could not do what it was asked to do.
+  static let exitCode: Int32 = 2
+
+  /// Prints why a file could not be read or written.
+  @discardableResult
+  static func report(_ problem: FileProblem, about name: String, in language: Language) -> Int32 {
+    printLines("\(DisplayedText.neutralised(name)): \(problem.reason.text(in: language))")
+  }
+
+  /// Prints what is wrong with the words on the command line, and where to find help.
+  static func report(_ error: UsageError, in language: Language) -> Int32 {
+    let reason = DisplayedText.neutralised(error.reason.text(in: language))
+    return printLines("\(reason)\n\(error.advice.text(in: language))")
+  }
+
+  private static func printLines(_ text: String) -> Int32 {
+    // Where even the standard error is closed, nobody is left to tell.
+    _ = TerminalStream.error.write(Array("nianbao: \(text)\n".utf8))
+    return exitCode
+  }
+}

@@ -1,0 +1,32 @@
+/// How many columns of a terminal a character takes.
+///
+/// After Unicode Standard Annex #11, East Asian Width: wide and full-width characters take two
+/// columns, all others one. Ambiguous ones (“”, …, ①) take one, as in terminals of today.
+enum DisplayWidth {
+  /// The characters two columns wide, in order.
+  private static let wide: [ClosedRange<UInt32>] = [
+    0x1100...0x115F,  // Hangul Jamo
+    0x231A...0x231B, 0x23E9...0x23EC, 0x2614...0x2615, 0x2648...0x2653,  // emoji of old
+    0x26AA...0x26AB, 0x26BD...0x26BE, 0x26C4...0x26C5, 0x26D4...0x26D4,
+    0x2705...0x2705, 0x270A...0x270B, 0x274C...0x274C, 0x2753...0x2755, 0x2795...0x2797,
+    0x2E80...0x303E,  // radicals, CJK punctuation and the ideographic space
+    0x3041...0x33FF,  // kana, bopomofo, Hangul compatibility, enclosed and squared CJK
+    0x3400...0x4DBF,  // extension A
+    0x4E00...0x9FFF,  // the common ideographs
+    0xA000...0xA4CF,  // Yi
+    0xA960...0xA97F,  // Hangul Jamo extended A
+    0xAC00...0xD7A3,  // Hangul syllables
+    0xF900...0xFAFF,  // compatibility ideographs
+    0xFE10...0xFE19, 0xFE30...0xFE6F,  // vertical and small forms
+    0xFF01...0xFF60, 0xFFE0...0xFFE6,  // full-width forms
+    0x16FE0...0x18DFF,  // Tangut
+    0x1B000...0x1B2FF,  // kana supplement
+    0x1F200...0x1F320, 0x1F32D...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,  // emoji
+    0x20000...0x2FFFD, 0x30000...0x3FFFD,  // ideographs beyond the basic plane
+  ]
+
+  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value >= 0x1100 else { return false }
+    return wide.contains { $0.contains(scalar.value) }
+  }
+}

@@ -1,0 +1,49 @@
+/// One character of a report as it is shown: what is printed and how many columns that takes.
+struct DisplayedCharacter {
+  let text: String
+  let columnCount: Int
+
+  /// Makes a character harmless and its width certain.
+  ///
+  /// A tab becomes blanks of a fixed width. What is invisible or would steer the terminal, a
+  /// control character, a zero-width space, a change of direction, is named: `<U+200B>`. A
+  /// reviewer should see it, and a file must not be able to repaint the screen.
+  init(_ scalar: Unicode.Scalar) {
+    if scalar == "\t" {
+      (text, columnCount) = ("    ", 4)
+    } else if DisplayWidth.isWide(scalar) {
+      (text, columnCount) = (String(scalar), 2)
+    } else if scalar.isASCII, scalar.value >= 0x20, scalar.value != 0x7F {
+      (text, columnCount) = (String(scalar), 1)
+    } else if scalar.properties.isDefaultIgnorableCodePoint {
+      (text, columnCount) = Self.name(of: scalar)
+    } else {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
+        (text, columnCount) = Self.name(of: scalar)
+      case .nonspacingMark, .enclosingMark:
+        (text, columnCount) = (String(scalar), 0)
+      default:
+        (text, columnCount) = (String(scalar), 1)
+      }
+    }
+  }
+
+  private static func name(of scalar: Unicode.Scalar) -> (String, Int) {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let padding = String(repeating: "0", count: max(0, 4 - digits.count))
+    let name = "<U+\(padding)\(digits)>"
+    return (name, name.utf8.count)
+  }
+}
+
+/// Text from outside, made fit for a terminal.
+enum DisplayedText {
+  static func neutralised(_ text: some StringProtocol) -> String {
+    text.unicodeScalars.map { DisplayedCharacter($0).text }.joined()
+  }
+
+  static func columnCount(of text: String) -> Int {
+    text.unicodeScalars.reduce(0) { $0 + DisplayedCharacter($1).columnCount }
+  }
+}

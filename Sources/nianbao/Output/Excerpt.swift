@@ -1,0 +1,101 @@
+import ReportSyntax
+
+/// A line of a report and, under it, the underline of the words in question.
+struct Excerpt: Equatable {
+  /// The line, made harmless; of a long line only the part around the words.
+  let line: String
+  /// Blanks and `^`, aligned with `line` in a terminal.
+  let underline: String
+  /// The number of the last line of the words, from 1, where it is not the line shown.
+  let lastLineNumber: Int?
+
+  /// Columns of the longest line shown whole.
+  static let columnLimit = 100
+  /// Columns shown before the words where the beginning of a line is left out.
+  private static let leadingColumnLimit = 40
+  /// Bytes looked at before, in and after the words, so that a line of megabytes costs nothing.
+  ///
+  /// A character has at most four bytes: more would never be shown.
+  private static let byteLimit = columnLimit * 4
+
+  init(of range: Range<Int>, in text: SourceText) {
+    let start = min(max(range.lowerBound, 0), text.bytes.count)
+    let end = min(max(range.upperBound, start), text.bytes.count)
+    let lineIndex = text.line(at: start)
+    // Words that end with a line ending end on that line.
+    let lastLineIndex = text.line(at: max(start, end - 1))
+
+    let shown = text.shownLineRange(lineIndex)
+    let markStart = min(max(start, shown.lowerBound), shown.upperBound)
+    let markEnd = min(max(end, markStart), shown.upperBound)
+    self.init(
+      before: text.bytes[shown.lowerBound..<markStart],
+      marked: text.bytes[markStart..<markEnd],
+      after: text.bytes[markEnd..<shown.upperBound],
+      lastLineNumber: lastLineIndex > lineIndex ? lastLineIndex + 1 : nil
+    )
+  }
+
+  private init(
+    before: ArraySlice<UInt8>,
+    marked: ArraySlice<UInt8>,
+    after: ArraySlice<UInt8>,
+    lastLineNumber: Int?
+  ) {
+    let head = Self.characters(in: before.suffix(Self.byteLimit))
+    let mark = Self.characters(in: marked.prefix(Self.byteLimit))
+    let tail = Self.characters(in: after.prefix(Self.byteLimit))
+    let isLong =
+      before.count + marked.count + after.count > Self.byteLimit
+      || Self.columnCount(of: head + mark + tail) > Self.columnLimit
+
+    let shownHead = isLong ? Self.end(of: head, columnLimit: Self.leadingColumnLimit) : head[...]
+    var room = Self.columnLimit - Self.columnCount(of: shownHead)
+    let shownMark = Self.start(of: mark, columnLimit: room)
+    room -= Self.columnCount(of: shownMark)
+    // What follows a mark that had to be cut is not next to it.
+    let shownTail = shownMark.count < mark.count ? [] : Self.start(of: tail, columnLimit: room)
+
+    let isCutBefore = shownHead.count < head.count || before.count > Self.byteLimit
+    let isCutAfter =
+      shownMark.count < mark.count || shownTail.count < tail.count
+      || max(marked.count, after.count) > Self.byteLimit
+    let opening = isCutBefore ? "…" : ""
+    let closing = isCutAfter ? "…" : ""
+    line = opening + (shownHead + shownMark + shownTail).map(\.text).joined() + closing
+    let indentation = opening.count + Self.columnCount(of: shownHead)
+    // A place between two characters, or a mark without width, still needs something to see.
+    let length = max(Self.columnCount(of: shownMark), 1)
+    underline = String(repeating: " ", count: indentation) + String(repeating: "^", count: length)
+    self.lastLineNumber = lastLineNumber
+  }
+
+  private static func characters(in bytes: ArraySlice<UInt8>) -> [DisplayedCharacter] {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(DisplayedCharacter.init)
+  }
+
+  private static func columnCount(of characters: some Sequence<DisplayedCharacter>) -> Int {
+    characters.reduce(0) { $0 + $1.columnCount }
+  }
+
+  /// As many characters of the start as fit.
+  private static func start(
+    of characters: [DisplayedCharacter],
+    columnLimit: Int
+  ) -> ArraySlice<DisplayedCharacter> {
+    var columns = 0
+    return characters.prefix { character in
+      columns += character.columnCount
+      return columns <= columnLimit
+    }
+  }
+
+  /// As many characters of the end as fit.
+  private static func end(
+    of characters: [DisplayedCharacter],
+    columnLimit: Int
+  ) -> ArraySlice<DisplayedCharacter> {
+    let count = start(of: characters.reversed(), columnLimit: columnLimit).count
+    return characters.suffix(count)
+  }
+}

@@ -1,0 +1,57 @@
+import ReportRules
+
+/// What is wrong with the words on the command line.
+enum UsageError: Error, Equatable {
+  case commandMissing
+  case unknownCommand(String)
+  case unknownOption(String)
+  case valueMissing(option: String)
+  case valueUnexpected(option: String)
+  case valueUnknown(option: String, value: String, choices: [String])
+  case fileMissing
+  case surplusOperand(String)
+  /// The nearest identifiers of rules, best first; possibly none.
+  case unknownRule(String, nearest: [String])
+
+  var reason: Wording {
+    switch self {
+    case .commandMissing:
+      Wording("缺少命令", english: "a command is missing")
+    case .unknownCommand(let word):
+      Wording("没有“\(word)”这个命令", english: "unknown command '\(word)'")
+    case .unknownOption(let option):
+      Wording("没有 \(option) 这个选项", english: "unknown option \(option)")
+    case .valueMissing(let option):
+      Wording("选项 \(option) 后面缺少值", english: "option \(option) needs a value")
+    case .valueUnexpected(let option):
+      Wording("选项 \(option) 不带值", english: "option \(option) takes no value")
+    case .valueUnknown(let option, let value, let choices):
+      Wording(
+        "选项 \(option) 的值不能是“\(value)”，可选：\(choices.joined(separator: "、"))",
+        english: "option \(option) cannot be '\(value)', only \(choices.joined(separator: ", "))"
+      )
+    case .fileMissing:
+      Wording("没有说明要检查哪个文件", english: "no file to check")
+    case .surplusOperand(let word):
+      Wording("多余的参数“\(word)”", english: "surplus argument '\(word)'")
+    case .unknownRule(let id, let nearest) where nearest.isEmpty:
+      Wording("没有规则 \(id)", english: "there is no rule \(id)")
+    case .unknownRule(let id, let nearest):
+      Wording(
+        "没有规则 \(id)，是否指 \(nearest.joined(separator: "、"))？",
+        english: "there is no rule \(id); did you mean \(nearest.joined(separator: ", "))?"
+      )
+    }
+  }
+
+  /// Where to look further.
+  var advice: Wording {
+    switch self {
+    case .unknownRule:
+      Wording("全部规则见 nianbao explain", english: "see nianbao explain for all rules")
+    case .commandMissing, .unknownCommand, .unknownOption, .valueMissing, .valueUnexpected,
+      .valueUnknown, .fileMissing, .surplusOperand:
+      Wording("用法见 nianbao --help", english: "see nianbao --help")
+    }
+  }
+}
