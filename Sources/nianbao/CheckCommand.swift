@@ -1,0 +1,83 @@
+import Dispatch
+import ReportRules
+import ReportSyntax
+import Synchronization
+
+/// Files in, findings out.
+///
+/// Exit code 0: no finding at or above the threshold. 1: findings. 2: something could not be read,
+/// whatever was found in the rest.
+enum CheckCommand {
+  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
+    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
+    do {
+      let options = try CheckOptions(parsing: words)
+      return check(options, language: language)
+    } catch {
+      return Failure.report(error, in: language)
+    }
+  }
+
+  /// Files checked before the output of the first of them is written.
+  ///
+  /// Enough to keep all cores busy, and few enough to keep their output in memory.
+  private static let batchSize = 256
+
+  private static func check(_ options: CheckOptions, language: Language) -> Int32 {
+    let inputs = options.operands.flatMap(FileSearch.inputs(for:))
+    var output = CheckOutput(options: options, language: language)
+    output.begin()
+    for start in stride(from: 0, to: inputs.count, by: batchSize) {
+      let batch = inputs[start..<min(start + batchSize, inputs.count)]
+      for outcome in outcomes(of: Array(batch), options: options, output: output) {
+        output.add(outcome)
+      }
+      if output.isClosed { break }
+    }
+    return output.end()
+  }
+
+  /// Checks files on all cores; the outcomes are in the order of the inputs.
+  private static func outcomes(
+    of inputs: [CheckInput],
+    options: CheckOptions,
+    output: CheckOutput
+  ) -> [CheckOutcome] {
+    let outcomes = Mutex<[CheckOutcome?]>(Array(repeating: nil, count: inputs.count))
+    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
+      let outcome = outcome(of: inputs[index], options: options, output: output)
+      outcomes.withLock { $0[index] = outcome }
+    }
+    return outcomes.withLock { $0.compactMap { $0 } }
+  }
+
+  private static func outcome(
+    of input: CheckInput,
+    options: CheckOptions,
+    output: CheckOutput
+  ) -> CheckOutcome {
+    do throws(FileProblem) {
+      let bytes: [UInt8]
+      switch input.source {
+      case .standardInput: bytes = try Files.standardInputBytes()
+      case .file(let path): bytes = try Files.bytes(of: path)
+      case .unreadable(let problem): throw problem
+      }
+      let file = try ReportFile(decoding: bytes)
+      let findings = RuleSet.findings(in: SyntaxTree(parsing: file.text))
+        .filter { $0.severity <= options.threshold }
+      let checked = CheckedFile(
+        name: input.name,
+        encoding: file.encoding,
+        text: file.text,
+        findings: findings
+      )
+      var tally = Tally()
+      tally.fileCount = 1
+      tally.add(findings)
+      return .checked(tally, rendering: output.rendering(of: checked))
+    } catch {
+      return .unreadable(name: input.name, error)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import ReportRules
+
+/// What `nianbao check` was asked to do.
+struct CheckOptions {
+  enum Format {
+    case text
+    case json
+  }
+
+  enum Colour {
+    case automatic
+    case always
+    case never
+  }
+
+  let operands: [FilePath]
+  let format: Format
+  /// The slightest findings that are shown and counted.
+  let threshold: Severity
+  /// Nothing on the standard output; the exit code tells.
+  let isQuiet: Bool
+  let colour: Colour
+
+  init(parsing words: [[UInt8]]) throws(UsageError) {
+    let arguments = try Arguments(
+      parsing: words,
+      flags: ["--quiet"],
+      valued: ["--format", "--severity", "--color", "--lang"]
+    )
+    // The language was chosen before; here its value is only held to be one of those there are.
+    _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
+    format = try arguments.choice(
+      of: "--format",
+      among: ["text": .text, "json": .json],
+      otherwise: .text
+    )
+    threshold = try arguments.choice(
+      of: "--severity",
+      among: Severity.choices,
+      otherwise: .hint
+    )
+    colour = try arguments.choice(
+      of: "--color",
+      among: ["auto": .automatic, "always": .always, "never": .never],
+      otherwise: .automatic
+    )
+    isQuiet = arguments.contains("--quiet")
+    operands = arguments.operands
+    if operands.isEmpty { throw .fileMissing }
+  }
+}

@@ -1,0 +1,69 @@
+import ReportRules
+
+/// Tells what a rule demands, and on which grounds; without a rule, lists them all.
+enum ExplainCommand {
+  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
+    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
+    do throws(UsageError) {
+      let arguments = try Arguments(parsing: words, valued: ["--lang"])
+      _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
+      if arguments.operands.count > 1 {
+        throw UsageError.surplusOperand(arguments.operands[1].text)
+      }
+      let text = try text(about: arguments.operands.first?.text, in: RuleSet.all, language)
+      return CommandLineTool.print(text, language: language)
+    } catch {
+      return Failure.report(error, in: language)
+    }
+  }
+
+  /// What there is to say about a rule, or about all rules where none is named.
+  static func text(
+    about id: String?,
+    in rules: [Rule],
+    _ language: Language
+  ) throws(UsageError) -> String {
+    guard let id else { return list(of: rules, language) }
+    guard let rule = rules.first(where: { $0.id.text == id }) else {
+      throw .unknownRule(id, nearest: nearest(to: id, among: rules.map(\.id.text)))
+    }
+    let source = Wording("依据：", english: "Source: ").text(in: language)
+    return """
+      \(rule.id.text) · \(rule.severity.label.text(in: language))
+      \(rule.title.text(in: language))
+
+      \(rule.explanation.text(in: language))
+
+      \(source)\(rule.source)
+
+      """
+  }
+
+  /// One rule a line: identifier, severity and title under each other.
+  private static func list(of rules: [Rule], _ language: Language) -> String {
+    let rows = rules.map { rule in
+      [rule.id.text, rule.severity.label.text(in: language), rule.title.text(in: language)]
+    }
+    let widths = (0..<2).map { column in
+      rows.map { DisplayedText.columnCount(of: $0[column]) }.max() ?? 0
+    }
+    return rows.map { row in
+      let padded = zip(row, widths).map { cell, width in
+        cell + String(repeating: " ", count: width - DisplayedText.columnCount(of: cell) + 2)
+      }
+      return padded.joined() + row[2] + "\n"
+    }.joined()
+  }
+
+  /// At most three identifiers that may have been meant, best first.
+  private static func nearest(to word: String, among ids: [String]) -> [String] {
+    let distances = ids.map { id in
+      // A part of an identifier is as good as a slip of the key.
+      (id: id, distance: id.contains(word) ? 1 : EditDistance.between(word, id))
+    }
+    return distances.filter { $0.distance <= max(2, word.count / 3) }
+      .sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
+      .prefix(3)
+      .map(\.id)
+  }
+}

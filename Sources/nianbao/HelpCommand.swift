@@ -1,0 +1,63 @@
+import ReportRules
+
+/// Says how the program is used.
+enum HelpCommand {
+  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
+    CommandLineTool.print(text.text(in: language), language: language)
+  }
+
+  /// Whether the words of another command ask for help.
+  static func isWanted(in words: [[UInt8]]) -> Bool {
+    words.prefix { $0 != Array("--".utf8) }
+      .contains { $0 == Array("--help".utf8) || $0 == Array("-h".utf8) }
+  }
+
+  static let text = Wording(
+    """
+    nianbao：检查政府信息公开工作年度报告
+
+    用法：
+      nianbao check [选项] 文件|目录|-…   检查报告；“-”为标准输入
+      nianbao explain [规则]              说明一条规则及其依据；不写规则则列出全部
+      nianbao serve                       启动语言服务器（由编辑器调用）
+      nianbao help | --version            显示用法或版本
+
+    目录会逐级查找 .txt、.md、.markdown 文件，不看隐藏文件。
+    编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
+
+    check 的选项：
+      --severity error|warning|information|hint
+                                  只看这一级及更严重的问题（默认 hint，即全部）
+      --format text|json          输出格式（默认 text）
+      --color auto|always|never   颜色（默认 auto：仅在终端上，且未设 NO_COLOR）
+      --quiet                     不向标准输出写任何内容，只看退出码
+      --lang zh|en                界面语言（默认按 LC_ALL、LC_MESSAGES、LANG）
+
+    退出码：0 没有问题；1 发现问题；2 有文件未能检查，或用法有误。
+
+    """,
+    english: """
+      nianbao: checks annual reports on government information disclosure
+
+      Usage:
+        nianbao check [OPTION…] FILE|DIRECTORY|-…   check reports; - is the standard input
+        nianbao explain [RULE]                      explain a rule and its source, or list all
+        nianbao serve                               run the language server (for editors)
+        nianbao help | --version                    show this text or the version
+
+      Directories are searched for .txt, .md and .markdown files; hidden ones are left out.
+      Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a byte order mark.
+
+      Options of check:
+        --severity error|warning|information|hint
+                                    slightest findings to show and count (default: hint, all)
+        --format text|json          form of the output (default: text)
+        --color auto|always|never   colours (default: auto, on a terminal without NO_COLOR)
+        --quiet                     write nothing to the standard output; the exit code tells
+        --lang zh|en                language (default: by LC_ALL, LC_MESSAGES, LANG)
+
+      Exit code: 0 nothing found; 1 findings; 2 a file could not be checked, or wrong usage.
+
+      """
+  )
+}
