@@ -26,6 +26,11 @@ enum Files {
     let number: UInt64
   }
 
+  /// The largest file that is read, far beyond any report.
+  ///
+  /// A device like `/dev/zero` never ends; better refuse it than be killed for want of memory.
+  static let byteLimit = 256 << 20
+
   static func bytes(of path: FilePath) throws(FileProblem) -> [UInt8] {
     #if os(Windows)
       throw .unsupportedPlatform
@@ -110,6 +115,7 @@ enum Files {
         #endif
       }
       if count > 0 {
+        if bytes.count + count > byteLimit { throw .tooLarge }
         bytes += chunk[..<count]
       } else if count == 0 {
         return bytes

@@ -22,6 +22,7 @@ enum TextConversion {
       // Two bytes become three at most, one byte one, four bytes four: twice is always enough.
       let capacity = bytes.count * 2
       var isComplete = false
+      let failure = -1  // (size_t)-1, which Swift imports as a signed number
       let converted = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { target, count in
         var unread = source.count
         var free = capacity
@@ -29,7 +30,7 @@ enum TextConversion {
           unsafe target.withMemoryRebound(to: CChar.self) { target in
             var input = source.baseAddress
             var output = target.baseAddress
-            isComplete = unsafe iconv(converter, &input, &unread, &output, &free) != size_t.max
+            isComplete = unsafe iconv(converter, &input, &unread, &output, &free) != failure
           }
         }
         count = capacity - free
