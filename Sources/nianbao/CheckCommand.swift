@@ -64,17 +64,15 @@ enum CheckCommand {
       case .unreadable(let problem): throw problem
       }
       let file = try ReportFile(decoding: bytes)
-      let findings = RuleSet.findings(in: SyntaxTree(parsing: file.text))
-        .filter { $0.severity <= options.threshold }
       let checked = CheckedFile(
         name: input.name,
-        encoding: file.encoding,
-        text: file.text,
-        findings: findings
+        file: file,
+        findings: RuleSet.findings(in: SyntaxTree(parsing: file.text)),
+        threshold: options.threshold
       )
       var tally = Tally()
       tally.fileCount = 1
-      tally.add(findings)
+      tally.add(checked.findings)
       return .checked(tally, rendering: output.rendering(of: checked))
     } catch {
       return .unreadable(name: input.name, error)

@@ -10,3 +10,15 @@ struct CheckedFile {
   /// In the order of the text, those below the threshold already left out.
   let findings: [Finding]
 }
+
+extension CheckedFile {
+  /// Keeps the findings that are at least as grave as the threshold.
+  init(name: String, file: ReportFile, findings: [Finding], threshold: Severity) {
+    self.init(
+      name: name,
+      encoding: file.encoding,
+      text: file.text,
+      findings: findings.filter { $0.severity <= threshold }
+    )
+  }
+}

@@ -30,7 +30,7 @@ struct TextOutput {
       let text = severity.counted(tally.count(of: severity)).text(in: language)
       return painted(text, TerminalStyle(severity))
     }
-    if parts.isEmpty {
+    if parts.isEmpty, tally.fileCount > 0 {
       parts.append(Wording("没有发现问题", english: "nothing found").text(in: language))
     }
     if tally.unreadableCount > 0 {
