@@ -1,0 +1,97 @@
+import ReportRules
+import Testing
+
+@testable import nianbao
+
+struct ArgumentsTests {
+  private func arguments(_ words: String...) throws(UsageError) -> Arguments {
+    try Arguments(
+      parsing: words.map { Array($0.utf8) },
+      flags: ["--quiet"],
+      valued: ["--format"]
+    )
+  }
+
+  @Test func optionsAndOperandsMayMix() throws {
+    let arguments = try arguments("a.txt", "--format", "json", "-", "--quiet", "b.txt")
+    #expect(arguments.options == ["--format": "json", "--quiet": ""])
+    #expect(arguments.operands == [FilePath("a.txt"), FilePath("-"), FilePath("b.txt")])
+  }
+
+  @Test func aValueMayFollowAnEqualsSign() throws {
+    #expect(try arguments("--format=a=b").options == ["--format": "a=b"])
+    #expect(try arguments("--format=").options == ["--format": ""])
+  }
+
+  @Test func twoHyphensEndTheOptions() throws {
+    #expect(try arguments("--", "--quiet").operands == [FilePath("--quiet")])
+  }
+
+  @Test func theLastValueCounts() throws {
+    #expect(try arguments("--format", "a", "--format", "b").options == ["--format": "b"])
+  }
+
+  @Test func whatIsWrongIsSaid() {
+    #expect(throws: UsageError.unknownOption("--forma")) { try arguments("--forma=json") }
+    #expect(throws: UsageError.unknownOption("-q")) { try arguments("-q") }
+    #expect(throws: UsageError.valueMissing(option: "--format")) { try arguments("--format") }
+    #expect(throws: UsageError.valueUnexpected(option: "--quiet")) { try arguments("--quiet=1") }
+  }
+
+  @Test func anOperandKeepsBytesThatAreNotUTF8() throws {
+    let arguments = try Arguments(parsing: [[0xB1, 0xA8]])
+    #expect(arguments.operands == [FilePath(bytes: [0xB1, 0xA8])])
+  }
+
+  @Test func checkRefusesUnknownValuesAndNoFile() {
+    #expect(
+      throws: UsageError.valueUnknown(
+        option: "--format",
+        value: "xml",
+        choices: ["text", "json"]
+      )
+    ) { try CheckOptions(parsing: [Array("--format=xml".utf8), Array("a".utf8)]) }
+    #expect(throws: UsageError.fileMissing) { try CheckOptions(parsing: []) }
+  }
+
+  @Test func checkShowsEverythingUnlessToldOtherwise() throws {
+    let standard = try CheckOptions(parsing: [Array("a".utf8)])
+    #expect(standard.threshold == .hint)
+    let strict = try CheckOptions(parsing: [Array("--severity=error".utf8), Array("a".utf8)])
+    #expect(strict.threshold == .error)
+  }
+}
+
+struct PreferredLanguageTests {
+  private func language(
+    _ words: [String] = [],
+    _ environment: [String: String] = [:]
+  ) -> Language {
+    Language.preferred(words: words.map { Array($0.utf8) }) { environment[$0] }
+  }
+
+  @Test(arguments: ["", "C", "C.UTF-8", "POSIX", "zh_CN.UTF-8", "zh_TW", "zh"])
+  func isChinese(inLocale locale: String) {
+    #expect(language([], ["LANG": locale]) == .chinese)
+  }
+
+  @Test func isChineseWithoutLocale() {
+    #expect(language() == .chinese)
+  }
+
+  @Test(arguments: ["en_US.UTF-8", "de_DE@euro", "fr"])
+  func isEnglish(inLocale locale: String) {
+    #expect(language([], ["LANG": locale]) == .english)
+  }
+
+  @Test func theGreaterVariableWins() {
+    #expect(language([], ["LC_ALL": "en_GB", "LANG": "zh_CN"]) == .english)
+    #expect(language([], ["LC_ALL": "", "LC_MESSAGES": "en_GB", "LANG": "zh_CN"]) == .english)
+  }
+
+  @Test func theOptionWinsOverTheLocale() {
+    #expect(language(["a", "--lang", "en"]) == .english)
+    #expect(language(["--lang=zh"], ["LANG": "en_US"]) == .chinese)
+    #expect(language(["--", "--lang=en"]) == .chinese)
+  }
+}

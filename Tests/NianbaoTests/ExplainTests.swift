@@ -1,0 +1,66 @@
+import ReportRules
+import Testing
+
+@testable import nianbao
+
+struct ExplainTests {
+  private let rules = [
+    Rule(
+      id: "requests.balance",
+      severity: .error,
+      title: Wording("表三勾稽关系不平", english: "Table three does not balance"),
+      explanation: Wording("第一项加第二项……", english: "Row one and row two …"),
+      source: "国办公开办函〔2019〕60号"
+    ),
+    Rule(
+      id: "fee.magnitude",
+      severity: .information,
+      title: Wording("收费数额异常", english: "Unusual fee"),
+      explanation: Wording("……", english: "…"),
+      source: "条例第四十二条"
+    ),
+  ]
+
+  @Test func aRuleIsTold() throws {
+    #expect(
+      try ExplainCommand.text(about: "requests.balance", in: rules, .chinese) == """
+        requests.balance · 错误
+        表三勾稽关系不平
+
+        第一项加第二项……
+
+        依据：国办公开办函〔2019〕60号
+
+        """
+    )
+  }
+
+  @Test func withoutAnIdentifierAllAreListed() throws {
+    #expect(
+      try ExplainCommand.text(about: nil, in: rules, .english) == """
+        requests.balance  error        Table three does not balance
+        fee.magnitude     information  Unusual fee
+
+        """
+    )
+  }
+
+  @Test(arguments: ["requests.balanc", "request.balance", "balance"])
+  func aSlipIsAnsweredWithWhatWasMeant(id: String) {
+    #expect(throws: UsageError.unknownRule(id, nearest: ["requests.balance"])) {
+      try ExplainCommand.text(about: id, in: rules, .chinese)
+    }
+  }
+
+  @Test func nonsenseIsAnsweredWithoutSuggestion() {
+    #expect(throws: UsageError.unknownRule("xyz", nearest: [])) {
+      try ExplainCommand.text(about: "xyz", in: rules, .chinese)
+    }
+  }
+
+  @Test func distancesCountKeys() {
+    #expect(EditDistance.between("", "abc") == 3)
+    #expect(EditDistance.between("kitten", "sitting") == 3)
+    #expect(EditDistance.between("abc", "abc") == 0)
+  }
+}
