@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "ReportServerTests",
       dependencies: [
-        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer", "ReportTestSupport",
+        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "ReportTestSupport",
       ],
       swiftSettings: settings
     ),

@@ -1,4 +1,3 @@
-
 /// How sure a finding is, and how much it matters; the order is from grave to slight.
 package enum Severity: Int, Sendable, CaseIterable, Comparable {
   /// The report contradicts itself or the statutory form.

@@ -1,13 +1,48 @@
 package import ReportSyntax
 
-/// The rules, in the order in which they run.
+/// The rules.
 package enum RuleSet {
-  package static let all: [Rule] = []
+  /// Every rule, in the order in which a reviewer would go through a report.
+  package static let all: [Rule] = [
+    .tableEdition, .noticeEdition,
+    .sectionMissing, .sectionDuplicate, .sectionTitle, .sectionNumber, .sectionOrder,
+    .subsectionNumber,
+    .tableMissing, .blockMissing, .rowMissing, .rowSurplus, .rowLabel, .columnLabel, .columnCount,
+    .cellCount, .tableNote,
+    .cellBlank, .cellNumber, .cellStyle, .cellSplit,
+    .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
+    .documentsStock, .documentsRulemaking,
+    .articleBlock, .articleUnknown,
+  ]
 
   /// Everything the rules have to say about a text, in the order of the text.
   ///
   /// Empty for a text that is no annual report.
   package static func findings(in tree: SyntaxTree) -> [Finding] {
-    []
+    let findings = Report.all(in: tree).flatMap(findings)
+    let order = findings.indices.sorted { left, right in
+      isBefore(findings[left], left, findings[right], right)
+    }
+    return order.map { findings[$0] }
+  }
+
+  /// Everything the rules have to say about one report, in the order of the rules.
+  package static func findings(in report: Report) -> [Finding] {
+    all.flatMap { $0.check(report) }
+  }
+
+  /// The order of the text; at the same place the graver first, then the order of the rules.
+  private static func isBefore(
+    _ left: Finding,
+    _ leftIndex: Int,
+    _ right: Finding,
+    _ rightIndex: Int
+  )
+    -> Bool
+  {
+    if left.range.lowerBound != right.range.lowerBound {
+      return left.range.lowerBound < right.range.lowerBound
+    }
+    return (left.severity, leftIndex) < (right.severity, rightIndex)
   }
 }

@@ -81,7 +81,12 @@ private func continuesCell(
   guard let cell, !cell.isEmpty, blankLines <= 2, let line = cursor.line(number),
     isPiece(bytes, line)
   else { return false }
-  let isNote = hasWord("（", bytes, at: trimmingPadding(line, in: bytes).lowerBound, limit: line.upperBound)
+  let isNote = hasWord(
+    "（",
+    bytes,
+    at: trimmingPadding(line, in: bytes).lowerBound,
+    limit: line.upperBound
+  )
   if !isNote, isNumberLike(bytes, cell.content.moved(by: base)) { return false }
   var next = number + 1
   while next - number <= lookahead {

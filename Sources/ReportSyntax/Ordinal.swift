@@ -56,7 +56,8 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
   case 0xFF08, 0x28:
     let start = skippingPadding(offset + first.byteCount)
     guard let number = scanNumber(bytes, at: start, limit: limit),
-      let close = scalar(at: skippingPadding(number.end)), close.value == 0xFF09 || close.value == 0x29
+      let close = scalar(at: skippingPadding(number.end)),
+      close.value == 0xFF09 || close.value == 0x29
     else { return nil }
     let end = skippingPadding(number.end) + close.byteCount
     return ordinal(number.isChinese ? .bracketedChinese : .bracketedArabic, number, end: end)

@@ -39,7 +39,9 @@ private func appendCells(
     }
   }
   let isOpen = cellStart < trimmed.upperBound
-  if isOpen { append(cellStart..<trimmed.upperBound, delimiter: trimmed.upperBound..<trimmed.upperBound) }
+  if isOpen {
+    append(cellStart..<trimmed.upperBound, delimiter: trimmed.upperBound..<trimmed.upperBound)
+  }
   builder.endRow()
 
   func append(_ extent: Range<Int>, delimiter: Range<Int>) {

@@ -38,8 +38,8 @@ private func appendCells(
   to builder: inout TableBuilder
 ) {
   var cellStart = line.lowerBound
-  for offset in line.lowerBound...line.upperBound {
-    guard offset == line.upperBound || bytes[offset] == UInt8(ascii: "\t") else { continue }
+  for offset in line.lowerBound...line.upperBound
+  where offset == line.upperBound || bytes[offset] == UInt8(ascii: "\t") {
     let extent = cellStart..<offset
     let delimiter = offset..<min(offset + 1, line.upperBound)
     let visible = extent.isEmpty && !delimiter.isEmpty ? delimiter : extent

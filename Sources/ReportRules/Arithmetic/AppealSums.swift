@@ -1,0 +1,45 @@
+import ReportSyntax
+
+/// The sums of table four: the total of each of its three groups.
+enum AppealSums {
+  static func faults(_ table: FilledAppeals) -> [SumFault] {
+    guard table.isWhole else { return [] }
+    let form = AppealsForm.form
+    let width = form.columns.count
+    return form.groups.indices.compactMap { group in
+      let cells = Array(table.values[group * width..<(group + 1) * width])
+      let counts = cells.compactMap(\.value.count)
+      guard counts.count == width, let total = counts.last, let cell = cells.last else {
+        return nil
+      }
+      let sum = counts.dropLast().reduce(0, +)
+      guard sum != total else { return nil }
+      let parts = zip(form.columns.dropLast().map(\.heading), counts).map { ($0, $1) }
+      let text = "\(writtenSum(parts)) ≠ 总计 \(total)（差 \(abs(sum - total))）"
+      let name = Wording("\(form.groups[group])总计", english: "total of \(form.groups[group])")
+      let changes = cells.indices.compactMap { column -> SumFault.Change? in
+        let change = column == width - 1 ? sum - total : total - sum
+        guard counts[column] + change >= 0 else { return nil }
+        return SumFault.Change(
+          cell: cells[column],
+          name: form.columns[column].heading,
+          value: counts[column] + change
+        )
+      }
+      return SumFault(
+        rule: Rule.appealsTotal.id,
+        cell: cell,
+        headline: Wording("\(name.chinese)不符：\(text)", english: "\(name.english) fails: \(text)"),
+        equations: [
+          SumFault.Equation(
+            text: text,
+            cells: Array(cells.dropLast()),
+            name: name,
+            subject: form.groups[group]
+          )
+        ],
+        verdict: .candidates([changes.last].compactMap(\.self) + changes.dropLast())
+      )
+    }
+  }
+}

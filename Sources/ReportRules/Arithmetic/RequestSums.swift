@@ -1,0 +1,284 @@
+import ReportSyntax
+
+/// The sums of table three: the balance and the results of each column, the total of each row.
+///
+/// Source: the note in the corner of the form (勾稽关系), and its rows and columns called 总计.
+enum RequestSums {
+  static func faults(_ table: FilledRequests) -> [SumFault] {
+    let sums = Sums(table)
+    var faults = sums.system.diagnose().flatMap(sums.faults)
+    faults += SubtotalSums.faults(table)
+    faults += sums.overfullColumns()
+    return faults
+  }
+
+  /// One equation of the table.
+  fileprivate enum Kind {
+    case balance(column: Int)
+    case outcomes(column: Int)
+    case total(row: Int)
+  }
+
+  fileprivate struct Sums {
+    let table: FilledRequests
+    let kinds: [Kind]
+    let system: SumSystem
+    var form: RequestsForm { table.form }
+    var width: Int { form.columns.count }
+
+    init(_ table: FilledRequests) {
+      self.table = table
+      let form = table.form
+      let width = form.columns.count
+      let total = width - 1
+      func cell(_ row: Int, _ column: Int) -> Int { row * width + column }
+
+      var kinds: [Kind] = []
+      var equations: [SumSystem.Equation] = []
+      for column in 0..<width {
+        kinds.append(.balance(column: column))
+        equations.append(
+          SumSystem.Equation(
+            parts: [cell(form.received, column), cell(form.carriedIn, column)],
+            whole: [cell(form.outcomesTotal, column), cell(form.carriedOver, column)],
+            specificity: column == total ? 1 : 0
+          )
+        )
+      }
+      for column in 0..<width {
+        kinds.append(.outcomes(column: column))
+        equations.append(
+          SumSystem.Equation(
+            parts: form.outcomes.map { cell($0, column) },
+            whole: [cell(form.outcomesTotal, column)],
+            specificity: column == total ? 5 : 4
+          )
+        )
+      }
+      for row in form.rows.indices {
+        kinds.append(.total(row: row))
+        equations.append(
+          SumSystem.Equation(
+            parts: (0..<total).map { cell(row, $0) },
+            whole: [cell(row, total)],
+            specificity: 2
+          )
+        )
+      }
+      let counts = form.rows.indices.flatMap { row in
+        (0..<width).map { table.cell(row: row, column: $0)?.value.count }
+      }
+      system = SumSystem(
+        counts: counts,
+        equations: equations,
+        rowOfCell: counts.indices.map { $0 / width },
+        isRowTotal: counts.indices.map { $0 % width == total },
+        implied: [
+          (equation: total, by: Array(0..<total)),
+          (equation: width + total, by: Array(width..<width + total)),
+        ]
+      )
+      self.kinds = kinds
+    }
+
+    // MARK: Words
+
+    func name(of kind: Kind) -> Wording {
+      switch kind {
+      case .balance(let column):
+        let heading = form.columns[column].heading
+        return Wording("\(heading)列勾稽关系", english: "balance of column \(heading)")
+      case .outcomes(let column):
+        let heading = form.columns[column].heading
+        return Wording("\(heading)列办理结果合计", english: "results of column \(heading)")
+      case .total(let row):
+        let code = form.rows[row].code
+        return Wording("“\(code)”行总计", english: "total of row \(code)")
+      }
+    }
+
+    private func subject(of kind: Kind) -> String {
+      switch kind {
+      case .balance(let column), .outcomes(let column): form.columns[column].heading
+      case .total(let row): form.rows[row].code
+      }
+    }
+
+    private func breach(of kind: Kind) -> Wording {
+      let name = name(of: kind)
+      switch kind {
+      case .balance: return Wording(name.chinese + "不平", english: name.english + " fails")
+      case .outcomes, .total: return Wording(name.chinese + "不符", english: name.english + " fails")
+      }
+    }
+
+    private func count(_ row: Int, _ column: Int) -> Int {
+      system.counts[row * width + column] ?? 0
+    }
+
+    private func equation(_ index: Int) -> SumFault.Equation {
+      let kind = kinds[index]
+      let residual = abs(system.residuals(system.counts)[index] ?? 0)
+      func named(_ row: Int, _ column: Int) -> (String, Int) {
+        (form.rows[row].code, count(row, column))
+      }
+      let sides: (String, String)
+      switch kind {
+      case .balance(let column):
+        sides = (
+          writtenSum([named(form.received, column), named(form.carriedIn, column)]),
+          writtenSum([named(form.outcomesTotal, column), named(form.carriedOver, column)])
+        )
+      case .outcomes(let column):
+        sides = (
+          writtenSum(form.outcomes.map { named($0, column) }),
+          writtenSum([named(form.outcomesTotal, column)])
+        )
+      case .total(let row):
+        sides = (
+          writtenSum((0..<width - 1).map { (form.columns[$0].heading, count(row, $0)) }),
+          writtenSum([(form.columns[width - 1].heading, count(row, width - 1))])
+        )
+      }
+      let parts = system.equations[index].parts + system.equations[index].whole
+      let isLong = parts.count > 8
+      let cells = parts.filter { !isLong || system.counts[$0] != 0 }.compactMap(gridCell)
+      return SumFault.Equation(
+        text: "\(sides.0) ≠ \(sides.1)（差 \(residual)）",
+        cells: cells,
+        name: name(of: kind),
+        subject: subject(of: kind)
+      )
+    }
+
+    private func gridCell(_ cell: Int) -> GridCell? {
+      table.cell(row: cell / width, column: cell % width)
+    }
+
+    /// `一、自然人`: how a message names a cell.
+    private func cellName(_ cell: Int) -> String {
+      "\(form.rows[cell / width].code)·\(form.columns[cell % width].heading)"
+    }
+
+    // MARK: Faults
+
+    func faults(of diagnosis: SumDiagnosis) -> [SumFault] {
+      let equations = diagnosis.equations.map(equation)
+      switch diagnosis.verdict {
+      case .culprits(let repairs) where repairs.count == 1:
+        return [
+          fault(
+            repairs[0].cell,
+            diagnosis,
+            equations,
+            .culprit(value: repairs[0].value, following: nil)
+          )
+        ]
+        .compactMap(\.self)
+      case .culprits(let repairs):
+        return pair(repairs, diagnosis, equations)
+      case .candidates(let repairs):
+        let place = system.equations[diagnosis.equations[0]].whole[0]
+        let changes = repairs.compactMap(change)
+        return [fault(place, diagnosis, equations, .candidates(changes))].compactMap(\.self)
+      }
+    }
+
+    private func pair(
+      _ repairs: [SumSystem.Repair],
+      _ diagnosis: SumDiagnosis,
+      _ equations: [SumFault.Equation]
+    ) -> [SumFault] {
+      let (first, second) = (repairs[0], repairs[1])
+      guard let other = change(second) else { return [] }
+      let isSameRow = first.cell / width == second.cell / width
+      let growth = first.value - (system.counts[first.cell] ?? 0)
+      let otherGrowth = second.value - (system.counts[second.cell] ?? 0)
+      if isSameRow, second.cell % width == width - 1, growth == otherGrowth {
+        let verdict = SumFault.Verdict.culprit(value: first.value, following: other)
+        return [fault(first.cell, diagnosis, equations, verdict)].compactMap(\.self)
+      }
+      if isSameRow, growth == -otherGrowth {
+        let verdict = SumFault.Verdict.misplaced(value: first.value, other: other)
+        return [fault(first.cell, diagnosis, equations, verdict)].compactMap(\.self)
+      }
+      return repairs.compactMap { repair in
+        let own = diagnosis.equations.filter { repair.equations.contains($0) }
+        guard !own.isEmpty else { return nil }
+        return fault(
+          repair.cell,
+          SumDiagnosis(verdict: diagnosis.verdict, equations: own),
+          own.map(equation),
+          .culprit(value: repair.value, following: nil)
+        )
+      }
+    }
+
+    private func change(_ repair: SumSystem.Repair) -> SumFault.Change? {
+      gridCell(repair.cell).map {
+        SumFault.Change(cell: $0, name: cellName(repair.cell), value: repair.value)
+      }
+    }
+
+    private func fault(
+      _ cell: Int,
+      _ diagnosis: SumDiagnosis,
+      _ equations: [SumFault.Equation],
+      _ verdict: SumFault.Verdict
+    ) -> SumFault? {
+      guard let gridCell = gridCell(cell), let first = equations.first else { return nil }
+      let kind = kinds[diagnosis.equations[0]]
+      let breach = breach(of: kind)
+      return SumFault(
+        rule: rule(of: kind),
+        cell: gridCell,
+        headline: Wording(
+          "\(breach.chinese)：\(first.text)",
+          english: "\(breach.english): \(first.text)"
+        ),
+        equations: equations,
+        verdict: verdict
+      )
+    }
+
+    private func rule(of kind: Kind) -> Rule.ID {
+      switch kind {
+      case .balance: Rule.requestBalance.id
+      case .outcomes: Rule.requestOutcomes.id
+      case .total: Rule.requestTotal.id
+      }
+    }
+
+    /// Columns whose known results already exceed （七）总计, whatever stands in the blank cells.
+    func overfullColumns() -> [SumFault] {
+      (0..<width).compactMap { column in
+        let counts = form.outcomes.map { system.counts[$0 * width + column] }
+        guard counts.contains(nil), let total = system.counts[form.outcomesTotal * width + column],
+          let cell = table.cell(row: form.outcomesTotal, column: column)
+        else { return nil }
+        let known = counts.compactMap(\.self).reduce(0, +)
+        guard known > total else { return nil }
+        let parts = form.outcomes.map { (form.rows[$0].code, count($0, column)) }
+        let text = "\(writtenSum(parts)) ＞ \(form.rows[form.outcomesTotal].code) \(total)"
+        let name = name(of: .outcomes(column: column))
+        let equation = SumFault.Equation(
+          text: text,
+          cells: form.outcomes.filter { count($0, column) != 0 }
+            .compactMap { table.cell(row: $0, column: column) },
+          name: name,
+          subject: form.columns[column].heading
+        )
+        return SumFault(
+          rule: Rule.requestOutcomes.id,
+          cell: cell,
+          headline: Wording(
+            "\(name.chinese)不符：\(text)",
+            english: "\(name.english) fails: \(text)"
+          ),
+          equations: [equation],
+          verdict: .candidates([])
+        )
+      }
+    }
+  }
+}

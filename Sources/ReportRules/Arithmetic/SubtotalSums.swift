@@ -1,0 +1,62 @@
+import ReportSyntax
+
+/// Rows called 小计 that do not give the sum of the rows of their group above them.
+///
+/// The form prints none; some places add them.
+enum SubtotalSums {
+  static func faults(_ table: FilledRequests) -> [SumFault] {
+    table.written.indices.flatMap { position -> [SumFault] in
+      guard table.written[position].role == .subtotal else { return [] }
+      let rows = rowsAbove(position, in: table)
+      return table.form.columns.indices.compactMap { column in
+        subtotalFault(table.written[position], rows: rows, column: column, in: table)
+      }
+    }
+  }
+
+  /// The rows of the form between a subtotal and the start of its group.
+  private static func rowsAbove(_ position: Int, in table: FilledRequests) -> [Int] {
+    var rows: [Int] = []
+    for written in table.written[..<position].reversed() {
+      guard case .row(let row) = written.role else { break }
+      if let first = rows.first, table.form.rows[first].groups != table.form.rows[row].groups {
+        break
+      }
+      rows.insert(row, at: 0)
+    }
+    return rows
+  }
+
+  private static func subtotalFault(
+    _ written: FilledRequests.WrittenRow,
+    rows: [Int],
+    column: Int,
+    in table: FilledRequests
+  ) -> SumFault? {
+    guard written.values.count == table.form.columns.count, !rows.isEmpty,
+      let total = written.values[column].value.count
+    else { return nil }
+    let counts = rows.map { table.cell(row: $0, column: column)?.value.count }
+    guard !counts.contains(nil) else { return nil }
+    let sum = counts.compactMap(\.self).reduce(0, +)
+    guard sum != total else { return nil }
+    let heading = table.form.columns[column].heading
+    let parts = zip(rows, counts).map { (table.form.rows[$0].code, $1 ?? 0) }
+    let text = "\(writtenSum(parts)) ≠ 小计 \(total)（差 \(abs(sum - total))）"
+    let name = Wording("\(heading)列小计", english: "subtotal of column \(heading)")
+    return SumFault(
+      rule: Rule.requestSubtotal.id,
+      cell: written.values[column],
+      headline: Wording("\(name.chinese)不符：\(text)", english: "\(name.english) fails: \(text)"),
+      equations: [
+        SumFault.Equation(
+          text: text,
+          cells: rows.compactMap { table.cell(row: $0, column: column) },
+          name: name,
+          subject: heading
+        )
+      ],
+      verdict: .culprit(value: sum, following: nil)
+    )
+  }
+}

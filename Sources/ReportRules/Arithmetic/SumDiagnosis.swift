@@ -1,0 +1,148 @@
+/// Why sums are broken: one diagnosis for each cause.
+struct SumDiagnosis: Sendable, Equatable {
+  enum Verdict: Sendable, Equatable {
+    /// These cells, and no others, repair every equation they touch; one, or two of one row.
+    case culprits([SumSystem.Repair])
+    /// Any of these could be wrong; none when not even one change helps.
+    case candidates([SumSystem.Repair])
+  }
+
+  let verdict: Verdict
+  /// The broken equations of this cause, the most specific first; never empty.
+  let equations: [Int]
+}
+
+extension SumSystem {
+  /// Finds the causes of all broken equations.
+  ///
+  /// 1. A cell whose change repairs two or more equations, where no other cell competes for any of
+  ///    them, is wrong.
+  /// 2. Else two cells together may repair all that is left, in one row: a count that is wrong in its
+  ///    own cell and in the row's total alike, or stands in the wrong column; or anywhere.
+  /// 3. Else what is connected is reported once, at the most specific equation.
+  func diagnose() -> [SumDiagnosis] {
+    var counts = counts
+    var residuals = residuals(counts)
+    var diagnoses: [SumDiagnosis] = []
+    if residuals.allSatisfy({ ($0 ?? 0) == 0 }) { return [] }
+
+    while let repair = strongRepair(counts, residuals) {
+      diagnoses.append(diagnosis(.culprits([repair]), repair.equations))
+      counts[repair.cell] = repair.value
+      residuals = self.residuals(counts)
+    }
+    for component in components(residuals) {
+      diagnoses.append(diagnose(component, counts, residuals))
+    }
+    return diagnoses
+  }
+
+  // MARK: One cell
+
+  /// A repair of at least two equations that no other repair overlaps.
+  private func strongRepair(_ counts: [Int?], _ residuals: [Int?]) -> Repair? {
+    let strong = repairs(counts, residuals).filter { $0.equations.count >= 2 }
+    return strong.first { repair in
+      strong.allSatisfy { other in
+        other.cell == repair.cell || Set(other.equations).isDisjoint(with: repair.equations)
+          || Set(other.equations).isStrictSubset(of: repair.equations)
+      }
+    }
+  }
+
+  // MARK: What belongs together
+
+  /// Broken equations that share a cell, or of which one only follows from the other.
+  private func components(_ residuals: [Int?]) -> [[Int]] {
+    let broken = residuals.indices.filter { (residuals[$0] ?? 0) != 0 }
+    var component = Dictionary(uniqueKeysWithValues: broken.map { ($0, $0) })
+    func join(_ left: Int, _ right: Int) {
+      guard let old = component[left], let new = component[right], old != new else { return }
+      for key in broken where component[key] == old { component[key] = new }
+    }
+    for cell in counts.indices {
+      let touching = equations(of: cell).filter { component[$0] != nil }
+      for other in touching.dropFirst() { join(other, touching[0]) }
+    }
+    for (equation, causes) in implied where component[equation] != nil {
+      let brokenCauses = causes.filter { component[$0] != nil }
+      let sum = causes.reduce(0) { $0 + (residuals[$1] ?? 0) }
+      guard let first = brokenCauses.first else { continue }
+      if sum == residuals[equation] { join(equation, first) }
+    }
+    // A count in the wrong column: two columns are off by the same, in opposite directions.
+    for left in broken {
+      for right in broken
+      where left < right && equations[left].specificity == equations[right].specificity {
+        if let a = residuals[left], let b = residuals[right], a == -b { join(left, right) }
+      }
+    }
+    let groups = Dictionary(grouping: broken) { component[$0] ?? $0 }
+    return groups.values.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+  }
+
+  // MARK: One component
+
+  private func diagnose(_ component: [Int], _ counts: [Int?], _ residuals: [Int?]) -> SumDiagnosis {
+    let inside = Set(component)
+    let singles = repairs(counts, residuals).filter { Set($0.equations).isSubset(of: inside) }
+    let whole = singles.filter { Set($0.equations) == inside }
+    if whole.count == 1 { return diagnosis(.culprits(whole), component) }
+    if whole.count > 1 { return diagnosis(.candidates(whole), component) }
+
+    let pairs = pairs(for: component, counts, residuals)
+    let sameRow = pairs.filter { rowOfCell[$0[0].cell] == rowOfCell[$0[1].cell] }
+    let withTotal = sameRow.filter { isRowTotal[$0[0].cell] || isRowTotal[$0[1].cell] }
+    for choice in [withTotal, sameRow, pairs] where !choice.isEmpty {
+      if choice.count == 1 { return diagnosis(.culprits(partFirst(choice[0])), component) }
+      return diagnosis(.candidates(choice.map { partFirst($0)[0] }), component)
+    }
+    return diagnosis(.candidates([]), component)
+  }
+
+  private func partFirst(_ pair: [Repair]) -> [Repair] {
+    isRowTotal[pair[0].cell] ? pair.reversed() : pair
+  }
+
+  /// Two cells that together repair all of a component and break nothing.
+  private func pairs(for component: [Int], _ counts: [Int?], _ residuals: [Int?]) -> [[Repair]] {
+    let inside = Set(component)
+    let cells = counts.indices.filter { !inside.isDisjoint(with: equations(of: $0)) }
+    var found: [[Repair]] = []
+    for first in cells {
+      guard let count = counts[first] else { continue }
+      let changes = Set(
+        equations(of: first).compactMap { equation -> Int? in
+          guard inside.contains(equation), let residual = residuals[equation] else { return nil }
+          return equations[equation].parts.contains(first) ? -residual : residual
+        }
+      )
+      for change in changes.sorted() where count + change >= 0 {
+        var changed = counts
+        changed[first] = count + change
+        let left = self.residuals(changed)
+        let broken = Set(left.indices.filter { (left[$0] ?? 0) != 0 && (residuals[$0] ?? 0) == 0 })
+          .union(component.filter { (left[$0] ?? 0) != 0 })
+        for second in repairs(changed, left)
+        where second.cell > first && broken == Set(second.equations) {
+          let firstRepair = Repair(
+            cell: first,
+            value: count + change,
+            equations: equations(of: first)
+          )
+          if !found.contains([firstRepair, second]) { found.append([firstRepair, second]) }
+        }
+      }
+    }
+    return found
+  }
+
+  private func diagnosis(_ verdict: SumDiagnosis.Verdict, _ broken: [Int]) -> SumDiagnosis {
+    SumDiagnosis(
+      verdict: verdict,
+      equations: broken.sorted {
+        (equations[$0].specificity, $0) < (equations[$1].specificity, $1)
+      }
+    )
+  }
+}

@@ -1,0 +1,122 @@
+import ReportSyntax
+
+/// A cause of broken sums, in the words of the form.
+struct SumFault: Sendable {
+  let rule: Rule.ID
+  /// The cell to report at.
+  let cell: GridCell
+  /// What the message starts with: 「自然人列勾稽关系不平：…」, the most specific broken equation.
+  let headline: Wording
+  /// All broken equations of this cause, the most specific first.
+  let equations: [Equation]
+  let verdict: Verdict
+
+  struct Equation: Sendable {
+    /// The equation with its numbers: `一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）`.
+    let text: String
+    /// The cells in it, but for zeros in long sums.
+    let cells: [GridCell]
+    /// What the equation is called: `自然人列勾稽关系`.
+    let name: Wording
+    /// `自然人`: the column or row it is about, in the form's own words.
+    let subject: String
+  }
+
+  enum Verdict: Sendable {
+    /// `cell` is wrong; this fits all equations. A second cell of its row may have to follow.
+    case culprit(value: Int, following: Change?)
+    /// The value belongs into another column of the row: what both cells should say.
+    case misplaced(value: Int, other: Change)
+    /// One of several cells is wrong; each would repair all equations.
+    case candidates([Change])
+  }
+
+  /// A cell, by its name, and the value that would fit.
+  struct Change: Sendable {
+    let cell: GridCell
+    let name: String
+    let value: Int
+  }
+}
+
+extension SumFault {
+  /// The finding that a rule of sums gives for this cause.
+  func finding(severity: Severity) -> Finding {
+    let (chinese, english) = advice
+    let related = equations.flatMap { equation in
+      equation.cells.filter { $0.range != cell.range }.map {
+        Finding.Related(
+          range: $0.visible,
+          message: Wording(
+            "\(equation.name.chinese)：\(equation.text)",
+            english: "\(equation.name.english): \(equation.text)"
+          )
+        )
+      }
+    }
+    return Finding(
+      rule: rule,
+      severity: severity,
+      range: cell.visible,
+      message: Wording(headline.chinese + chinese, english: headline.english + english),
+      equations: equations.map { "\($0.subject)：\($0.text)" },
+      suggestion: suggestion,
+      related: withoutRepeats(related)
+    )
+  }
+
+  /// What to do, behind the equation.
+  private var advice: (chinese: String, english: String) {
+    switch verdict {
+    case .culprit(let value, nil):
+      ("，此格应为 \(value)", "; this cell should be \(value)")
+    case .culprit(let value, let following?):
+      (
+        "，此格应为 \(value)，\(following.name)应为 \(following.value)",
+        "; this cell should be \(value), and \(following.name) \(following.value)"
+      )
+    case .misplaced(let value, let other):
+      (
+        "，可能填错了列：此格应为 \(value)，\(other.name)应为 \(other.value)",
+        "; perhaps the wrong column: this cell should be \(value), and \(other.name) \(other.value)"
+      )
+    case .candidates(let changes):
+      changes.isEmpty
+        ? ("", "")
+        : (
+          "，可改：" + changes.prefix(5).map { "\($0.name)为 \($0.value)" }.joined(separator: "，或"),
+          "; one of: "
+            + changes.prefix(5).map { "\($0.name) = \($0.value)" }.joined(separator: " or ")
+        )
+    }
+  }
+
+  private var suggestion: String? {
+    switch verdict {
+    case .culprit(let value, _), .misplaced(let value, _): String(value)
+    case .candidates: nil
+    }
+  }
+
+  /// Each cell once, and no more than a reader can follow.
+  private func withoutRepeats(_ related: [Finding.Related]) -> [Finding.Related] {
+    var seen: [Range<Int>] = []
+    return related.filter { place in
+      guard seen.count < 20, !seen.contains(place.range) else { return false }
+      seen.append(place.range)
+      return true
+    }
+  }
+}
+
+/// `一 5 ＋ 二 0`, each part with its name in front; zeros left out of long sums.
+func writtenSum(_ parts: [(name: String, count: Int)]) -> String {
+  let shown = parts.count > 7 ? parts.filter { $0.count != 0 } : parts
+  if shown.isEmpty { return "0" }
+  return shown.map { namedCount($0.name, $0.count) }.joined(separator: " ＋ ")
+}
+
+/// `一 5`, `三（七）4`: a bracket needs no space behind it.
+private func namedCount(_ name: String, _ count: Int) -> String {
+  name.hasSuffix("）") ? "\(name)\(count)" : "\(name) \(count)"
+}

@@ -1,0 +1,139 @@
+package import ReportSyntax
+
+/// An edition of the statutory form: what the three tables of an annual report print.
+package struct Edition: Sendable {
+  package let id: ID
+  /// The number of the notice that issued it.
+  package let notice: String
+  /// The report years it is for.
+  package let years: ClosedRange<Int>
+  package let documents: DocumentsForm
+  package let requests: RequestsForm
+  package let appeals: AppealsForm
+
+  package enum ID: Int, Sendable, CaseIterable {
+    case edition2019 = 2019
+    case edition2021 = 2021
+  }
+
+  /// Oldest first.
+  package static let all: [Edition] = [.edition2019, .edition2021]
+
+  /// The edition for a report year; `nil` for years before the first form (2018 and earlier).
+  package static func forYear(_ year: Int) -> Edition? {
+    all.first { $0.years.contains(year) }
+  }
+
+  package static func with(_ id: ID) -> Edition {
+    switch id {
+    case .edition2019: .edition2019
+    case .edition2021: .edition2021
+    }
+  }
+
+  /// The edition that this one is not, for telling them apart.
+  package var other: Edition {
+    switch id {
+    case .edition2019: .edition2021
+    case .edition2021: .edition2019
+    }
+  }
+
+  /// `2019年版` as messages name it.
+  package var name: Wording {
+    Wording("\(id.rawValue)年版", english: "\(id.rawValue) edition")
+  }
+}
+
+/// Table two (表二): blocks under their own captions.
+package struct DocumentsForm: Sendable {
+  package let blocks: [DocumentBlock]
+
+  package func block(item: Int) -> DocumentBlock? {
+    blocks.first { $0.item == item }
+  }
+}
+
+/// One part of table two, for one item of article 20 of the regulation.
+package struct DocumentBlock: Sendable {
+  /// The item of article 20 it reports on.
+  package let item: Int
+  /// The value columns, left to right; the first printed column is 信息内容.
+  package let columns: [FormColumn]
+  package let rows: [FormRow]
+
+  /// What stands above the block: `第二十条第（一）项`.
+  package var caption: String { "第二十条第（\(item == 0 ? "" : Self.numerals[item - 1])）项" }
+
+  private static let numerals = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五",
+  ]
+}
+
+/// Table three (表三): one row a case, seven columns of applicants.
+package struct RequestsForm: Sendable {
+  package let columns: [FormColumn]
+  package let rows: [FormRow]
+
+  /// 一、本年新收; row indices are those of `rows`.
+  package let received: Int
+  /// 二、上年结转.
+  package let carriedIn: Int
+  /// The rows whose sum is （七）总计.
+  package let outcomes: Range<Int>
+  /// （七）总计.
+  package let outcomesTotal: Int
+  /// 四、结转下年度继续办理.
+  package let carriedOver: Int
+}
+
+/// Table four (表四): three groups of five counts in one row.
+package struct AppealsForm: Sendable {
+  /// 行政复议, 未经复议直接起诉, 复议后起诉, in the order of the columns.
+  package let groups: [String]
+  /// The five columns of each group; the last is the sum of the others.
+  package let columns: [FormColumn]
+}
+
+/// A printed column and the other headings accepted for it.
+package struct FormColumn: Sendable {
+  package let heading: String
+  /// Normalised forms that mean the same and need no remark.
+  package let accepted: [NormalizedText]
+
+  package init(_ heading: String, accepting others: [String] = []) {
+    self.heading = heading
+    accepted = ([heading] + others).map { NormalizedText($0) }
+  }
+}
+
+/// A printed row of a table.
+package struct FormRow: Sendable {
+  /// How people speak of it: `一`, `三（一）`, `三（三）1`, `四`; the label itself in table two.
+  package let code: String
+  /// The label as printed, with its ordinal.
+  package let label: String
+  /// The labels of the merged cells to its left, outermost first.
+  package let groups: [String]
+  /// The printed label, taken apart.
+  let text: LabelText
+  /// Other labels that mean the same and need no remark.
+  let aliases: [LabelText]
+  /// Other labels for which the printed one is better.
+  let tolerated: [LabelText]
+
+  init(
+    _ code: String,
+    _ label: String,
+    in groups: [String] = [],
+    accepting aliases: [String] = [],
+    tolerating tolerated: [String] = []
+  ) {
+    self.code = code
+    self.label = label
+    self.groups = groups
+    text = LabelText(NormalizedText(label))
+    self.aliases = aliases.map { LabelText(NormalizedText($0)) }
+    self.tolerated = tolerated.map { LabelText(NormalizedText($0)) }
+  }
+}

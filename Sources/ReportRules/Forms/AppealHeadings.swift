@@ -1,0 +1,46 @@
+import ReportSyntax
+
+/// The column headings of table four, which are nine names in fifteen columns.
+enum AppealHeadings {
+  static func findings(_ report: Report) -> [Finding] {
+    guard let table = report.appeals else { return [] }
+    var findings = (table.leafHeadings ?? []).enumerated().compactMap { index, cell in
+      wrongLeaf(cell, column: AppealsForm.form.columns[index % AppealsForm.form.columns.count])
+    }
+    let leaves = Set((table.leafHeadings ?? []).map(\.range.lowerBound))
+    let others = table.headerCells.filter { !leaves.contains($0.range.lowerBound) }
+    var unreadable: [GridCell] = []
+    for cell in others
+    where cell.isWords && !names.contains(where: { $0.accepted.contains(cell.words) }) {
+      if let name = names.first(where: { isSlip(cell.words, of: $0.accepted[0]) }) {
+        findings.append(Rule.headingFinding(cell, expected: name.heading, severity: .error))
+      } else {
+        unreadable.append(cell)
+      }
+    }
+    if let first = unreadable.first, table.leafHeadings == nil, let last = unreadable.last {
+      findings.append(
+        Finding(
+          rule: "column.label",
+          severity: .information,
+          range: first.visible.lowerBound..<max(last.visible.upperBound, first.visible.upperBound),
+          message: Wording("表四的表头认不出，请对照格式核对", english: "The headings of table four cannot be read")
+        )
+      )
+    }
+    return findings
+  }
+
+  private static func wrongLeaf(_ cell: GridCell, column: FormColumn) -> Finding? {
+    guard cell.isWords, !column.accepted.contains(cell.words),
+      !isTorn(cell.words, of: column.accepted[0])
+    else { return nil }
+    return Rule.headingFinding(cell, expected: column.heading, severity: .error)
+  }
+
+  private static let names: [FormColumn] =
+    AppealsForm.form.columns + [
+      FormColumn("行政复议"), FormColumn("行政诉讼"),
+      FormColumn("未经复议直接起诉", accepting: ["直接起诉"]), FormColumn("复议后起诉"),
+    ]
+}

@@ -1,0 +1,52 @@
+import ReportSyntax
+
+/// The names that give a table away, by their normalised form.
+enum CellNames {
+  static let documentsHeader = NormalizedText("信息内容")
+
+  /// Rows that some places add to table two, and that need no remark.
+  ///
+  /// Source: reports of Beijing's townships split 其他对外管理服务事项.
+  static let localDocumentRows: Set<NormalizedText> = Set(
+    ["行政检查", "行政确认", "行政奖励", "行政裁决", "行政给付", "行政征收", "行政征用", "其他行政权力", "其他"]
+      .map { NormalizedText($0) }
+  )
+
+  /// The column headings of table two in any edition.
+  static let documentsColumns: Set<NormalizedText> = Set(
+    Edition.all.flatMap(\.documents.blocks).flatMap(\.columns).flatMap(\.accepted)
+      .flatMap { [$0, withoutNote($0)] }
+  )
+
+  static let documentsRows: Set<NormalizedText> = Set(
+    Edition.all.flatMap(\.documents.blocks).flatMap(\.rows)
+      .flatMap { [$0.text.words] + $0.tolerated.map(\.words) }
+  )
+
+  /// What stands above the rows of table three, columns aside.
+  static let requestsHeader: Set<NormalizedText> = Set(
+    ["申请人情况", "自然人", "法人或其他组织", "商业企业", "科研机构", "社会公益组织", "法律服务机构"]
+      .map { NormalizedText($0) }
+  )
+
+  /// Part of the note in the corner of table three.
+  static let balance = NormalizedText("勾稽关系")
+
+  /// What stands above the numbers of table four and nowhere else.
+  static let appealsHeader: Set<NormalizedText> = Set(
+    ["行政复议", "行政诉讼", "结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉"]
+      .map { NormalizedText($0) }
+  )
+
+  /// A subtotal inside table three.
+  static let subtotals: Set<NormalizedText> = Set(["小计", "合计"].map { NormalizedText($0) })
+
+  /// Group labels of table three without their ordinals.
+  static let groups: [LabelText] = RequestsForm.groupLabels.map { LabelText(NormalizedText($0)) }
+
+  /// A heading without what stands in brackets behind it, such as a unit.
+  static func withoutNote(_ text: NormalizedText) -> NormalizedText {
+    guard let open = text.scalars.firstIndex(of: 0x28), open > 0 else { return text }
+    return NormalizedText(scalars: Array(text.scalars[..<open]))
+  }
+}

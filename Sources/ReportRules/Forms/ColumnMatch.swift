@@ -1,0 +1,44 @@
+import ReportSyntax
+
+/// Written column headings matched with those of a form.
+struct ColumnMatch {
+  /// Headings in other words, with the column they stand for.
+  let slips: [(heading: Int, column: Int)]
+  /// Headings that belong to another column than the one they stand over, with the right one.
+  let misplaced: [(heading: Int, column: Int)]
+  /// Headings that stand for no column.
+  let surplus: [Int]
+  /// Columns that have no heading.
+  let missing: [Int]
+
+  init(_ headings: [NormalizedText], with columns: [FormColumn]) {
+    var columnOfHeading: [Int?] = headings.map { heading in
+      columns.firstIndex { DocumentsMatcher.isHeading(heading, of: $0) }
+    }
+    // The same heading twice: the second one is surplus.
+    var seen = Set<Int>()
+    for index in columnOfHeading.indices {
+      if let column = columnOfHeading[index], !seen.insert(column).inserted {
+        columnOfHeading[index] = nil
+      }
+    }
+    let unknown = columnOfHeading.indices.filter { columnOfHeading[$0] == nil }
+    let free = columns.indices.filter { !seen.contains($0) }
+    let pairs = alignLabels(
+      unknown.map { headings[$0] },
+      with: free.map { LabelText(columns[$0].accepted[0]) },
+      isWholeGap: true
+    )
+    slips = pairs.map { (unknown[$0.written], free[$0.printed]) }
+    let paired = Set(slips.map(\.heading))
+    surplus = unknown.filter { !paired.contains($0) }
+    let pairedColumns = Set(slips.map(\.column))
+    missing = free.filter { !pairedColumns.contains($0) }
+    if headings.count == columns.count, surplus.isEmpty, slips.isEmpty {
+      misplaced =
+        columnOfHeading.indices.first { columnOfHeading[$0] != $0 }.map { [($0, $0)] } ?? []
+    } else {
+      misplaced = []
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import ReportSyntax
+
+/// Matches the written blocks of table two with those of the form: by the rows in them first, by
+/// their captions and columns where there are no known rows.
+enum DocumentsMatcher {
+  /// `nil` when there is nothing of the table.
+  static func match(
+    _ stream: [GridRow],
+    in text: SourceText,
+    expecting expected: Edition?
+  ) -> FilledDocuments? {
+    let parts = DocumentsReader.read(stream, in: text)
+    if parts.isEmpty { return nil }
+    var blocks: [FilledDocuments.FilledBlock] = []
+    var loneCaptions: [FilledDocuments.Caption] = []
+    let tableEdition = prevailingEdition(parts) ?? expected ?? .edition2021
+    for part in parts {
+      guard part.header != nil || !part.rows.isEmpty else {
+        if let caption = part.caption { loneCaptions.append(caption) }
+        continue
+      }
+      guard let item = item(of: part) else { continue }
+      blocks.append(fill(part, item: item, usual: tableEdition))
+    }
+    return FilledDocuments(blocks: joined(blocks), loneCaptions: loneCaptions)
+  }
+
+  // MARK: Which block
+
+  /// The item of article 20 that a part is about.
+  private static func item(of part: DocumentsReader.Part) -> Int? {
+    for row in part.rows {
+      if let item = DocumentsReader.item(ofRow: row.label.words) { return item }
+    }
+    let headings = part.header?.headings.map { CellNames.withoutNote($0.words) } ?? []
+    if let item = part.caption?.reference.item, part.caption?.reference.article == 20,
+      (Edition.all.contains { $0.documents.block(item: item) != nil })
+    {
+      return item
+    }
+    for edition in Edition.all {
+      for block in edition.documents.blocks where block.item != 5 && block.item != 6 {
+        if block.columns.contains(where: { column in
+          column.accepted.contains { headings.contains(CellNames.withoutNote($0)) }
+        }) {
+          return block.item
+        }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Which edition
+
+  /// The edition that most blocks speak for; `nil` when none does.
+  private static func prevailingEdition(_ parts: [DocumentsReader.Part]) -> Edition? {
+    var signs = 0
+    for part in parts {
+      guard let item = item(of: part) else { continue }
+      signs += editionSigns(part, item: item)
+    }
+    if signs == 0 { return nil }
+    return signs > 0 ? .edition2021 : .edition2019
+  }
+
+  /// How many headings and rows belong to 2021 alone, less those that belong to 2019 alone.
+  private static func editionSigns(_ part: DocumentsReader.Part, item: Int) -> Int {
+    func knows(_ edition: Edition, _ heading: NormalizedText) -> Bool {
+      edition.documents.block(item: item)?.columns.contains { isHeading(heading, of: $0) } ?? false
+    }
+    func has(_ edition: Edition, _ row: NormalizedText) -> Bool {
+      edition.documents.block(item: item)?.rows.contains { $0.text.words == row } ?? false
+    }
+    var signs = 0
+    for heading in part.header?.headings ?? [] {
+      signs +=
+        (knows(.edition2021, heading.words) ? 1 : 0) - (knows(.edition2019, heading.words) ? 1 : 0)
+    }
+    // 规范性文件 is met in both editions and says nothing.
+    for row in part.rows where item != 1 {
+      signs +=
+        (has(.edition2021, row.label.words) ? 1 : 0) - (has(.edition2019, row.label.words) ? 1 : 0)
+    }
+    return signs
+  }
+
+  // MARK: Filling
+
+  private static func fill(
+    _ part: DocumentsReader.Part,
+    item: Int,
+    usual: Edition
+  ) -> FilledDocuments.FilledBlock {
+    let signs = editionSigns(part, item: item)
+    var edition = signs == 0 ? usual : (signs > 0 ? Edition.edition2021 : .edition2019)
+    if edition.documents.block(item: item) == nil { edition = edition.other }
+    let form = edition.documents.block(item: item)
+    return FilledDocuments.FilledBlock(
+      item: item,
+      caption: part.caption,
+      headerLabel: part.header?.label,
+      header: part.header?.headings ?? [],
+      edition: edition,
+      editionSigns: abs(signs),
+      rows: rows(of: part, form: form)
+    )
+  }
+
+  private static func rows(
+    of part: DocumentsReader.Part,
+    form: DocumentBlock?
+  ) -> [FilledDocuments.DocumentRow] {
+    let printed = form?.rows ?? []
+    let dictionary = RowDictionary(printed)
+    let width = max(form?.columns.count ?? 0, part.header?.headings.count ?? 0)
+    var matches = part.rows.map { dictionary.row(for: $0.label.words, among: printed) }
+    let isLocal = part.rows.map {
+      CellNames.localDocumentRows.contains($0.label.words) || $0.isSubrow
+    }
+    let taken = Set(matches.compactMap { $0?.index })
+    let free = printed.indices.filter { !taken.contains($0) }
+    let unknown = matches.indices.filter { matches[$0] == nil && !isLocal[$0] }
+    for (written, row) in alignLabels(
+      unknown.map { part.rows[$0].label.words },
+      with: free.map { printed[$0].text },
+      isWholeGap: true
+    ) {
+      matches[unknown[written]] = (free[row], .different)
+    }
+    return part.rows.indices.map { index in
+      var values = part.rows[index].values
+      while values.count > width, values.last?.isEmpty == true { values.removeLast() }
+      return FilledDocuments.DocumentRow(
+        row: matches[index]?.index,
+        closeness: matches[index]?.1 ?? .different,
+        isLocal: isLocal[index],
+        label: part.rows[index].label,
+        values: withoutRepeats(values, width: width)
+      )
+    }
+  }
+
+  /// Drops the copies of a merged cell that some converters write into each of its columns.
+  private static func withoutRepeats(_ values: [GridCell], width: Int) -> [GridCell] {
+    guard width >= 1, values.count > width, values.count <= 3 else { return values }
+    let isRepeat = values.dropFirst().allSatisfy { $0.value == values[0].value }
+    return isRepeat && values[0].value != .words ? Array(values.prefix(width)) : values
+  }
+
+  static func isHeading(_ written: NormalizedText, of column: FormColumn) -> Bool {
+    column.accepted.contains {
+      $0 == written || CellNames.withoutNote($0) == CellNames.withoutNote(written)
+    }
+  }
+
+  /// Joins parts of one block that a page break tore apart.
+  private static func joined(_ blocks: [FilledDocuments.FilledBlock])
+    -> [FilledDocuments.FilledBlock]
+  {
+    var joined: [FilledDocuments.FilledBlock] = []
+    for block in blocks {
+      if let last = joined.last, last.item == block.item, block.caption == nil,
+        last.rows.isEmpty || block.header.isEmpty
+      {
+        joined[joined.count - 1] = FilledDocuments.FilledBlock(
+          item: last.item,
+          caption: last.caption,
+          headerLabel: last.headerLabel ?? block.headerLabel,
+          header: last.header.isEmpty ? block.header : last.header,
+          edition: last.editionSigns >= block.editionSigns ? last.edition : block.edition,
+          editionSigns: max(last.editionSigns, block.editionSigns),
+          rows: last.rows + block.rows
+        )
+      } else {
+        joined.append(block)
+      }
+    }
+    return joined
+  }
+}

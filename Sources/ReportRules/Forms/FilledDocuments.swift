@@ -1,0 +1,55 @@
+import ReportSyntax
+
+/// Table two as an author filled it in, block by block.
+package struct FilledDocuments: Sendable {
+  package let blocks: [FilledBlock]
+  /// Captions without rows below them, by their item; their rows could not be read.
+  let loneCaptions: [Caption]
+
+  /// A part of the table for one item of article 20.
+  package struct FilledBlock: Sendable {
+    /// The item that the rows belong to, whatever the caption says.
+    package let item: Int
+    let caption: Caption?
+    /// 信息内容 and what else names the columns.
+    let headerLabel: GridCell?
+    /// The filled cells beside 信息内容; repeated merged cells once.
+    let header: [GridCell]
+    /// The edition whose block this is, told by columns and rows; the report may need another.
+    let edition: Edition
+    /// How many things speak for this edition and against the other.
+    let editionSigns: Int
+    let rows: [DocumentRow]
+
+    var form: DocumentBlock? { edition.documents.block(item: item) }
+
+    /// Where the block stands: its caption, header or first row.
+    var place: Range<Int> {
+      caption?.range ?? headerLabel?.range ?? rows.first?.label.range ?? 0..<0
+    }
+
+    func row(_ code: String) -> DocumentRow? {
+      guard let index = form?.rows.firstIndex(where: { $0.code == code }) else { return nil }
+      return rows.first { $0.row == index }
+    }
+  }
+
+  struct Caption: Sendable {
+    let reference: ArticleReference
+    let range: Range<Int>
+  }
+
+  package struct DocumentRow: Sendable {
+    /// The row of the form; `nil` for one that the form does not print.
+    let row: Int?
+    let closeness: LabelCloseness
+    let isLocal: Bool
+    let label: GridCell
+    /// The cells behind the label, surplus empty ones at the end left out.
+    let values: [GridCell]
+  }
+
+  func block(item: Int) -> FilledBlock? {
+    blocks.first { $0.item == item }
+  }
+}

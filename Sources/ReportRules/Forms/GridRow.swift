@@ -1,0 +1,71 @@
+package import ReportSyntax
+
+/// A cell of a table with its place in the text and what it says.
+package struct GridCell: Sendable {
+  /// Its words: byte offsets into the whole text; empty for an empty cell.
+  package let range: Range<Int>
+  /// Where to point a reader: the words, or the room for them.
+  package let visible: Range<Int>
+  package let value: CellValue
+  /// The words to compare labels by; empty unless `value` is words or a dash.
+  let words: NormalizedText
+
+  package var isEmpty: Bool { range.isEmpty }
+
+  /// Whether it holds letters rather than a number, a dash or nothing.
+  var isWords: Bool { value == .words }
+
+  init(_ cell: Cell, base: Int, bytes: [UInt8]) {
+    range = cell.content.moved(by: base)
+    visible = cell.visible.moved(by: base)
+    value = readCellValue(bytes, in: range)
+    switch value {
+    case .words, .dash: words = NormalizedText(bytes, in: range)
+    case .blank, .number: words = NormalizedText(scalars: [])
+    }
+  }
+
+  /// The cell of a caption that stands on a line of its own.
+  init(caption range: Range<Int>, bytes: [UInt8]) {
+    self.range = range
+    visible = range
+    value = .words
+    words = NormalizedText(bytes, in: range)
+  }
+}
+
+/// A row of a table, or a caption between tables, in the order of the text.
+struct GridRow: Sendable {
+  let cells: [GridCell]
+  /// Which table of the report it stands in, counted from 0; captions count as tables.
+  let table: Int
+  /// Whether it is a caption with no table right below it.
+  var isDetached = false
+
+  /// The only cell with anything in it, if there is just one.
+  var onlyCell: GridCell? {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.count == 1 ? filled[0] : nil
+  }
+
+  var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+
+  /// How many cells hold a number or a dash.
+  var numberCount: Int {
+    cells.count { cell in
+      switch cell.value {
+      case .number, .dash: true
+      case .blank, .words: false
+      }
+    }
+  }
+
+  /// From the first filled cell to the end of the last one.
+  var range: Range<Int> {
+    let filled = cells.filter { !$0.isEmpty }
+    guard let first = filled.first, let last = filled.last else {
+      return cells.first?.visible ?? 0..<0
+    }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+}

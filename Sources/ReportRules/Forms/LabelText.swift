@@ -1,0 +1,65 @@
+import ReportSyntax
+
+/// A label taken apart: the ordinal and the words behind it.
+struct LabelText: Sendable, Equatable {
+  /// The number of the ordinal, and its kind; `nil` when there is none.
+  let ordinal: LabelOrdinal?
+  /// The words behind the ordinal, normalised.
+  let words: NormalizedText
+
+  init(_ label: NormalizedText) {
+    guard let (ordinal, length) = LabelOrdinal.read(label.scalars) else {
+      (self.ordinal, words) = (nil, label)
+      return
+    }
+    (self.ordinal, words) = (ordinal, label.dropping(length))
+  }
+}
+
+/// The ordinal of a label: `一、` `（一）` `1.`, whatever its stop.
+enum LabelOrdinal: Sendable, Equatable {
+  case chinese(Int)
+  case bracketed(Int)
+  case arabic(Int)
+
+  /// Reads an ordinal in front of normalised scalars, with the number of scalars it takes.
+  static func read(_ scalars: [UInt32]) -> (LabelOrdinal, Int)? {
+    guard let first = scalars.first else { return nil }
+    if first == 0x28 {
+      guard let (value, length) = number(scalars, from: 1), scalars.count > 1 + length,
+        scalars[1 + length] == 0x29
+      else { return nil }
+      return (.bracketed(value), length + 2)
+    }
+    guard let (value, length) = number(scalars, from: 0), scalars.count > length,
+      isStop(scalars[length])
+    else { return nil }
+    let isArabic = (0x30...0x39).contains(first)
+    return (isArabic ? .arabic(value) : .chinese(value), length + 1)
+  }
+
+  private static func number(_ scalars: [UInt32], from start: Int) -> (Int, Int)? {
+    var value = 0
+    var length = 0
+    while start + length < scalars.count, length < 3 {
+      let scalar = scalars[start + length]
+      if (0x30...0x39).contains(scalar) {
+        value = value * 10 + Int(scalar - 0x30)
+      } else if let index = chineseDigits.firstIndex(of: scalar) {
+        value = index == 9 ? max(value, 1) * 10 : (value >= 10 ? value + index + 1 : index + 1)
+      } else {
+        break
+      }
+      length += 1
+    }
+    return length == 0 ? nil : (value, length)
+  }
+
+  private static let chineseDigits = Array("一二三四五六七八九十".unicodeScalars.map(\.value))
+
+  /// Whether a scalar ends an ordinal: `.` `、` `,` `:` `·`.
+  private static func isStop(_ scalar: UInt32) -> Bool {
+    scalar == 0x2E || scalar == 0x3001 || scalar == 0x2C || scalar == 0x3A || scalar == 0xB7
+      || scalar == 0xFF64
+  }
+}

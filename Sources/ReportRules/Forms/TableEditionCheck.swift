@@ -1,0 +1,17 @@
+/// Whether tables are those of the edition that the report year asks for.
+///
+/// Shared by the rule that reports it and those that stay silent then: one cause, one finding.
+enum TableEditionCheck {
+  /// The blocks of table two that belong to the other edition alone, where at least two signs agree.
+  static func wrongBlocks(_ report: Report) -> [FilledDocuments.FilledBlock] {
+    guard let expected = report.expectedEdition, let documents = report.documents else { return [] }
+    let wrong = documents.blocks.filter { $0.edition.id != expected.id && $0.editionSigns > 0 }
+    return wrong.reduce(0) { $0 + $1.editionSigns } >= 2 ? wrong : []
+  }
+
+  /// Whether the rows under （六）其他处理 are those of the other edition.
+  static func hasWrongRequestRows(_ report: Report) -> Bool {
+    guard let expected = report.expectedEdition, let table = report.requests else { return false }
+    return table.isEditionCertain && table.edition.id != expected.id
+  }
+}

@@ -1,0 +1,124 @@
+import ReportSyntax
+
+/// The rows of a report's tables, sorted by the statutory table they belong to.
+///
+/// Which table a row belongs to is told by its words, by the rows around it, and last by the section
+/// it stands in, so that a lost heading does not lose a table.
+struct TableStreams: Sendable {
+  enum Form: Sendable {
+    case documents
+    case requests
+    case appeals
+  }
+
+  private(set) var documents: [GridRow] = []
+  private(set) var requests: [GridRow] = []
+  private(set) var appeals: [GridRow] = []
+
+  init(_ tree: SyntaxTree, blocks: Range<Int>, section: (Int) -> SectionNumber?) {
+    var table = 0
+    for index in blocks {
+      let base = tree.byteOffset(ofBlock: index)
+      switch tree.blocks[index].content {
+      case .table(let written):
+        let rows = (0..<written.rowCount).map { row in
+          GridRow(
+            cells: written.row(row).map { GridCell($0, base: base, bytes: tree.text.bytes) },
+            table: table
+          )
+        }
+        append(rows, section: section(index))
+        table += 1
+      case .caption(let reference):
+        guard section(index) == .documents || !documents.isEmpty else { continue }
+        let cell = GridCell(caption: reference.range.moved(by: base), bytes: tree.text.bytes)
+        let isDetached = !tableFollows(index, in: tree, blocks)
+        documents.append(GridRow(cells: [cell], table: table, isDetached: isDetached))
+        table += 1
+      case .blank, .paragraph, .heading:
+        continue
+      }
+    }
+  }
+
+  private func tableFollows(_ caption: Int, in tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
+    for index in caption + 1..<max(blocks.upperBound, caption + 1) {
+      switch tree.blocks[index].content {
+      case .blank: continue
+      case .table: return true
+      case .paragraph, .heading, .caption: return false
+      }
+    }
+    return false
+  }
+
+  private mutating func append(_ rows: [GridRow], section: SectionNumber?) {
+    let forms = rows.map(Self.form)
+    guard isPlausible(rows, forms, section: section) else { return }
+    var current = forms.lazy.compactMap(\.self).first ?? Self.form(of: section)
+    for (index, row) in rows.enumerated() {
+      current = forms[index] ?? headerForm(at: index, rows, forms) ?? current
+      switch current {
+      case .documents: documents.append(row)
+      case .requests: requests.append(row)
+      case .appeals: appeals.append(row)
+      case nil: continue
+      }
+    }
+  }
+
+  /// The form that an unreadable line of headings belongs to: that of the row below it.
+  private func headerForm(at index: Int, _ rows: [GridRow], _ forms: [Form?]) -> Form? {
+    guard rows[index].numberCount == 0, index + 1 < rows.count else { return nil }
+    return forms[index + 1]
+  }
+
+  /// Whether a table is one of the form's, and not the author's own.
+  ///
+  /// In sections two to four every table is; elsewhere it must look like one.
+  private func isPlausible(_ rows: [GridRow], _ forms: [Form?], section: SectionNumber?) -> Bool {
+    if Self.form(of: section) != nil { return true }
+    let signs = forms.count { $0 != nil }
+    let isValueRow = rows.count <= 2 && !appeals.isEmpty && rows.contains { $0.numberCount >= 14 }
+    return signs >= 3 || isValueRow
+  }
+
+  private static func form(of section: SectionNumber?) -> Form? {
+    switch section {
+    case .documents: .documents
+    case .requests: .requests
+    case .appeals: .appeals
+    case .overview, .problems, .others, nil: nil
+    }
+  }
+
+  /// The table that a row gives away by itself.
+  private static func form(of row: GridRow) -> Form? {
+    let labels = row.cells.lazy.filter(\.isWords).map(\.words)
+    guard let first = labels.first else {
+      return row.numberCount >= 14 && row.cells.count >= 14 ? .appeals : nil
+    }
+    if first == CellNames.documentsHeader || CellNames.documentsRows.contains(first) {
+      return .documents
+    }
+    var requests = 0
+    var appeals = 0
+    for label in labels {
+      if CellNames.documentsColumns.contains(CellNames.withoutNote(label)) { return .documents }
+      if RequestsMatcher.isRowLabel(label) { return .requests }
+      if CellNames.requestsHeader.contains(label) || label.contains(CellNames.balance) {
+        requests += 1
+      }
+      if CellNames.appealsHeader.contains(label) { appeals += 1 }
+    }
+    if requests > 0, requests >= appeals { return .requests }
+    if appeals > 0 { return .appeals }
+    if row.onlyCell.map({ isCaption($0) }) == true { return .documents }
+    return nil
+  }
+
+  private static func isCaption(_ cell: GridCell) -> Bool {
+    let text = Array(cell.words.string.utf8)
+    return wholeArticleReference(text, in: 0..<text.count) != nil
+  }
+}

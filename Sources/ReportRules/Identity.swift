@@ -1,0 +1,148 @@
+import ReportSyntax
+
+/// What a report says about itself: its name, its year, whose it is.
+package struct Identity: Sendable {
+  /// The line with the report's name: byte offsets into the whole text.
+  package let title: Range<Int>?
+  /// The report year, from the title, else the statistical period, else the years in section one.
+  package let year: Int?
+  /// What kind of organ it is, as far as its name or its own words tell.
+  let level: AgencyLevel
+
+  init(_ tree: SyntaxTree, blocks: Range<Int>, outline: Outline) {
+    let firstSection = outline.sections.first?.block ?? blocks.upperBound
+    let front = FrontMatter(tree, blocks: blocks.lowerBound..<firstSection)
+    title = front.title
+    year =
+      front.titleYear ?? front.periodYear
+      ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
+    level = AgencyLevel(
+      name: front.titleWords,
+      prose: Self.prose(tree, outline: outline, front: blocks.lowerBound..<firstSection)
+    )
+  }
+
+  /// The year that section one names most often, if it names it at least twice as often as others.
+  private static func prevailingYear(_ tree: SyntaxTree, outline: Outline, front: Range<Int>)
+    -> Int?
+  {
+    var counts: [Int: Int] = [:]
+    let overview = outline.first(.overview)?.contents ?? front
+    for block in overview {
+      guard case .paragraph = tree.blocks[block].content else { continue }
+      for year in years(in: tree.text.bytes, tree.byteRange(ofBlock: block)) {
+        counts[year, default: 0] += 1
+      }
+    }
+    guard let best = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return nil }
+    let others = counts.values.reduce(0, +) - best.value
+    return best.value > others ? best.key : nil
+  }
+
+  /// The paragraphs in front of and in section one, where an organ speaks of itself.
+  private static func prose(_ tree: SyntaxTree, outline: Outline, front: Range<Int>)
+    -> [NormalizedText]
+  {
+    let overview = outline.first(.overview)?.contents ?? front.upperBound..<front.upperBound
+    return (Array(front) + Array(overview)).prefix(60).compactMap { block in
+      guard case .paragraph = tree.blocks[block].content else { return nil }
+      return NormalizedText(tree.text.bytes, in: tree.byteRange(ofBlock: block))
+    }
+  }
+}
+
+/// The lines in front of the first section.
+struct FrontMatter {
+  private(set) var title: Range<Int>?
+  private(set) var titleYear: Int?
+  private(set) var periodYear: Int?
+  /// The title with the short line in front of it, where the organ's name may stand.
+  private(set) var titleWords = NormalizedText(scalars: [])
+
+  init(_ tree: SyntaxTree, blocks: Range<Int>) {
+    var previous: Range<Int>?
+    for block in blocks.prefix(40) {
+      switch tree.blocks[block].content {
+      case .blank, .table, .caption: continue
+      case .paragraph, .heading: break
+      }
+      let line = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
+      let words = NormalizedText(tree.text.bytes, in: line)
+      readPeriod(words)
+      guard title == nil else { continue }
+      if isReportTitle(words) {
+        setTitle(line, words, previous: previous, in: tree)
+      } else if let last = previous {
+        // 2024年上海市科委政府信息公开工作⏎年度报告
+        let joined = NormalizedText(tree.text.bytes, in: last.lowerBound..<line.upperBound)
+        let isShort = words.count <= 12 && !words.isEmpty
+        if isShort, isReportTitle(joined) {
+          setTitle(last.lowerBound..<line.upperBound, joined, previous: nil, in: tree)
+        }
+      }
+      previous = words.count <= 30 && !words.isEmpty ? line : nil
+    }
+  }
+
+  private mutating func setTitle(
+    _ line: Range<Int>,
+    _ words: NormalizedText,
+    previous: Range<Int>?,
+    in tree: SyntaxTree
+  ) {
+    title = line
+    let above = previous.map { NormalizedText(tree.text.bytes, in: $0) }
+    titleWords = NormalizedText(scalars: (above?.scalars ?? []) + words.scalars)
+    titleYear =
+      years(in: tree.text.bytes, line).first
+      ?? previous.flatMap { years(in: tree.text.bytes, $0).first }
+  }
+
+  /// Reads the year of 统计期限自2020年1月1日起.
+  private mutating func readPeriod(_ words: NormalizedText) {
+    guard periodYear == nil else { return }
+    for word in ["年1月1日", "年01月01日"] {
+      guard let index = words.firstIndex(of: NormalizedText(word)), index >= 4 else { continue }
+      let digits = NormalizedText(scalars: Array(words.scalars[index - 4..<index])).string
+      if let year = Int(digits), (2000...2099).contains(year) { periodYear = year }
+    }
+  }
+}
+
+/// Whether a line is the name of an annual report: short, about 信息公开 or 政务公开, and ending in
+/// 年度报告, 年报 or the like.
+///
+/// A notice about reports (…年度报告编制工作的通知) ends otherwise.
+func isReportTitle(_ words: NormalizedText) -> Bool {
+  guard (8...60).contains(words.count) else { return false }
+  let isAbout = TitleWords.topics.contains { words.contains($0) }
+  return isAbout && TitleWords.endings.contains { words.hasSuffix($0) }
+    && !words.scalars.contains(0x3002)
+}
+
+private enum TitleWords {
+  static let topics = ["信息公开", "政务公开"].map { NormalizedText($0) }
+  static let endings = [
+    "年度报告", "年报", "工作报告", "年度报告单", "年度报告表", "年度报告)", "年度工作报告",
+  ].map { NormalizedText($0) }
+}
+
+/// The years 2000…2099 that a range names, `2020年`, in order; not those in document numbers.
+func years(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
+  var years: [Int] = []
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    let isDigit = (0x30...0x39).contains(bytes[offset])
+    guard isDigit, let number = scanNumber(bytes, at: offset, limit: range.upperBound) else {
+      offset += 1
+      continue
+    }
+    var end = number.end
+    while end < range.upperBound, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    if (2000...2099).contains(number.value), hasWord("年", bytes, at: end, limit: range.upperBound) {
+      years.append(number.value)
+    }
+    offset = max(number.end, offset + 1)
+  }
+  return years
+}

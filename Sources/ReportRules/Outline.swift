@@ -1,0 +1,130 @@
+package import ReportSyntax
+
+/// The sections of a report as its headings cut it.
+package struct Outline: Sendable {
+  /// The headings of sections in the order of the text; a section may occur twice.
+  package let sections: [Section]
+
+  package struct Section: Sendable {
+    package let number: SectionNumber
+    let closeness: SectionTitleMatch.Closeness
+    let heading: Heading
+    /// The block of the heading.
+    let block: Int
+    /// Ordinal and title: byte offsets into the whole text.
+    package let range: Range<Int>
+    /// The title alone.
+    let titleRange: Range<Int>
+    /// The blocks behind the heading that belong to it.
+    package let contents: Range<Int>
+    /// Text on the line of the heading itself; empty when there is none.
+    let body: Range<Int>
+  }
+
+  init(_ tree: SyntaxTree, blocks: Range<Int>) {
+    let chosen = SectionChooser.sections(in: tree, blocks: blocks)
+    sections = chosen.indices.map { index in
+      let (block, heading, match) = chosen[index]
+      let base = tree.byteOffset(ofBlock: block)
+      let end = index + 1 < chosen.count ? chosen[index + 1].block : blocks.upperBound
+      return Section(
+        number: match.section,
+        closeness: match.closeness,
+        heading: heading,
+        block: block,
+        range: heading.wholeRange.moved(by: base),
+        titleRange: heading.title.moved(by: base),
+        contents: block + 1..<max(end, block + 1),
+        body: heading.body.moved(by: base)
+      )
+    }
+  }
+
+  /// The section that a block stands in; `nil` in front of the first.
+  package func section(ofBlock index: Int) -> SectionNumber? {
+    sections.last { $0.block <= index }?.number
+  }
+
+  package func first(_ number: SectionNumber) -> Section? {
+    sections.first { $0.number == number }
+  }
+}
+
+/// Tells the headings of sections from lines that only look like them.
+enum SectionChooser {
+  typealias Candidate = (block: Int, heading: Heading, match: SectionTitleMatch)
+
+  static func sections(in tree: SyntaxTree, blocks: Range<Int>) -> [Candidate] {
+    var candidates: [Candidate] = blocks.compactMap { block in
+      guard case .heading(let heading) = tree.blocks[block].content, let match = heading.section
+      else { return nil }
+      return (block, heading, match)
+    }
+    removeTableOfContents(&candidates, in: tree)
+    var rankOfSection: [SectionNumber: Int] = [:]
+    for candidate in candidates {
+      let rank = rank(of: candidate)
+      rankOfSection[candidate.match.section] = min(
+        rank,
+        rankOfSection[candidate.match.section] ?? rank
+      )
+    }
+    return candidates.filter { candidate in
+      rank(of: candidate) == rankOfSection[candidate.match.section]
+        && !isTopicOfOverview(candidate, among: candidates, in: tree, blocks: blocks)
+    }
+  }
+
+  /// How much a heading looks like that of a section; 0 is surest, and only the surest count.
+  private static func rank(of candidate: Candidate) -> Int {
+    let style =
+      switch candidate.heading.ordinal?.style {
+      case .chinese, .part: 0
+      case nil: 2
+      case .arabic: 3
+      case .bracketedChinese, .bracketedArabic: 4
+      }
+    return candidate.match.closeness == .similar ? style + 1 : style
+  }
+
+  /// Whether （一）主动公开政府信息情况 is a topic inside section one rather than section two.
+  ///
+  /// It is when no table of numbers follows before the next heading.
+  private static func isTopicOfOverview(
+    _ candidate: Candidate,
+    among candidates: [Candidate],
+    in tree: SyntaxTree,
+    blocks: Range<Int>
+  ) -> Bool {
+    guard candidate.match.section != .overview, rank(of: candidate) >= 3 else { return false }
+    for block in candidate.block + 1..<max(blocks.upperBound, candidate.block + 1) {
+      switch tree.blocks[block].content {
+      case .table, .caption: return false
+      case .heading:
+        return candidate.match.section < .problems
+      case .blank: continue
+      case .paragraph:
+        if candidate.match.section >= .problems { return false }
+        return true
+      }
+    }
+    return candidate.match.section < .problems
+  }
+
+  /// Drops a run of three or more headings with nothing between them, if all of them come again.
+  private static func removeTableOfContents(_ candidates: inout [Candidate], in tree: SyntaxTree) {
+    var length = 1
+    while length < candidates.count,
+      (candidates[length - 1].block + 1..<candidates[length].block).allSatisfy({
+        tree.blocks[$0].content == .blank
+      })
+    {
+      length += 1
+    }
+    guard length >= 3 else { return }
+    let later = Set(candidates[length...].map(\.match.section))
+    if candidates[..<length].allSatisfy({ later.contains($0.match.section) }) {
+      candidates.removeFirst(length)
+    }
+  }
+}

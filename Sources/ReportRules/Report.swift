@@ -1,0 +1,83 @@
+// ReportRules knows the form and checks reports against it. It must not know the Language Server
+// Protocol, files or clocks. It imports nothing but ReportSyntax and cannot fail.
+
+package import ReportSyntax
+
+/// One annual report: its blocks, and what the rules want to know of them.
+package struct Report: Sendable {
+  package let tree: SyntaxTree
+  /// The blocks of this report; a file may hold several reports.
+  package let blocks: Range<Int>
+  package let outline: Outline
+  package let identity: Identity
+  /// The edition of the form that the report year asks for; `nil` when the year is unknown or
+  /// earlier than the form.
+  package let expectedEdition: Edition?
+  package let documents: FilledDocuments?
+  package let requests: FilledRequests?
+  package let appeals: FilledAppeals?
+  /// What is wrong with the sums of tables three and four.
+  let sumFaults: [SumFault]
+
+  init(_ tree: SyntaxTree, blocks: Range<Int>, outline: Outline, identity: Identity) {
+    self.tree = tree
+    self.blocks = blocks
+    self.outline = outline
+    self.identity = identity
+    expectedEdition = identity.year.flatMap(Edition.forYear)
+    let streams = TableStreams(tree, blocks: blocks) { outline.section(ofBlock: $0) }
+    documents = DocumentsMatcher.match(streams.documents, in: tree.text, expecting: expectedEdition)
+    let signalled =
+      expectedEdition
+      ?? documents?.blocks.max { $0.editionSigns < $1.editionSigns }
+      .flatMap { $0.editionSigns > 0 ? $0.edition : nil }
+    requests =
+      streams.requests.isEmpty
+      ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
+    appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
+    sumFaults = (requests.map(RequestSums.faults) ?? []) + (appeals.map(AppealSums.faults) ?? [])
+  }
+
+  /// The reports of a text, in order; none when it is something else.
+  package static func all(in tree: SyntaxTree) -> [Report] {
+    ReportSplitter.ranges(in: tree).compactMap { blocks in
+      let outline = Outline(tree, blocks: blocks)
+      let identity = Identity(tree, blocks: blocks, outline: outline)
+      guard ReportSplitter.isReport(tree, blocks: blocks, outline: outline, identity: identity)
+      else { return nil }
+      return Report(tree, blocks: blocks, outline: outline, identity: identity)
+    }
+  }
+
+  package var text: SourceText { tree.text }
+
+  /// Whether the author has plainly not come to the end: the last sections are not there yet.
+  ///
+  /// A section missing between others is an omission, not a beginning.
+  var isUnfinished: Bool {
+    let present = Set(outline.sections.map(\.number))
+    let count = present.count
+    return count < 6 && present == Set(SectionNumber.allCases.prefix(count))
+  }
+
+  /// The severity of a finding about something absent.
+  func severityOfAbsence(_ severity: Severity) -> Severity {
+    isUnfinished ? .hint : severity
+  }
+
+  /// Where to report what belongs to the whole report: its title, or its first words.
+  var titleRange: Range<Int> {
+    if let title = identity.title { return title }
+    for index in blocks {
+      if case .blank = tree.blocks[index].content { continue }
+      let first = text.lineRange(tree.startLines[index])
+      return trimmingPadding(first, in: text.bytes)
+    }
+    return 0..<0
+  }
+
+  /// Where to report what a section lacks: its heading, else the title of the report.
+  func place(of section: SectionNumber) -> Range<Int> {
+    outline.sections.first { $0.number == section }?.range ?? titleRange
+  }
+}

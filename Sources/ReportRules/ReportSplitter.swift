@@ -1,0 +1,99 @@
+import ReportSyntax
+
+/// Finds the reports in a text, and tells reports from other texts.
+enum ReportSplitter {
+  /// The blocks of each report of a text; one range for a text with a single report or none.
+  ///
+  /// A new report starts at a title line behind at least two section headings, if sections start
+  /// again behind it.
+  static func ranges(in tree: SyntaxTree) -> [Range<Int>] {
+    var starts = [0]
+    var pendingTitle: Int?
+    var highest = 0
+    var headings = 0
+    var shortLine: Int?
+    for (index, block) in tree.blocks.enumerated() {
+      switch block.content {
+      case .blank, .table, .caption:
+        continue
+      case .paragraph:
+        note(index)
+      case .heading(let heading):
+        guard let section = heading.section, section.closeness == .exact,
+          heading.ordinal?.style == .chinese || heading.ordinal == nil
+        else {
+          note(index)
+          continue
+        }
+        if let title = pendingTitle, section.section.rawValue <= max(highest - 1, 1) {
+          starts.append(title)
+          (highest, headings) = (0, 0)
+        }
+        pendingTitle = nil
+        highest = max(highest, section.section.rawValue)
+        headings += 1
+      }
+    }
+
+    /// Remembers a line that may be a title, together with the short line above it.
+    func note(_ index: Int) {
+      let range = tree.byteRange(ofBlock: index)
+      defer { shortLine = range.count <= 90 ? index : nil }
+      guard headings >= 2, pendingTitle == nil, range.count <= 200,
+        isReportTitle(NormalizedText(tree.text.bytes, in: range))
+      else { return }
+      pendingTitle = shortLine.flatMap { isAgencyLine($0, above: index) ? $0 : nil } ?? index
+    }
+
+    func isAgencyLine(_ line: Int, above index: Int) -> Bool {
+      guard tree.startLines[index] - tree.startLines[line] <= 2 else { return false }
+      let words = NormalizedText(tree.text.bytes, in: tree.byteRange(ofBlock: line))
+      return agencyEndings.contains { words.hasSuffix($0) }
+    }
+
+    return starts.indices.map { index in
+      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tree.blocks.count)
+    }
+  }
+
+  private static let agencyEndings = [
+    "政府", "镇", "乡", "街道", "局", "委员会", "委", "办公室", "办公厅", "办事处", "中心", "厅", "区", "县", "市",
+  ].map { NormalizedText($0) }
+
+  /// Whether a text is an annual report at all.
+  ///
+  /// It is when it has its name, or two of the sections that no other text has, or a table of the
+  /// form and one such section. Minutes with 一、总体要求 and a table of numbers have none of this.
+  static func isReport(
+    _ tree: SyntaxTree,
+    blocks: Range<Int>,
+    outline: Outline,
+    identity: Identity
+  ) -> Bool {
+    let ownSections = Set(
+      outline.sections.filter { [.documents, .requests, .appeals].contains($0.number) }.map(
+        \.number
+      )
+    )
+    // The reports of 2018 and earlier had no form.
+    if let year = identity.year, year < 2019 { return false }
+    if ownSections.count >= 2 { return true }
+    if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
+    return hasStatutoryTable(tree, blocks)
+  }
+
+  /// Whether hardly more than a title is there yet.
+  private static func isShort(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
+    blocks.count { tree.blocks[$0].content != .blank } <= 12
+  }
+
+  /// Whether tables have at least four of the form's own rows and headings.
+  private static func hasStatutoryTable(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
+    let streams = TableStreams(tree, blocks: blocks) { _ in nil }
+    let hasDocuments = streams.documents.contains { row in
+      row.cells.contains { $0.words == CellNames.documentsHeader }
+    }
+    return hasDocuments && streams.documents.count >= 3 || streams.requests.count >= 4
+      || streams.appeals.count >= 2
+  }
+}

@@ -1,0 +1,90 @@
+import ReportSyntax
+
+extension Rule {
+  /// D16: a part of table two is not there.
+  static let blockMissing = Rule(
+    id: "block.missing",
+    severity: .error,
+    title: Wording("表二缺少部分", english: "A part of table two is missing"),
+    explanation: Wording(
+      "表二按第二十条各项分块：2021年版为（一）（五）（六）（八），2019年版另有（九）。缺少整块，或某块上方缺少条款标题时报告。",
+      english:
+        "Table two has a part for items 1, 5, 6 and 8 of article 20 (and 9 in the 2019 form). Reported where a part, or the caption above it, is missing."
+    ),
+    source: "年度报告格式，表二；《中华人民共和国政府信息公开条例》第二十条",
+    check: { report in
+      guard let documents = report.documents, !isMissing(.documents, in: report) else { return [] }
+      return missingBlocks(documents, in: report) + missingCaptions(documents, in: report)
+    },
+    examples: [
+      .reports(
+        """
+        ⟦第二十条第（一）项⟧
+        信息内容→本年制发件数→本年废止件数→现行有效件数
+        规章→0→0→0
+        行政规范性文件→0→0→0
+        第二十条第（六）项
+        信息内容→本年处理决定数量
+        行政处罚→0
+        行政强制→0
+        第二十条第（八）项
+        信息内容→本年收费金额（单位：万元）
+        行政事业性收费→0
+        """,
+        saying: "表二缺少「第二十条第（五）项」"
+      ),
+      .accepts(
+        """
+        第二十条第（一）项
+        信息内容→本年制发件数→本年废止件数→现行有效件数
+        规章→0→0→0
+        行政规范性文件→0→0→0
+        """
+      ),
+    ]
+  )
+
+  private static func missingBlocks(_ documents: FilledDocuments, in report: Report) -> [Finding] {
+    // With the table of another edition, that is the finding.
+    let edition = report.expectedEdition ?? documents.blocks.first?.edition
+    guard let edition, TableEditionCheck.wrongBlocks(report).isEmpty else { return [] }
+    let present = Set(
+      documents.blocks.map(\.item) + documents.loneCaptions.compactMap(\.reference.item)
+    )
+    return edition.documents.blocks.filter { !present.contains($0.item) }.map { block in
+      let before = documents.blocks.last { $0.item < block.item }?.place
+      return Finding(
+        rule: "block.missing",
+        severity: report.severityOfAbsence(.error),
+        range: before ?? report.place(of: .documents),
+        message: Wording(
+          "表二缺少「\(block.caption)」：\(block.rows.map(\.label).joined(separator: "、"))",
+          english: "Table two lacks “\(block.caption)”"
+        )
+      )
+    }
+  }
+
+  /// A part without caption, where the others have theirs.
+  private static func missingCaptions(_ documents: FilledDocuments, in report: Report) -> [Finding]
+  {
+    let captioned = documents.blocks.filter { $0.caption != nil }
+    let lone = documents.loneCaptions.map(\.reference.item)
+    guard captioned.count >= 2 else { return [] }
+    return documents.blocks.filter { $0.caption == nil && !lone.contains($0.item) }.compactMap {
+      block in
+      guard !captioned.contains(where: { $0.item == block.item }), let form = block.form else {
+        return nil
+      }
+      return Finding(
+        rule: "block.missing",
+        severity: report.severityOfAbsence(.warning),
+        range: block.place,
+        message: Wording(
+          "此块上方缺少「\(form.caption)」",
+          english: "“\(form.caption)” is missing above this part"
+        )
+      )
+    }
+  }
+}

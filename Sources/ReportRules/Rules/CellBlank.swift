@@ -1,0 +1,67 @@
+import ReportSyntax
+
+extension Rule {
+  /// K01: cells without a number.
+  static let cellBlank = Rule(
+    id: "cell.blank",
+    severity: .warning,
+    title: Wording("数据格未填", english: "Blank cells"),
+    explanation: Wording(
+      "没有发生的应填 0，不留空。每张表只报告一次。五类法人或其他组织整块未填，或整张表还没有填，只作提示。",
+      english:
+        "Where nothing happened, 0 is entered. Reported once per table; a hint where the five organisation columns, or the whole table, are blank."
+    ),
+    source: "年度报告格式填报要求；武威市2025年编制通知",
+    check: { report in
+      [ValueCell.TableName.documents, .requests, .appeals].compactMap { blanks(in: $0, report) }
+    },
+    examples: [
+      .accepts(
+        """
+        信息内容→采购项目数量→采购总金额→
+        政府集中采购→0→0→
+        """
+      ),
+      .reports(
+        """
+        一、本年新收政府信息公开申请数量→1→0→0→0→0→0→⟦→⟧
+        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0→
+        """,
+        saying: "表三有 1 格未填，没有发生应填 0"
+      ),
+    ]
+  )
+
+  private static func blanks(in table: ValueCell.TableName, _ report: Report) -> Finding? {
+    let cells = report.valueCells.filter { $0.table == table }
+    let blanks = cells.filter { $0.cell.isEmpty }
+    guard let first = blanks.first else { return nil }
+    let isUntouched = blanks.count == cells.count
+    let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(report)
+    let name = table.wording
+    return Finding(
+      rule: "cell.blank",
+      severity: isHint ? .hint : report.severityOfAbsence(.warning),
+      range: first.cell.visible,
+      message: isUntouched
+        ? Wording("\(name.chinese)还没有填", english: "\(name.english) is not filled in yet")
+        : Wording(
+          "\(name.chinese)有 \(blanks.count) 格未填，没有发生应填 0",
+          english: "\(name.english) has \(blanks.count) blank cells; enter 0 where nothing happened"
+        ),
+      suggestion: isUntouched ? nil : "0",
+      related: blanks.dropFirst().prefix(20).map {
+        Finding.Related(range: $0.cell.visible, message: Wording("未填", english: "Blank"))
+      }
+    )
+  }
+
+  /// Whether the five columns of organisations are blank in every row, and nothing else is.
+  private static func hasOnlyBlankOrganisations(_ report: Report) -> Bool {
+    guard let rows = report.requests?.rows.compactMap(\.self) else { return false }
+    return rows.allSatisfy { row in
+      row.values.count == 7 && row.values[1..<6].allSatisfy(\.isEmpty)
+        && !row.values[0].isEmpty && !row.values[6].isEmpty
+    }
+  }
+}

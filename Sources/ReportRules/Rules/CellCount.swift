@@ -1,0 +1,96 @@
+import ReportSyntax
+
+extension Rule {
+  /// B05, D15: rows with more or fewer cells of values than columns.
+  static let cellCount = Rule(
+    id: "cell.count",
+    severity: .error,
+    title: Wording("数据格数不符", english: "Wrong number of cells"),
+    explanation: Wording(
+      "表三每行 7 个数，表四 15 个数，表二按该块列数。多一格或少一格，后面的数就错列。合并单元格留下的空格不计。",
+      english:
+        "A row of table three has 7 values, table four has 15, table two as many as the part has columns. Empty cells left by merging do not count."
+    ),
+    source: "年度报告格式，表二、表三、表四",
+    check: { report in
+      requestRows(report) + documentRows(report) + appealRow(report)
+    },
+    examples: [
+      .accepts("一、本年新收政府信息公开申请数量→→1→0→0→0→0→0→1→"),
+      .reports(
+        "⟦一、本年新收政府信息公开申请数量→1→0→0→0→0→1⟧",
+        saying: "「一」应有 7 个数，现有 6 个"
+      ),
+      .reports("⟦0→0→0→0→0→0→0→0→0→0→0→0→0→0⟧", saying: "表四应有 15 个数，现有 14 个"),
+    ]
+  )
+
+  private static func requestRows(_ report: Report) -> [Finding] {
+    guard let table = report.requests else { return [] }
+    let width = table.form.columns.count
+    return table.rows.indices.compactMap { index in
+      guard let row = table.rows[index], row.values.count != width,
+        TornNumber.find(in: row.values, of: .row(width: width)) == nil
+      else { return nil }
+      return countFinding(
+        "「\(table.form.rows[index].code)」",
+        expected: width,
+        actual: row.values.count,
+        range: row.range
+      )
+    }
+  }
+
+  private static func documentRows(_ report: Report) -> [Finding] {
+    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+      guard let form = block.form else { return [] }
+      return block.rows.indices.compactMap { index in
+        let row = block.rows[index]
+        // A label alone is a row that is being typed, or one that a layout tore apart.
+        guard row.row != nil || row.isLocal, !row.values.isEmpty else { return nil }
+        let count = row.values.count
+        let isRight =
+          count == form.columns.count || !block.header.isEmpty && count == block.header.count
+        if isRight { return nil }
+        let end = row.values.last { !$0.isEmpty }?.range.upperBound ?? row.label.range.upperBound
+        return countFinding(
+          "「\(row.label.words.string)」",
+          expected: form.columns.count,
+          actual: count,
+          range: row.label.range.lowerBound..<max(end, row.label.range.upperBound)
+        )
+      }
+    }
+  }
+
+  private static func appealRow(_ report: Report) -> [Finding] {
+    guard let values = report.appeals?.values, let first = values.first, let last = values.last,
+      values.count != FilledAppeals.valueCount
+    else { return [] }
+    return [
+      countFinding(
+        "表四",
+        expected: FilledAppeals.valueCount,
+        actual: values.count,
+        range: first.visible.lowerBound..<max(last.visible.upperBound, first.visible.upperBound)
+      )
+    ]
+  }
+
+  private static func countFinding(
+    _ name: String,
+    expected: Int,
+    actual: Int,
+    range: Range<Int>
+  ) -> Finding {
+    Finding(
+      rule: "cell.count",
+      severity: .error,
+      range: range,
+      message: Wording(
+        "\(name)应有 \(expected) 个数，现有 \(actual) 个",
+        english: "\(name) should have \(expected) values, not \(actual)"
+      )
+    )
+  }
+}

@@ -1,0 +1,77 @@
+import ReportSyntax
+
+extension Rule {
+  /// K03: a number torn in two, or two glued together.
+  static let cellSplit = Rule(
+    id: "cell.split",
+    severity: .error,
+    title: Wording("数字被拆开或粘连", english: "A number torn apart or two glued together"),
+    explanation: Wording(
+      "转换或粘贴会把 20 拆成「2 0」，或把两格并成一格。行总计能证明时为错误，否则为警告。",
+      english:
+        "Conversions tear 20 into “2 0” or put two cells into one. An error where the total of the row proves it, else a warning."
+    ),
+    source: "年度报告格式，表三行总计",
+    check: { report in
+      tornCells(report) + joinedCells(report)
+    },
+    examples: [
+      .reports(
+        "一、本年新收政府信息公开申请数量→⟦2 0⟧→0→0→0→0→0→20",
+        saying: "「2 0」应为 20"
+      ),
+      .reports(
+        "一、本年新收政府信息公开申请数量→⟦2→0⟧→0→0→0→1→0→21",
+        saying: "应为 20"
+      ),
+    ]
+  )
+
+  /// Cells with padding between digits.
+  private static func tornCells(_ report: Report) -> [Finding] {
+    report.valueCells.compactMap { place in
+      guard case .number(let number) = place.cell.value, number.pieces.count > 1,
+        let joined = number.magnitude, place.isCellCountRight
+      else { return nil }
+      let isProven = place.siblings.map { row in
+        let counts = row.map { $0.range == place.cell.range ? joined : $0.value.count }
+        let known = counts.compactMap(\.self)
+        return known.count == counts.count && known.dropLast().reduce(0, +) == known.last
+      }
+      let written = report.text.string(in: place.cell.range)
+      return Finding(
+        rule: "cell.split",
+        severity: isProven == true ? .error : .warning,
+        range: place.cell.visible,
+        message: Wording(
+          isProven == true ? "「\(written)」应为 \(joined)" : "「\(written)」中间有空格，是 \(joined)？",
+          english: isProven == true
+            ? "“\(written)” should be \(joined)" : "“\(written)”: is it \(joined)?"
+        ),
+        suggestion: isProven == true ? String(joined) : nil
+      )
+    }
+  }
+
+  /// Rows with a cell too many or too few, which joining or parting repairs.
+  private static func joinedCells(_ report: Report) -> [Finding] {
+    guard let table = report.requests else { return [] }
+    return table.rows.compactMap { row in
+      guard let row,
+        let torn = TornNumber.find(in: row.values, of: .row(width: table.form.columns.count)),
+        let first = torn.cells.first, let last = torn.cells.last
+      else { return nil }
+      let range = first.range.lowerBound..<last.range.upperBound
+      let written = torn.cells.map { report.text.string(in: $0.range) }.joined(separator: " ")
+      return Finding(
+        rule: "cell.split",
+        severity: .error,
+        range: range,
+        message: torn.cells.count == 2
+          ? Wording("「\(written)」应为 \(torn.value)", english: "“\(written)” should be \(torn.value)")
+          : Wording("「\(written)」是两格的数", english: "“\(written)” are the numbers of two cells"),
+        suggestion: torn.cells.count == 2 ? torn.value : nil
+      )
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import ReportSyntax
+
+extension Rule {
+  /// K02, K09, K10, K11: numbers in a shape that the form does not want.
+  static let cellStyle = Rule(
+    id: "cell.style",
+    severity: .hint,
+    title: Wording("数字写法不规范", english: "A number in an odd shape"),
+    explanation: Wording(
+      "数字用半角阿拉伯数字，不带单位、千位分隔符和前导零。核对时按其所表示的数计算。",
+      english:
+        "Numbers are plain ASCII digits without unit, separators or leading zeros. Sums are checked with the number meant."
+    ),
+    source: "《出版物上数字用法》（GB/T 15835—2011）；年度报告格式填报要求",
+    check: { report in report.valueCells.compactMap { oddity(of: $0, report) } },
+    examples: [
+      .accepts(
+        """
+        信息内容→上一年项目数量→本年增/减
+        行政事业性收费→5→+1036
+        """
+      ),
+      .reports("（一）予以公开→⟦１２⟧→0→0→0→0→0→12", saying: "全角数字应为半角：12"),
+      .reports("（一）予以公开→⟦O⟧→0→0→0→0→0→0", saying: "「O」是字母，应为数字 0"),
+      .reports("（一）予以公开→⟦5件⟧→0→0→0→0→0→5", saying: "不带单位：5"),
+      .reports("（一）予以公开→⟦1,234⟧→0→0→0→0→0→1234", saying: "不用千位分隔符：1234"),
+      .reports("（一）予以公开→⟦007⟧→0→0→0→0→0→7", saying: "不写前导零：7"),
+    ]
+  )
+
+  private static func oddity(of place: ValueCell, _ report: Report) -> Finding? {
+    guard case .number(let number) = place.cell.value, number.pieces.isEmpty else { return nil }
+    let written = report.text.string(in: place.cell.range)
+    let plain = plainText(of: number)
+    func finding(_ severity: Severity, _ chinese: String, _ english: String) -> Finding {
+      Finding(
+        rule: "cell.style",
+        severity: severity,
+        range: place.cell.visible,
+        message: Wording(chinese, english: english),
+        suggestion: number.style.contains(.note) ? nil : plain
+      )
+    }
+    let style = number.style
+    if style.contains(.lookalike) {
+      return finding(
+        .warning,
+        "「\(written)」是字母，应为数字 \(plain)",
+        "“\(written)” has letters; it should be \(plain)"
+      )
+    }
+    if style.contains(.fullWidth) {
+      return finding(.hint, "全角数字应为半角：\(plain)", "Full-width digits: \(plain)")
+    }
+    if style.contains(.thousands) {
+      return finding(.hint, "不用千位分隔符：\(plain)", "No separators: \(plain)")
+    }
+    if style.contains(.unit) {
+      return finding(.information, "不带单位：\(plain)", "No unit: \(plain)")
+    }
+    if style.contains(.note), place.table == .requests {
+      return finding(.hint, "数据格内不写说明", "No notes in cells of numbers")
+    }
+    if style.contains(.leadingZeros) {
+      return finding(.hint, "不写前导零：\(plain)", "No leading zeros: \(plain)")
+    }
+    if style.contains(.plus), place.measure == .count {
+      return finding(.hint, "不写正号：\(plain)", "No plus sign: \(plain)")
+    }
+    if place.table == .requests, number.digitCount > 7 {
+      return finding(
+        .hint,
+        "\(number.digitCount) 位数，是否多打了？",
+        "\(number.digitCount) digits: mistyped?"
+      )
+    }
+    return nil
+  }
+
+  /// The number as the form wants it.
+  private static func plainText(of number: CellNumber) -> String {
+    let sign = number.isNegative ? "-" : ""
+    let fraction = number.fraction.map { String($0) }.joined()
+    let whole = number.magnitude.map(String.init) ?? "?"
+    return sign + whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

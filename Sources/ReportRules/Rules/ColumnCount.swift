@@ -1,0 +1,89 @@
+import ReportSyntax
+
+extension Rule {
+  /// D13: a part of table two with more or fewer columns than the form prints.
+  static let columnCount = Rule(
+    id: "column.count",
+    severity: .warning,
+    title: Wording("列数不符", english: "Wrong number of columns"),
+    explanation: Wording(
+      "表二各块的列数固定：2019年版（一）（五）（六）为3列，（八）（九）为2列；2021年版（一）为3列，其余为1列。合并单元格留下的空格不计。",
+      english:
+        "Each part of table two has a fixed number of columns. Empty cells left by merging do not count."
+    ),
+    source: "年度报告格式，表二",
+    check: { report in
+      let wrong = TableEditionCheck.wrongBlocks(report)
+      return (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+        guard let form = block.form, !block.header.isEmpty,
+          !wrong.contains(where: { $0.item == block.item })
+        else { return [] }
+        let match = ColumnMatch(block.header.map(\.words), with: form.columns)
+        return match.surplus.map { surplusColumn($0, of: block, form) }
+          + match.missing.map { missingColumn($0, of: block, form) }
+      }
+    },
+    examples: [
+      .accepts(
+        """
+        信息内容→上一年项目数量→本年增/减→
+        行政事业性收费→0→0→
+        """
+      ),
+      .reports(
+        """
+        信息内容→上一年项目数量→本年增/减→⟦处理决定数量⟧
+        行政事业性收费→0→0→0
+        """,
+        saying: "「第二十条第（八）项」没有「处理决定数量」一列，应为 2 列，现为 3 列"
+      ),
+      .reports(
+        """
+        ⟦信息内容⟧→本年制发件数→现行有效件数
+        规章→0→0
+        """,
+        saying: "「第二十条第（一）项」缺少「本年废止件数」一列"
+      ),
+    ]
+  )
+
+  private static func surplusColumn(
+    _ heading: Int,
+    of block: FilledDocuments.FilledBlock,
+    _ form: DocumentBlock
+  ) -> Finding {
+    let cell = block.header[heading]
+    let values = block.rows.compactMap {
+      $0.values.indices.contains(heading) ? $0.values[heading] : nil
+    }
+    return Finding(
+      rule: "column.count",
+      severity: .warning,
+      range: cell.visible,
+      message: Wording(
+        "「\(form.caption)」没有「\(cell.words.string)」一列，应为 \(form.columns.count) 列，现为 \(block.header.count) 列",
+        english:
+          "“\(form.caption)” has no column “\(cell.words.string)”: \(form.columns.count) columns, not \(block.header.count)"
+      ),
+      related: values.map {
+        Finding.Related(range: $0.visible, message: Wording("多出的一格", english: "Surplus cell"))
+      }
+    )
+  }
+
+  private static func missingColumn(
+    _ column: Int,
+    of block: FilledDocuments.FilledBlock,
+    _ form: DocumentBlock
+  ) -> Finding {
+    Finding(
+      rule: "column.count",
+      severity: .warning,
+      range: block.headerLabel?.visible ?? block.place,
+      message: Wording(
+        "「\(form.caption)」缺少「\(form.columns[column].heading)」一列，应为 \(form.columns.count) 列，现为 \(block.header.count) 列",
+        english: "“\(form.caption)” lacks the column “\(form.columns[column].heading)”"
+      )
+    )
+  }
+}

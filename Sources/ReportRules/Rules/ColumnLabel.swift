@@ -1,0 +1,150 @@
+import ReportSyntax
+
+extension Rule {
+  /// D12, D14: column headings in other words.
+  static let columnLabel = Rule(
+    id: "column.label",
+    severity: .warning,
+    title: Wording("列名称不规范", english: "A column has another heading"),
+    explanation: Wording(
+      "列名称由格式规定。空格、换行和单位括注不计。表四列名写错为错误，因为五个结果名称相近；认不出的表四表头只作说明。",
+      english:
+        "The form fixes the headings; padding and units do not matter. A wrong name in table four is an error, an unreadable heading there information."
+    ),
+    source: "年度报告格式，表二、表三、表四",
+    check: { report in
+      documentHeadings(report) + requestHeadings(report) + AppealHeadings.findings(report)
+    },
+    examples: [
+      .accepts(
+        """
+        信息内容→采购项目数量→采购总金额（万元，保留四位小数）
+        政府集中采购→0→0.0000
+        """
+      ),
+      .reports(
+        """
+        信息内容→⟦本年制发数量⟧→本年废止件数→现行有效件数
+        规章→0→0→0
+        """,
+        saying: "列名称应为「本年制发件数」"
+      ),
+      .reports(
+        """
+        行政复议→行政诉讼
+        ⟦结果维护⟧→结果纠正→其他结果→尚未审结→总计→未经复议直接起诉→复议后起诉
+        →→→→→结果维持→结果纠正→其他结果→尚未审结→总计→结果维持→结果纠正→其他结果→尚未审结→总计
+        0→0→0→0→0→0→0→0→0→0→0→0→0→0→0
+        """,
+        saying: "列名称应为「结果维持」"
+      ),
+      .reports(
+        """
+        （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）→申请人情况
+        →自然人→法人或其他组织→总计
+        →→商业企业→科研机构→社会公益组织→⟦法律服机构⟧→其他
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        """,
+        saying: "列名称应为「法律服务机构」"
+      ),
+    ]
+  )
+
+  // MARK: Table two
+
+  private static func documentHeadings(_ report: Report) -> [Finding] {
+    let wrong = TableEditionCheck.wrongBlocks(report)
+    return (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+      guard let form = block.form, !wrong.contains(where: { $0.item == block.item }) else {
+        return []
+      }
+      var findings: [Finding] = []
+      if let label = block.headerLabel, label.words != CellNames.documentsHeader {
+        findings.append(headingFinding(label, expected: "信息内容", severity: .warning))
+      }
+      let columns = ColumnMatch(block.header.map(\.words), with: form.columns)
+      for (heading, column) in columns.slips
+      where !isTorn(block.header[heading].words, of: form.columns[column].accepted[0]) {
+        findings.append(
+          headingFinding(
+            block.header[heading],
+            expected: form.columns[column].heading,
+            severity: .warning
+          )
+        )
+      }
+      for (heading, column) in columns.misplaced {
+        findings.append(
+          headingFinding(
+            block.header[heading],
+            expected: form.columns[column].heading,
+            severity: .warning
+          )
+        )
+      }
+      return findings
+    }
+  }
+
+  // MARK: Table three
+
+  private static func requestHeadings(_ report: Report) -> [Finding] {
+    guard let table = report.requests else { return [] }
+    let printed = table.form.columns.map(\.heading) + ["申请人情况", "法人或其他组织"]
+    let accepted = Set(table.form.columns.flatMap(\.accepted)).union(CellNames.requestsHeader)
+    let words = table.headerCells.map(\.words)
+    let present = Set(words)
+    let free = printed.filter { heading in
+      !(table.form.columns.first { $0.heading == heading }?.accepted ?? [NormalizedText(heading)])
+        .contains { present.contains($0) }
+    }
+    var findings = table.headerCells.compactMap { cell -> Finding? in
+      guard cell.isWords, !accepted.contains(cell.words), cell.words.count >= 2,
+        !cell.words.contains(CellNames.balance)
+      else { return nil }
+      let expected = free.first { isSlip(cell.words, of: NormalizedText($0)) }
+      guard let expected, !isPiece(cell.words, of: NormalizedText(expected), among: words) else {
+        return nil
+      }
+      return headingFinding(cell, expected: expected, severity: .warning)
+    }
+    findings += organisationsOutOfOrder(table)
+    return findings
+  }
+
+  /// Whether a heading is torn: what it lacks of the printed one stands in another cell.
+  private static func isPiece(
+    _ written: NormalizedText,
+    of printed: NormalizedText,
+    among all: [NormalizedText]
+  ) -> Bool {
+    guard let start = printed.firstIndex(of: written) else { return false }
+    if isTorn(written, of: printed) { return true }
+    let before = NormalizedText(scalars: Array(printed.scalars[..<start]))
+    let behind = printed.dropping(start + written.count)
+    return all.contains { !$0.isEmpty && ($0 == before || $0 == behind) }
+  }
+
+  /// The five kinds of organisations, where all are named but not in the order of the form.
+  private static func organisationsOutOfOrder(_ table: FilledRequests) -> [Finding] {
+    let columns = table.form.columns[1..<6]
+    let cells = table.headerCells.filter { cell in
+      columns.contains { $0.accepted.contains(cell.words) }
+    }
+    guard cells.count == columns.count else { return [] }
+    for (cell, column) in zip(cells, columns) where !column.accepted.contains(cell.words) {
+      return [headingFinding(cell, expected: column.heading, severity: .warning)]
+    }
+    return []
+  }
+
+  static func headingFinding(_ cell: GridCell, expected: String, severity: Severity) -> Finding {
+    Finding(
+      rule: "column.label",
+      severity: severity,
+      range: cell.visible,
+      message: Wording("列名称应为「\(expected)」", english: "The heading should be “\(expected)”"),
+      suggestion: expected
+    )
+  }
+}

@@ -1,0 +1,133 @@
+import ReportSyntax
+
+extension Rule {
+  /// D10: labels of rows and groups in other words.
+  static let rowLabel = Rule(
+    id: "row.label",
+    severity: .warning,
+    title: Wording("行名称不规范", english: "A row has another label"),
+    explanation: Wording(
+      "行名称由格式规定。空格、换行、全角半角、引号和序号后的顿号或点不计；只差括号位置，或「规范性文件」与「行政规范性文件」混用，只作说明。",
+      english:
+        "The form fixes the labels. Padding, width, quotation marks and the stop behind an ordinal do not matter; misplaced brackets are information only."
+    ),
+    source: "年度报告格式，表二、表三",
+    check: { report in
+      guard let table = report.requests, !isMissing(.requests, in: report) || table.matchedCount > 0
+      else { return documentLabels(report) }
+      return requestLabels(table, report) + groupLabels(table, report) + documentLabels(report)
+    },
+    examples: [
+      .accepts("（三） 不 予 公 开→1、属于国家秘密→0→0→0→0→0→0→0"),
+      .accepts("(二)部分公开(区分处理的, 只计这一情形, 不计其他情形)→0→0→0→0→0→0→0"),
+      .reports(
+        "⟦5.属于第三类内部事务信息⟧→0→0→0→0→0→0→0",
+        saying: "行名称应为「5.属于三类内部事务信息」"
+      ),
+      .reports(
+        "⟦1.信访举报类申请⟧→0→0→0→0→0→0→0",
+        saying: "行名称应为「1.信访举报投诉类申请」"
+      ),
+      .reports(
+        "⟦（三）不予以公开⟧→1.属于国家秘密→0→0→0→0→0→0→0",
+        saying: "组名称应为「（三）不予公开」"
+      ),
+      .reports(
+        "⟦（二）部分公开（区分处理的），只计这一情形，不计其他情形⟧→0→0→0→0→0→0→0",
+        saying: "行名称应为「（二）部分公开（区分处理的，只计这一情形，不计其他情形）」"
+      ),
+    ]
+  )
+
+  private static func requestLabels(_ table: FilledRequests, _ report: Report) -> [Finding] {
+    table.rows.indices.compactMap { index in
+      guard let row = table.rows[index], let severity = severity(of: row.closeness) else {
+        return nil
+      }
+      return labelFinding(
+        row.label,
+        noun: Wording("行名称", english: "The label"),
+        expected: table.form.rows[index].label,
+        severity: severity
+      )
+    }
+  }
+
+  private static func documentLabels(_ report: Report) -> [Finding] {
+    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+      block.rows.compactMap { row in
+        guard let index = row.row, let form = block.form, let severity = severity(of: row.closeness)
+        else { return nil }
+        return labelFinding(
+          row.label,
+          noun: Wording("行名称", english: "The label"),
+          expected: form.rows[index].label,
+          severity: severity
+        )
+      }
+    }
+  }
+
+  /// The labels of merged cells; one that is repeated on every row is reported once.
+  private static func groupLabels(_ table: FilledRequests, _ report: Report) -> [Finding] {
+    var reported = Set<NormalizedText>()
+    return table.groupCells.compactMap { group in
+      guard let expected = rightGroup(for: group), reported.insert(group.cell.words).inserted else {
+        return nil
+      }
+      return labelFinding(
+        group.cell,
+        noun: Wording("组名称", english: "The group"),
+        expected: expected,
+        severity: .warning
+      )
+    }
+  }
+
+  /// What a group label should say; `nil` when it is right, torn, or nobody's.
+  private static func rightGroup(for group: FilledRequests.GroupCell) -> String? {
+    let written = LabelText(group.cell.words)
+    let expected = group.expected.map { (label: $0, text: LabelText(NormalizedText($0))) }
+    for (_, text) in expected
+    where text.words == written.words && (written.ordinal == nil || written.ordinal == text.ordinal)
+    {
+      return nil
+    }
+    for (label, text) in expected {
+      if isTorn(written.words, of: text.words) { return nil }
+      let isOtherOrdinal = text.words == written.words
+      let isOtherGroup =
+        written.ordinal == text.ordinal && written.ordinal != nil
+        && similarity(written.words, text.words) >= 0.3
+      if isOtherOrdinal || isOtherGroup || isSlip(written.words, of: text.words) { return label }
+    }
+    let isKnownGroup = CellNames.groups.contains { $0.words == written.words }
+    return isKnownGroup ? expected.last?.label : nil
+  }
+
+  private static func severity(of closeness: LabelCloseness) -> Severity? {
+    switch closeness {
+    case .same: nil
+    case .samePunctuationAside, .tolerated: .information
+    case .otherOrdinal, .different: .warning
+    }
+  }
+
+  private static func labelFinding(
+    _ label: GridCell,
+    noun: Wording,
+    expected: String,
+    severity: Severity
+  ) -> Finding {
+    Finding(
+      rule: "row.label",
+      severity: severity,
+      range: label.visible,
+      message: Wording(
+        "\(noun.chinese)应为「\(expected)」",
+        english: "\(noun.english) should be “\(expected)”"
+      ),
+      suggestion: expected
+    )
+  }
+}

@@ -1,0 +1,123 @@
+import ReportSyntax
+
+extension Rule {
+  /// D08: rows of the form that are not in the table.
+  static let rowMissing = Rule(
+    id: "row.missing",
+    severity: .error,
+    title: Wording("表格缺行", english: "A row is missing"),
+    explanation: Wording(
+      "表三的每一行、表二每一块的每一行都要保留，没有发生的填 0。行按文字在本组内查找；有认不出的行时不报告缺行。",
+      english:
+        "Every row of the form stays in the table, with 0 where nothing happened. Rows are looked for by their words; where a row cannot be read, none is called missing."
+    ),
+    source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
+    check: { report in
+      missingRequestRows(report) + missingDocumentRows(report)
+    },
+    examples: [
+      .reports(
+        """
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+        （一）予以公开→0→0→0→0→0→0→0
+        （二）部分公开（区分处理的，只计这一情形，不计其他情形）→0→0→0→0→0→0→0
+        （三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0
+        2.其他法律行政法规禁止公开→0→0→0→0→0→0→0
+        3.危及“三安全一稳定”→0→0→0→0→0→0→0
+        4.保护第三方合法权益→0→0→0→0→0→0→0
+        5.属于三类内部事务信息→0→0→0→0→0→0→0
+        ⟦6.属于四类过程性信息⟧→0→0→0→0→0→0→0
+        8.属于行政查询事项→0→0→0→0→0→0→0
+        （四）无法提供→1.本机关不掌握相关政府信息→0→0→0→0→0→0→0
+        2.没有现成信息需要另行制作→0→0→0→0→0→0→0
+        3.补正后申请内容仍不明确→0→0→0→0→0→0→0
+        （五）不予处理→1.信访举报投诉类申请→0→0→0→0→0→0→0
+        2.重复申请→0→0→0→0→0→0→0
+        3.要求提供公开出版物→0→0→0→0→0→0→0
+        4.无正当理由大量反复申请→0→0→0→0→0→0→0
+        5.要求行政机关确认或重新出具已获取信息→0→0→0→0→0→0→0
+        （六）其他处理→0→0→0→0→0→0→0
+        （七）总计→0→0→0→0→0→0→0
+        四、结转下年度继续办理→0→0→0→0→0→0→0
+        """,
+        saying: "表三缺少「7.属于行政执法案卷」（（三）不予公开）"
+      )
+    ]
+  )
+
+  private static func missingRequestRows(_ report: Report) -> [Finding] {
+    guard let table = report.requests, !isMissing(.requests, in: report),
+      !TableEditionCheck.hasWrongRequestRows(report)
+    else { return [] }
+    return missingRows(of: table).map { row in
+      let form = table.form.rows[row]
+      let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
+      let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
+      let group = form.groups.count > 1 ? form.groups.last.map { "（\($0)）" } ?? "" : ""
+      return Finding(
+        rule: "row.missing",
+        severity: report.severityOfAbsence(.error),
+        range: (before ?? after)?.label.visible ?? report.place(of: .requests),
+        message: Wording(
+          "表三缺少「\(form.label)」\(group)，应在此行之\(before == nil ? "前" : "后")",
+          english:
+            "Table three lacks “\(form.label)” \(before == nil ? "before" : "behind") this row"
+        )
+      )
+    }
+  }
+
+  /// The rows of the form that are surely absent: nothing unreadable stands in their place.
+  private static func missingRows(of table: FilledRequests) -> [Int] {
+    var missing: [Int] = []
+    var gap: [Int] = []
+    var position = 0
+    /// Whether rows without label stand between here and the next row in order.
+    func hasUnlabelled(before row: Int?) -> Bool {
+      var found = false
+      while position < table.written.count {
+        let role = table.written[position].role
+        position += 1
+        if role == .unlabelled { found = true }
+        if let row, role == .row(row) { break }
+      }
+      return found
+    }
+    for row in table.form.rows.indices {
+      guard table.rows[row] != nil else {
+        gap.append(row)
+        continue
+      }
+      let isMisplaced = table.written.contains { $0.role == .misplaced(row) }
+      if isMisplaced { continue }
+      if !hasUnlabelled(before: row) { missing += gap }
+      gap = []
+    }
+    if !gap.isEmpty, !hasUnlabelled(before: nil) { missing += gap }
+    return missing.sorted()
+  }
+
+  private static func missingDocumentRows(_ report: Report) -> [Finding] {
+    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+      guard let form = block.form, !block.header.isEmpty,
+        !TableEditionCheck.wrongBlocks(report).contains(where: { $0.item == block.item })
+      else { return [] }
+      let present = Set(block.rows.compactMap(\.row))
+      // A block without any known row is too torn to say what is missing.
+      guard !present.isEmpty else { return [] }
+      return form.rows.indices.filter { !present.contains($0) }.map { row in
+        let before = block.rows.last { ($0.row ?? .max) < row }
+        return Finding(
+          rule: "row.missing",
+          severity: report.severityOfAbsence(.error),
+          range: before?.label.visible ?? block.place,
+          message: Wording(
+            "表二「\(form.caption)」缺少「\(form.rows[row].label)」",
+            english: "“\(form.caption)” lacks “\(form.rows[row].label)”"
+          )
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import ReportSyntax
+
+extension Rule {
+  /// D09: rows that the form does not print, or prints elsewhere.
+  static let rowSurplus = Rule(
+    id: "row.surplus",
+    severity: .warning,
+    title: Wording("表格多行", english: "A surplus row"),
+    explanation: Wording(
+      "表中不应有格式以外的行、重复的行或排错位置的行。北京等地在「其他对外管理服务事项」下分列的行政检查、行政确认等不算。",
+      english:
+        "Rows that the form does not print, copies of rows, and rows in the wrong place. Known local sub-rows are accepted."
+    ),
+    source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
+    check: { report in
+      surplusRequestRows(report) + surplusDocumentRows(report)
+    },
+    examples: [
+      .reports(
+        """
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+        （一）予以公开→0→0→0→0→0→0→0
+        ⟦（一）予以公开⟧→0→0→0→0→0→0→0
+        （二）部分公开（区分处理的，只计这一情形，不计其他情形）→0→0→0→0→0→0→0
+        ⟦咨询类事项⟧→0→0→0→0→0→0→0
+        （三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0
+        """,
+        saying: "「（一）予以公开」重复"
+      ),
+      .accepts(
+        """
+        信息内容→上一年项目数量→本年增/减→处理决定数量
+        行政许可→0→0→0
+        其他对外管理服务事项→行政检查→0→0→0
+        →行政确认→0→0→0
+        """
+      ),
+      .reports(
+        """
+        信息内容→本年新制作数量→本年新公开数量→对外公开总数量
+        规章→0→0→0
+        规范性文件→0→0→0
+        ⟦其他主动公开文件⟧→0→0→0
+        """,
+        saying: "格式中没有「其他主动公开文件」"
+      ),
+    ]
+  )
+
+  private static func surplusRequestRows(_ report: Report) -> [Finding] {
+    guard let table = report.requests,
+      !isMissing(.requests, in: report) || table.written.count >= 2,
+      !TableEditionCheck.hasWrongRequestRows(report)
+    else { return [] }
+    // A table in which no row is known is the author's own.
+    let known = Set(table.rows.compactMap { $0?.table })
+    return table.written.compactMap { written in
+      guard let label = written.label, known.contains(written.table) else { return nil }
+      let words = report.text.string(in: label.range).filter { !$0.isWhitespace }
+      let message: Wording
+      switch written.role {
+      case .row, .subtotal, .unlabelled: return nil
+      case .duplicate(let row):
+        message = Wording(
+          "「\(table.form.rows[row].label)」重复",
+          english: "“\(table.form.rows[row].label)” stands twice"
+        )
+      case .misplaced(let row):
+        message = Wording(
+          "「\(table.form.rows[row].label)」不在应有的位置",
+          english: "“\(table.form.rows[row].label)” is out of order"
+        )
+      case .surplus:
+        message = Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
+      }
+      return Finding(
+        rule: "row.surplus",
+        severity: .warning,
+        range: label.visible,
+        message: message
+      )
+    }
+  }
+
+  private static func surplusDocumentRows(_ report: Report) -> [Finding] {
+    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+      guard !TableEditionCheck.wrongBlocks(report).contains(where: { $0.item == block.item }),
+        block.rows.contains(where: { $0.row != nil })
+      else { return [] }
+      var seen = Set<Int>()
+      return block.rows.compactMap { row in
+        let words = report.text.string(in: row.label.range).filter { !$0.isWhitespace }
+        if let index = row.row {
+          if seen.insert(index).inserted { return nil }
+          return Finding(
+            rule: "row.surplus",
+            severity: .warning,
+            range: row.label.visible,
+            message: Wording("「\(words)」重复", english: "“\(words)” stands twice")
+          )
+        }
+        // Without values it is a note or a piece of a torn label.
+        guard !row.isLocal, row.values.contains(where: { $0.value.count != nil }) else {
+          return nil
+        }
+        return Finding(
+          rule: "row.surplus",
+          severity: .warning,
+          range: row.label.visible,
+          message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
+        )
+      }
+    }
+  }
+}

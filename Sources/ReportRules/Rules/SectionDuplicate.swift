@@ -1,0 +1,53 @@
+import ReportSyntax
+
+extension Rule {
+  /// D02: a section stands there twice.
+  static let sectionDuplicate = Rule(
+    id: "section.duplicate",
+    severity: .error,
+    title: Wording("章节重复", english: "A section stands twice"),
+    explanation: Wording(
+      "同一标题出现两次，多半是粘贴时重复。分页造成的重复（两个标题之间没有内容）只作提示。",
+      english:
+        "The same title stands twice, as a rule pasted twice. A repeat with nothing between is a hint."
+    ),
+    source: "年度报告格式",
+    check: { report in
+      var first: [SectionNumber: Outline.Section] = [:]
+      return report.outline.sections.compactMap { section in
+        guard let earlier = first[section.number] else {
+          first[section.number] = section
+          return nil
+        }
+        let isEmpty = earlier.contents.allSatisfy { report.tree.blocks[$0].content == .blank }
+        return Finding(
+          rule: "section.duplicate",
+          severity: isEmpty ? .hint : .error,
+          range: section.range,
+          message: Wording(
+            "「\(section.number.heading)」重复出现",
+            english: "“\(section.number.heading)” stands twice"
+          ),
+          related: [
+            Finding.Related(
+              range: earlier.range,
+              message: Wording("第一次出现在这里", english: "First stands here")
+            )
+          ]
+        )
+      }
+    },
+    examples: [
+      .reports(
+        """
+        一、总体情况
+        全镇公开信息。
+        ⟦一、总体情况⟧
+        全镇公开信息。
+        二、主动公开政府信息情况
+        """,
+        saying: "「一、总体情况」重复出现"
+      )
+    ]
+  )
+}

@@ -1,0 +1,61 @@
+import ReportSyntax
+
+extension Rule {
+  /// D01: one of the six sections is not there.
+  static let sectionMissing = Rule(
+    id: "section.missing",
+    severity: .error,
+    title: Wording("缺少章节", english: "A section is missing"),
+    explanation: Wording(
+      "年度报告由六个部分组成，标题固定。按标题文字查找，不按序号。报告还没写到后面几部分时只作提示。",
+      english:
+        "The report has six sections with fixed titles, looked for by their words. While the last ones are not written yet, this is a hint."
+    ),
+    source: "《中华人民共和国政府信息公开条例》第五十条；年度报告格式",
+    check: { report in
+      let present = Set(report.outline.sections.map(\.number))
+      return SectionNumber.allCases.filter { !present.contains($0) }.map { section in
+        Finding(
+          rule: "section.missing",
+          severity: report.severityOfAbsence(.error),
+          range: place(of: section, in: report),
+          message: Wording(
+            "缺少「\(section.heading)」",
+            english: "Section “\(section.heading)” is missing"
+          )
+        )
+      }
+    },
+    examples: [
+      .reports(
+        """
+        一、总体情况
+        二、主动公开政府信息情况
+        ⟦三、收到和处理政府信息公开申请情况⟧
+        五、存在的主要问题及改进情况
+        六、其他需要报告的事项
+        """,
+        saying: "缺少「四、政府信息公开行政复议、行政诉讼情况」"
+      ),
+      .accepts(
+        """
+        # 一、总体情况
+        二、行政机关主动公开政府信息情况
+        [bookmark: _GoBack]三、收到和处理政府信息公开申请情况
+        """
+      ),
+    ]
+  )
+
+  /// The heading of the section before the missing one; what is left of its own table would be
+  /// better, but belongs to that section as far as the text can tell.
+  private static func place(of section: SectionNumber, in report: Report) -> Range<Int> {
+    if section == .appeals,
+      let cell = report.appeals?.headerCells.first ?? report.appeals?.values.first
+    {
+      return cell.visible
+    }
+    let before = report.outline.sections.last { $0.number < section }
+    return before?.range ?? report.titleRange
+  }
+}

@@ -1,0 +1,52 @@
+import ReportSyntax
+
+extension Rule {
+  /// D04: the number in front of a section.
+  static let sectionNumber = Rule(
+    id: "section.number",
+    severity: .error,
+    title: Wording("章节序号不规范", english: "A section has the wrong number"),
+    explanation: Wording(
+      "六个部分的序号固定为一、至六、，用汉字加顿号。序号错误或写成阿拉伯数字为错误；只是写法不同（（一）、一.）为警告。",
+      english:
+        "The sections are numbered 一、 to 六、. A wrong or Arabic number is an error, another style of the right one a warning."
+    ),
+    source: "年度报告格式",
+    check: { report in
+      report.outline.sections.compactMap { section in
+        let expected = section.number.ordinal
+        guard let ordinal = section.heading.ordinal else {
+          return Finding(
+            rule: "section.number",
+            severity: .warning,
+            range: section.titleRange,
+            message: Wording("标题前缺序号「\(expected)」", english: "“\(expected)” is missing in front"),
+            suggestion: section.number.heading
+          )
+        }
+        let isRight = ordinal.value == section.number.rawValue
+        if isRight, ordinal.style == .chinese, ordinal.isClosed { return nil }
+        let isGrave = !isRight || ordinal.style == .arabic
+        let base = report.tree.byteOffset(ofBlock: section.block)
+        let range = ordinal.range.moved(by: base)
+        let written = report.text.string(in: range)
+        return Finding(
+          rule: "section.number",
+          severity: isGrave ? .error : .warning,
+          range: range,
+          message: Wording(
+            "「\(section.number.title)」的序号应为「\(expected)」，不是「\(written)」",
+            english: "“\(section.number.title)” is number “\(expected)”, not “\(written)”"
+          ),
+          suggestion: expected
+        )
+      }
+    },
+    examples: [
+      .accepts("一、 总体情况"),
+      .reports("⟦1、⟧ 总体情况", saying: "序号应为「一、」，不是「1、」"),
+      .reports("⟦三、⟧主动公开政府信息情况", saying: "序号应为「二、」，不是「三、」"),
+      .reports("⟦（一）⟧总体情况", saying: "序号应为「一、」"),
+    ]
+  )
+}

@@ -1,0 +1,109 @@
+import ReportSyntax
+
+extension Rule {
+  /// D05: the numbering of headings below a section.
+  static let subsectionNumber = Rule(
+    id: "subsection.number",
+    severity: .hint,
+    title: Wording("下级标题序号不规范", english: "A sub-heading has another numbering"),
+    explanation: Wording(
+      "部分之下用（一）（二）……，再下一级用1. 2.……。「一、二、……」只用于六个部分。",
+      english:
+        "Below a section come （一）（二）…, below these 1. 2. …; 一、二、 belong to the six sections."
+    ),
+    source: "《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数依次用「一、」「（一）」「1.」「（1）」",
+    check: { report in
+      topHeadings(report) + bracketedHeadings(report)
+    },
+    examples: [
+      .accepts(
+        """
+        一、总体情况
+        （一）主动公开
+        1. 公开政府信息。
+        二、主动公开政府信息情况
+        """
+      ),
+      .reports(
+        """
+        一、总体情况
+        ⟦（1）⟧ 主动公开
+        ⟦（2）⟧ 依申请公开
+        二、主动公开政府信息情况
+        """,
+        saying: "部分之下的标题序号应为「（一）」，不是「（1）」"
+      ),
+      .reports(
+        """
+        一、总体情况
+        全市公开信息。
+        ⟦二、⟧工作机制保障
+        设立协调小组。
+        三、平台建设
+        二、主动公开政府信息情况
+        """,
+        saying: "「一、」一级的序号只用于六个部分"
+      ),
+    ]
+  )
+
+  /// Sub-headings numbered like sections: one finding for each run of them.
+  private static func topHeadings(_ report: Report) -> [Finding] {
+    report.outline.sections.compactMap { section in
+      let places = headings(in: section, of: report, style: .chinese).map(\.range)
+      guard let first = places.first else { return nil }
+      return Finding(
+        rule: "subsection.number",
+        severity: .hint,
+        range: first,
+        message: Wording(
+          "「一、」一级的序号只用于六个部分，部分之下应为「（一）」一级",
+          english: "Numbers like 一、 belong to the six sections; below them come （一）（二）"
+        ),
+        related: places.dropFirst().map {
+          Finding.Related(range: $0, message: Wording("同样的序号", english: "Numbered alike"))
+        }
+      )
+    }
+  }
+
+  /// （1）（2） directly below a section, where no （一）（二） stand above them.
+  private static func bracketedHeadings(_ report: Report) -> [Finding] {
+    report.outline.sections.flatMap { section -> [Finding] in
+      guard headings(in: section, of: report, style: .bracketedChinese).isEmpty else { return [] }
+      let numbered = headings(in: section, of: report, style: .bracketedArabic)
+      // （1）（2） inside a list of another section are no headings.
+      guard section.number == .overview, numbered.first?.value == 1, numbered.count >= 2 else {
+        return []
+      }
+      return numbered.map { ordinal in
+        let expected = "（\(chineseNumeral(ordinal.value))）"
+        return Finding(
+          rule: "subsection.number",
+          severity: .hint,
+          range: ordinal.range,
+          message: Wording(
+            "部分之下的标题序号应为「\(expected)」，不是「\(report.text.string(in: ordinal.range))」",
+            english: "Below a section the number should be “\(expected)”"
+          ),
+          suggestion: expected
+        )
+      }
+    }
+  }
+
+  /// The ordinals of short headings of one style in a section, with ranges of the whole text.
+  private static func headings(
+    in section: Outline.Section,
+    of report: Report,
+    style: Ordinal.Style
+  ) -> [(value: Int, range: Range<Int>)] {
+    section.contents.compactMap { index in
+      guard case .heading(let heading) = report.tree.blocks[index].content,
+        let ordinal = heading.ordinal, ordinal.style == style, heading.section?.closeness != .exact
+      else { return nil }
+      let base = report.tree.byteOffset(ofBlock: index)
+      return (ordinal.value, ordinal.range.moved(by: base))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import ReportSyntax
+
+extension Rule {
+  /// D17: a section without its table.
+  static let tableMissing = Rule(
+    id: "table.missing",
+    severity: .error,
+    title: Wording("缺少表格", english: "A table is missing"),
+    explanation: Wording(
+      "第二、三、四部分以表格报告。部分里没有表格，或表三只剩不到五行时报告；表格是图片时只作说明，因为无法核对。",
+      english:
+        "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only."
+    ),
+    source: "年度报告格式，表二、表三、表四",
+    check: { report in
+      report.outline.sections.compactMap { section in
+        guard isMissing(section.number, in: report),
+          report.outline.first(section.number)?.block == section.block
+        else { return nil }
+        let isPicture = hasPicture(section, in: report)
+        let name = section.number.title
+        return Finding(
+          rule: "table.missing",
+          severity: isPicture ? .information : report.severityOfAbsence(.error),
+          range: section.range,
+          message: isPicture
+            ? Wording(
+              "「\(name)」的表格是图片，无法核对",
+              english: "The table of “\(name)” is a picture and cannot be checked"
+            )
+            : Wording("「\(name)」缺少表格", english: "The table of “\(name)” is missing")
+        )
+      }
+    },
+    examples: [
+      .reports(
+        """
+        一、总体情况
+        二、主动公开政府信息情况
+        第二十条第（一）项
+        信息内容→本年制发件数→本年废止件数→现行有效件数
+        规章→0→0→0
+        行政规范性文件→0→0→0
+        ⟦三、收到和处理政府信息公开申请情况⟧
+        无
+        ⟦四、政府信息公开行政复议、行政诉讼情况⟧
+        五、存在的主要问题及改进情况
+        六、其他需要报告的事项
+        """,
+        saying: "「收到和处理政府信息公开申请情况」缺少表格"
+      )
+    ]
+  )
+
+  static func isMissing(_ section: SectionNumber, in report: Report) -> Bool {
+    switch section {
+    case .documents:
+      report.documents.map { $0.blocks.isEmpty && $0.loneCaptions.isEmpty } ?? true
+    case .requests:
+      report.requests.map { $0.matchedCount < 5 && !hasManyUnlabelledRows($0) } ?? true
+    case .appeals: report.appeals == nil
+    case .overview, .problems, .others: false
+    }
+  }
+
+  /// Whether a conversion left the numbers and lost the labels: then the table is there, unreadable.
+  private static func hasManyUnlabelledRows(_ table: FilledRequests) -> Bool {
+    table.written.count { $0.role == .unlabelled } >= 5
+  }
+
+  private static func hasPicture(_ section: Outline.Section, in report: Report) -> Bool {
+    section.contents.contains { index in
+      guard case .paragraph = report.tree.blocks[index].content else { return false }
+      let words = NormalizedText(report.text.bytes, in: report.tree.byteRange(ofBlock: index))
+      return words.contains(NormalizedText("![")) || words.contains(NormalizedText("<img"))
+    }
+  }
+}

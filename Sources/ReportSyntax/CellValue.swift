@@ -1,0 +1,251 @@
+/// What a cell of numbers says.
+package enum CellValue: Sendable, Equatable {
+  case blank
+  case number(CellNumber)
+  /// A sign for "nothing": `/` `-` `—` `无` `不适用`.
+  case dash
+  case words
+
+  /// The count, where the cell holds a whole number that is not negative and not torn.
+  package var count: Int? {
+    guard case .number(let number) = self, !number.isNegative, number.isWhole,
+      number.pieces.count <= 1
+    else { return nil }
+    return number.magnitude
+  }
+}
+
+/// A number as it is written.
+package struct CellNumber: Sendable, Equatable {
+  /// The whole part without its sign; `nil` beyond 15 digits, so that sums cannot overflow.
+  package let magnitude: Int?
+  package let isNegative: Bool
+  /// Digits behind the point.
+  package let fraction: [UInt8]
+  /// Digits of the whole part, leading zeros included.
+  package let digitCount: Int
+  package let style: Style
+  /// The groups of digits, where padding stands between them (`2 0`); else empty.
+  package let pieces: [Int]
+
+  /// Ways to write a number that a form does not want.
+  package struct Style: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    /// Full-width digits: `１２`.
+    package static let fullWidth = Style(rawValue: 1)
+    /// Letters for digits: `O` or `〇` for 0, `l` for 1.
+    package static let lookalike = Style(rawValue: 2)
+    /// Separators: `1,234`.
+    package static let thousands = Style(rawValue: 4)
+    /// A unit: `5件`.
+    package static let unit = Style(rawValue: 8)
+    /// A note in brackets: `22（其中修订16件）`.
+    package static let note = Style(rawValue: 16)
+    /// Leading zeros: `007`.
+    package static let leadingZeros = Style(rawValue: 32)
+    /// A plus sign: `+3`.
+    package static let plus = Style(rawValue: 64)
+  }
+
+  /// Whether nothing but zeros stands behind the point.
+  package var isWhole: Bool { fraction.allSatisfy { $0 == 0 } }
+}
+
+/// Reads the words of a cell, given without padding at the ends.
+package func readCellValue(_ bytes: [UInt8], in range: Range<Int>) -> CellValue {
+  if range.isEmpty { return .blank }
+  if range.count == 1, case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[range.lowerBound] {
+    return .number(.plain(Int(bytes[range.lowerBound] - UInt8(ascii: "0"))))
+  }
+  var reader = NumberReader(bytes: bytes, range: range)
+  if let number = reader.read() { return .number(number) }
+  return isDash(bytes, range) ? .dash : .words
+}
+
+extension CellNumber {
+  fileprivate static func plain(_ digit: Int) -> CellNumber {
+    CellNumber(
+      magnitude: digit,
+      isNegative: false,
+      fraction: [],
+      digitCount: 1,
+      style: [],
+      pieces: []
+    )
+  }
+}
+
+private func isDash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  guard range.count <= 15 else { return false }
+  let words = NormalizedText(bytes, in: range).string
+  switch words {
+  case "/", "-", "--", "---", "—", "——", "–", "―", "\\", "无", "没有", "不适用", "无此项", "空", "—-":
+    return true
+  default: return false
+  }
+}
+
+/// Reads sign, digits, fraction, unit and note, in this order and to the end.
+private struct NumberReader {
+  let bytes: [UInt8]
+  let range: Range<Int>
+  private var offset: Int
+  private var style: CellNumber.Style = []
+  private var digits: [UInt8] = []
+  /// Where in `digits` padding stood.
+  private var breaks: [Int] = []
+
+  init(bytes: [UInt8], range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+    offset = range.lowerBound
+  }
+
+  mutating func read() -> CellNumber? {
+    skipEmphasis()
+    let isNegative = readSign()
+    readDigits(allowingBreaks: true)
+    guard !digits.isEmpty else { return nil }
+    let wholeCount = digits.count
+    if let point = peek(), point.value == 0x2E || point.value == 0xFF0E {
+      if point.value == 0xFF0E { style.insert(.fullWidth) }
+      offset += point.byteCount
+      readDigits(allowingBreaks: false)
+      if digits.count == wholeCount { return nil }
+    }
+    skipPadding()
+    readUnit()
+    readNote()
+    skipEmphasis()
+    guard offset == range.upperBound else { return nil }
+    let whole = Array(digits[..<wholeCount])
+    if wholeCount > 1, whole[0] == 0 { style.insert(.leadingZeros) }
+    return CellNumber(
+      magnitude: Self.value(of: whole),
+      isNegative: isNegative,
+      fraction: Array(digits[wholeCount...]),
+      digitCount: wholeCount,
+      style: style,
+      pieces: pieces(of: whole)
+    )
+  }
+
+  /// `nil` beyond 15 digits that count.
+  private static func value(of digits: [UInt8]) -> Int? {
+    let significant = digits.drop { $0 == 0 }
+    if significant.count > 15 { return nil }
+    return significant.reduce(0) { $0 * 10 + Int($1) }
+  }
+
+  private func pieces(of whole: [UInt8]) -> [Int] {
+    if breaks.isEmpty { return [] }
+    var pieces: [Int] = []
+    var start = 0
+    for end in breaks + [whole.count] where end > start {
+      pieces.append(Self.value(of: Array(whole[start..<end])) ?? 0)
+      start = end
+    }
+    return pieces
+  }
+
+  private func peek() -> DecodedScalar? {
+    offset < range.upperBound ? decodeScalar(bytes, at: offset, limit: range.upperBound) : nil
+  }
+
+  private mutating func skipEmphasis() {
+    while let scalar = peek(), scalar.value == 0x2A { offset += 1 }
+  }
+
+  private mutating func skipPadding() {
+    while let scalar = peek(), isPadding(scalar.value) { offset += scalar.byteCount }
+  }
+
+  /// Reads `+` or a minus in one of its shapes; true for a minus.
+  private mutating func readSign() -> Bool {
+    guard let sign = peek() else { return false }
+    switch sign.value {
+    case 0x2B, 0xFF0B:
+      style.insert(.plus)
+      offset += sign.byteCount
+      return false
+    case 0x2D, 0xFF0D, 0x2212, 0x2013, 0x2014:
+      offset += sign.byteCount
+      return true
+    default:
+      return false
+    }
+  }
+
+  private mutating func readDigits(allowingBreaks: Bool) {
+    while let scalar = peek() {
+      if let digit = digit(scalar.value) {
+        digits.append(digit)
+        offset += scalar.byteCount
+      } else if !digits.isEmpty, allowingBreaks, scalar.value == 0x2C || scalar.value == 0xFF0C,
+        isGroupOfThree(at: offset + scalar.byteCount)
+      {
+        style.insert(.thousands)
+        offset += scalar.byteCount
+      } else if !digits.isEmpty, allowingBreaks, isPadding(scalar.value) {
+        let start = offset
+        skipPadding()
+        guard let next = peek(), digit(next.value, remembering: false) != nil else {
+          offset = start
+          return
+        }
+        breaks.append(digits.count)
+      } else {
+        return
+      }
+    }
+  }
+
+  private mutating func digit(_ scalar: UInt32, remembering: Bool = true) -> UInt8? {
+    func remember(_ mark: CellNumber.Style, _ digit: UInt8) -> UInt8 {
+      if remembering { style.insert(mark) }
+      return digit
+    }
+    switch scalar {
+    case 0x30...0x39: return UInt8(scalar - 0x30)
+    case 0xFF10...0xFF19: return remember(.fullWidth, UInt8(scalar - 0xFF10))
+    case 0x4F, 0x6F, 0xFF2F, 0xFF4F, 0x3007, 0x96F6: return remember(.lookalike, 0)
+    case 0x6C, 0x49, 0xFF4C: return remember(.lookalike, 1)
+    default: return nil
+    }
+  }
+
+  private func isGroupOfThree(at start: Int) -> Bool {
+    guard start + 3 <= range.upperBound else { return false }
+    let isDigits = bytes[start..<start + 3].allSatisfy { (0x30...0x39).contains($0) }
+    let next = start + 3 < range.upperBound ? bytes[start + 3] : 0
+    return isDigits && !(0x30...0x39).contains(next)
+  }
+
+  private mutating func readUnit() {
+    for unit in ["万元", "元", "件", "条", "个", "次", "项", "份", "宗", "起", "%", "％"]
+    where hasWord(unit, bytes, at: offset, limit: range.upperBound) {
+      style.insert(.unit)
+      offset += unit.utf8.count
+      break
+    }
+    skipPadding()
+  }
+
+  private mutating func readNote() {
+    guard
+      hasWord("（", bytes, at: offset, limit: range.upperBound)
+        || hasWord("(", bytes, at: offset, limit: range.upperBound)
+    else { return }
+    let isClosed =
+      hasWord("）", bytes, at: range.upperBound - 3, limit: range.upperBound)
+      || bytes[range.upperBound - 1] == UInt8(ascii: ")")
+    guard isClosed else { return }
+    style.insert(.note)
+    offset = range.upperBound
+  }
+}
