@@ -1,0 +1,48 @@
+/// A message that wants no answer.
+package enum ClientNotification: Sendable, Equatable {
+  case initialized
+  case exit
+  case didOpen(DidOpenParameters)
+  case didChange(DidChangeParameters)
+  case didSave
+  case didClose(DidCloseParameters)
+  case cancelRequest(RequestID)
+  case setTrace
+  case didChangeConfiguration
+  /// A method that we do not know; the protocol demands silence.
+  case unknown(method: String)
+  /// A method that we know, with parameters that we cannot read.
+  case unreadable(method: String, ResponseError)
+
+  init(method: String, parameters: Parameters<some CodingKey>) {
+    do {
+      self = try Self.reading(method, parameters)
+    } catch {
+      self = .unreadable(method: method, error)
+    }
+  }
+
+  private static func reading(
+    _ method: String,
+    _ parameters: Parameters<some CodingKey>
+  ) throws(ResponseError) -> ClientNotification {
+    switch method {
+    case "initialized": return .initialized
+    case "exit": return .exit
+    case "textDocument/didOpen": return .didOpen(try parameters.read())
+    case "textDocument/didChange": return .didChange(try parameters.read())
+    case "textDocument/didSave": return .didSave
+    case "textDocument/didClose": return .didClose(try parameters.read())
+    case "$/cancelRequest":
+      let cancellation: CancelParameters = try parameters.read()
+      return .cancelRequest(cancellation.id)
+    case "$/setTrace": return .setTrace
+    case "workspace/didChangeConfiguration": return .didChangeConfiguration
+    default: return .unknown(method: method)
+    }
+  }
+}
+
+private struct CancelParameters: Decodable {
+  let id: RequestID
+}

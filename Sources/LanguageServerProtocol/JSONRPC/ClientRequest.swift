@@ -1,0 +1,15 @@
+/// A message that wants an answer.
+package enum ClientRequest: Sendable, Equatable {
+  case initialize(InitializeParameters)
+  case shutdown
+  /// A method that we do not know.
+  case unknown(method: String)
+
+  init(method: String, parameters: Parameters<some CodingKey>) throws(ResponseError) {
+    switch method {
+    case "initialize": self = .initialize(try parameters.read())
+    case "shutdown": self = .shutdown
+    default: self = .unknown(method: method)
+    }
+  }
+}

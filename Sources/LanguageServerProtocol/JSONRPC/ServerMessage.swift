@@ -1,0 +1,45 @@
+/// What we can say to a client.
+package enum ServerMessage: Sendable, Equatable {
+  case answer(RequestID, Answer)
+  case failure(RequestID, ResponseError)
+  case publishDiagnostics(PublishDiagnosticsParameters)
+  case logMessage(LogMessageParameters)
+
+  /// The result of a request.
+  package enum Answer: Sendable, Equatable {
+    case initialize(InitializeResult)
+    /// Done; there is nothing to tell.
+    case nothing
+  }
+}
+
+extension ServerMessage: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("jsonrpc", "2.0")
+      switch self {
+      case .answer(let id, let answer):
+        $0.member("id", id)
+        $0.member("result", answer)
+      case .failure(let id, let error):
+        $0.member("id", id)
+        $0.member("error", error)
+      case .publishDiagnostics(let parameters):
+        $0.member("method", "textDocument/publishDiagnostics")
+        $0.member("params", parameters)
+      case .logMessage(let parameters):
+        $0.member("method", "window/logMessage")
+        $0.member("params", parameters)
+      }
+    }
+  }
+}
+
+extension ServerMessage.Answer: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    switch self {
+    case .initialize(let result): result.write(to: &writer)
+    case .nothing: writer.writeNull()
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// What a client declares that it can do, as far as it matters to us.
+package struct ClientCapabilities: Sendable, Equatable {
+  /// Those we know, in the client's order of preference; empty for a client that is silent.
+  package let positionEncodings: [PositionEncoding]
+  package let supportsRelatedInformation: Bool
+  package let supportsCodeDescription: Bool
+  package let supportedDiagnosticTags: [DiagnosticTag]
+
+  package init(
+    positionEncodings: [PositionEncoding] = [],
+    supportsRelatedInformation: Bool = false,
+    supportsCodeDescription: Bool = false,
+    supportedDiagnosticTags: [DiagnosticTag] = []
+  ) {
+    self.positionEncodings = positionEncodings
+    self.supportsRelatedInformation = supportsRelatedInformation
+    self.supportsCodeDescription = supportsCodeDescription
+    self.supportedDiagnosticTags = supportedDiagnosticTags
+  }
+}
+
+extension ClientCapabilities: Decodable {
+  package init(from decoder: any Decoder) throws {
+    let capabilities = try decoder.container(keyedBy: AnyKey.self)
+    let encodings: [String] = capabilities.value(at: "general", "positionEncodings") ?? []
+    let diagnostics: [AnyKey] = ["textDocument", "publishDiagnostics"]
+    let tags: [Int] = capabilities.value(at: diagnostics + ["tagSupport", "valueSet"]) ?? []
+    self.init(
+      positionEncodings: encodings.compactMap(PositionEncoding.init(rawValue:)),
+      supportsRelatedInformation: capabilities.value(at: diagnostics + ["relatedInformation"])
+        ?? false,
+      supportsCodeDescription: capabilities.value(at: diagnostics + ["codeDescriptionSupport"])
+        ?? false,
+      supportedDiagnosticTags: tags.compactMap(DiagnosticTag.init(rawValue:))
+    )
+  }
+}

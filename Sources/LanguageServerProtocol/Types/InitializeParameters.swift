@@ -1,0 +1,29 @@
+/// What we read of the parameters of `initialize`.
+///
+/// A capability of the wrong type counts as absent: one odd field must not lock a client out.
+package struct InitializeParameters: Sendable, Equatable {
+  /// The client's process; when it ends, so do we.
+  package let processID: Int?
+  /// The language of the client's user interface, such as `zh-cn`.
+  package let locale: String?
+  package let capabilities: ClientCapabilities
+
+  package init(
+    processID: Int? = nil,
+    locale: String? = nil,
+    capabilities: ClientCapabilities = ClientCapabilities()
+  ) {
+    self.processID = processID
+    self.locale = locale
+    self.capabilities = capabilities
+  }
+}
+
+extension InitializeParameters: Decodable {
+  package init(from decoder: any Decoder) throws {
+    let parameters = try decoder.container(keyedBy: AnyKey.self)
+    processID = parameters.value(at: "processId")
+    locale = parameters.value(at: "locale")
+    capabilities = parameters.value(at: "capabilities") ?? ClientCapabilities()
+  }
+}

@@ -1,0 +1,101 @@
+/// The answer to `initialize`.
+package struct InitializeResult: Sendable, Equatable {
+  package let capabilities: ServerCapabilities
+  package let serverInfo: ServerInfo
+
+  package init(capabilities: ServerCapabilities, serverInfo: ServerInfo) {
+    self.capabilities = capabilities
+    self.serverInfo = serverInfo
+  }
+}
+
+extension InitializeResult: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("capabilities", capabilities)
+      $0.member("serverInfo", serverInfo)
+    }
+  }
+}
+
+/// Who is answering.
+package struct ServerInfo: Sendable, Equatable {
+  package let name: String
+  package let version: String
+
+  package init(name: String, version: String) {
+    self.name = name
+    self.version = version
+  }
+}
+
+extension ServerInfo: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("name", name)
+      $0.member("version", version)
+    }
+  }
+}
+
+/// What a server can do.
+package struct ServerCapabilities: Sendable, Equatable {
+  package let positionEncoding: PositionEncoding
+  package let textDocumentSync: TextDocumentSyncOptions
+
+  package init(positionEncoding: PositionEncoding, textDocumentSync: TextDocumentSyncOptions) {
+    self.positionEncoding = positionEncoding
+    self.textDocumentSync = textDocumentSync
+  }
+}
+
+extension ServerCapabilities: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("positionEncoding", positionEncoding)
+      $0.member("textDocumentSync", textDocumentSync)
+    }
+  }
+}
+
+/// What a server wants to hear about documents.
+package struct TextDocumentSyncOptions: Sendable, Equatable {
+  /// How much of a changed document the client sends; the raw value is the protocol's.
+  package enum Change: Int, Sendable {
+    case full = 1
+    case incremental = 2
+  }
+
+  package let openClose: Bool
+  package let change: Change
+  package let save: SaveOptions
+
+  package init(openClose: Bool, change: Change, save: SaveOptions) {
+    self.openClose = openClose
+    self.change = change
+    self.save = save
+  }
+}
+
+extension TextDocumentSyncOptions: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("openClose", openClose)
+      $0.member("change", change.rawValue)
+      $0.member("save", save)
+    }
+  }
+}
+
+/// What a client sends when a document is saved.
+package struct SaveOptions: Sendable, Equatable, JSONWritable {
+  package let includeText: Bool
+
+  package init(includeText: Bool) {
+    self.includeText = includeText
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject { $0.member("includeText", includeText) }
+  }
+}

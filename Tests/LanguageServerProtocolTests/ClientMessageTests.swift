@@ -1,0 +1,191 @@
+import LanguageServerProtocol
+import Testing
+
+@Suite struct ClientMessageTests {
+  @Test func initializeIsReadWithWhatMatters() {
+    expect(
+      """
+      {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":42,"locale":"zh-cn",
+      "rootUri":null,"capabilities":{"general":{"positionEncodings":["utf-32","x","utf-8"]},
+      "textDocument":{"publishDiagnostics":{"relatedInformation":true,
+      "codeDescriptionSupport":true,"tagSupport":{"valueSet":[1,2,9]}}}}}}
+      """,
+      is: .request(
+        .number(0),
+        .initialize(
+          InitializeParameters(
+            processID: 42,
+            locale: "zh-cn",
+            capabilities: ClientCapabilities(
+              positionEncodings: [.utf32, .utf8],
+              supportsRelatedInformation: true,
+              supportsCodeDescription: true,
+              supportedDiagnosticTags: [.unnecessary, .deprecated]
+            )
+          )
+        )
+      )
+    )
+  }
+
+  @Test(
+    arguments: [
+      #"{}"#,
+      #"{"processId":null,"locale":null,"capabilities":null}"#,
+      #"{"processId":"x","locale":5,"capabilities":[]}"#,
+      #"{"capabilities":{"general":7,"textDocument":{"publishDiagnostics":null}}}"#,
+      #"{"capabilities":{"general":{"positionEncodings":null}}}"#,
+      #"{"capabilities":{"general":{"positionEncodings":["utf-7"]}}}"#,
+    ]
+  )
+  func oddCapabilitiesCountAsAbsent(parameters: String) {
+    expect(
+      #"{"id":"a","method":"initialize","params":\#(parameters)}"#,
+      is: .request(.text("a"), .initialize(InitializeParameters()))
+    )
+  }
+
+  @Test func changesAreReadInOrder() {
+    let range = PositionRange(
+      start: Position(line: 0, character: 1),
+      end: Position(line: .max, character: -3)
+    )
+    expect(
+      """
+      {"method":"textDocument/didChange","params":{"textDocument":{"uri":"u","version":null},
+      "contentChanges":[{"range":{"start":{"line":0,"character":1.0},
+      "end":{"line":1.7976931348623157e308,"character":-3}},"rangeLength":1,"text":"\\ud842\\udfb7"},
+      {"text":"表"}]}}
+      """,
+      is: .notification(
+        .didChange(
+          DidChangeParameters(
+            textDocument: VersionedTextDocumentIdentifier(uri: DocumentURI("u"), version: nil),
+            contentChanges: [
+              ContentChange(range: range, text: "𠮷"), ContentChange(range: nil, text: "表"),
+            ]
+          )
+        )
+      )
+    )
+  }
+
+  @Test(
+    arguments: [
+      (#"{"method":"initialized","params":{}}"#, ClientNotification.initialized),
+      (#"{"method":"exit"}"#, .exit),
+      (#"{"method":"$/cancelRequest","params":{"id":3}}"#, .cancelRequest(.number(3))),
+      (#"{"method":"$/cancelRequest","params":{"id":"3"}}"#, .cancelRequest(.text("3"))),
+      (#"{"method":"$/setTrace","params":{"value":"off"}}"#, .setTrace),
+      (#"{"method":"textDocument/didSave"}"#, .didSave),
+      (#"{"method":"workspace/didChangeConfiguration","params":null}"#, .didChangeConfiguration),
+      (#"{"method":"$/anything"}"#, .unknown(method: "$/anything")),
+      (
+        #"{"method":"textDocument/didClose","params":{"textDocument":{"uri":5}}}"#,
+        .unreadable(
+          method: "textDocument/didClose",
+          ResponseError(
+            .invalidParameters,
+            "missing or of the wrong type: params.textDocument.uri"
+          )
+        )
+      ),
+      (
+        #"{"method":"textDocument/didOpen"}"#,
+        .unreadable(
+          method: "textDocument/didOpen",
+          ResponseError(.invalidParameters, "missing or of the wrong type: params")
+        )
+      ),
+    ]
+  )
+  func notificationsAreRead(json: String, notification: ClientNotification) {
+    expect(json, is: .notification(notification))
+  }
+
+  @Test(
+    arguments: [
+      (#"{"id":1,"method":"shutdown"}"#, ClientMessage.request(.number(1), .shutdown)),
+      (#"{"id":1,"method":"shutdown","params":null}"#, .request(.number(1), .shutdown)),
+      (#"{"id":null,"method":"shutdown"}"#, .request(.null, .shutdown)),
+      (#"{"id":-5,"method":"a/b"}"#, .request(.number(-5), .unknown(method: "a/b"))),
+      (#"{"id":1,"result":null}"#, .response),
+      (#"{"id":1,"error":{"code":1,"message":""}}"#, .response),
+    ]
+  )
+  func requestsAndResponsesAreToldApart(json: String, message: ClientMessage) {
+    expect(json, is: message)
+  }
+
+  @Test(
+    arguments: [
+      ("", RequestID.null, ResponseError.Code.parseError),
+      ("{", .null, .parseError),
+      (#"{"id":1,"method":"x"} y"#, .null, .parseError),
+      ("\0\0\0\0", .null, .parseError),
+      (String(repeating: "[", count: 100_000), .null, .parseError),
+      (String(repeating: "{\"a\":", count: 100_000), .null, .parseError),
+      (
+        #"{"id":1,"method":"x","params":"# + String(repeating: "[", count: 9999), .null, .parseError
+      ),
+      ("[]", .null, .invalidRequest),
+      (#"[{"id":1,"method":"shutdown"}]"#, .null, .invalidRequest),
+      ("5", .null, .invalidRequest),
+      ("null", .null, .invalidRequest),
+      ("{}", .null, .invalidRequest),
+      (#"{"id":4,"method":5}"#, .number(4), .invalidRequest),
+      (#"{"id":4}"#, .number(4), .invalidRequest),
+      (#"{"id":1.5,"method":"shutdown"}"#, .null, .invalidRequest),
+      (#"{"id":{},"method":"shutdown"}"#, .null, .invalidRequest),
+      (#"{"id":"x","method":"initialize"}"#, .text("x"), .invalidParameters),
+      (#"{"id":"x","method":"initialize","params":[]}"#, .text("x"), .invalidParameters),
+    ]
+  )
+  func whatIsNoMessageGetsTheRightError(json: String, id: RequestID, code: ResponseError.Code) {
+    guard case .malformed(let actualID, let error) = ClientMessage(body: Array(json.utf8)) else {
+      Issue.record("not malformed")
+      return
+    }
+    #expect(actualID == id)
+    #expect(error.code == code)
+  }
+
+  @Test(
+    arguments: [
+      (#"a\ud842b"#, "a\u{FFFD}b"),
+      (#"a\udfb7\uD842"#, "a\u{FFFD}\u{FFFD}"),
+      (#"\ud842\ud842\udfb7"#, "\u{FFFD}𠮷"),
+      (#"\\ud842\ud842"#, "\\ud842\u{FFFD}"),
+    ]
+  )
+  func halfASurrogatePairBecomesAReplacementCharacter(escaped: String, text: String) {
+    expectOpenedText(Array(escaped.utf8), text)
+  }
+
+  @Test func bytesThatAreNotUTF8BecomeReplacementCharacters() {
+    expectOpenedText([0x61, 0xFF, 0x62, 0xE4, 0xB8], "a\u{FFFD}b\u{FFFD}")
+  }
+
+  private func expectOpenedText(
+    _ escaped: [UInt8],
+    _ text: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let head = #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","version":1,"#
+    let body = Array(head.utf8) + Array(#""text":""#.utf8) + escaped + Array("\"}}}".utf8)
+    let document = TextDocumentItem(uri: DocumentURI("u"), version: 1, text: text)
+    #expect(
+      ClientMessage(body: body)
+        == .notification(.didOpen(DidOpenParameters(textDocument: document))),
+      sourceLocation: sourceLocation
+    )
+  }
+
+  private func expect(
+    _ json: String,
+    is message: ClientMessage,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(ClientMessage(body: Array(json.utf8)) == message, sourceLocation: sourceLocation)
+  }
+}
