@@ -29,6 +29,14 @@ package enum ClientMessage: Sendable, Equatable {
     self = .malformed(.null, ResponseError(.parseError, framingError.explanation))
   }
 
+  /// Reads what was cut from the stream.
+  package init(frame: MessageReader.Frame) {
+    switch frame {
+    case .body(let body): self.init(body: body)
+    case .failure(let error): self.init(framingError: error)
+    }
+  }
+
   private static func decoding(_ body: [UInt8]) -> ClientMessage {
     do {
       return try JSONDecoder().decode(ClientMessage.self, from: Data(body))

@@ -1,0 +1,74 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// Findings of the rules as diagnostics of the protocol.
+extension OpenDocument {
+  /// More than a person reads; what is left out is counted.
+  static let largestDiagnosticCount = 1000
+
+  /// What to publish: the gravest findings, those of one severity in the order of the text.
+  func diagnostics(for findings: [Finding], client: Client) -> PublishDiagnosticsParameters {
+    let mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
+    let gravest = Severity.allCases.sorted().flatMap { severity in
+      findings.filter { $0.severity == severity }
+    }
+    var diagnostics = gravest.prefix(Self.largestDiagnosticCount).map {
+      diagnostic(for: $0, mapper: mapper, client: client)
+    }
+    let omittedCount = findings.count - diagnostics.count
+    if omittedCount > 0 {
+      diagnostics.append(.omission(of: omittedCount, language: client.language))
+    }
+    return PublishDiagnosticsParameters(uri: uri, version: version, diagnostics: diagnostics)
+  }
+
+  private func diagnostic(
+    for finding: Finding,
+    mapper: PositionMapper,
+    client: Client
+  ) -> Diagnostic {
+    let related = client.capabilities.supportsRelatedInformation ? finding.related : []
+    return Diagnostic(
+      range: mapper.positionRange(of: finding.range),
+      severity: finding.severity.diagnosticSeverity,
+      code: finding.rule.text,
+      source: "nianbao",
+      message: finding.message.text(in: client.language),
+      relatedInformation: related.map {
+        DiagnosticRelatedInformation(
+          location: Location(uri: uri, range: mapper.positionRange(of: $0.range)),
+          message: $0.message.text(in: client.language)
+        )
+      }
+    )
+  }
+}
+
+extension Severity {
+  var diagnosticSeverity: DiagnosticSeverity {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .information: .information
+    case .hint: .hint
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Says at the head of the document that more was found than is shown.
+  static func omission(of count: Int, language: Language) -> Diagnostic {
+    let start = Position(line: 0, character: 0)
+    let message = Wording(
+      "另有 \(count) 处问题未列出，请先处理已列出的问题。",
+      english: "\(count) more findings are not shown; deal with those shown first."
+    )
+    return Diagnostic(
+      range: PositionRange(start: start, end: start),
+      severity: .information,
+      source: "nianbao",
+      message: message.text(in: language)
+    )
+  }
+}

@@ -1,0 +1,45 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// A document that is open in the editor.
+struct OpenDocument {
+  let uri: DocumentURI
+  /// As the client counts; some clients repeat numbers, so nothing is inferred from it.
+  private(set) var version: Int?
+  private(set) var tree: SyntaxTree
+  /// What the rules said about `tree`; `nil` until somebody asks.
+  private var knownFindings: [Finding]?
+
+  init(_ item: TextDocumentItem) {
+    uri = item.uri
+    version = item.version
+    tree = SyntaxTree(parsing: SourceText(item.text))
+  }
+
+  /// Applies changes one after the other, each to the text that the one before it left.
+  mutating func apply(
+    _ changes: [ContentChange],
+    version newVersion: Int?,
+    encoding: PositionEncoding
+  ) {
+    for change in changes {
+      guard let range = change.range else {
+        tree = SyntaxTree(parsing: SourceText(change.text))
+        continue
+      }
+      let byteRange = PositionMapper(tree.text, encoding: encoding).byteRange(of: range)
+      tree = tree.applying(SourceEdit(range: byteRange, replacement: Array(change.text.utf8)))
+    }
+    version = newVersion ?? version
+    knownFindings = nil
+  }
+
+  /// What the rules say, asked at most once for each version.
+  mutating func findings(by check: (SyntaxTree) -> [Finding]) -> [Finding] {
+    if let knownFindings { return knownFindings }
+    let findings = check(tree)
+    knownFindings = findings
+    return findings
+  }
+}

@@ -1,0 +1,15 @@
+import LanguageServerProtocol
+
+extension ServerCapabilities {
+  /// What we announce.
+  static func ours(positionEncoding: PositionEncoding) -> ServerCapabilities {
+    ServerCapabilities(
+      positionEncoding: positionEncoding,
+      textDocumentSync: TextDocumentSyncOptions(
+        openClose: true,
+        change: .incremental,
+        save: SaveOptions(includeText: false)
+      )
+    )
+  }
+}

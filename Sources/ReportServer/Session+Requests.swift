@@ -1,0 +1,75 @@
+import LanguageServerProtocol
+
+/// From a message to what is done about it; no case is left to a default.
+extension Session {
+  mutating func answer(_ request: ClientRequest, _ id: RequestID) -> ServerMessage {
+    do {
+      return .answer(id, try answer(request))
+    } catch {
+      return .failure(id, error)
+    }
+  }
+
+  private mutating func answer(
+    _ request: ClientRequest
+  ) throws(ResponseError) -> ServerMessage.Answer {
+    switch phase {
+    case .running:
+      return try answerWhileRunning(request)
+    case .beforeInitialize:
+      guard case .initialize(let parameters) = request else {
+        throw ResponseError(.serverNotInitialized, "initialize must come first")
+      }
+      return initialize(parameters)
+    case .shutDown, .ended:
+      throw ResponseError(.invalidRequest, "the server is shut down")
+    }
+  }
+
+  private mutating func answerWhileRunning(
+    _ request: ClientRequest
+  ) throws(ResponseError) -> ServerMessage.Answer {
+    switch request {
+    case .initialize:
+      throw ResponseError(.invalidRequest, "initialize was sent before")
+    case .shutdown:
+      shutDown()
+      return .nothing
+    case .unknown(let method):
+      throw ResponseError(.methodNotFound, "unknown method: \(method)")
+    }
+  }
+
+  mutating func handle(_ notification: ClientNotification) -> [ServerMessage] {
+    if case .exit = notification { exit() }
+    guard case .running(let client) = phase else { return [] }
+    switch notification {
+    case .didOpen(let parameters):
+      open(parameters.textDocument)
+    case .didChange(let parameters):
+      change(parameters, for: client)
+    case .didClose(let parameters):
+      return close(parameters.textDocument.uri)
+    case .unreadable(let method, let error):
+      // Nobody awaits an answer, but whoever debugs the client will look into its log.
+      let message = "\(method): \(error.message)"
+      return [.logMessage(LogMessageParameters(severity: .error, message: message))]
+    case .cancelRequest:
+      // Seen by `receive`; the request of one that comes later has been answered already.
+      return []
+    case .initialized, .exit, .didSave, .setTrace, .didChangeConfiguration, .unknown:
+      return []
+    }
+    return []
+  }
+}
+
+extension ClientRequest {
+  /// Whether a cancellation is heeded: taking back the life cycle would leave nobody knowing it.
+  var isCancellable: Bool {
+    switch self {
+    case .initialize, .shutdown: false
+    case .unknown: true
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#elseif os(Windows)
+  import WinSDK
+  import ucrt
+#endif
+
+/// Other processes, and the end of our own.
+enum ProcessWatch {
+  /// How often the process is looked for; its end is usually noticed sooner, by the end of input.
+  private static let secondsBetweenLooks: UInt32 = 3
+
+  /// Ends this process with `code` once another one is gone, or at once if it is gone already.
+  ///
+  /// An editor that crashes may leave its end of the pipe open in another child process, so that
+  /// the end of standard input never comes. Returns immediately; a number that cannot name a
+  /// process is ignored.
+  static func endWithProcess(_ processID: Int, code: Int32) {
+    guard let processID = Int32(exactly: processID), processID > 0 else { return }
+    DispatchQueue(label: "nianbao.process-watch", qos: .background).async {
+      waitForEnd(of: processID)
+      endProcess(code)
+    }
+  }
+
+  /// Ends this process without running anything that other threads may still use.
+  static func endProcess(_ code: Int32) -> Never {
+    _exit(code)
+  }
+
+  private static func waitForEnd(of processID: Int32) {
+    #if os(Windows)
+      let handle = unsafe OpenProcess(DWORD(SYNCHRONIZE), false, DWORD(processID))
+      guard let handle = unsafe handle else { return }
+      _ = unsafe WaitForSingleObject(handle, INFINITE)
+    #else
+      // Signal 0 only asks; EPERM means that the process lives and belongs to somebody else.
+      while kill(processID, 0) == 0 || errno == EPERM {
+        sleep(secondsBetweenLooks)
+      }
+    #endif
+  }
+}

@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#elseif os(Windows)
+  import ucrt
+#endif
+
+/// Standard input, output and error as plain bytes, without buffers of their own.
+enum StandardStreams {
+  /// Prepares the streams for bytes: no translation of line ends, no death by a broken pipe.
+  static func prepareForBytes() {
+    #if os(Windows)
+      _ = _setmode(0, _O_BINARY)
+      _ = _setmode(1, _O_BINARY)
+    #else
+      signal(SIGPIPE, SIG_IGN)
+    #endif
+  }
+
+  /// Waits for bytes from standard input and fills the buffer from its start.
+  ///
+  /// Returns how many bytes came; zero at the end of the stream and where it cannot be read.
+  static func read(into buffer: inout [UInt8]) -> Int {
+    unsafe buffer.withUnsafeMutableBytes { bytes in
+      while true {
+        #if os(Windows)
+          let count = Int(unsafe _read(0, bytes.baseAddress, UInt32(bytes.count)))
+        #elseif canImport(Glibc)
+          let count = unsafe Glibc.read(0, bytes.baseAddress, bytes.count)
+        #elseif canImport(Musl)
+          let count = unsafe Musl.read(0, bytes.baseAddress, bytes.count)
+        #else
+          let count = unsafe Darwin.read(0, bytes.baseAddress, bytes.count)
+        #endif
+        if count >= 0 { return count }
+        if errno != EINTR { return 0 }
+      }
+    }
+  }
+
+  /// Writes all the bytes to standard output; returns whether somebody took them.
+  static func write(_ bytes: [UInt8]) -> Bool {
+    write(bytes, to: 1)
+  }
+
+  /// Writes a line to standard error, where the editor's log or a person reads it.
+  static func writeError(_ line: String) {
+    _ = write(Array("\(line)\n".utf8), to: 2)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var rest = unsafe bytes[...]
+      while unsafe !rest.isEmpty {
+        let portion = unsafe UnsafeRawBufferPointer(rebasing: rest)
+        #if os(Windows)
+          let count = Int(unsafe _write(descriptor, portion.baseAddress, UInt32(portion.count)))
+        #elseif canImport(Glibc)
+          let count = unsafe Glibc.write(descriptor, portion.baseAddress, portion.count)
+        #elseif canImport(Musl)
+          let count = unsafe Musl.write(descriptor, portion.baseAddress, portion.count)
+        #else
+          let count = unsafe Darwin.write(descriptor, portion.baseAddress, portion.count)
+        #endif
+        if count < 0 {
+          guard errno == EINTR else { return false }
+          continue
+        }
+        unsafe rest = rest.dropFirst(count)
+      }
+      return true
+    }
+  }
+}
