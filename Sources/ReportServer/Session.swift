@@ -41,6 +41,8 @@ package struct Session: ~Copyable {
     let cancelled = Set(batch.compactMap(\.cancelledID))
     var replies: [ServerMessage] = []
     for message in batch where phase != .ended {
+      // The last chance to publish: after this there is nobody to publish for.
+      if message.endsWork { replies += publishFindings() }
       switch message {
       case .request(let id, let request):
         let isCancelled = cancelled.contains(id) && request.isCancellable
@@ -130,6 +132,14 @@ package struct Session: ~Copyable {
 }
 
 extension ClientMessage {
+  /// Whether no document is looked at any more after this message.
+  var endsWork: Bool {
+    switch self {
+    case .request(_, .shutdown), .notification(.exit): true
+    case .request, .notification, .response, .malformed: false
+    }
+  }
+
   /// The request that this message takes back.
   var cancelledID: RequestID? {
     guard case .notification(.cancelRequest(let id)) = self else { return nil }

@@ -1,0 +1,136 @@
+// What tests of several targets share: marked texts, an editor, golden files. Nothing here is part
+// of the product, and nothing here decides whether a test passes: it throws, and the test fails.
+
+package import LanguageServerProtocol
+package import ReportRules
+import ReportServer
+package import ReportSyntax
+
+/// Drives a session as an editor would: with one document, whose text it keeps itself.
+///
+/// Positions are counted with the views of `String`, not with our own conversion. Every message of
+/// the server has to be read before the editor goes on, so none goes unnoticed.
+package struct TestEditor: ~Copyable {
+  /// What an editor would call broken.
+  package enum Failure: Error, Equatable {
+    case unread([ServerMessage])
+    case noMessage
+    case unexpected(ServerMessage)
+  }
+
+  package static let uri = DocumentURI("file:///年报/2023.txt")
+
+  /// The text as the editor has it.
+  package private(set) var text = ""
+  package private(set) var version = 0
+  private let encoding: PositionEncoding
+  private var session: Session
+  private var unread: [ServerMessage] = []
+
+  /// Starts a session and shakes hands.
+  package init(
+    encoding: PositionEncoding = .utf16,
+    locale: String? = nil,
+    supportsRelatedInformation: Bool = true,
+    check: @escaping @Sendable (SyntaxTree) -> [Finding] = RuleSet.findings(in:)
+  ) throws {
+    self.encoding = encoding
+    session = Session(check: check)
+    let parameters = InitializeParameters(
+      locale: locale,
+      capabilities: ClientCapabilities(
+        positionEncodings: [encoding],
+        supportsRelatedInformation: supportsRelatedInformation
+      )
+    )
+    try send(.request(.number(0), .initialize(parameters)), .notification(.initialized))
+    guard case .answer(.number(0), .initialize) = try read() else { throw Failure.noMessage }
+  }
+
+  // MARK: Talking
+
+  /// Sends messages that the server receives together.
+  package mutating func send(_ batch: ClientMessage...) throws {
+    guard unread.isEmpty else { throw Failure.unread(unread) }
+    unread = session.receive(batch)
+  }
+
+  /// The next message of the server.
+  package mutating func read() throws -> ServerMessage {
+    guard !unread.isEmpty else { throw Failure.noMessage }
+    return unread.removeFirst()
+  }
+
+  /// The next message of the server, which must publish diagnostics.
+  package mutating func readDiagnostics() throws -> PublishDiagnosticsParameters {
+    let message = try read()
+    guard case .publishDiagnostics(let parameters) = message else {
+      throw Failure.unexpected(message)
+    }
+    return parameters
+  }
+
+  /// Ends the test; nothing may be left to read.
+  package consuming func finish() throws {
+    guard unread.isEmpty else { throw Failure.unread(unread) }
+  }
+
+  // MARK: Editing
+
+  /// The message that opens the document with a text.
+  package mutating func open(_ newText: String) -> ClientMessage {
+    (text, version) = (newText, 1)
+    let item = TextDocumentItem(uri: Self.uri, version: version, text: newText)
+    return .notification(.didOpen(DidOpenParameters(textDocument: item)))
+  }
+
+  /// The message that replaces a range of UTF-8 byte offsets, which must lie between characters.
+  package mutating func replace(_ byteRange: Range<Int>, with replacement: String) -> ClientMessage
+  {
+    let range = PositionRange(
+      start: position(of: byteRange.lowerBound),
+      end: position(of: byteRange.upperBound)
+    )
+    var bytes = Array(text.utf8)
+    bytes.replaceSubrange(byteRange, with: replacement.utf8)
+    text = String(decoding: bytes, as: UTF8.self)
+    return didChange([ContentChange(range: range, text: replacement)])
+  }
+
+  /// The message that replaces everything.
+  package mutating func replaceAll(with newText: String) -> ClientMessage {
+    text = newText
+    return didChange([ContentChange(range: nil, text: newText)])
+  }
+
+  /// The message that closes the document.
+  package mutating func close() -> ClientMessage {
+    let document = TextDocumentIdentifier(uri: Self.uri)
+    return .notification(.didClose(DidCloseParameters(textDocument: document)))
+  }
+
+  /// Where a byte of the editor's text stands.
+  package func position(of byteOffset: Int) -> Position {
+    let before = String(decoding: text.utf8.prefix(byteOffset), as: UTF8.self)
+    // Swift takes `\r\n` for one character, as the protocol takes it for one line ending.
+    let lines = before.split(omittingEmptySubsequences: false) {
+      ["\r\n", "\n", "\r"].contains($0)
+    }
+    let last = lines.last ?? ""
+    let character =
+      switch encoding {
+      case .utf8: last.utf8.count
+      case .utf16: last.utf16.count
+      case .utf32: last.unicodeScalars.count
+      }
+    return Position(line: lines.count - 1, character: character)
+  }
+
+  private mutating func didChange(_ changes: [ContentChange]) -> ClientMessage {
+    version += 1
+    let document = VersionedTextDocumentIdentifier(uri: Self.uri, version: version)
+    return .notification(
+      .didChange(DidChangeParameters(textDocument: document, contentChanges: changes))
+    )
+  }
+}

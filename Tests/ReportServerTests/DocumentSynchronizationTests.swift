@@ -1,0 +1,170 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportServer
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+@Suite struct DocumentSynchronizationTests {
+  /// Says the whole text, so that a test sees what the server believes it to be.
+  @Sendable static func echo(_ tree: SyntaxTree) -> [Finding] {
+    let text = String(decoding: tree.text.bytes, as: UTF8.self)
+    let range = 0..<tree.text.bytes.count
+    return [
+      Finding(
+        rule: "test.echo",
+        severity: .hint,
+        range: range,
+        message: Wording(text, english: text)
+      )
+    ]
+  }
+
+  @Test func openingPublishesTheFindings() throws {
+    var editor = try TestEditor(check: Self.echo)
+    try editor.send(editor.open("表三"))
+    let range = PositionRange(
+      start: Position(line: 0, character: 0),
+      end: Position(line: 0, character: 2)
+    )
+    let diagnostic = Diagnostic(
+      range: range,
+      severity: .hint,
+      code: "test.echo",
+      source: "nianbao",
+      message: "表三"
+    )
+    #expect(
+      try editor.readDiagnostics()
+        == PublishDiagnosticsParameters(
+          uri: TestEditor.uri,
+          version: 1,
+          diagnostics: [diagnostic]
+        )
+    )
+    try editor.finish()
+  }
+
+  @Test func editsThatArriveTogetherArePublishedOnce() throws {
+    var editor = try TestEditor(check: Self.echo)
+    try editor.send(
+      editor.open("表三"),
+      editor.replace(3..<6, with: "四𠮷"),
+      editor.replace(10..<10, with: "\r\n末"),
+      editor.replace(6..<10, with: "")
+    )
+    let published = try editor.readDiagnostics()
+    #expect(published.version == 4)
+    #expect(published.diagnostics.map(\.message) == ["表四\r\n末"])
+    try editor.finish()
+  }
+
+  @Test func theRulesRunOncePerBatchHoweverManyChangesItHolds() throws {
+    var editor = try TestEditor(check: Self.echo)
+    try editor.send(editor.open(""))
+    _ = try editor.readDiagnostics()
+    let start = Position(line: 0, character: 0)
+    let change = ContentChange(range: PositionRange(start: start, end: start), text: "表")
+    let document = VersionedTextDocumentIdentifier(uri: TestEditor.uri, version: 2)
+    let parameters = DidChangeParameters(
+      textDocument: document,
+      contentChanges: Array(repeating: change, count: 100)
+    )
+    try editor.send(.notification(.didChange(parameters)))
+    #expect(
+      try editor.readDiagnostics().diagnostics.map(\.message)
+        == [String(repeating: "表", count: 100)]
+    )
+    try editor.finish()
+  }
+
+  @Test(arguments: PositionEncoding.allCases)
+  func theServerHasTheTextOfTheEditorAfterAnyEdits(encoding: PositionEncoding) throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    print("DocumentSynchronizationTests seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    var editor = try TestEditor(encoding: encoding, check: Self.echo)
+    try editor.send(editor.open(generator.text(pieceCount: 30)))
+    for _ in 0..<300 {
+      _ = try editor.readDiagnostics()
+      let offsets = editor.text.cursorByteOffsets
+      let bounds = [0, 1].map { _ in offsets.randomElement(using: &generator) ?? 0 }
+      let range = (bounds.min() ?? 0)..<(bounds.max() ?? 0)
+      let limited = range.count > 60 ? range.lowerBound..<range.lowerBound : range
+      let replacement = generator.text(pieceCount: Int.random(in: 0...6, using: &generator))
+      try editor.send(editor.replace(limited, with: replacement))
+      let published = try editor.readDiagnostics()
+      // By bytes, since strings are equal when they merely look alike.
+      let message = try #require(published.diagnostics.first?.message)
+      #expect(Array(message.utf8) == Array(editor.text.utf8), "seed \(seed)")
+      try editor.send(editor.replaceAll(with: editor.text))
+    }
+    _ = try editor.readDiagnostics()
+    try editor.finish()
+  }
+
+  @Test func aVersionMayRepeatOrGoBackwards() throws {
+    var editor = try TestEditor(check: Self.echo)
+    try editor.send(editor.open("甲"))
+    _ = try editor.readDiagnostics()
+    for (version, text) in [(1, "乙"), (0, "丙"), (0, "丁")] {
+      try editor.send(change(TestEditor.uri, version, text))
+      let published = try editor.readDiagnostics()
+      #expect(published.version == version)
+      #expect(published.diagnostics.map(\.message) == [text])
+    }
+    try editor.send(change(TestEditor.uri, nil, "戊"))
+    #expect(try editor.readDiagnostics().version == 0)
+    try editor.finish()
+  }
+
+  @Test func openingTwiceReplacesTheDocument() throws {
+    var editor = try TestEditor(check: Self.echo)
+    try editor.send(editor.open("甲"), editor.open("乙"))
+    #expect(try editor.readDiagnostics().diagnostics.map(\.message) == ["乙"])
+    try editor.finish()
+  }
+
+  @Test func closingTakesTheDiagnosticsBack() throws {
+    var editor = try TestEditor(check: Self.echo)
+    let nothing = PublishDiagnosticsParameters(uri: TestEditor.uri, version: nil, diagnostics: [])
+    try editor.send(editor.open("甲"))
+    _ = try editor.readDiagnostics()
+    try editor.send(editor.close())
+    #expect(try editor.readDiagnostics() == nothing)
+    try editor.send(editor.close(), editor.replaceAll(with: "乙"))
+    try editor.send(editor.open("甲"), editor.close(), editor.open("丙"))
+    #expect(try editor.readDiagnostics() == nothing)
+    #expect(try editor.readDiagnostics().diagnostics.map(\.message) == ["丙"])
+    try editor.finish()
+  }
+
+  @Test func anUnknownDocumentAndSavingAreNoReasonToSpeak() throws {
+    var editor = try TestEditor(check: Self.echo)
+    try editor.send(change(DocumentURI("file:///other"), 1, "甲"), .notification(.didSave))
+    try editor.finish()
+  }
+
+  @Test func unreadableParametersAreLoggedAndTheSessionLivesOn() throws {
+    var editor = try TestEditor(check: Self.echo)
+    let error = ResponseError(.invalidParameters, "missing: uri")
+    try editor.send(.notification(.unreadable(method: "textDocument/didOpen", error)))
+    #expect(
+      try editor.read()
+        == .logMessage(
+          LogMessageParameters(severity: .error, message: "textDocument/didOpen: missing: uri")
+        )
+    )
+    try editor.send(editor.open("甲"))
+    _ = try editor.readDiagnostics()
+    try editor.finish()
+  }
+
+  private func change(_ uri: DocumentURI, _ version: Int?, _ text: String) -> ClientMessage {
+    let document = VersionedTextDocumentIdentifier(uri: uri, version: version)
+    let changes = [ContentChange(range: nil, text: text)]
+    return .notification(
+      .didChange(DidChangeParameters(textDocument: document, contentChanges: changes))
+    )
+  }
+}
