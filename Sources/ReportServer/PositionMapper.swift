@@ -5,14 +5,26 @@ package import ReportSyntax
 ///
 /// Total in both directions. Outside positions are clamped as the protocol says: beyond a line, its
 /// end before the line ending; beyond the text, its end. Inside a character both directions round
-/// down to its start. A byte that belongs to no UTF-8 character counts as a character of one unit.
+/// down to its start. In a text that is not quite UTF-8, continuation bytes belong to whatever
+/// stands before them, and every other byte starts a character.
 package struct PositionMapper {
   private let text: SourceText
   private let encoding: PositionEncoding
+  /// The place converted last, from which the next is counted if it is near.
+  ///
+  /// Without it, a thousand findings in one line of megabytes would be counted from its start each.
+  private var landmark: Landmark
+
+  private struct Landmark {
+    var line: Int
+    var byteOffset: Int
+    var character: Int
+  }
 
   package init(_ text: SourceText, encoding: PositionEncoding) {
     self.text = text
     self.encoding = encoding
+    landmark = Landmark(line: 0, byteOffset: 0, character: 0)
   }
 
   /// Where a position stands in the text.
@@ -20,31 +32,38 @@ package struct PositionMapper {
     guard position.line >= 0 else { return 0 }
     guard position.line < text.lineCount else { return text.bytes.count }
     let line = text.lineRange(position.line)
-    guard position.character > 0 else { return line.lowerBound }
+    guard position.character >= 0 else { return line.lowerBound }
     if encoding == .utf8 {
       // Compared before adding: the number may be the largest there is.
       guard position.character < line.count else { return line.upperBound }
       return characterStart(atOrBefore: line.lowerBound + position.character, in: line)
     }
     var missing = position.character
-    var byteOffset = line.lowerBound
-    while byteOffset < line.upperBound {
-      let length = characterLength(at: byteOffset, in: line)
-      missing -= units(inCharacterOfLength: length)
-      if missing < 0 { break }
-      byteOffset += length
-      if missing == 0 { break }
+    for byteOffset in line {
+      let unitCount = units(startedBy: text.bytes[byteOffset])
+      if unitCount > missing { return byteOffset }
+      missing -= unitCount
     }
-    return byteOffset
+    return line.upperBound
   }
 
   /// The position of a byte.
-  package func position(of byteOffset: Int) -> Position {
+  package mutating func position(of byteOffset: Int) -> Position {
     let inside = min(max(byteOffset, 0), text.bytes.count)
     let lineNumber = text.line(at: inside)
     let line = text.lineRange(lineNumber)
     let end = characterStart(atOrBefore: min(inside, line.upperBound), in: line)
-    return Position(line: lineNumber, character: units(in: line.lowerBound..<end))
+    let isNear =
+      landmark.line == lineNumber && abs(landmark.byteOffset - end) < end - line.lowerBound
+    if !isNear {
+      landmark = Landmark(line: lineNumber, byteOffset: line.lowerBound, character: 0)
+    }
+    landmark.character +=
+      landmark.byteOffset <= end
+      ? units(in: landmark.byteOffset..<end)
+      : -units(in: end..<landmark.byteOffset)
+    landmark.byteOffset = end
+    return Position(line: lineNumber, character: landmark.character)
   }
 
   /// The bytes of a range; one whose end comes before its start is read the other way round.
@@ -55,7 +74,7 @@ package struct PositionMapper {
   }
 
   /// The range of some bytes.
-  package func positionRange(of byteRange: Range<Int>) -> PositionRange {
+  package mutating func positionRange(of byteRange: Range<Int>) -> PositionRange {
     PositionRange(
       start: position(of: byteRange.lowerBound),
       end: position(of: byteRange.upperBound)
@@ -66,53 +85,31 @@ package struct PositionMapper {
   private func units(in range: Range<Int>) -> Int {
     guard encoding != .utf8 else { return range.count }
     var count = 0
-    var byteOffset = range.lowerBound
-    while byteOffset < range.upperBound {
-      let length = characterLength(at: byteOffset, in: range)
-      count += units(inCharacterOfLength: length)
-      byteOffset += length
-    }
+    for byte in text.bytes[range] { count += units(startedBy: byte) }
     return count
   }
 
-  private func units(inCharacterOfLength byteCount: Int) -> Int {
+  /// The length of the character that a byte starts; a continuation byte adds nothing to it.
+  private func units(startedBy byte: UInt8) -> Int {
+    let characterCount = isContinuation(byte) ? 0 : 1
     switch encoding {
-    case .utf8: byteCount
-    // Four bytes of UTF-8 are exactly the characters that need a surrogate pair.
-    case .utf16: byteCount == 4 ? 2 : 1
-    case .utf32: 1
+    case .utf8: return 1
+    // From F0 on stand exactly the characters that need a surrogate pair.
+    case .utf16: return characterCount + (byte >= 0xF0 ? 1 : 0)
+    case .utf32: return characterCount
     }
   }
 
   /// The start of the character that an offset stands in; the offset itself between characters.
   private func characterStart(atOrBefore byteOffset: Int, in line: Range<Int>) -> Int {
     var start = byteOffset
-    while start > line.lowerBound, byteOffset - start < 3, isContinuation(at: start, in: line) {
+    while start > line.lowerBound, start < line.upperBound, isContinuation(text.bytes[start]) {
       start -= 1
     }
-    let isInside = start + characterLength(at: start, in: line) > byteOffset
-    return isInside ? start : byteOffset
+    return start
   }
 
-  /// How many bytes the character takes; one where the bytes are no UTF-8 or the range ends.
-  private func characterLength(at byteOffset: Int, in range: Range<Int>) -> Int {
-    guard range.contains(byteOffset) else { return 1 }
-    let length =
-      switch text.bytes[byteOffset] {
-      case 0xC2...0xDF: 2
-      case 0xE0...0xEF: 3
-      case 0xF0...0xF4: 4
-      default: 1
-      }
-    guard range.upperBound - byteOffset >= length else { return 1 }
-    for following in byteOffset + 1..<byteOffset + length
-    where !isContinuation(at: following, in: range) {
-      return 1
-    }
-    return length
-  }
-
-  private func isContinuation(at byteOffset: Int, in range: Range<Int>) -> Bool {
-    range.contains(byteOffset) && text.bytes[byteOffset] & 0xC0 == 0x80
+  private func isContinuation(_ byte: UInt8) -> Bool {
+    byte & 0xC0 == 0x80
   }
 }

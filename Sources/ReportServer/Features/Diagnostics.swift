@@ -9,12 +9,12 @@ extension OpenDocument {
 
   /// What to publish: the gravest findings, those of one severity in the order of the text.
   func diagnostics(for findings: [Finding], client: Client) -> PublishDiagnosticsParameters {
-    let mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
+    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
     let gravest = Severity.allCases.sorted().flatMap { severity in
       findings.filter { $0.severity == severity }
     }
     var diagnostics = gravest.prefix(Self.largestDiagnosticCount).map {
-      diagnostic(for: $0, mapper: mapper, client: client)
+      diagnostic(for: $0, mapper: &mapper, client: client)
     }
     let omittedCount = findings.count - diagnostics.count
     if omittedCount > 0 {
@@ -25,7 +25,7 @@ extension OpenDocument {
 
   private func diagnostic(
     for finding: Finding,
-    mapper: PositionMapper,
+    mapper: inout PositionMapper,
     client: Client
   ) -> Diagnostic {
     let related = client.capabilities.supportsRelatedInformation ? finding.related : []
