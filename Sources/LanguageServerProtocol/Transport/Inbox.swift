@@ -1,25 +1,25 @@
 import Dispatch
 import Synchronization
 
-/// An ordered, closable queue from one thread that reads to one thread that works.
+/// An ordered, closable queue from one thread that posts to one thread that works.
 ///
-/// The reader must not wait for the worker, or client and server could wait for each other with both
-/// pipes full. It does wait when messages of more than `largestBacklog` bytes are queued: then the
-/// client floods us, and a pipe that stands still is better than memory without bound.
+/// The poster does not wait for the worker, or client and server could wait for each other with both
+/// pipes full. It does wait when more than `largestBacklog` bytes are queued: then the other side is
+/// not keeping up at all, and a pipe that stands still is better than memory without bound.
 package final class Inbox<Element: Sendable>: Sendable {
-  /// Bytes of messages that may wait before the reader has to.
+  /// Bytes that may wait before the poster has to.
   private let largestBacklog: Int
   private let state = Mutex(State())
   /// Signalled once whenever the queue stops being empty, and when it is closed.
   private let filled = DispatchSemaphore(value: 0)
-  /// Signalled when a reader that had to wait may go on.
+  /// Signalled when a poster that had to wait may go on.
   private let emptied = DispatchSemaphore(value: 0)
 
   private struct State {
     var waiting: [Element] = []
     var byteCount = 0
     var isClosed = false
-    var isReaderWaiting = false
+    var isPosterWaiting = false
   }
 
   package init(largestBacklog: Int = 512 * 1024 * 1024) {
@@ -43,27 +43,27 @@ package final class Inbox<Element: Sendable>: Sendable {
 
   /// Lets the worker take what is left, and then `nil`; what is posted later is dropped.
   package func close() {
-    let isReaderWaiting = state.withLock { state in
+    let isPosterWaiting = state.withLock { state in
       state.isClosed = true
-      return state.isReaderWaiting
+      return state.isPosterWaiting
     }
     filled.signal()
-    if isReaderWaiting { emptied.signal() }
+    if isPosterWaiting { emptied.signal() }
   }
 
   /// Everything that waits, in order; blocks while there is nothing, `nil` after the end.
   package func nextBatch() -> [Element]? {
     while true {
       filled.wait()
-      let (batch, isClosed, isReaderWaiting) = state.withLock { state in
+      let (batch, isClosed, isPosterWaiting) = state.withLock { state in
         defer {
           state.waiting = []
           state.byteCount = 0
-          state.isReaderWaiting = false
+          state.isPosterWaiting = false
         }
-        return (state.waiting, state.isClosed, state.isReaderWaiting)
+        return (state.waiting, state.isClosed, state.isPosterWaiting)
       }
-      if isReaderWaiting { emptied.signal() }
+      if isPosterWaiting { emptied.signal() }
       if !batch.isEmpty { return batch }
       if isClosed {
         filled.signal()  // The next call shall not block either.
@@ -75,7 +75,7 @@ package final class Inbox<Element: Sendable>: Sendable {
   private func mustWait() -> Bool {
     state.withLock { state in
       guard !state.isClosed, state.byteCount >= largestBacklog else { return false }
-      state.isReaderWaiting = true
+      state.isPosterWaiting = true
       return true
     }
   }

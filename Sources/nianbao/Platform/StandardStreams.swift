@@ -41,17 +41,44 @@ enum StandardStreams {
     }
   }
 
+  /// Whether `read` would return at once; where nobody can tell, `false`.
+  static var hasInput: Bool {
+    #if os(Windows)
+      false
+    #else
+      isReady(0, for: POLLIN)
+    #endif
+  }
+
+  /// Writes what standard output takes without waiting.
+  ///
+  /// Returns how many bytes that was, or `nil` when nobody reads them any more.
+  static func writeAvailable(_ bytes: [UInt8]) -> Int? {
+    #if os(Windows)
+      return 0
+    #else
+      var byteCount = 0
+      // Where a pipe is ready at all, it takes `PIPE_BUF` bytes without waiting.
+      while byteCount < bytes.count, isReady(1, for: POLLOUT) {
+        let end = min(byteCount + Int(PIPE_BUF), bytes.count)
+        guard write(bytes[byteCount..<end], to: 1) else { return nil }
+        byteCount = end
+      }
+      return byteCount
+    #endif
+  }
+
   /// Writes all the bytes to standard output; returns whether somebody took them.
   static func write(_ bytes: [UInt8]) -> Bool {
-    write(bytes, to: 1)
+    write(bytes[...], to: 1)
   }
 
   /// Writes a line to standard error, where the editor's log or a person reads it.
   static func writeError(_ line: String) {
-    _ = write(Array("\(line)\n".utf8), to: 2)
+    _ = write(Array("\(line)\n".utf8)[...], to: 2)
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
     unsafe bytes.withUnsafeBytes { bytes in
       var rest = unsafe bytes[...]
       while unsafe !rest.isEmpty {
@@ -74,4 +101,11 @@ enum StandardStreams {
       return true
     }
   }
+
+  #if !os(Windows)
+    private static func isReady(_ descriptor: Int32, for event: Int32) -> Bool {
+      var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+      return unsafe poll(&request, 1, 0) > 0
+    }
+  #endif
 }
