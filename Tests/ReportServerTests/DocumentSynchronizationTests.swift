@@ -103,6 +103,41 @@ import Testing
     try editor.finish()
   }
 
+  @Test(arguments: PositionEncoding.allCases)
+  func wildRangesLeaveATextBehind(encoding: PositionEncoding) throws {
+    let numbers = [Int.min, -1, 0, 1, 2, 3, 7, Int(Int32.max), Int(UInt32.max), Int.max]
+    var editor = try TestEditor(encoding: encoding, check: Self.echo)
+    try editor.send(editor.open("a𠮷表\r\n\r𠮷"))
+    _ = try editor.readDiagnostics()
+    var changes: [ContentChange] = []
+    for line in numbers {
+      for character in numbers {
+        let wild = Position(line: line, character: character)
+        let tame = Position(line: 0, character: 2)
+        changes.append(ContentChange(range: PositionRange(start: wild, end: tame), text: "𠮷"))
+        changes.append(ContentChange(range: PositionRange(start: tame, end: wild), text: "\r"))
+        changes.append(ContentChange(range: PositionRange(start: wild, end: wild), text: "表"))
+      }
+    }
+    let document = VersionedTextDocumentIdentifier(uri: TestEditor.uri, version: 2)
+    let parameters = DidChangeParameters(textDocument: document, contentChanges: changes)
+    try editor.send(.notification(.didChange(parameters)))
+    let message = try #require(try editor.readDiagnostics().diagnostics.first?.message)
+    #expect(!message.contains("\u{FFFD}"))
+    try editor.finish()
+  }
+
+  @Test func aMessageThatNobodyReadsFailsTheTest() throws {
+    var editor = try TestEditor(check: Self.echo)
+    try editor.send(editor.open("甲"))
+    do {
+      try editor.send(editor.replaceAll(with: "乙"))
+      Issue.record("the unread diagnostics went unnoticed")
+    } catch TestEditor.Failure.unread(let messages) {
+      #expect(messages.count == 1)
+    }
+  }
+
   @Test func aVersionMayRepeatOrGoBackwards() throws {
     var editor = try TestEditor(check: Self.echo)
     try editor.send(editor.open("甲"))

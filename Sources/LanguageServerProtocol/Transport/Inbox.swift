@@ -22,7 +22,7 @@ package final class Inbox<Element: Sendable>: Sendable {
     var isPosterWaiting = false
   }
 
-  package init(largestBacklog: Int = 512 * 1024 * 1024) {
+  package init(largestBacklog: Int = 64 * 1024 * 1024) {
     self.largestBacklog = largestBacklog
   }
 

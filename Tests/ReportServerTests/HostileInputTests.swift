@@ -1,0 +1,58 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportServer
+import Testing
+
+/// From bytes to bytes, as the process does it, with bytes that no editor would send.
+@Suite struct HostileInputTests {
+  private static let conversation = [
+    #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#,
+    #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","version":1,"#
+      + #""text":"表𠮷\r\nabc\t\ud842\udfb7"}}}"#,
+    #"{"method":"textDocument/didChange","params":{"textDocument":{"uri":"u","version":2},"#
+      + #""contentChanges":[{"range":{"start":{"line":0,"character":2},"#
+      + #""end":{"line":1,"character":7}},"text":"\ud842x"}]}}"#,
+    #"{"method":"$/cancelRequest","params":{"id":3}}"#,
+    #"{"id":3,"method":"x"}"#,
+  ]
+
+  @Test func anyDamageIsSurvivedAndEverythingSentIsWellFramed() {
+    let seed = UInt64.random(in: 0 ... .max)
+    print("HostileInputTests seed \(seed)")
+    var generator = SeededGenerator(seed: seed)
+    let stream = Self.conversation.flatMap { body in
+      Array("Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8)
+    }
+    for _ in 0..<500 {
+      var damaged = stream
+      for _ in 0..<Int.random(in: 1...6, using: &generator) {
+        damage(&damaged, using: &generator)
+      }
+      var session = Session(check: DocumentSynchronizationTests.echo)
+      var reader = MessageReader()
+      let messages = reader.receive(damaged[...]).map(ClientMessage.init(frame:))
+      let replies = session.receive(messages)
+      var client = MessageReader()
+      let received = client.receive(MessageWriter.frames(of: replies)[...])
+      #expect(received.count == replies.count, "seed \(seed)")
+      #expect(client.finish() == nil, "seed \(seed)")
+    }
+  }
+
+  private func damage(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
+    guard !bytes.isEmpty else { return }
+    let index = Int.random(in: bytes.indices, using: &generator)
+    switch Int.random(in: 0..<3, using: &generator) {
+    case 0:
+      bytes[index] = UInt8.random(in: 0...255, using: &generator)
+    case 1:
+      let length = Int.random(in: 1...20, using: &generator)
+      bytes.removeSubrange(index..<min(index + length, bytes.count))
+    default:
+      let alphabet = Array(#"{}[]",:\u0123456789abcdef-"#.utf8) + [0x00, 0x80, 0xFF]
+      let count = Int.random(in: 1...9, using: &generator)
+      let inserted = (0..<count).map { _ in alphabet.randomElement(using: &generator) ?? 0 }
+      bytes.insert(contentsOf: inserted, at: index)
+    }
+  }
+}
