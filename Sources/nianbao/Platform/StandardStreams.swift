@@ -36,7 +36,7 @@ enum StandardStreams {
           let count = unsafe Darwin.read(0, bytes.baseAddress, bytes.count)
         #endif
         if count >= 0 { return count }
-        if errno != EINTR { return 0 }
+        guard canTryAgain(0, for: .input) else { return 0 }
       }
     }
   }
@@ -46,7 +46,7 @@ enum StandardStreams {
     #if os(Windows)
       false
     #else
-      isReady(0, for: POLLIN)
+      isReady(0, for: .input)
     #endif
   }
 
@@ -59,7 +59,7 @@ enum StandardStreams {
     #else
       var byteCount = 0
       // Where a pipe is ready at all, it takes `PIPE_BUF` bytes without waiting.
-      while byteCount < bytes.count, isReady(1, for: POLLOUT) {
+      while byteCount < bytes.count, isReady(1, for: .output) {
         let end = min(byteCount + Int(PIPE_BUF), bytes.count)
         guard write(bytes[byteCount..<end], to: 1) else { return nil }
         byteCount = end
@@ -93,7 +93,7 @@ enum StandardStreams {
           let count = unsafe Darwin.write(descriptor, portion.baseAddress, portion.count)
         #endif
         if count < 0 {
-          guard errno == EINTR else { return false }
+          guard canTryAgain(descriptor, for: .output) else { return false }
           continue
         }
         unsafe rest = rest.dropFirst(count)
@@ -102,10 +102,34 @@ enum StandardStreams {
     }
   }
 
+  private enum Direction {
+    case input, output
+  }
+
+  /// Whether a failed call may be made again: it was interrupted, or nothing could be done just then.
+  ///
+  /// The second happens where whoever started us left a stream in non-blocking mode; we wait here.
+  private static func canTryAgain(_ descriptor: Int32, for direction: Direction) -> Bool {
+    if errno == EINTR { return true }
+    #if os(Windows)
+      return false
+    #else
+      guard errno == EAGAIN else { return false }
+      _ = isReady(descriptor, for: direction, milliseconds: -1)
+      return true
+    #endif
+  }
+
   #if !os(Windows)
-    private static func isReady(_ descriptor: Int32, for event: Int32) -> Bool {
+    /// Whether a stream is ready, broken or at its end before a time has passed; -1 is for ever.
+    private static func isReady(
+      _ descriptor: Int32,
+      for direction: Direction,
+      milliseconds: Int32 = 0
+    ) -> Bool {
+      let event = direction == .input ? POLLIN : POLLOUT
       var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
-      return unsafe poll(&request, 1, 0) > 0
+      return unsafe poll(&request, 1, milliseconds) > 0
     }
   #endif
 }
