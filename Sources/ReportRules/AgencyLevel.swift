@@ -12,17 +12,16 @@ enum AgencyLevel: Sendable, Equatable {
   /// Source: 立法法 art. 91 and 93: 规章 are made by the departments of the State Council and the
   /// governments of provinces, cities divided into districts and autonomous prefectures.
   init(name: NormalizedText, prose: [NormalizedText]) {
-    if !name.isEmpty {
-      self = Self.cannotMakeRules(name) ? .withoutRulemaking : .unknown
+    if let organ = Self.organ(in: name) {
+      self = Self.cannotMakeRules(organ) ? .withoutRulemaking : .unknown
       return
     }
-    // Without a title the organ's own words must do: 我镇, 我乡.
+    // Without a name in the title the organ's own words must do: 我镇, 我乡.
     let isTownship = prose.contains { text in Words.own.contains { text.contains($0) } }
     self = isTownship ? .withoutRulemaking : .unknown
   }
 
-  private static func cannotMakeRules(_ title: NormalizedText) -> Bool {
-    guard let name = organ(in: title) else { return false }
+  private static func cannotMakeRules(_ name: NormalizedText) -> Bool {
     if Words.national.contains(where: { name.hasPrefix($0) }) { return false }
     if Words.townships.contains(where: { name.hasSuffix($0) }) { return true }
     if Words.counties.contains(where: { name.hasSuffix($0) }) { return true }

@@ -67,14 +67,14 @@ struct FrontMatter {
       case .paragraph, .heading: break
       }
       let line = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
-      let words = NormalizedText(tree.text.bytes, in: line)
+      let words = Self.words(tree.text.bytes, in: line)
       readPeriod(words)
       guard title == nil else { continue }
       if isReportTitle(words) {
         setTitle(line, words, previous: previous, in: tree)
       } else if let last = previous {
         // 2024年上海市科委政府信息公开工作⏎年度报告
-        let joined = NormalizedText(tree.text.bytes, in: last.lowerBound..<line.upperBound)
+        let joined = Self.words(tree.text.bytes, in: last.lowerBound..<line.upperBound)
         let isShort = words.count <= 12 && !words.isEmpty
         if isShort, isReportTitle(joined) {
           setTitle(last.lowerBound..<line.upperBound, joined, previous: nil, in: tree)
@@ -84,6 +84,11 @@ struct FrontMatter {
     }
   }
 
+  /// The words of a line without the marks of a Markdown heading.
+  private static func words(_ bytes: [UInt8], in range: Range<Int>) -> NormalizedText {
+    NormalizedText(scalars: NormalizedText(bytes, in: range).scalars.filter { $0 != 0x23 })
+  }
+
   private mutating func setTitle(
     _ line: Range<Int>,
     _ words: NormalizedText,
@@ -91,7 +96,7 @@ struct FrontMatter {
     in tree: SyntaxTree
   ) {
     title = line
-    let above = previous.map { NormalizedText(tree.text.bytes, in: $0) }
+    let above = previous.map { Self.words(tree.text.bytes, in: $0) }
     titleWords = NormalizedText(scalars: (above?.scalars ?? []) + words.scalars)
     titleYear =
       years(in: tree.text.bytes, line).first

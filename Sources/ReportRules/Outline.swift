@@ -89,7 +89,7 @@ enum SectionChooser {
 
   /// Whether （一）主动公开政府信息情况 is a topic inside section one rather than section two.
   ///
-  /// It is when no table of numbers follows before the next heading.
+  /// It is when no table follows before the next topic or section.
   private static func isTopicOfOverview(
     _ candidate: Candidate,
     among candidates: [Candidate],
@@ -100,12 +100,12 @@ enum SectionChooser {
     for block in candidate.block + 1..<max(blocks.upperBound, candidate.block + 1) {
       switch tree.blocks[block].content {
       case .table, .caption: return false
-      case .heading:
-        return candidate.match.section < .problems
-      case .blank: continue
-      case .paragraph:
-        if candidate.match.section >= .problems { return false }
-        return true
+      case .heading(let heading):
+        // The next topic, or the next section: no table came before it.
+        if heading.ordinal?.style == candidate.heading.ordinal?.style || heading.section != nil {
+          return candidate.match.section < .problems
+        }
+      case .blank, .paragraph: continue
       }
     }
     return candidate.match.section < .problems

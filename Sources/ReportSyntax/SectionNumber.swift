@@ -158,15 +158,16 @@ private enum SectionTitles {
     }
   }
 
-  /// Whether at most two characters (one in the short first title) differ from the printed title.
+  /// Whether at most two characters (one in the short first title) differ from a right title.
   static func isMistyped(_ bare: NormalizedText, section: SectionNumber) -> Bool {
-    let printed = printedTitles[section.rawValue - 1]
     let limit = section == .overview ? 1 : 2
-    guard abs(bare.count - printed.count) <= limit else { return false }
-    return bare.editDistance(to: printed) <= limit
+    return rightTitles[section.rawValue - 1].contains { right in
+      abs(bare.count - right.count) <= limit && bare.editDistance(to: right) <= limit
+    }
   }
 
-  private static let printedTitles = SectionNumber.allCases.map {
-    NormalizedText($0.title).withoutPunctuation
+  private static let rightTitles: [[NormalizedText]] = SectionNumber.allCases.map { section in
+    let titles = known.filter { $0.value.section == section && $0.value.closeness == .exact }
+    return Array(Set(titles.keys.map(\.withoutPunctuation)))
   }
 }

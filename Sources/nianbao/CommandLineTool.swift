@@ -1,11 +1,12 @@
 import ReportRules
+import ReportServer
 
 /// Picks the command and runs it.
 ///
 /// Exit codes are the same for every command: 0 all is well, 1 something was found,
 /// 2 the command could not do what it was asked to do.
 enum CommandLineTool {
-  static let version = "0.1.0"
+  static let version = nianbaoVersion
 
   /// Runs the command named by the first word.
   ///

@@ -112,7 +112,9 @@ enum DocumentsMatcher {
   ) -> [FilledDocuments.DocumentRow] {
     let printed = form?.rows ?? []
     let dictionary = RowDictionary(printed)
-    let width = max(form?.columns.count ?? 0, part.header?.headings.count ?? 0)
+    // Empty cells behind the headings are what merging left behind.
+    let headingCount = part.header?.headings.count ?? 0
+    let width = headingCount > 0 ? headingCount : form?.columns.count ?? 0
     var matches = part.rows.map { dictionary.row(for: $0.label.words, among: printed) }
     let isLocal = part.rows.map {
       CellNames.localDocumentRows.contains($0.label.words) || $0.isSubrow

@@ -25,7 +25,13 @@ enum RequestsRowReader {
   static func read(_ stream: [GridRow]) -> [Row] {
     let filled = stream.filter { !$0.isEmpty }
     let starts = usualValueStarts(filled)
-    var rows = filled.map { row in read(row, usualStart: starts[row.table]) }
+    let trailing = usualTrailingCounts(filled)
+    var rows = filled.map { row in
+      read(
+        row.droppingEmptyCells(trailing[row.table] ?? 0),
+        usualStart: starts[row.table]
+      )
+    }
     joinTornRows(&rows)
     return rows
   }
@@ -98,6 +104,18 @@ enum RequestsRowReader {
     }
     return counts.compactMapValues { starts in
       starts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    }
+  }
+
+  /// How many empty cells stand behind the values in most rows of each table.
+  private static func usualTrailingCounts(_ rows: [GridRow]) -> [Int: Int] {
+    var counts: [Int: [Int: Int]] = [:]
+    for row in rows where row.numberCount >= valueCount {
+      let trailing = row.cells.reversed().prefix(while: \.isEmpty).count
+      counts[row.table, default: [:]][trailing, default: 0] += 1
+    }
+    return counts.compactMapValues { trailing in
+      trailing.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
     }
   }
 

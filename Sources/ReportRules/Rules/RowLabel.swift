@@ -96,9 +96,7 @@ extension Rule {
     for (label, text) in expected {
       if isTorn(written.words, of: text.words) { return nil }
       let isOtherOrdinal = text.words == written.words
-      let isOtherGroup =
-        written.ordinal == text.ordinal && written.ordinal != nil
-        && similarity(written.words, text.words) >= 0.3
+      let isOtherGroup = written.ordinal == text.ordinal && written.ordinal != nil
       if isOtherOrdinal || isOtherGroup || isSlip(written.words, of: text.words) { return label }
     }
     let isKnownGroup = CellNames.groups.contains { $0.words == written.words }

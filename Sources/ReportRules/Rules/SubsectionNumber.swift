@@ -100,7 +100,7 @@ extension Rule {
   ) -> [(value: Int, range: Range<Int>)] {
     section.contents.compactMap { index in
       guard case .heading(let heading) = report.tree.blocks[index].content,
-        let ordinal = heading.ordinal, ordinal.style == style, heading.section?.closeness != .exact
+        let ordinal = heading.ordinal, ordinal.style == style
       else { return nil }
       let base = report.tree.byteOffset(ofBlock: index)
       return (ordinal.value, ordinal.range.moved(by: base))
