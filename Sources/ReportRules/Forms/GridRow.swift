@@ -42,13 +42,6 @@ struct GridRow: Sendable {
   /// Whether it is a caption with no table right below it.
   var isDetached = false
 
-  /// The row without as many of its last cells as are empty, up to a number.
-  func droppingEmptyCells(_ count: Int) -> GridRow {
-    let empty = cells.reversed().prefix(while: \.isEmpty).count
-    let dropped = min(empty, count)
-    return dropped == 0 ? self : GridRow(cells: cells.dropLast(dropped), table: table)
-  }
-
   /// The only cell with anything in it, if there is just one.
   var onlyCell: GridCell? {
     let filled = cells.filter { !$0.isEmpty }

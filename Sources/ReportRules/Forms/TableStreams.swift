@@ -30,10 +30,10 @@ struct TableStreams: Sendable {
         append(rows, section: section(index))
         table += 1
       case .caption(let reference):
-        guard section(index) == .documents || !documents.isEmpty else { continue }
+        let follows = tableFollows(index, in: tree, blocks)
+        guard section(index) == .documents || !documents.isEmpty || follows else { continue }
         let cell = GridCell(caption: reference.range.moved(by: base), bytes: tree.text.bytes)
-        let isDetached = !tableFollows(index, in: tree, blocks)
-        documents.append(GridRow(cells: [cell], table: table, isDetached: isDetached))
+        documents.append(GridRow(cells: [cell], table: table, isDetached: !follows))
         table += 1
       case .blank, .paragraph, .heading:
         continue

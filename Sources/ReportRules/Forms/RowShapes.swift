@@ -1,0 +1,62 @@
+import ReportSyntax
+
+/// Where the seven values stand in the rows of a table, as its whole rows show it.
+///
+/// Merged cells leave empty cells between label and values, page breaks leave some behind them; a
+/// value may be blank as well. Rows of the same shape tell the one from the other.
+struct RowShapes {
+  private struct Shape: Hashable {
+    let table: Int
+    let labelIndex: Int
+    let cellCount: Int
+  }
+
+  private static let width = RequestsRowReader.valueCount
+
+  /// Where the values start in whole rows of each shape.
+  private var starts: [Shape: Int] = [:]
+  /// The places of labels of which whole rows are known, whatever their number of cells.
+  private var knownLabels: Set<[Int]> = []
+
+  init(_ rows: [GridRow]) {
+    for row in rows where row.numberCount > 0 {
+      guard let labelIndex = RequestsRowReader.labelIndex(row.cells) else { continue }
+      let core = Self.core(row.cells[(labelIndex + 1)...])
+      guard core.count == Self.width else { continue }
+      let shape = Shape(table: row.table, labelIndex: labelIndex, cellCount: row.cells.count)
+      starts[shape] = core.startIndex
+      knownLabels.insert([row.table, labelIndex])
+    }
+  }
+
+  /// The values of a row: seven of them, blank ones included, if the row is whole; else those that
+  /// are there.
+  func values(of row: GridRow, behind labelIndex: Int?) -> [GridCell] {
+    let rest = row.cells[((labelIndex ?? -1) + 1)...]
+    let core = Self.core(rest)
+    if core.count >= Self.width || rest.count < Self.width {
+      return Array(core.isEmpty ? rest : core)
+    }
+    let possible = rest.startIndex...(rest.endIndex - Self.width)
+    let fitting = possible.filter { start in
+      start <= core.startIndex && core.endIndex <= start + Self.width || core.isEmpty
+    }
+    guard let first = fitting.first else { return Array(core) }
+    let label = labelIndex ?? -1
+    let shape = Shape(table: row.table, labelIndex: label, cellCount: row.cells.count)
+    if let start = starts[shape], fitting.contains(start) {
+      return Array(rest[start..<start + Self.width])
+    }
+    // Whole rows with their label in this place have another number of cells: one is missing here.
+    if knownLabels.contains([row.table, label]) { return Array(core) }
+    return Array(rest[first..<first + Self.width])
+  }
+
+  /// The cells without the empty ones at both ends.
+  private static func core(_ cells: ArraySlice<GridCell>) -> ArraySlice<GridCell> {
+    guard let first = cells.firstIndex(where: { !$0.isEmpty }),
+      let last = cells.lastIndex(where: { !$0.isEmpty })
+    else { return cells[cells.startIndex..<cells.startIndex] }
+    return cells[first...last]
+  }
+}
