@@ -105,7 +105,11 @@ enum SectionChooser {
         if heading.ordinal?.style == candidate.heading.ordinal?.style || heading.section != nil {
           return candidate.match.section < .problems
         }
-      case .blank, .paragraph: continue
+      case .paragraph(let ordinal):
+        if ordinal != nil, ordinal?.style == candidate.heading.ordinal?.style {
+          return candidate.match.section < .problems
+        }
+      case .blank: continue
       }
     }
     return candidate.match.section < .problems

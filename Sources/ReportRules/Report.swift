@@ -18,14 +18,25 @@ package struct Report: Sendable {
   package let appeals: FilledAppeals?
   /// What is wrong with the sums of tables three and four.
   let sumFaults: [SumFault]
+  /// Whether this is a piece that was taken for a report without asking.
+  private let isFragment: Bool
 
-  init(_ tree: SyntaxTree, blocks: Range<Int>, outline: Outline, identity: Identity) {
+  init(
+    _ tree: SyntaxTree,
+    blocks: Range<Int>,
+    outline: Outline,
+    identity: Identity,
+    isFragment: Bool = false
+  ) {
+    self.isFragment = isFragment
     self.tree = tree
     self.blocks = blocks
     self.outline = outline
     self.identity = identity
     expectedEdition = identity.year.flatMap(Edition.forYear)
-    let streams = TableStreams(tree, blocks: blocks) { outline.section(ofBlock: $0) }
+    let streams = TableStreams(tree, blocks: blocks, acceptingAll: isFragment) {
+      outline.section(ofBlock: $0)
+    }
     documents = DocumentsMatcher.match(streams.documents, in: tree.text, expecting: expectedEdition)
     let signalled =
       expectedEdition
@@ -49,12 +60,26 @@ package struct Report: Sendable {
     }
   }
 
+  /// A piece of a report, taken for one without asking.
+  package init(fragment tree: SyntaxTree) {
+    let blocks = 0..<tree.blocks.count
+    let outline = Outline(tree, blocks: blocks)
+    self.init(
+      tree,
+      blocks: blocks,
+      outline: outline,
+      identity: Identity(tree, blocks: blocks, outline: outline),
+      isFragment: true
+    )
+  }
+
   package var text: SourceText { tree.text }
 
   /// Whether the author has plainly not come to the end: the last sections are not there yet.
   ///
   /// A section missing between others is an omission, not a beginning.
   var isUnfinished: Bool {
+    if isFragment { return true }
     let present = Set(outline.sections.map(\.number))
     let count = present.count
     return count < 6 && present == Set(SectionNumber.allCases.prefix(count))

@@ -25,6 +25,24 @@ package struct Rule: Sendable {
       self.text = text
     }
   }
+
+  package init(
+    id: ID,
+    severity: Severity,
+    title: Wording,
+    explanation: Wording,
+    source: String,
+    check: @escaping @Sendable (Report) -> [Finding] = { _ in [] },
+    examples: [Example] = []
+  ) {
+    self.id = id
+    self.severity = severity
+    self.title = title
+    self.explanation = explanation
+    self.source = source
+    self.check = check
+    self.examples = examples
+  }
 }
 
 /// A piece of a report and what a rule says of it.

@@ -19,7 +19,15 @@ package enum RuleSet {
   ///
   /// Empty for a text that is no annual report.
   package static func findings(in tree: SyntaxTree) -> [Finding] {
-    let findings = Report.all(in: tree).flatMap(findings)
+    inTextOrder(Report.all(in: tree).flatMap(findings))
+  }
+
+  /// Everything the rules have to say about a piece of a report that would not be taken for one.
+  package static func findings(inFragment tree: SyntaxTree) -> [Finding] {
+    inTextOrder(findings(in: Report(fragment: tree)))
+  }
+
+  private static func inTextOrder(_ findings: [Finding]) -> [Finding] {
     let order = findings.indices.sorted { left, right in
       isBefore(findings[left], left, findings[right], right)
     }

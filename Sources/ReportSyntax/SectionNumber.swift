@@ -158,16 +158,16 @@ private enum SectionTitles {
     }
   }
 
-  /// Whether at most two characters (one in the short first title) differ from a right title.
+  /// Whether at most two characters (one in the short first title) differ from a known title.
   static func isMistyped(_ bare: NormalizedText, section: SectionNumber) -> Bool {
     let limit = section == .overview ? 1 : 2
-    return rightTitles[section.rawValue - 1].contains { right in
-      abs(bare.count - right.count) <= limit && bare.editDistance(to: right) <= limit
+    return knownTitles[section.rawValue - 1].contains { known in
+      abs(bare.count - known.count) <= limit && bare.editDistance(to: known) <= limit
     }
   }
 
-  private static let rightTitles: [[NormalizedText]] = SectionNumber.allCases.map { section in
-    let titles = known.filter { $0.value.section == section && $0.value.closeness == .exact }
+  private static let knownTitles: [[NormalizedText]] = SectionNumber.allCases.map { section in
+    let titles = known.filter { $0.value.section == section }
     return Array(Set(titles.keys.map(\.withoutPunctuation)))
   }
 }

@@ -1,12 +1,11 @@
 import ReportSyntax
 
-/// Where the seven values stand in the rows of a table, as its whole rows show it.
+/// Where the seven values stand in the rows of table three, as its whole rows show it.
 ///
 /// Merged cells leave empty cells between label and values, page breaks leave some behind them; a
 /// value may be blank as well. Rows of the same shape tell the one from the other.
 struct RowShapes {
   private struct Shape: Hashable {
-    let table: Int
     let labelIndex: Int
     let cellCount: Int
   }
@@ -14,18 +13,18 @@ struct RowShapes {
   private static let width = RequestsRowReader.valueCount
 
   /// Where the values start in whole rows of each shape.
-  private var starts: [Shape: Int] = [:]
+  private var starts: [Shape: Set<Int>] = [:]
   /// The places of labels of which whole rows are known, whatever their number of cells.
-  private var knownLabels: Set<[Int]> = []
+  private var knownLabels: Set<Int> = []
 
   init(_ rows: [GridRow]) {
     for row in rows where row.numberCount > 0 {
       guard let labelIndex = RequestsRowReader.labelIndex(row.cells) else { continue }
       let core = Self.core(row.cells[(labelIndex + 1)...])
       guard core.count == Self.width else { continue }
-      let shape = Shape(table: row.table, labelIndex: labelIndex, cellCount: row.cells.count)
-      starts[shape] = core.startIndex
-      knownLabels.insert([row.table, labelIndex])
+      let shape = Shape(labelIndex: labelIndex, cellCount: row.cells.count)
+      starts[shape, default: []].insert(core.startIndex)
+      knownLabels.insert(labelIndex)
     }
   }
 
@@ -43,12 +42,12 @@ struct RowShapes {
     }
     guard let first = fitting.first else { return Array(core) }
     let label = labelIndex ?? -1
-    let shape = Shape(table: row.table, labelIndex: label, cellCount: row.cells.count)
-    if let start = starts[shape], fitting.contains(start) {
+    let shape = Shape(labelIndex: label, cellCount: row.cells.count)
+    if let known = starts[shape], let start = fitting.first(where: known.contains) {
       return Array(rest[start..<start + Self.width])
     }
     // Whole rows with their label in this place have another number of cells: one is missing here.
-    if knownLabels.contains([row.table, label]) { return Array(core) }
+    if knownLabels.contains(label) { return Array(core) }
     return Array(rest[first..<first + Self.width])
   }
 

@@ -15,7 +15,16 @@ struct TableStreams: Sendable {
   private(set) var requests: [GridRow] = []
   private(set) var appeals: [GridRow] = []
 
-  init(_ tree: SyntaxTree, blocks: Range<Int>, section: (Int) -> SectionNumber?) {
+  /// Whether tables count that do not look like the form's and stand in no section of it.
+  private let acceptsAll: Bool
+
+  init(
+    _ tree: SyntaxTree,
+    blocks: Range<Int>,
+    acceptingAll acceptsAll: Bool = false,
+    section: (Int) -> SectionNumber?
+  ) {
+    self.acceptsAll = acceptsAll
     var table = 0
     for index in blocks {
       let base = tree.byteOffset(ofBlock: index)
@@ -77,7 +86,7 @@ struct TableStreams: Sendable {
   ///
   /// In sections two to four every table is; elsewhere it must look like one.
   private func isPlausible(_ rows: [GridRow], _ forms: [Form?], section: SectionNumber?) -> Bool {
-    if Self.form(of: section) != nil { return true }
+    if acceptsAll || Self.form(of: section) != nil { return true }
     let signs = forms.count { $0 != nil }
     let isValueRow = rows.count <= 2 && !appeals.isEmpty && rows.contains { $0.numberCount >= 14 }
     return signs >= 3 || isValueRow

@@ -74,17 +74,31 @@ extension Report {
   private var documentCells: [ValueCell] {
     (documents?.blocks ?? []).flatMap { block -> [ValueCell] in
       guard let form = block.form else { return [] }
+      let measures = block.measures
       return block.rows.filter { $0.row != nil || $0.isLocal }.flatMap { row in
         row.values.indices.map { index in
           ValueCell(
             cell: row.values[index],
             table: .documents,
-            measure: form.columns.indices.contains(index) ? form.columns[index].measure : .count,
+            measure: measures.indices.contains(index) ? measures[index] : .count,
             siblings: nil,
             isCellCountRight: row.values.count == form.columns.count
           )
         }
       }
+    }
+  }
+}
+
+extension FilledDocuments.FilledBlock {
+  /// What the numbers of each written column are: by its heading, else by its place in the form.
+  var measures: [ValueCell.Measure] {
+    guard let form else { return [] }
+    if header.isEmpty { return form.columns.map(\.measure) }
+    return header.indices.map { index in
+      let column = form.columns.first { DocumentsMatcher.isHeading(header[index].words, of: $0) }
+      let inPlace = form.columns.indices.contains(index) ? form.columns[index] : nil
+      return (column ?? inPlace)?.measure ?? .count
     }
   }
 }

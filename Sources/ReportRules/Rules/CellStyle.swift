@@ -58,7 +58,8 @@ extension Rule {
     if style.contains(.unit) {
       return finding(.information, "不带单位：\(plain)", "No unit: \(plain)")
     }
-    if style.contains(.note), place.table == .requests {
+    // In table two notes such as （其中修订16件） are usual.
+    if style.contains(.note), place.table != .documents {
       return finding(.hint, "数据格内不写说明", "No notes in cells of numbers")
     }
     if style.contains(.leadingZeros) {
