@@ -119,6 +119,7 @@ enum SectionChooser {
   private static func removeTableOfContents(_ candidates: inout [Candidate], in tree: SyntaxTree) {
     var length = 1
     while length < candidates.count,
+      candidates[length - 1].match.section < candidates[length].match.section,
       (candidates[length - 1].block + 1..<candidates[length].block).allSatisfy({
         tree.blocks[$0].content == .blank
       })

@@ -1,0 +1,91 @@
+package import ReportRules
+package import ReportSyntax
+
+/// A whole report whose tables balance, to be printed in any layout and spoilt by tests.
+package struct SampleReport: Sendable {
+  package var edition: Edition
+  package var year: Int
+  package var agency = "清水镇"
+  package var lineEnding = "\n"
+  /// Table three by row and column of the form.
+  package var requests: [[String]]
+  /// Table four, fifteen values.
+  package var appeals: [String]
+  /// Table two by item, row and column.
+  package var documents: [Int: [[String]]]
+
+  /// A report with random numbers in every column, all sums right.
+  package init(edition id: Edition.ID, using generator: inout some RandomNumberGenerator) {
+    edition = Edition.with(id)
+    year = edition.years.lowerBound + 1
+    requests = Self.balancedRequests(edition.requests, using: &generator)
+    appeals = (0..<3).flatMap { _ in
+      let parts = (0..<4).map { _ in Int.random(in: 0...9, using: &generator) }
+      return (parts + [parts.reduce(0, +)]).map(String.init)
+    }
+    documents = [:]
+    for block in edition.documents.blocks {
+      documents[block.item] = block.rows.map { row in
+        if row.code == "规章" { return block.columns.map { _ in "0" } }
+        // Ascending counts satisfy the bounds of both editions.
+        let counts = block.columns.map { _ in Int.random(in: 0...40, using: &generator) }.sorted()
+        return counts.map(String.init)
+      }
+    }
+  }
+
+  /// Random results, from which totals and requests received follow.
+  private static func balancedRequests(
+    _ form: RequestsForm,
+    using generator: inout some RandomNumberGenerator
+  ) -> [[String]] {
+    var counts = Array(repeating: Array(repeating: 0, count: 7), count: form.rows.count)
+    for column in 0..<6 {
+      for row in form.outcomes {
+        counts[row][column] = Int.random(in: 0...12, using: &generator)
+      }
+      counts[form.outcomesTotal][column] = form.outcomes.reduce(0) { $0 + counts[$1][column] }
+      let total = counts[form.outcomesTotal][column]
+      counts[form.carriedIn][column] = Int.random(in: 0...min(5, total), using: &generator)
+      counts[form.carriedOver][column] = Int.random(in: 0...9, using: &generator)
+      counts[form.received][column] =
+        total + counts[form.carriedOver][column] - counts[form.carriedIn][column]
+    }
+    return counts.map { row in (row[0..<6] + [row[0..<6].reduce(0, +)]).map { String($0) } }
+  }
+
+  /// The report in a layout.
+  package func text(_ layout: TableLayout) -> String {
+    let form = FormRenderer(edition)
+    let mark = layout == .pipe ? "## " : ""
+    func heading(_ section: SectionNumber) -> String { mark + section.heading + lineEnding }
+    func line(_ words: String) -> String { words + lineEnding }
+    let documentTables: [String] =
+      layout == .pipe
+      ? edition.documents.blocks.map { block in
+        let table = form.documentBlock(block) { documents[block.item]?[$0][$1] ?? "" }
+        return table.text(layout, lineEnding: lineEnding) + lineEnding
+      }
+      : [
+        form.documents { documents[$0]?[$1][$2] ?? "" }.text(layout, lineEnding: lineEnding)
+          + lineEnding
+      ]
+    return [
+      line("\(agency)\(year)年政府信息公开工作年度报告"), lineEnding,
+      line("根据《中华人民共和国政府信息公开条例》第五十条和\(edition.notice)的要求编制。"),
+      line("统计期限自\(year)年1月1日起至\(year)年12月31日止。"), lineEnding,
+      heading(.overview), lineEnding,
+      line("（一）主动公开。\(year)年，我镇公开政府信息。"), lineEnding,
+      line("（二）依申请公开。依法办理申请。"), lineEnding,
+      heading(.documents), lineEnding, documentTables.joined(), lineEnding,
+      heading(.requests), lineEnding,
+      form.requests { requests[$0][$1] }.text(layout, lineEnding: lineEnding), lineEnding,
+      heading(.appeals), lineEnding,
+      form.appeals { appeals[$0] }.text(layout, lineEnding: lineEnding), lineEnding,
+      heading(.problems), lineEnding,
+      line("1、公开的内容不够具体。下一步将加强培训。"), lineEnding,
+      heading(.others), lineEnding,
+      line("本年度未收取信息处理费。"),
+    ].joined()
+  }
+}

@@ -1,0 +1,35 @@
+/// Random numbers that can be had again from their seed: SplitMix64.
+///
+/// Source: Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, OOPSLA 2014.
+package struct SplitMix: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  package init(seed: UInt64) {
+    state = seed
+  }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number below a positive limit.
+  package mutating func next(below limit: Int) -> Int {
+    Int.random(in: 0..<limit, using: &self)
+  }
+
+  /// True once in so many times.
+  package mutating func isOnce(in count: Int) -> Bool {
+    next(below: count) == 0
+  }
+}
+
+/// The seeds of a property test: one that never changes, and one of this very run.
+///
+/// A test prints the seed of a failure; put it here to have the failure again.
+package let propertySeeds: [UInt64] = [
+  20_190_515, UInt64.random(in: 0...UInt64(UInt32.max)),
+]

@@ -1,0 +1,85 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// What a report is, where it starts, and how much of it is there.
+@Suite struct WholeReportTests {
+  @Test(arguments: [
+    "",
+    "会议纪要\n一、总体要求\n二、重点任务\n→项目→数量\n→甲→3\n→乙→4\n",
+    "关于做好2026年政府信息公开工作年度报告编制工作的通知\n一、总体要求\n二、时间安排\n",
+    "2023年部门决算\n一、总体情况\n二、收入决算情况\n| 科目 | 金额 |\n|---|---|\n| 行政许可 | 3 |\n",
+    "三、收到和处理政府信息公开申请情况，详见附表。\n",
+  ])
+  func otherTextsGetNoFinding(text: String) {
+    #expect(findings(text).isEmpty)
+  }
+
+  @Test func reportsBefore2019GetNoFinding() {
+    let text = "清水镇2015年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+    #expect(findings(text).isEmpty)
+  }
+
+  @Test func aTitleAloneGetsHintsOnly() {
+    let findings = findings("清水镇2025年政府信息公开工作年度报告\n")
+    #expect(findings.count == 6)
+    #expect(findings.allSatisfy { $0.severity == .hint })
+  }
+
+  @Test(arguments: 1...5)
+  func aReportInTheMakingIsNotShoutedAt(sectionCount: Int) {
+    let headings = SectionNumber.allCases.prefix(sectionCount).map(\.heading)
+    let findings = findings("清水镇2025年政府信息公开工作年度报告\n" + headings.joined(separator: "\n"))
+    #expect(!findings.isEmpty)
+    #expect(findings.allSatisfy { $0.severity == .hint })
+  }
+
+  @Test func aSectionLeftOutInTheMiddleIsAnError() {
+    let headings = SectionNumber.allCases.filter { $0 != .problems }.map(\.heading)
+    let findings = findings(headings.joined(separator: "\n"))
+    #expect(findings.contains { $0.rule == "section.missing" && $0.severity == .error })
+  }
+
+  @Test(arguments: TableLayout.allCases)
+  func reportsOneAfterTheOtherAreCheckedEachForItself(layout: TableLayout) throws {
+    var generator = SplitMix(seed: 21)
+    var texts: [String] = []
+    for agency in ["清水镇", "青石街道办事处", "白马乡"] {
+      var report = SampleReport(edition: .edition2021, using: &generator)
+      report.agency = agency
+      texts.append(report.text(layout))
+    }
+    let tree = SyntaxTree(parsing: SourceText(texts.joined(separator: "\n\n")))
+    #expect(Report.all(in: tree).count == 3)
+    #expect(RuleSet.findings(in: tree).map(\.message.chinese) == [])
+  }
+
+  @Test func aTableOfContentsIsNotTheReport() throws {
+    var generator = SplitMix(seed: 22)
+    let report = SampleReport(edition: .edition2021, using: &generator).text(.cellPerLine)
+    let contents = SectionNumber.allCases.map { $0.heading + "\n" }.joined()
+    let withContents = report.replacing(
+      "一、总体情况\n",
+      with: contents + "\n一、总体情况\n",
+      maxReplacements: 1
+    )
+    #expect(findings(withContents).map(\.message.chinese) == [])
+  }
+
+  @Test func topicsOfTheOverviewAreNoSections() {
+    let text = """
+      清水镇2025年政府信息公开工作年度报告
+      一、总体情况
+      （一）主动公开政府信息情况
+      公开信息若干条。
+      （二）收到和处理政府信息公开申请情况
+      未收到申请。
+      """
+    #expect(findings(text).allSatisfy { $0.rule == "section.missing" && $0.severity == .hint })
+  }
+
+  private func findings(_ text: String) -> [Finding] {
+    RuleSet.findings(in: SyntaxTree(parsing: SourceText(MarkedText(text).text)))
+  }
+}
