@@ -18,6 +18,8 @@ package struct Report: Sendable {
   package let appeals: FilledAppeals?
   /// What is wrong with the sums of tables three and four.
   let sumFaults: [SumFault]
+  /// All cells of numbers in rows that the form knows, table by table.
+  let valueCells: [ValueCell]
   /// Whether this is a piece that was taken for a report without asking.
   private let isFragment: Bool
 
@@ -46,6 +48,7 @@ package struct Report: Sendable {
       streams.requests.isEmpty
       ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
     appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
+    valueCells = ValueCell.all(documents, requests, appeals)
     sumFaults = (requests.map(RequestSums.faults) ?? []) + (appeals.map(AppealSums.faults) ?? [])
   }
 

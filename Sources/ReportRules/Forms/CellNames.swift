@@ -39,7 +39,8 @@ enum CellNames {
   )
 
   /// A subtotal inside table three.
-  static let subtotals: Set<NormalizedText> = Set(["小计", "合计"].map { NormalizedText($0) })
+  static let subtotals: Set<NormalizedText> = [subtotal, NormalizedText("合计")]
+  static let subtotal = NormalizedText("小计")
 
   /// Group labels of table three without their ordinals.
   static let groups: [LabelText] = RequestsForm.groupLabels.map { LabelText(NormalizedText($0)) }

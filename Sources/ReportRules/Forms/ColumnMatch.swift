@@ -25,7 +25,7 @@ struct ColumnMatch {
     let unknown = columnOfHeading.indices.filter { columnOfHeading[$0] == nil }
     let free = columns.indices.filter { !seen.contains($0) }
     let pairs = alignLabels(
-      unknown.map { headings[$0] },
+      unknown.map { LabelText(headings[$0]) },
       with: free.map { LabelText(columns[$0].accepted[0]) },
       isWholeGap: true
     )

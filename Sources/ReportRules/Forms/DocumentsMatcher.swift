@@ -115,7 +115,7 @@ enum DocumentsMatcher {
     // Empty cells behind the headings are what merging left behind.
     let headingCount = part.header?.headings.count ?? 0
     let width = headingCount > 0 ? headingCount : form?.columns.count ?? 0
-    var matches = part.rows.map { dictionary.row(for: $0.label.words, among: printed) }
+    var matches = part.rows.map { dictionary.row(for: $0.label.label, among: printed) }
     let isLocal = part.rows.map {
       CellNames.localDocumentRows.contains($0.label.words) || $0.isSubrow
     }
@@ -123,7 +123,7 @@ enum DocumentsMatcher {
     let free = printed.indices.filter { !taken.contains($0) }
     let unknown = matches.indices.filter { matches[$0] == nil && !isLocal[$0] }
     for (written, row) in alignLabels(
-      unknown.map { part.rows[$0].label.words },
+      unknown.map { part.rows[$0].label.label },
       with: free.map { printed[$0].text },
       isWholeGap: true
     ) {

@@ -8,7 +8,9 @@ package struct GridCell: Sendable {
   package let visible: Range<Int>
   package let value: CellValue
   /// The words to compare labels by; empty unless `value` is words or a dash.
-  let words: NormalizedText
+  var words: NormalizedText { label.whole }
+  /// The words taken apart.
+  let label: LabelText
 
   package var isEmpty: Bool { range.isEmpty }
 
@@ -20,8 +22,8 @@ package struct GridCell: Sendable {
     visible = cell.visible.moved(by: base)
     value = readCellValue(bytes, in: range)
     switch value {
-    case .words, .dash: words = NormalizedText(bytes, in: range)
-    case .blank, .number: words = NormalizedText(scalars: [])
+    case .words, .dash: label = LabelText(NormalizedText(bytes, in: range))
+    case .blank, .number: label = .empty
     }
   }
 
@@ -30,7 +32,7 @@ package struct GridCell: Sendable {
     self.range = range
     visible = range
     value = .words
-    words = NormalizedText(bytes, in: range)
+    label = LabelText(NormalizedText(bytes, in: range))
   }
 }
 

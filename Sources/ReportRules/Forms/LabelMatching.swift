@@ -52,32 +52,36 @@ struct RowDictionary: Sendable {
   }
 
   /// The row that a label names without doubt; `nil` for any other label.
-  func row(for label: NormalizedText, among rows: [FormRow]) -> (index: Int, LabelCloseness)? {
-    if label.isEmpty { return nil }
-    let written = LabelText(label)
-    if let match = match(written, in: entries, among: rows) { return match }
-    let bare = LabelText(ordinal: written.ordinal, words: written.words.withoutPunctuation)
-    guard let (index, closeness) = match(bare, in: entriesWithoutPunctuation, among: rows) else {
-      return nil
-    }
+  func row(for written: LabelText, among rows: [FormRow]) -> (index: Int, LabelCloseness)? {
+    if written.words.isEmpty { return nil }
+    if let match = match(written.words, written.ordinal, in: entries, among: rows) { return match }
+    guard
+      let (index, closeness) = match(
+        written.words.withoutPunctuation,
+        written.ordinal,
+        in: entriesWithoutPunctuation,
+        among: rows
+      )
+    else { return nil }
     // Quotation marks, hyphens and stops vary harmlessly; brackets in another place do not.
     let isHarmless = brackets(written.words) == brackets(rows[index].text.words)
     return (index, isHarmless && closeness == .samePunctuationAside ? .same : closeness)
   }
 
   private func match(
-    _ label: LabelText,
+    _ words: NormalizedText,
+    _ ordinal: LabelOrdinal?,
     in entries: [NormalizedText: [Entry]],
     among rows: [FormRow]
   ) -> (index: Int, LabelCloseness)? {
-    guard let found = entries[label.words] else { return nil }
-    let fitting = found.filter { $0.ordinal == nil || $0.ordinal == label.ordinal }
+    guard let found = entries[words] else { return nil }
+    let fitting = found.filter { $0.ordinal == nil || $0.ordinal == ordinal }
     // The same words may stand in two rows (其他); the ordinal tells them apart.
-    let best = fitting.first { rows[$0.row].text.ordinal == label.ordinal } ?? fitting.first
+    let best = fitting.first { rows[$0.row].text.ordinal == ordinal } ?? fitting.first
     guard let best else { return nil }
     let printed = rows[best.row].text.ordinal
     let isOrdinalRight =
-      label.ordinal == nil || label.ordinal == printed || best.ordinal != nil
+      ordinal == nil || ordinal == printed || best.ordinal != nil
       || best.closeness == .tolerated
     return (best.row, isOrdinalRight ? best.closeness : .otherOrdinal)
   }
@@ -90,13 +94,6 @@ private func brackets(_ text: NormalizedText) -> [UInt32] {
 
 private func isPunctuationOfLabel(_ scalar: UInt32) -> Bool {
   NormalizedText(scalars: [scalar]).withoutPunctuation.isEmpty
-}
-
-extension LabelText {
-  init(ordinal: LabelOrdinal?, words: NormalizedText) {
-    self.ordinal = ordinal
-    self.words = words
-  }
 }
 
 /// How alike two texts are: 1 for equal, 0 for nothing in common.

@@ -1,13 +1,18 @@
 import ReportSyntax
 
 /// A label taken apart: the ordinal and the words behind it.
-struct LabelText: Sendable, Equatable {
+struct LabelText: Sendable {
   /// The number of the ordinal, and its kind; `nil` when there is none.
   let ordinal: LabelOrdinal?
   /// The words behind the ordinal, normalised.
   let words: NormalizedText
+  /// The label as it was, normalised.
+  let whole: NormalizedText
+
+  static let empty = LabelText(NormalizedText(scalars: []))
 
   init(_ label: NormalizedText) {
+    whole = label
     guard let (ordinal, length) = LabelOrdinal.read(label.scalars) else {
       (self.ordinal, words) = (nil, label)
       return

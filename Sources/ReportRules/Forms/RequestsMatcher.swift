@@ -8,13 +8,21 @@ struct RequestsMatcher {
   )
 
   /// Whether words are the label of a row of the table in any edition, and not of any other table.
-  static func isRowLabel(_ label: NormalizedText) -> Bool {
-    guard label.count > 2 else { return false }
-    return Edition.all.contains { match(label, in: $0) != nil }
-      || CellNames.groups.contains { $0 == LabelText(label) }
+  static func isRowLabel(_ label: LabelText) -> Bool {
+    guard label.whole.count > 2 else { return false }
+    return rowWords.contains(label.words) || rowWords.contains(label.words.withoutPunctuation)
+      || groupWords.contains(label.words) && label.ordinal != nil
   }
 
-  private static func match(_ label: NormalizedText, in edition: Edition) -> (
+  /// The words of all rows and their aliases in all editions, with and without punctuation.
+  private static let rowWords: Set<NormalizedText> = Set(
+    Edition.all.flatMap(\.requests.rows).flatMap { [$0.text] + $0.aliases }
+      .flatMap { [$0.words, $0.words.withoutPunctuation] }
+  )
+
+  private static let groupWords: Set<NormalizedText> = Set(CellNames.groups.map(\.words))
+
+  private static func match(_ label: LabelText, in edition: Edition) -> (
     index: Int, LabelCloseness
   )? {
     dictionaries[edition.id]?.row(for: label, among: edition.requests.rows)
@@ -56,17 +64,20 @@ struct RequestsMatcher {
     of rows: [RequestsRowReader.Row],
     expecting expected: Edition?
   ) -> (Edition, isCertain: Bool) {
+    let details = Edition.edition2021.requests.outcomes.suffix(3)
+    let single = Edition.edition2019.requests.outcomes.upperBound - 1
     var hasSingleRow = false
     var hasDetailRows = false
     for row in rows where row.hasValues {
-      guard let label = row.label?.words else { continue }
-      if let match = match(label, in: .edition2021), match.index >= 20, match.index <= 22,
-        Edition.edition2021.requests.rows[match.index].text.ordinal == LabelText(label).ordinal
+      guard let label = row.label?.label else { continue }
+      if let (index, _) = match(label, in: .edition2021),
+        details.contains(index),
+        Edition.edition2021.requests.rows[index].text.ordinal == label.ordinal
       {
         hasDetailRows = true
       }
-      if let match = match(label, in: .edition2019), match.index == 20,
-        LabelText(label).ordinal == .bracketed(6)
+      if label.ordinal == .bracketed(6), let (index, _) = match(label, in: .edition2019),
+        index == single
       {
         hasSingleRow = true
       }
@@ -82,12 +93,11 @@ struct RequestsMatcher {
     edition: Edition,
     all rows: [RequestsRowReader.Row]
   ) -> (FilledRequests.WrittenRow.Role, LabelCloseness) {
-    guard let label = row.label?.words else { return (.unlabelled, .same) }
-    let words = LabelText(label).words
+    guard let label = row.label?.label else { return (.unlabelled, .same) }
     let isSubtotal =
-      CellNames.subtotals.contains(label)
-      && (words == NormalizedText("小计")
-        || rows.contains { $0.label.map { LabelText($0.words).ordinal == .bracketed(7) } ?? false })
+      CellNames.subtotals.contains(label.whole)
+      && (label.whole == CellNames.subtotal
+        || rows.contains { $0.label.map { $0.label.ordinal == .bracketed(7) } ?? false })
     if isSubtotal { return (.subtotal, .same) }
     guard let (index, closeness) = match(label, in: edition) else { return (.surplus, .same) }
     return (.row(index), closeness)
@@ -136,7 +146,7 @@ struct RequestsMatcher {
       let free =
         previousRow + 1 < anchor
         ? (previousRow + 1..<anchor).filter { !taken.contains($0) } : []
-      let labels = unknown.map { written[$0].label?.words ?? NormalizedText(scalars: []) }
+      let labels = unknown.map { written[$0].label?.label ?? .empty }
       let hasUnlabelled = (gapStart..<position).contains { written[$0].role == .unlabelled }
       for (label, row) in alignLabels(
         labels,

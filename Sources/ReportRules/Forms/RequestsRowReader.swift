@@ -38,7 +38,7 @@ enum RequestsRowReader {
     let label = row.cells[labelIndex]
     let groups = row.cells[..<labelIndex].filter { $0.isWords && $0.words != label.words }
     let behind = row.cells.count - labelIndex - 1
-    let isData = row.numberCount > 0 || behind >= valueCount && isKnown(label.words)
+    let isData = row.numberCount > 0 || behind >= valueCount && isKnown(label.label)
     return Row(
       source: row,
       groups: isData ? groups : [],
@@ -47,7 +47,7 @@ enum RequestsRowReader {
     )
   }
 
-  private static func isKnown(_ label: NormalizedText) -> Bool {
+  private static func isKnown(_ label: LabelText) -> Bool {
     RequestsMatcher.isRowLabel(label)
   }
 
@@ -60,7 +60,7 @@ enum RequestsRowReader {
     guard let lastWords = leading.lastIndex(where: \.isWords) else { return nil }
     let behind = cells.count - lastWords - 1
     if behind >= valueCount { return lastWords }
-    return leading.lastIndex { $0.isWords && isKnown($0.words) } ?? lastWords
+    return leading.lastIndex { $0.isWords && isKnown($0.label) } ?? lastWords
   }
 
   /// Joins a label without values and the seven values without label that follow it.
@@ -68,7 +68,7 @@ enum RequestsRowReader {
     var joined: [Row] = []
     for row in rows {
       if let last = joined.last, row.label == nil, row.values.count == valueCount,
-        !last.hasValues, let label = last.label, isKnown(label.words),
+        !last.hasValues, let label = last.label, isKnown(label.label),
         last.source.table == row.source.table
       {
         joined[joined.count - 1] = Row(

@@ -28,14 +28,13 @@ func longestIncreasingRun(_ values: [Int]) -> [Int] {
 /// A pair is a slip of the pen, or shares its ordinal and something of its words; a single unknown
 /// label in the place of a single free one is taken for it, whatever it says, if `isWholeGap`.
 func alignLabels(
-  _ written: [NormalizedText],
+  _ written: [LabelText],
   with printed: [LabelText],
   isWholeGap: Bool
 ) -> [(written: Int, printed: Int)] {
   if written.isEmpty || printed.isEmpty { return [] }
   let isSinglePlace = isWholeGap && written.count == 1 && printed.count == 1
-  func score(_ label: NormalizedText, _ row: LabelText) -> Double {
-    let text = LabelText(label)
+  func score(_ text: LabelText, _ row: LabelText) -> Double {
     let alike = similarity(text.words, row.words)
     if isSlip(text.words, of: row.words) { return 2 + alike }
     if text.ordinal != nil, text.ordinal == row.ordinal, alike >= 0.3 { return 1 + alike }

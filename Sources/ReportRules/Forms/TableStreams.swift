@@ -103,8 +103,8 @@ struct TableStreams: Sendable {
 
   /// The table that a row gives away by itself.
   private static func form(of row: GridRow) -> Form? {
-    let labels = row.cells.lazy.filter(\.isWords).map(\.words)
-    guard let first = labels.first else {
+    let labels = row.cells.lazy.filter(\.isWords)
+    guard let first = labels.first?.words else {
       return row.numberCount >= 14 && row.cells.count >= 14 ? .appeals : nil
     }
     if first == CellNames.documentsHeader || CellNames.documentsRows.contains(first) {
@@ -112,9 +112,10 @@ struct TableStreams: Sendable {
     }
     var requests = 0
     var appeals = 0
-    for label in labels {
+    for cell in labels {
+      let label = cell.words
       if CellNames.documentsColumns.contains(CellNames.withoutNote(label)) { return .documents }
-      if RequestsMatcher.isRowLabel(label) { return .requests }
+      if RequestsMatcher.isRowLabel(cell.label) { return .requests }
       if CellNames.requestsHeader.contains(label) || label.contains(CellNames.balance) {
         requests += 1
       }

@@ -28,63 +28,77 @@ struct ValueCell {
   let cell: GridCell
   let table: TableName
   let measure: Measure
-  /// The cells that must add up to the last of them, this cell among them; `nil` without such a sum.
-  let siblings: [GridCell]?
+  /// The first cell of those that add up to the last of them, with their number; `nil` without such
+  /// a sum.
+  let sum: Range<Int>?
   /// Whether the row has as many cells as it should.
   let isCellCountRight: Bool
 }
 
-extension Report {
-  /// All cells of numbers in rows that the form knows, table by table.
-  var valueCells: [ValueCell] {
-    documentCells + requestCells + appealCells
+extension ValueCell {
+  /// The cells of all three tables in the order of the form.
+  static func all(
+    _ documents: FilledDocuments?,
+    _ requests: FilledRequests?,
+    _ appeals: FilledAppeals?
+  ) -> [ValueCell] {
+    var cells: [ValueCell] = []
+    cells.reserveCapacity(220)
+    for block in documents?.blocks ?? [] { append(block, to: &cells) }
+    if let requests { append(requests, to: &cells) }
+    if let appeals { append(appeals, to: &cells) }
+    return cells
   }
 
-  private var requestCells: [ValueCell] {
-    guard let requests else { return [] }
-    return requests.rows.compactMap(\.self).flatMap { row in
-      let isRight = row.values.count == requests.form.columns.count
-      return row.values.map {
-        ValueCell(
-          cell: $0,
-          table: .requests,
-          measure: .count,
-          siblings: isRight ? row.values : nil,
-          isCellCountRight: isRight
+  private static func append(_ table: FilledRequests, to cells: inout [ValueCell]) {
+    for case let row? in table.rows {
+      let isRight = row.values.count == table.form.columns.count
+      let sum = isRight ? cells.count..<cells.count + row.values.count : nil
+      for value in row.values {
+        cells.append(
+          ValueCell(
+            cell: value,
+            table: .requests,
+            measure: .count,
+            sum: sum,
+            isCellCountRight: isRight
+          )
         )
       }
     }
   }
 
-  private var appealCells: [ValueCell] {
-    guard let appeals else { return [] }
+  private static func append(_ table: FilledAppeals, to cells: inout [ValueCell]) {
     let width = AppealsForm.form.columns.count
-    return appeals.values.indices.map { index in
-      let start = index / width * width
-      return ValueCell(
-        cell: appeals.values[index],
-        table: .appeals,
-        measure: .count,
-        siblings: appeals.isWhole ? Array(appeals.values[start..<start + width]) : nil,
-        isCellCountRight: appeals.isWhole
+    let first = cells.count
+    for (index, value) in table.values.enumerated() {
+      let start = first + index / width * width
+      cells.append(
+        ValueCell(
+          cell: value,
+          table: .appeals,
+          measure: .count,
+          sum: table.isWhole ? start..<start + width : nil,
+          isCellCountRight: table.isWhole
+        )
       )
     }
   }
 
-  private var documentCells: [ValueCell] {
-    (documents?.blocks ?? []).flatMap { block -> [ValueCell] in
-      guard let form = block.form else { return [] }
-      let measures = block.measures
-      return block.rows.filter { $0.row != nil || $0.isLocal }.flatMap { row in
-        row.values.indices.map { index in
+  private static func append(_ block: FilledDocuments.FilledBlock, to cells: inout [ValueCell]) {
+    guard let form = block.form else { return }
+    let measures = block.measures
+    for row in block.rows where row.row != nil || row.isLocal {
+      for (index, value) in row.values.enumerated() {
+        cells.append(
           ValueCell(
-            cell: row.values[index],
+            cell: value,
             table: .documents,
             measure: measures.indices.contains(index) ? measures[index] : .count,
-            siblings: nil,
+            sum: nil,
             isCellCountRight: row.values.count == form.columns.count
           )
-        }
+        )
       }
     }
   }

@@ -42,6 +42,11 @@ extension Rule {
     var namesRegulation = false
     var offset = range.lowerBound
     while offset < range.upperBound {
+      // 。《 and 第 start with these bytes; all others are passed over at once.
+      guard bytes[offset] == 0xE3 || bytes[offset] == 0xE7 && namesRegulation else {
+        offset += 1
+        continue
+      }
       if hasWord("。", bytes, at: offset, limit: range.upperBound) {
         namesRegulation = false
       } else if hasWord("《", bytes, at: offset, limit: range.upperBound) {
@@ -56,7 +61,7 @@ extension Rule {
         offset = reference.range.upperBound
         continue
       }
-      offset += decodeScalar(bytes, at: offset, limit: range.upperBound).byteCount
+      offset += 1
     }
     return references
   }

@@ -34,7 +34,7 @@ extension Rule {
   )
 
   private static func flaw(of place: ValueCell, _ report: Report) -> Finding? {
-    let written = report.text.string(in: place.cell.range)
+    var written: String { report.text.string(in: place.cell.range) }
     func finding(_ severity: Severity, _ message: Wording, suggestion: String? = nil) -> Finding {
       Finding(
         rule: "cell.number",

@@ -33,8 +33,10 @@ extension Rule {
       guard case .number(let number) = place.cell.value, number.pieces.count > 1,
         let joined = number.magnitude, place.isCellCountRight
       else { return nil }
-      let isProven = place.siblings.map { row in
-        let counts = row.map { $0.range == place.cell.range ? joined : $0.value.count }
+      let isProven = place.sum.map { row in
+        let counts = report.valueCells[row].map {
+          $0.cell.range == place.cell.range ? joined : $0.cell.value.count
+        }
         let known = counts.compactMap(\.self)
         return known.count == counts.count && known.dropLast().reduce(0, +) == known.last
       }

@@ -30,6 +30,8 @@ extension Rule {
 
   private static func oddity(of place: ValueCell, _ report: Report) -> Finding? {
     guard case .number(let number) = place.cell.value, number.pieces.isEmpty else { return nil }
+    let isLong = place.table == .requests && number.digitCount > 7
+    guard !number.style.isEmpty || isLong else { return nil }
     let written = report.text.string(in: place.cell.range)
     let plain = plainText(of: number)
     func finding(_ severity: Severity, _ chinese: String, _ english: String) -> Finding {
@@ -68,7 +70,7 @@ extension Rule {
     if style.contains(.plus), place.measure == .count {
       return finding(.hint, "不写正号：\(plain)", "No plus sign: \(plain)")
     }
-    if place.table == .requests, number.digitCount > 7 {
+    if isLong {
       return finding(
         .hint,
         "\(number.digitCount) 位数，是否多打了？",

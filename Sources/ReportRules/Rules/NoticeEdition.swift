@@ -64,7 +64,7 @@ extension Rule {
       var citations: [Citation] = []
       var offset = range.lowerBound
       while offset < range.upperBound {
-        if hasWord(prefix, bytes, at: offset, limit: range.upperBound),
+        if bytes[offset] == 0xE5, hasWord(prefix, bytes, at: offset, limit: range.upperBound),
           let citation = read(
             bytes,
             from: offset,
@@ -75,7 +75,7 @@ extension Rule {
           citations.append(citation)
           offset = citation.range.upperBound
         } else {
-          offset += decodeScalar(bytes, at: offset, limit: range.upperBound).byteCount
+          offset += 1
         }
       }
       return citations

@@ -92,7 +92,7 @@ extension Rule {
 
   /// What a group label should say; `nil` when it is right, torn, or nobody's.
   private static func rightGroup(for group: FilledRequests.GroupCell) -> String? {
-    let written = LabelText(group.cell.words)
+    let written = group.cell.label
     let expected = group.expected.map { (label: $0, text: LabelText(NormalizedText($0))) }
     for (_, text) in expected
     where text.words == written.words && (written.ordinal == nil || written.ordinal == text.ordinal)
@@ -100,7 +100,9 @@ extension Rule {
       return nil
     }
     for (label, text) in expected {
-      if isTorn(written.words, of: text.words) { return nil }
+      // （三）不予 is cut off; （六）他 has lost a character.
+      let isCut = written.ordinal == nil || text.words.hasPrefix(written.words)
+      if isCut, isTorn(written.words, of: text.words) { return nil }
       let isOtherOrdinal = text.words == written.words
       let isOtherGroup = written.ordinal == text.ordinal && written.ordinal != nil
       if isOtherOrdinal || isOtherGroup || isSlip(written.words, of: text.words) { return label }

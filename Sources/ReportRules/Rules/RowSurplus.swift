@@ -57,7 +57,6 @@ extension Rule {
     let known = Set(table.rows.compactMap { $0?.table })
     return table.written.compactMap { written in
       guard let label = written.label, known.contains(written.table) else { return nil }
-      let words = report.text.string(in: label.range).filter { !$0.isWhitespace }
       let message: Wording
       switch written.role {
       case .row, .subtotal, .unlabelled: return nil
@@ -72,6 +71,7 @@ extension Rule {
           english: "“\(table.form.rows[row].label)” is out of order"
         )
       case .surplus:
+        let words = words(of: label, report)
         message = Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
       }
       return Finding(
@@ -90,9 +90,9 @@ extension Rule {
       else { return [] }
       var seen = Set<Int>()
       return block.rows.compactMap { row in
-        let words = report.text.string(in: row.label.range).filter { !$0.isWhitespace }
         if let index = row.row {
           if seen.insert(index).inserted { return nil }
+          let words = words(of: row.label, report)
           return Finding(
             rule: "row.surplus",
             severity: .warning,
@@ -104,6 +104,7 @@ extension Rule {
         guard !row.isLocal, row.values.contains(where: { $0.value.count != nil }) else {
           return nil
         }
+        let words = words(of: row.label, report)
         return Finding(
           rule: "row.surplus",
           severity: .warning,
@@ -112,5 +113,10 @@ extension Rule {
         )
       }
     }
+  }
+
+  /// A label on one line.
+  private static func words(of label: GridCell, _ report: Report) -> String {
+    report.text.string(in: label.range).filter { !$0.isWhitespace }
   }
 }
