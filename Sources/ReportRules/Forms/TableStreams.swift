@@ -36,7 +36,8 @@ struct TableStreams: Sendable {
             table: table
           )
         }
-        append(rows, section: section(index))
+        let isTorn = written.layout == .cellPerLine
+        append(isTorn ? rows.flatMap(RowSplitter.split) : rows, section: section(index))
         table += 1
       case .caption(let reference):
         let follows = tableFollows(index, in: tree, blocks)

@@ -15,7 +15,7 @@ extension Rule {
     check: { report in
       guard report.identity.level == .withoutRulemaking,
         let block = report.documents?.block(item: 1),
-        let row = block.row("规章")
+        TableEditionCheck.wrongBlocks(report).isEmpty, let row = block.row("规章")
       else { return [] }
       let filled = row.values.filter { ($0.value.count ?? 0) > 0 }
       guard let first = filled.first, let count = first.value.count else { return [] }

@@ -13,7 +13,9 @@ extension Rule {
     ),
     source: "年度报告格式，表二第二十条第（一）项",
     check: { report in
-      guard let block = report.documents?.block(item: 1) else { return [] }
+      guard let block = report.documents?.block(item: 1),
+        TableEditionCheck.wrongBlocks(report).isEmpty
+      else { return [] }
       return block.rows.compactMap { row in
         guard row.row != nil, row.values.count == 3 else { return nil }
         let counts = row.values.compactMap(\.value.count)
