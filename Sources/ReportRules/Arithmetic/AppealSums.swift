@@ -33,7 +33,7 @@ enum AppealSums {
         equations: [
           SumFault.Equation(
             text: text,
-            cells: Array(cells.dropLast()),
+            cells: zip(cells.dropLast(), form.columns.map(\.heading)).map { ($0, $1) },
             name: name,
             subject: form.groups[group]
           )

@@ -142,7 +142,7 @@ enum RequestSums {
       }
       let parts = system.equations[index].parts + system.equations[index].whole
       let isLong = parts.count > 8
-      let cells = parts.filter { !isLong || system.counts[$0] != 0 }.compactMap(gridCell)
+      let cells = parts.filter { !isLong || system.counts[$0] != 0 }.compactMap(namedCell)
       return SumFault.Equation(
         text: "\(sides.0) ≠ \(sides.1)（差 \(residual)）",
         cells: cells,
@@ -155,7 +155,11 @@ enum RequestSums {
       table.cell(row: cell / width, column: cell % width)
     }
 
-    /// `一、自然人`: how a message names a cell.
+    private func namedCell(_ cell: Int) -> (cell: GridCell, name: String)? {
+      gridCell(cell).map { ($0, cellName(cell)) }
+    }
+
+    /// How a message names a cell: `一·自然人`.
     private func cellName(_ cell: Int) -> String {
       "\(form.rows[cell / width].code)·\(form.columns[cell % width].heading)"
     }
@@ -264,7 +268,7 @@ enum RequestSums {
         let equation = SumFault.Equation(
           text: text,
           cells: form.outcomes.filter { count($0, column) != 0 }
-            .compactMap { table.cell(row: $0, column: column) },
+            .compactMap { namedCell($0 * width + column) },
           name: name,
           subject: form.columns[column].heading
         )

@@ -51,7 +51,11 @@ enum SubtotalSums {
       equations: [
         SumFault.Equation(
           text: text,
-          cells: rows.compactMap { table.cell(row: $0, column: column) },
+          cells: rows.compactMap { row in
+            table.cell(row: row, column: column).map {
+              ($0, "\(table.form.rows[row].code)·\(heading)")
+            }
+          },
           name: name,
           subject: heading
         )

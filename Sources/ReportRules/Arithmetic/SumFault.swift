@@ -14,8 +14,8 @@ struct SumFault: Sendable {
   struct Equation: Sendable {
     /// The equation with its numbers: `一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）`.
     let text: String
-    /// The cells in it, but for zeros in long sums.
-    let cells: [GridCell]
+    /// The cells in it, but for zeros in long sums, each with its name.
+    let cells: [(cell: GridCell, name: String)]
     /// What the equation is called: `自然人列勾稽关系`.
     let name: Wording
     /// `自然人`: the column or row it is about, in the form's own words.
@@ -43,17 +43,6 @@ extension SumFault {
   /// The finding that a rule of sums gives for this cause.
   func finding(severity: Severity) -> Finding {
     let (chinese, english) = advice
-    let related = equations.flatMap { equation in
-      equation.cells.filter { $0.range != cell.range }.map {
-        Finding.Related(
-          range: $0.visible,
-          message: Wording(
-            "\(equation.name.chinese)：\(equation.text)",
-            english: "\(equation.name.english): \(equation.text)"
-          )
-        )
-      }
-    }
     return Finding(
       rule: rule,
       severity: severity,
@@ -61,7 +50,7 @@ extension SumFault {
       message: Wording(headline.chinese + chinese, english: headline.english + english),
       equations: equations.map { "\($0.subject)：\($0.text)" },
       suggestion: suggestion,
-      related: withoutRepeats(related)
+      related: related
     )
   }
 
@@ -98,14 +87,29 @@ extension SumFault {
     }
   }
 
-  /// Each cell once, and no more than a reader can follow.
-  private func withoutRepeats(_ related: [Finding.Related]) -> [Finding.Related] {
-    var seen: [Range<Int>] = []
-    return related.filter { place in
-      guard seen.count < 20, !seen.contains(place.range) else { return false }
-      seen.append(place.range)
-      return true
+  /// The other cells of every equation, each once and no more than a reader can follow; the first
+  /// cell of an equation tells it in full.
+  private var related: [Finding.Related] {
+    var seen: Set<Int> = [cell.range.lowerBound]
+    var related: [Finding.Related] = []
+    for equation in equations {
+      var isFirst = true
+      for (other, name) in equation.cells where seen.count <= 20 {
+        guard seen.insert(other.range.lowerBound).inserted else { continue }
+        let words = isFirst ? equation.text : "\(name) \(other.value.count ?? 0)"
+        related.append(
+          Finding.Related(
+            range: other.visible,
+            message: Wording(
+              "\(equation.name.chinese)：\(words)",
+              english: "\(equation.name.english): \(words)"
+            )
+          )
+        )
+        isFirst = false
+      }
     }
+    return related
   }
 }
 

@@ -56,7 +56,9 @@ struct TextOutput {
     lines.append("  " + painted(excerpt.underline, .green) + continuation(of: excerpt))
     lines += finding.equations.map { "  " + DisplayedText.neutralised($0) }
     if let suggestion = finding.suggestion { lines += self.lines(forSuggestion: suggestion) }
-    lines += finding.related.map { related in
+    // Equations name the other cells with their numbers already.
+    let related = finding.equations.isEmpty ? finding.related : []
+    lines += related.map { related in
       "  \(place(of: related.range, in: file)): \(harmless(related.message))"
     }
     return lines.joined(separator: "\n") + "\n"
