@@ -14,6 +14,7 @@ let settings: [SwiftSetting] = [
 /// Arrows point down only: see `Sources/README.md`.
 let package = Package(
   name: "nianbao",
+  platforms: [.macOS(.v15)],  // The first with `Mutex`.
   products: [.executable(name: "nianbao", targets: ["nianbao"])],
   targets: [
     .target(name: "ReportSyntax", swiftSettings: settings),
