@@ -30,7 +30,10 @@ private func checkedFile(
         rule: "wording.superseded",
         severity: .hint,
         range: 0..<13,
-        message: Wording("旧称", english: "old name")
+        message: Wording("旧称", english: "old name"),
+        related: [
+          Finding.Related(range: 14..<15, message: Wording("总计在此", english: "the total"))
+        ]
       ),
     ]
   )
@@ -49,11 +52,11 @@ struct TextOutputTests {
           自然人：1 + 0 ≠ 1 + 1
           总计：1 + 0 ≠ 1 + 1
           建议：0
-          报告.txt:2:4: 总计在此
 
         报告.txt:1:1: 提示 wording.superseded：旧称
           标题
           ^^^^（至第 2 行）
+          报告.txt:2:4: 总计在此
 
 
         """
@@ -69,11 +72,11 @@ struct TextOutputTests {
           自然人：1 + 0 ≠ 1 + 1
           总计：1 + 0 ≠ 1 + 1
           suggestion: 0
-          报告.txt:2:4: the total
 
         报告.txt:1:1: hint wording.superseded: old name
           标题
           ^^^^ (to line 2)
+          报告.txt:2:4: the total
 
 
         """
@@ -179,7 +182,9 @@ struct JSONOutputTests {
         "end":{"line":2,"column":5,"byte":15}},"message":"总计在此"}]},\#
         {"rule":"wording.superseded","severity":"hint","message":"旧称",\#
         "range":{"start":{"line":1,"column":1,"byte":0},"end":{"line":2,"column":3,"byte":13}},\#
-        "equations":[],"suggestion":null,"related":[]}]}
+        "equations":[],"suggestion":null,\#
+        "related":[{"range":{"start":{"line":2,"column":4,"byte":14},\#
+        "end":{"line":2,"column":5,"byte":15}},"message":"总计在此"}]}]}
         """#
     )
   }

@@ -93,3 +93,30 @@ import Testing
     return (RuleSet.findings(in: tree), cell)
   }
 }
+
+/// Where a row is absent or a cell blank, sums are not known; what they must not exceed still is.
+@Suite struct UnknownSumTests {
+  @Test func aMissingRowDoesNotHideTheWrongCell() throws {
+    var generator = SplitMix(seed: 16)
+    var report = SampleReport(edition: .edition2021, using: &generator)
+    report.requests[2][0] = String((Int(report.requests[2][0]) ?? 0) + 40)
+    let whole = report.text(.tabSeparated)
+    let line = try #require(whole.firstRange(of: "4.无正当理由大量反复申请"))
+    let start = whole[..<line.lowerBound].lastIndex { $0.isNewline } ?? whole.startIndex
+    let end = whole[line.upperBound...].firstIndex { $0.isNewline } ?? whole.endIndex
+    let text = String(whole[..<start]) + whole[end...]
+    let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(text)))
+    #expect(findings.map(\.rule.text).sorted() == ["requests.total", "row.missing"])
+    let wrong = try #require(findings.first { $0.rule == "requests.total" })
+    #expect(wrong.message.chinese.hasSuffix("此格应为 \((Int(report.requests[2][0]) ?? 0) - 40)"))
+  }
+
+  @Test func aBlankCellElsewhereDoesNotDoubleTheFinding() {
+    var generator = SplitMix(seed: 17)
+    var report = SampleReport(edition: .edition2021, using: &generator)
+    report.requests[2][0] = String((Int(report.requests[2][0]) ?? 0) + 40)
+    report.requests[9][0] = ""
+    let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(report.text(.pipe))))
+    #expect(findings.map(\.rule.text).sorted() == ["cell.blank", "requests.total"])
+  }
+}

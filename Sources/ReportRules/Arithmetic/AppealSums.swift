@@ -15,7 +15,7 @@ enum AppealSums {
       let sum = counts.dropLast().reduce(0, +)
       guard sum != total else { return nil }
       let parts = zip(form.columns.dropLast().map(\.heading), counts).map { ($0, $1) }
-      let text = "\(writtenSum(parts)) ≠ 总计 \(total)（差 \(abs(sum - total))）"
+      let text = broken(writtenSum(parts), "总计 \(total)", difference: abs(sum - total))
       let name = Wording("\(form.groups[group])总计", english: "total of \(form.groups[group])")
       let changes = cells.indices.compactMap { column -> SumFault.Change? in
         let change = column == width - 1 ? sum - total : total - sum
@@ -29,7 +29,10 @@ enum AppealSums {
       return SumFault(
         rule: Rule.appealsTotal.id,
         cell: cell,
-        headline: Wording("\(name.chinese)不符：\(text)", english: "\(name.english) fails: \(text)"),
+        headline: Wording(
+          "\(name.chinese)不符：\(text.chinese)",
+          english: "\(name.english) fails: \(text.english)"
+        ),
         equations: [
           SumFault.Equation(
             text: text,

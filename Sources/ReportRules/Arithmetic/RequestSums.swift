@@ -6,10 +6,7 @@ import ReportSyntax
 enum RequestSums {
   static func faults(_ table: FilledRequests) -> [SumFault] {
     let sums = Sums(table)
-    var faults = sums.system.diagnose().flatMap(sums.faults)
-    faults += SubtotalSums.faults(table)
-    faults += sums.overfullColumns()
-    return faults
+    return sums.system.diagnose().flatMap(sums.faults) + SubtotalSums.faults(table)
   }
 
   /// One equation of the table.
@@ -71,6 +68,12 @@ enum RequestSums {
       system = SumSystem(
         counts: counts,
         equations: equations,
+        bounds: (0..<width).compactMap { column in
+          let parts = form.outcomes.map { cell($0, column) }
+          let isKnown = parts.allSatisfy { counts[$0] != nil }
+          return isKnown
+            ? nil : SumSystem.Bound(parts: parts, whole: cell(form.outcomesTotal, column))
+        },
         rowOfCell: counts.indices.map { $0 / width },
         isRowTotal: counts.indices.map { $0 % width == total },
         implied: [
@@ -93,7 +96,7 @@ enum RequestSums {
         return Wording("\(heading)列办理结果合计", english: "results of column \(heading)")
       case .total(let row):
         let code = form.rows[row].code
-        return Wording("“\(code)”行总计", english: "total of row \(code)")
+        return Wording("「\(code)」行总计", english: "total of row \(code)")
       }
     }
 
@@ -144,7 +147,7 @@ enum RequestSums {
       let isLong = parts.count > 8
       let cells = parts.filter { !isLong || system.counts[$0] != 0 }.compactMap(namedCell)
       return SumFault.Equation(
-        text: "\(sides.0) ≠ \(sides.1)（差 \(residual)）",
+        text: broken(sides.0, sides.1, difference: residual),
         cells: cells,
         name: name(of: kind),
         subject: subject(of: kind)
@@ -167,8 +170,10 @@ enum RequestSums {
     // MARK: Faults
 
     func faults(of diagnosis: SumDiagnosis) -> [SumFault] {
-      let equations = diagnosis.equations.map(equation)
+      let equations = diagnosis.equations.map(equation) + diagnosis.bounds.map(bound)
       switch diagnosis.verdict {
+      case .candidates where diagnosis.equations.isEmpty:
+        return diagnosis.bounds.compactMap(boundFault)
       case .culprits(let repairs) where repairs.count == 1:
         return [
           fault(
@@ -237,8 +242,8 @@ enum RequestSums {
         rule: rule(of: kind),
         cell: gridCell,
         headline: Wording(
-          "\(breach.chinese)：\(first.text)",
-          english: "\(breach.english): \(first.text)"
+          "\(breach.chinese)：\(first.text.chinese)",
+          english: "\(breach.english): \(first.text.english)"
         ),
         equations: equations,
         verdict: verdict
@@ -253,36 +258,34 @@ enum RequestSums {
       }
     }
 
-    /// Columns whose known results already exceed （七）总计, whatever stands in the blank cells.
-    func overfullColumns() -> [SumFault] {
-      (0..<width).compactMap { column in
-        let counts = form.outcomes.map { system.counts[$0 * width + column] }
-        guard counts.contains(nil), let total = system.counts[form.outcomesTotal * width + column],
-          let cell = table.cell(row: form.outcomesTotal, column: column)
-        else { return nil }
-        let known = counts.compactMap(\.self).reduce(0, +)
-        guard known > total else { return nil }
-        let parts = form.outcomes.map { (form.rows[$0].code, count($0, column)) }
-        let text = "\(writtenSum(parts)) ＞ \(form.rows[form.outcomesTotal].code) \(total)"
-        let name = name(of: .outcomes(column: column))
-        let equation = SumFault.Equation(
-          text: text,
-          cells: form.outcomes.filter { count($0, column) != 0 }
-            .compactMap { namedCell($0 * width + column) },
-          name: name,
-          subject: form.columns[column].heading
-        )
-        return SumFault(
-          rule: Rule.requestOutcomes.id,
-          cell: cell,
-          headline: Wording(
-            "\(name.chinese)不符：\(text)",
-            english: "\(name.english) fails: \(text)"
-          ),
-          equations: [equation],
-          verdict: .candidates([])
-        )
-      }
+    /// A column whose known results already exceed （七）总计, whatever stands in the other cells.
+    private func bound(_ index: Int) -> SumFault.Equation {
+      let column = system.bounds[index].whole % width
+      let parts = form.outcomes.filter { count($0, column) != 0 }
+      let total = count(form.outcomesTotal, column)
+      let sum = writtenSum(parts.map { (form.rows[$0].code, count($0, column)) })
+      let text = "\(sum) ＞ \(namedCount(form.rows[form.outcomesTotal].code, total))"
+      return SumFault.Equation(
+        text: Wording(text, english: text),
+        cells: (parts + [form.outcomesTotal]).compactMap { namedCell($0 * width + column) },
+        name: name(of: .outcomes(column: column)),
+        subject: form.columns[column].heading
+      )
+    }
+
+    private func boundFault(_ index: Int) -> SumFault? {
+      let equation = bound(index)
+      guard let cell = gridCell(system.bounds[index].whole) else { return nil }
+      return SumFault(
+        rule: Rule.requestOutcomes.id,
+        cell: cell,
+        headline: Wording(
+          "\(equation.name.chinese)不符：\(equation.text.chinese)",
+          english: "\(equation.name.english) fails: \(equation.text.english)"
+        ),
+        equations: [equation],
+        verdict: .candidates([])
+      )
     }
   }
 }

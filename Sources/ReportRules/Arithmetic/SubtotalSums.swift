@@ -42,12 +42,15 @@ enum SubtotalSums {
     guard sum != total else { return nil }
     let heading = table.form.columns[column].heading
     let parts = zip(rows, counts).map { (table.form.rows[$0].code, $1 ?? 0) }
-    let text = "\(writtenSum(parts)) ≠ 小计 \(total)（差 \(abs(sum - total))）"
+    let text = broken(writtenSum(parts), "小计 \(total)", difference: abs(sum - total))
     let name = Wording("\(heading)列小计", english: "subtotal of column \(heading)")
     return SumFault(
       rule: Rule.requestSubtotal.id,
       cell: written.values[column],
-      headline: Wording("\(name.chinese)不符：\(text)", english: "\(name.english) fails: \(text)"),
+      headline: Wording(
+        "\(name.chinese)不符：\(text.chinese)",
+        english: "\(name.english) fails: \(text.english)"
+      ),
       equations: [
         SumFault.Equation(
           text: text,

@@ -8,8 +8,10 @@ struct SumDiagnosis: Sendable, Equatable {
   }
 
   let verdict: Verdict
-  /// The broken equations of this cause, the most specific first; never empty.
+  /// The broken equations of this cause, the most specific first; empty for a bound alone.
   let equations: [Int]
+  /// The exceeded bounds of this cause.
+  var bounds: [Int] = []
 }
 
 extension SumSystem {
@@ -24,17 +26,22 @@ extension SumSystem {
     var counts = counts
     var residuals = residuals(counts)
     var diagnoses: [SumDiagnosis] = []
-    if residuals.allSatisfy({ ($0 ?? 0) == 0 }) { return [] }
-
     while let repair = strongRepair(counts, residuals) {
       diagnoses.append(diagnosis(.culprits([repair]), repair.equations))
       counts[repair.cell] = repair.value
       residuals = self.residuals(counts)
     }
     for component in components(residuals) {
-      diagnoses.append(diagnose(component, counts, residuals))
+      let diagnosis = diagnose(component, counts, residuals)
+      diagnoses.append(diagnosis)
+      if case .culprits(let repairs) = diagnosis.verdict {
+        for repair in repairs { counts[repair.cell] = repair.value }
+      }
     }
     return diagnoses
+      + exceededBounds(counts).map {
+        SumDiagnosis(verdict: .candidates([]), equations: [], bounds: [$0])
+      }
   }
 
   // MARK: One cell
@@ -88,6 +95,12 @@ extension SumSystem {
     let singles = repairs(counts, residuals).filter { Set($0.equations).isSubset(of: inside) }
     let whole = singles.filter { Set($0.equations) == inside }
     if whole.count == 1 { return diagnosis(.culprits(whole), component) }
+    if let repair = repairOfBounds(whole, counts) {
+      let exceeded = exceededBounds(counts).filter { bounds[$0].parts.contains(repair.cell) }
+      var diagnosis = diagnosis(.culprits([repair]), component)
+      diagnosis.bounds = exceeded
+      return diagnosis
+    }
     if whole.count > 1 { return diagnosis(.candidates(whole), component) }
 
     let pairs = pairs(for: component, counts, residuals)
@@ -98,6 +111,18 @@ extension SumSystem {
       return diagnosis(.candidates(choice.map { partFirst($0)[0] }), component)
     }
     return diagnosis(.candidates([]), component)
+  }
+
+  /// The only one of several repairs that brings back within bounds what exceeds them.
+  private func repairOfBounds(_ repairs: [Repair], _ counts: [Int?]) -> Repair? {
+    let exceeded = exceededBounds(counts)
+    let helping = repairs.filter { repair in
+      var changed = counts
+      changed[repair.cell] = repair.value
+      let left = exceededBounds(changed)
+      return left.count < exceeded.count && left.allSatisfy(exceeded.contains)
+    }
+    return helping.count == 1 ? helping[0] : nil
   }
 
   private func partFirst(_ pair: [Repair]) -> [Repair] {

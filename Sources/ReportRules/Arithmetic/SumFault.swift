@@ -13,7 +13,7 @@ struct SumFault: Sendable {
 
   struct Equation: Sendable {
     /// The equation with its numbers: `一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）`.
-    let text: String
+    let text: Wording
     /// The cells in it, but for zeros in long sums, each with its name.
     let cells: [(cell: GridCell, name: String)]
     /// What the equation is called: `自然人列勾稽关系`.
@@ -48,7 +48,7 @@ extension SumFault {
       severity: severity,
       range: cell.visible,
       message: Wording(headline.chinese + chinese, english: headline.english + english),
-      equations: equations.map { "\($0.subject)：\($0.text)" },
+      equations: equations.map { "\($0.subject)：\($0.text.chinese)" },
       suggestion: suggestion,
       related: related
     )
@@ -70,14 +70,22 @@ extension SumFault {
         "; perhaps the wrong column: this cell should be \(value), and \(other.name) \(other.value)"
       )
     case .candidates(let changes):
-      changes.isEmpty
-        ? ("", "")
-        : (
-          "，可改：" + changes.prefix(5).map { "\($0.name)为 \($0.value)" }.joined(separator: "，或"),
-          "; one of: "
-            + changes.prefix(5).map { "\($0.name) = \($0.value)" }.joined(separator: " or ")
-        )
+      candidates(changes)
     }
+  }
+
+  /// The cells that could be wrong; of many, the likeliest and how many others there are.
+  private func candidates(_ changes: [Change]) -> (chinese: String, english: String) {
+    if changes.isEmpty { return ("", "") }
+    let isLong = changes.count > 3
+    let named = changes.prefix(isLong ? 1 : 3)
+    let others = changes.count - named.count
+    let chinese = named.map { "\($0.name)为 \($0.value)" }.joined(separator: "，或")
+    let english = named.map { "\($0.name) = \($0.value)" }.joined(separator: " or ")
+    return (
+      "，可改：\(chinese)" + (isLong ? "，或其余 \(others) 格之一" : ""),
+      "; one of: \(english)" + (isLong ? " or one of \(others) other cells" : "")
+    )
   }
 
   private var suggestion: String? {
@@ -96,13 +104,14 @@ extension SumFault {
       var isFirst = true
       for (other, name) in equation.cells where seen.count <= 20 {
         guard seen.insert(other.range.lowerBound).inserted else { continue }
-        let words = isFirst ? equation.text : "\(name) \(other.value.count ?? 0)"
+        let short = "\(name) \(other.value.count ?? 0)"
+        let words = isFirst ? equation.text : Wording(short, english: short)
         related.append(
           Finding.Related(
             range: other.visible,
             message: Wording(
-              "\(equation.name.chinese)：\(words)",
-              english: "\(equation.name.english): \(words)"
+              "\(equation.name.chinese)：\(words.chinese)",
+              english: "\(equation.name.english): \(words.english)"
             )
           )
         )
@@ -120,7 +129,17 @@ func writtenSum(_ parts: [(name: String, count: Int)]) -> String {
   return shown.map { namedCount($0.name, $0.count) }.joined(separator: " ＋ ")
 }
 
-/// `一 5`, `三（七）4`: a bracket needs no space behind it.
-private func namedCount(_ name: String, _ count: Int) -> String {
-  name.hasSuffix("）") ? "\(name)\(count)" : "\(name) \(count)"
+/// `一 5`, `三（七）4`, `三（三）5＝1`: brackets need no space, digits more than one.
+func namedCount(_ name: String, _ count: Int) -> String {
+  if name.hasSuffix("）") { return "\(name)\(count)" }
+  return name.last.map { $0.isASCII && $0.isNumber } == true
+    ? "\(name)＝\(count)" : "\(name) \(count)"
+}
+
+/// An equation that fails, with what its sides differ by.
+func broken(_ left: String, _ right: String, difference: Int) -> Wording {
+  Wording(
+    "\(left) ≠ \(right)（差 \(difference)）",
+    english: "\(left) ≠ \(right) (off by \(difference))"
+  )
 }

@@ -12,9 +12,16 @@ struct SumSystem: Sendable {
     let specificity: Int
   }
 
+  /// A sum of which some parts are unknown: the known ones must not exceed the whole.
+  struct Bound: Sendable, Equatable {
+    let parts: [Int]
+    let whole: Int
+  }
+
   /// The count of each cell; `nil` for a cell that is blank, absent or no count.
   let counts: [Int?]
   let equations: [Equation]
+  let bounds: [Bound]
   /// Whether two cells stand in one row, and which of them is the row's total, if any.
   let rowOfCell: [Int]
   let isRowTotal: [Bool]
@@ -26,12 +33,14 @@ struct SumSystem: Sendable {
   init(
     counts: [Int?],
     equations: [Equation],
+    bounds: [Bound],
     rowOfCell: [Int],
     isRowTotal: [Bool],
     implied: [(equation: Int, by: [Int])]
   ) {
     self.counts = counts
     self.equations = equations
+    self.bounds = bounds
     self.rowOfCell = rowOfCell
     self.isRowTotal = isRowTotal
     self.implied = implied
@@ -56,6 +65,14 @@ struct SumSystem: Sendable {
         residual -= count
       }
       return residual
+    }
+  }
+
+  /// The bounds whose known parts exceed the whole.
+  func exceededBounds(_ counts: [Int?]) -> [Int] {
+    bounds.indices.filter { index in
+      guard let whole = counts[bounds[index].whole] else { return false }
+      return bounds[index].parts.reduce(0) { $0 + (counts[$1] ?? 0) } > whole
     }
   }
 

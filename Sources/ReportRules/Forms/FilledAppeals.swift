@@ -16,10 +16,12 @@ package struct FilledAppeals: Sendable {
 
   /// `nil` when there is nothing of the table.
   static func match(_ stream: [GridRow]) -> FilledAppeals? {
-    let rows = stream.filter { !$0.isEmpty }
-    let valueRow = rows.indices.filter { rows[$0].numberCount >= 8 }.max {
-      rows[$0].numberCount < rows[$1].numberCount
-    }
+    // A row of empty cells may be a row of values that nobody has filled in.
+    let rows = stream.filter { !$0.isEmpty || $0.cells.count >= valueCount }
+    let valueRow =
+      rows.indices.filter { rows[$0].numberCount >= 8 }.max {
+        rows[$0].numberCount < rows[$1].numberCount
+      } ?? rows.indices.last { rows[$0].isEmpty && $0 > 0 }
     let headerRows = valueRow.map { rows[..<$0] } ?? rows[...]
     let headerCells = headerRows.flatMap { $0.cells.filter { !$0.isEmpty } }
     if headerCells.isEmpty, valueRow == nil { return nil }

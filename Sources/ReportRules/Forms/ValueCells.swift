@@ -25,9 +25,20 @@ struct ValueCell {
     }
   }
 
+  enum RowName {
+    /// The item of article 20 and the written label.
+    case documents(item: Int, label: GridCell)
+    /// The row of the form.
+    case requests(Int)
+    case appeals
+  }
+
   let cell: GridCell
   let table: TableName
   let measure: Measure
+  /// The label of its row, and its column of the form.
+  let row: RowName
+  let column: Int
   /// The first cell of those that add up to the last of them, with their number; `nil` without such
   /// a sum.
   let sum: Range<Int>?
@@ -51,15 +62,18 @@ extension ValueCell {
   }
 
   private static func append(_ table: FilledRequests, to cells: inout [ValueCell]) {
-    for case let row? in table.rows {
+    for (index, row) in table.rows.enumerated() {
+      guard let row else { continue }
       let isRight = row.values.count == table.form.columns.count
       let sum = isRight ? cells.count..<cells.count + row.values.count : nil
-      for value in row.values {
+      for (column, value) in row.values.enumerated() {
         cells.append(
           ValueCell(
             cell: value,
             table: .requests,
             measure: .count,
+            row: .requests(index),
+            column: column,
             sum: sum,
             isCellCountRight: isRight
           )
@@ -78,6 +92,8 @@ extension ValueCell {
           cell: value,
           table: .appeals,
           measure: .count,
+          row: .appeals,
+          column: index,
           sum: table.isWhole ? start..<start + width : nil,
           isCellCountRight: table.isWhole
         )
@@ -95,11 +111,35 @@ extension ValueCell {
             cell: value,
             table: .documents,
             measure: measures.indices.contains(index) ? measures[index] : .count,
+            row: .documents(item: block.item, label: row.label),
+            column: index,
             sum: nil,
             isCellCountRight: row.values.count == form.columns.count
           )
         )
       }
+    }
+  }
+}
+
+extension Report {
+  /// How a message names a cell: `三（三）3·科研机构`, `行政强制·本年处理决定数量`.
+  func name(of place: ValueCell) -> String {
+    switch place.row {
+    case .requests(let row):
+      guard let form = requests?.form, form.rows.indices.contains(row) else { return "" }
+      let column = form.columns.indices.contains(place.column) ? form.columns[place.column] : nil
+      return [form.rows[row].code, column?.heading].compactMap(\.self).joined(separator: "·")
+    case .documents(let item, let label):
+      let columns = documents?.block(item: item)?.form?.columns ?? []
+      let column = columns.indices.contains(place.column) ? columns[place.column] : nil
+      let words = text.string(in: label.range).filter { !$0.isWhitespace }
+      return [words, column?.headingWithoutNote].compactMap(\.self).joined(separator: "·")
+    case .appeals:
+      let form = AppealsForm.form
+      let group = place.column / form.columns.count
+      guard form.groups.indices.contains(group) else { return "" }
+      return "\(form.groups[group])·\(form.columns[place.column % form.columns.count].heading)"
     }
   }
 }
@@ -118,6 +158,11 @@ extension FilledDocuments.FilledBlock {
 }
 
 extension FormColumn {
+  /// The heading without its unit: 本年收费金额.
+  var headingWithoutNote: String {
+    String(heading.prefix { $0 != "（" })
+  }
+
   /// What the numbers of the column are.
   var measure: ValueCell.Measure {
     if accepted[0].contains(Measures.money) { return .money }

@@ -17,7 +17,7 @@ extension Rule {
         guard let caption = block.caption, let form = block.form,
           caption.reference.article != 20 || caption.reference.item != block.item
         else { return nil }
-        let written = NormalizedText(report.text.bytes, in: caption.range).string
+        let written = report.text.string(in: caption.range).filter { !$0.isWhitespace }
         let rows = form.rows.map(\.label).joined(separator: "、")
         return Finding(
           rule: "article.block",
@@ -47,7 +47,7 @@ extension Rule {
         行政处罚→0
         行政强制→0
         """,
-        saying: "属于「第二十条第（六）项」，不是「第二十六条第(六)项」"
+        saying: "属于「第二十条第（六）项」，不是「第二十六条第（六）项」"
       ),
     ]
   )

@@ -27,7 +27,7 @@ extension Rule {
         一、本年新收政府信息公开申请数量→1→0→0→0→0→0→⟦→⟧
         二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0→
         """,
-        saying: "表三有 1 格未填，没有发生应填 0"
+        saying: "一·总计未填，表三共 1 格未填，没有发生应填 0"
       ),
     ]
   )
@@ -39,6 +39,7 @@ extension Rule {
     let isUntouched = blanks.count == cells.count
     let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(report)
     let name = table.wording
+    let place = report.name(of: first)
     return Finding(
       rule: "cell.blank",
       severity: isHint ? .hint : report.severityOfAbsence(.warning),
@@ -46,8 +47,9 @@ extension Rule {
       message: isUntouched
         ? Wording("\(name.chinese)还没有填", english: "\(name.english) is not filled in yet")
         : Wording(
-          "\(name.chinese)有 \(blanks.count) 格未填，没有发生应填 0",
-          english: "\(name.english) has \(blanks.count) blank cells; enter 0 where nothing happened"
+          "\(place)未填，\(name.chinese)共 \(blanks.count) 格未填，没有发生应填 0",
+          english:
+            "\(place) is blank, one of \(blanks.count) in \(name.english.lowercased()); enter 0 where nothing happened"
         ),
       suggestion: isUntouched ? nil : "0",
       related: blanks.dropFirst().prefix(20).map {

@@ -35,12 +35,16 @@ extension Rule {
 
   private static func flaw(of place: ValueCell, _ report: Report) -> Finding? {
     var written: String { report.text.string(in: place.cell.range) }
+    var name: String { report.name(of: place) }
     func finding(_ severity: Severity, _ message: Wording, suggestion: String? = nil) -> Finding {
       Finding(
         rule: "cell.number",
         severity: severity,
         range: place.cell.visible,
-        message: message,
+        message: Wording(
+          "\(name)：\(message.chinese)",
+          english: "\(name): \(message.english)"
+        ),
         suggestion: suggestion
       )
     }
@@ -84,6 +88,7 @@ extension Rule {
   private static func dashes(_ places: [ValueCell], _ report: Report) -> Finding? {
     guard let first = places.first else { return nil }
     let written = report.text.string(in: first.cell.range)
+    let name = report.name(of: first)
     let others = places.count > 1 ? "（本表共 \(places.count) 格）" : ""
     let englishOthers = places.count > 1 ? " (\(places.count) cells of this table)" : ""
     return Finding(
@@ -91,8 +96,9 @@ extension Rule {
       severity: .warning,
       range: first.cell.visible,
       message: Wording(
-        "「\(written)」不是数，没有发生应填 0\(others)",
-        english: "“\(written)” is no number; enter 0 where nothing happened\(englishOthers)"
+        "\(name)：「\(written)」不是数，没有发生应填 0\(others)",
+        english:
+          "\(name): “\(written)” is no number; enter 0 where nothing happened\(englishOthers)"
       ),
       suggestion: "0",
       related: places.dropFirst().prefix(20).map {

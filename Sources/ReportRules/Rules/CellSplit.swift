@@ -41,14 +41,17 @@ extension Rule {
         return known.count == counts.count && known.dropLast().reduce(0, +) == known.last
       }
       let written = report.text.string(in: place.cell.range)
+      let name = report.name(of: place)
       return Finding(
         rule: "cell.split",
         severity: isProven == true ? .error : .warning,
         range: place.cell.visible,
         message: Wording(
-          isProven == true ? "「\(written)」应为 \(joined)" : "「\(written)」中间有空格，是 \(joined)？",
-          english: isProven == true
-            ? "“\(written)” should be \(joined)" : "“\(written)”: is it \(joined)?"
+          "\(name)："
+            + (isProven == true ? "「\(written)」应为 \(joined)" : "「\(written)」中间有空格，是 \(joined)？"),
+          english: "\(name): "
+            + (isProven == true
+              ? "“\(written)” should be \(joined)" : "“\(written)”: is it \(joined)?")
         ),
         suggestion: isProven == true ? String(joined) : nil
       )

@@ -20,11 +20,11 @@ extension Rule {
         行政事业性收费→5→+1036
         """
       ),
-      .reports("（一）予以公开→⟦１２⟧→0→0→0→0→0→12", saying: "全角数字应为半角：12"),
-      .reports("（一）予以公开→⟦O⟧→0→0→0→0→0→0", saying: "「O」是字母，应为数字 0"),
-      .reports("（一）予以公开→⟦5件⟧→0→0→0→0→0→5", saying: "不带单位：5"),
-      .reports("（一）予以公开→⟦1,234⟧→0→0→0→0→0→1234", saying: "不用千位分隔符：1234"),
-      .reports("（一）予以公开→⟦007⟧→0→0→0→0→0→7", saying: "不写前导零：7"),
+      .reports("（一）予以公开→⟦１２⟧→0→0→0→0→0→12", saying: "「１２」应为半角的 12"),
+      .reports("（一）予以公开→⟦O⟧→0→0→0→0→0→0", saying: "「O」含字母，应为数字 0"),
+      .reports("（一）予以公开→⟦5件⟧→0→0→0→0→0→5", saying: "「5件」应为 5，不带单位"),
+      .reports("（一）予以公开→⟦1,234⟧→0→0→0→0→0→1234", saying: "「1,234」应为 1234，不用千位分隔符"),
+      .reports("（一）予以公开→⟦007⟧→0→0→0→0→0→7", saying: "「007」应为 7，不写前导零"),
     ]
   )
 
@@ -34,12 +34,13 @@ extension Rule {
     guard !number.style.isEmpty || isLong else { return nil }
     let written = report.text.string(in: place.cell.range)
     let plain = plainText(of: number)
+    let name = report.name(of: place)
     func finding(_ severity: Severity, _ chinese: String, _ english: String) -> Finding {
       Finding(
         rule: "cell.style",
         severity: severity,
         range: place.cell.visible,
-        message: Wording(chinese, english: english),
+        message: Wording("\(name)：\(chinese)", english: "\(name): \(english)"),
         suggestion: number.style.contains(.note) ? nil : plain
       )
     }
@@ -47,28 +48,48 @@ extension Rule {
     if style.contains(.lookalike) {
       return finding(
         .warning,
-        "「\(written)」是字母，应为数字 \(plain)",
+        "「\(written)」含字母，应为数字 \(plain)",
         "“\(written)” has letters; it should be \(plain)"
       )
     }
     if style.contains(.fullWidth) {
-      return finding(.hint, "全角数字应为半角：\(plain)", "Full-width digits: \(plain)")
+      return finding(
+        .hint,
+        "「\(written)」应为半角的 \(plain)",
+        "“\(written)” should be \(plain), not full width"
+      )
     }
     if style.contains(.thousands) {
-      return finding(.hint, "不用千位分隔符：\(plain)", "No separators: \(plain)")
+      return finding(
+        .hint,
+        "「\(written)」应为 \(plain)，不用千位分隔符",
+        "“\(written)” should be \(plain), without separators"
+      )
     }
     if style.contains(.unit) {
-      return finding(.information, "不带单位：\(plain)", "No unit: \(plain)")
+      return finding(
+        .information,
+        "「\(written)」应为 \(plain)，不带单位",
+        "“\(written)” should be \(plain), without unit"
+      )
     }
     // In table two notes such as （其中修订16件） are usual.
     if style.contains(.note), place.table != .documents {
       return finding(.hint, "数据格内不写说明", "No notes in cells of numbers")
     }
     if style.contains(.leadingZeros) {
-      return finding(.hint, "不写前导零：\(plain)", "No leading zeros: \(plain)")
+      return finding(
+        .hint,
+        "「\(written)」应为 \(plain)，不写前导零",
+        "“\(written)” should be \(plain), without leading zeros"
+      )
     }
     if style.contains(.plus), place.measure == .count {
-      return finding(.hint, "不写正号：\(plain)", "No plus sign: \(plain)")
+      return finding(
+        .hint,
+        "「\(written)」应为 \(plain)，不写正号",
+        "“\(written)” should be \(plain), without plus sign"
+      )
     }
     if isLong {
       return finding(

@@ -41,7 +41,7 @@ extension Rule {
         （七）总计→0→0→0→0→0→0→0
         四、结转下年度继续办理→0→0→0→0→0→0→0
         """,
-        saying: "表三缺少「7.属于行政执法案卷」（（三）不予公开）"
+        saying: "表三「（三）不予公开」下缺少「7.属于行政执法案卷」，应在「6.属于四类过程性信息」之后"
       )
     ]
   )
@@ -54,18 +54,29 @@ extension Rule {
       let form = table.form.rows[row]
       let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
       let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
-      let group = form.groups.count > 1 ? form.groups.last.map { "（\($0)）" } ?? "" : ""
+      let group = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
+      let place =
+        switch (before, after) {
+        case (let before?, _): "「\(words(before.label, report))」之后"
+        case (nil, let after?): "「\(words(after.label, report))」之前"
+        case (nil, nil): "表中"
+        }
       return Finding(
         rule: "row.missing",
         severity: report.severityOfAbsence(.error),
         range: (before ?? after)?.label.visible ?? report.place(of: .requests),
         message: Wording(
-          "表三缺少「\(form.label)」\(group)，应在此行之\(before == nil ? "前" : "后")",
+          "表三\(group)缺少「\(form.label)」，应在\(place)",
           english:
             "Table three lacks “\(form.label)” \(before == nil ? "before" : "behind") this row"
         )
       )
     }
+  }
+
+  /// A label on one line.
+  private static func words(_ label: GridCell, _ report: Report) -> String {
+    report.text.string(in: label.range).filter { !$0.isWhitespace }
   }
 
   /// The rows of the form that are surely absent: nothing unreadable stands in their place.

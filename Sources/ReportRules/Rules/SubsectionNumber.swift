@@ -13,7 +13,7 @@ extension Rule {
     ),
     source: "《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数依次用「一、」「（一）」「1.」「（1）」",
     check: { report in
-      topHeadings(report) + bracketedHeadings(report)
+      topHeadings(report) + bracketedHeadings(report) + repeatedNumbers(report)
     },
     examples: [
       .accepts(
@@ -32,6 +32,16 @@ extension Rule {
         二、主动公开政府信息情况
         """,
         saying: "部分之下的标题序号应为「（一）」，不是「（1）」"
+      ),
+      .reports(
+        """
+        一、总体情况
+        （一）主动公开。公开信息若干条。
+        （二）依申请公开。未收到申请。
+        ⟦（二）⟧政府信息管理。清理文件。
+        二、主动公开政府信息情况
+        """,
+        saying: "序号「（二）」与上一个标题重复"
       ),
       .reports(
         """
@@ -92,6 +102,31 @@ extension Rule {
     }
   }
 
+  /// The same number twice in a row: （三）（四）（四）.
+  private static func repeatedNumbers(_ report: Report) -> [Finding] {
+    guard let section = report.outline.first(.overview) else { return [] }
+    let numbered = headings(in: section, of: report, style: .bracketedChinese)
+    return zip(numbered, numbered.dropFirst()).filter { $0.value == $1.value }.map {
+      first,
+      second in
+      Finding(
+        rule: "subsection.number",
+        severity: .hint,
+        range: second.range,
+        message: Wording(
+          "序号「\(report.text.string(in: second.range))」与上一个标题重复",
+          english: "The heading above has the same number"
+        ),
+        related: [
+          Finding.Related(
+            range: first.range,
+            message: Wording("上一个标题", english: "The heading above")
+          )
+        ]
+      )
+    }
+  }
+
   /// The ordinals of short headings of one style in a section, with ranges of the whole text.
   private static func headings(
     in section: Outline.Section,
@@ -99,9 +134,14 @@ extension Rule {
     style: Ordinal.Style
   ) -> [(value: Int, range: Range<Int>)] {
     section.contents.compactMap { index in
-      guard case .heading(let heading) = report.tree.blocks[index].content,
-        let ordinal = heading.ordinal, ordinal.style == style
-      else { return nil }
+      let ordinal: Ordinal?
+      switch report.tree.blocks[index].content {
+      case .heading(let heading): ordinal = heading.ordinal
+      // （一）主动公开方面。公开前…… has its text on the same line.
+      case .paragraph(let mark): ordinal = style == .bracketedChinese ? mark : nil
+      case .blank, .caption, .table: ordinal = nil
+      }
+      guard let ordinal, ordinal.style == style else { return nil }
       let base = report.tree.byteOffset(ofBlock: index)
       return (ordinal.value, ordinal.range.moved(by: base))
     }
