@@ -1,0 +1,158 @@
+import ReportTestSupport
+import Testing
+
+/// A report in one of the layouts that converters give; `→` stands for a tab.
+struct SampleText: Sendable, CustomTestStringConvertible {
+  let name: String
+  let bytes: [UInt8]
+
+  init(_ name: String, _ marked: String) {
+    self.name = name
+    bytes = Array(MarkedText(marked).text.utf8)
+  }
+
+  var testDescription: String { name }
+}
+
+extension SampleText {
+  static let all = [
+    SampleText(
+      "cell per line",
+      """
+      青石镇2021年政府信息公开工作年度报告
+
+      一、总体情况
+      2021年，全镇公开信息3条。其他照旧。
+      二、主动公开政府信息情况
+      →第二十条第（一）项
+
+      →信息内容
+      →本年制发件数
+      →
+
+      →规章
+      → 0
+      →　　0
+
+      三、收到和处理政府信息公开申请情况
+
+      →
+      →
+      →商业
+
+      企业
+      →科研
+      机构
+      →其他
+
+      →一、本年新收政府信息公开申请数量
+      →1
+      →0
+      →
+      →（三）不予
+      以公
+      开
+      →0
+
+      六、其他需要报告的事项
+      无。
+      """
+    ),
+    SampleText(
+      "tab-separated",
+      """
+      ### 一、总体情况
+
+      2020 年，共收到申请 1 件。
+      第二十条第（六）项
+
+      信息内容→上一年项目 数量→本年增/减
+      行政处罚→0→0
+
+      三、收到和处理政府信息公开申请情况
+
+      （勾稽关系）→申请人情况→→→
+      →自→法人→
+
+
+
+      第三项)→→然 人→商 业→
+      一、本年新收→→1→0→
+      →(三) 不 予 公 开→1. 属于国家 秘密→0→0
+      4. 保护第三 方→→0→0→
+
+      结 果 维→→
+      持→→→
+      0→0→0→0
+      #### 六、其他需要报告的事项
+      """
+    ),
+    SampleText(
+      "pipes",
+      """
+      # 白沙街道办事处
+      ## 一、总体情况
+
+      首页 | 政务公开 | 机构
+
+      | 信息内容 | 本年制发件数 | 本年废止件数 |
+      |---|:-:|--:|
+      | 规章 | 0 | 0 |
+      |---|---|---|
+      | 行政\\|规范性文件 | | 3 |
+
+      a | b | c |
+      | |||
+      **二、主动公开政府信息情况**
+      |
+      0
+      |
+      """
+    ),
+    SampleText(
+      "prose",
+      """
+      [bookmark: _GoBack]一、总体情况
+      （一）主动公开政府信息方面。公开前，由领导小组审核。
+      1、统一认识。本年3件。
+      　　1. 决策公开
+      →缩进的一段，没有表格。后面还有。
+
+      →单独一格
+
+      五、→存在的主要问题及改进情况
+      第一部分 其他
+      """
+    ),
+    SampleText(
+      "line endings mixed",
+      "一、总体情况\r\n→信息\r→0\n\r→规章\r\n\r\n→0\n\n\r\r\n业\r→0\r\n一→二→三\r四→→\r\n\n五→六→七\n\r"
+    ),
+    SampleText(
+      "odd characters",
+      "\u{FEFF}→\u{A0}一\n→\u{3000}\u{200B}\n𠮷→𠮷→\0\n\0\n→\0\n|𠮷|\u{3000}|\n\u{200B}\n→𠮷\n𠮷\n→2\n"
+    ),
+    SampleText(
+      "several reports",
+      """
+      甲镇2022年政府信息公开工作年度报告
+      一、总体情况
+      →信息内容
+      →1
+
+      乙镇2022年政府信息公开工作年度报告
+      一、总体情况
+      信息内容→1→2
+
+      二、主动公开政府信息情况
+      | 丙 | 1 |
+      →
+      →
+      →
+      丁镇2022年政府信息公开工作年度报告
+      """
+    ),
+    SampleText("empty", ""),
+    SampleText("lone tabs", String(repeating: "→\n", count: 40) + "→一\n" + "→\n\n→二"),
+  ]
+}
