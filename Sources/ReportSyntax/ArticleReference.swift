@@ -73,12 +73,6 @@ private struct ReferenceScanner {
   }
 
   private var offsetBehindPadding: Int {
-    var offset = offset
-    while offset < limit {
-      let scalar = decodeScalar(bytes, at: offset, limit: limit)
-      guard isPadding(scalar.value) else { break }
-      offset += scalar.byteCount
-    }
-    return offset
+    skippingPadding(bytes, from: offset, limit: limit)
   }
 }

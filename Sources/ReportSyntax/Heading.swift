@@ -20,95 +20,114 @@ package struct Heading: Sendable, Equatable {
   }
 }
 
+/// What stands on a line in front of the words of a heading.
+struct HeadingMarks {
+  fileprivate var clutter: Range<Int>?
+  fileprivate var level = 0
+  fileprivate var isBold = false
+  var ordinal: Ordinal?
+  /// What follows the marks, without padding at its ends.
+  fileprivate var rest: Range<Int>
+
+  fileprivate var isMarked: Bool { level > 0 || ordinal != nil }
+
+  init(_ bytes: [UInt8], line: Range<Int>) {
+    rest = trimmingPadding(line, in: bytes)
+    let end = rest.upperBound
+    skipBookmark(bytes)
+    while level < 7, let first = rest.first, bytes[first] == UInt8(ascii: "#") {
+      level += 1
+      rest = first + 1..<end
+    }
+    skip(to: rest.lowerBound, bytes)
+    if clutter == nil { skipBookmark(bytes) }
+    while let first = rest.first, bytes[first] == UInt8(ascii: "*") {
+      isBold = true
+      rest = first + 1..<end
+    }
+    ordinal = scanOrdinal(bytes, at: rest.lowerBound, limit: end)
+    if let ordinal { skip(to: ordinal.range.upperBound, bytes) }
+  }
+
+  private mutating func skipBookmark(_ bytes: [UInt8]) {
+    guard let end = endOfBookmark(bytes, at: rest.lowerBound, limit: rest.upperBound) else {
+      return
+    }
+    clutter = rest.lowerBound..<end
+    skip(to: end, bytes)
+  }
+
+  /// Goes on behind an offset and the padding that follows it.
+  private mutating func skip(to offset: Int, _ bytes: [UInt8]) {
+    rest = skippingPadding(bytes, from: offset, limit: rest.upperBound)..<rest.upperBound
+  }
+}
+
 /// Reads a line as a heading; `nil` when it is a sentence.
 ///
 /// A heading has Markdown marks, or an ordinal, or is exactly a section title. It is short and has
 /// no sentence in it; behind a section title, though, text may follow on the same line.
 func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
-  var start = trimmingPadding(line, in: bytes).lowerBound
-  let end = trimmingPadding(line, in: bytes).upperBound
-  var clutter: Range<Int>?
-  func skipClutter() {
-    guard let bracket = endOfBookmark(bytes, at: start, limit: end) else { return }
-    clutter = start..<bracket
-    start = trimmingPadding(bracket..<end, in: bytes).lowerBound
-  }
-  skipClutter()
-  var level = 0
-  while start + level < end, bytes[start + level] == UInt8(ascii: "#"), level < 7 { level += 1 }
-  start = trimmingPadding(start + level..<end, in: bytes).lowerBound
-  if clutter == nil { skipClutter() }
-  let bold = start
-  while start < end, bytes[start] == UInt8(ascii: "*") { start += 1 }
-  let isBold = start > bold
-
-  let ordinal = scanOrdinal(bytes, at: start, limit: end)
-  let titleStart = ordinal.map { trimmingPadding($0.range.upperBound..<end, in: bytes).lowerBound }
-  let rest = (titleStart ?? start)..<end
-  let parts = splitAtStop(rest, in: bytes)
+  let marks = HeadingMarks(bytes, line: line)
+  let parts = splitAtStop(marks.rest, in: bytes)
   let title = trimmingPadding(parts.title, in: bytes)
-  let titleWords = NormalizedText(bytes, in: title)
-  let section = parts.hasSentence && titleWords.count > 30 ? nil : matchSectionTitle(titleWords)
-  if section?.closeness != .exact, !parts.hasSentence || ordinal != nil,
-    let gap = firstPadding(in: title, of: bytes),
-    let match = matchSectionTitle(NormalizedText(bytes, in: title.lowerBound..<gap)),
-    match.closeness == .exact, ordinal != nil || level > 0
-  {
-    return Heading(
-      level: level,
-      ordinal: ordinal,
-      title: title.lowerBound..<gap,
-      clutter: clutter,
-      section: match,
-      body: trimmingPadding(gap..<end, in: bytes)
+  func heading(_ title: Range<Int>, _ section: SectionTitleMatch?, body: Range<Int>) -> Heading {
+    Heading(
+      level: marks.level,
+      ordinal: marks.ordinal,
+      title: title,
+      clutter: marks.clutter,
+      section: section,
+      body: body
     )
   }
-
-  let isSection: Bool
-  switch section?.closeness {
-  case .exact: isSection = true
-  case .variant: isSection = ordinal != nil || level > 0 || !parts.hasSentence
-  case .similar: isSection = (ordinal != nil || level > 0) && !parts.hasSentence
-  case nil: isSection = false
-  }
-  if isSection {
-    // Without an ordinal only a line of its own is a heading, not the start of a sentence.
-    if ordinal != nil || level > 0 || !parts.hasSentence {
-      return Heading(
-        level: level,
-        ordinal: ordinal,
-        title: title,
-        clutter: clutter,
-        section: section,
-        body: parts.body
-      )
+  guard marks.isMarked else {
+    // Without marks only a line of its own is a heading, not the start of a sentence.
+    if parts.hasSentence { return nil }
+    return knownSectionTitle(NormalizedText(bytes, in: title)).map {
+      heading(title, $0, body: parts.body)
     }
   }
-  guard level > 0 || ordinal != nil, !parts.hasSentence || level > 0, !title.isEmpty || level > 0
-  else { return nil }
-  let whole = parts.hasSentence ? trimmingPadding(rest, in: bytes) : title
-  let endsLikeSentence = parts.title.upperBound < end && !parts.hasSentence
-  let isShort = NormalizedText(bytes, in: whole).count <= (endsLikeSentence ? 20 : 45)
-  guard isShort || level > 0 || isBold else { return nil }
-  return Heading(
-    level: level,
-    ordinal: ordinal,
-    title: whole,
-    clutter: clutter,
-    section: nil,
-    body: end..<end
-  )
+
+  let words = NormalizedText(bytes, in: title)
+  let section = parts.hasSentence && words.count > 30 ? nil : matchSectionTitle(words)
+  if section?.closeness != .exact, !parts.hasSentence || marks.ordinal != nil,
+    let gap = firstPadding(in: title, of: bytes),
+    let match = knownSectionTitle(NormalizedText(bytes, in: title.lowerBound..<gap)),
+    match.closeness == .exact
+  {
+    let body = trimmingPadding(gap..<marks.rest.upperBound, in: bytes)
+    return heading(title.lowerBound..<gap, match, body: body)
+  }
+  switch section?.closeness {
+  case .exact, .variant: return heading(title, section, body: parts.body)
+  case .similar where !parts.hasSentence: return heading(title, section, body: parts.body)
+  case .similar, nil: break
+  }
+  return isShortTitle(words, parts, marks)
+    ? heading(
+      parts.hasSentence ? marks.rest : title,
+      nil,
+      body: marks.rest.upperBound..<marks.rest.upperBound
+    ) : nil
+}
+
+/// Whether marked words are short enough to announce something and do not tell it.
+private func isShortTitle(_ title: NormalizedText, _ parts: TitleAndBody, _ marks: HeadingMarks)
+  -> Bool
+{
+  if marks.level > 0 { return true }
+  if parts.hasSentence || title.isEmpty { return false }
+  let endsLikeSentence = parts.title.upperBound < marks.rest.upperBound
+  return marks.isBold || title.count <= (endsLikeSentence ? 20 : 45)
 }
 
 /// Where the first padding inside a trimmed range starts, or `nil`.
 private func firstPadding(in range: Range<Int>, of bytes: [UInt8]) -> Int? {
-  var offset = range.lowerBound
-  while offset < range.upperBound {
-    let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
-    if isPadding(scalar.value) { return offset }
-    offset += scalar.byteCount
+  range.first { offset in
+    mayStartPadding(bytes[offset])
+      && isPadding(decodeScalar(bytes, at: offset, limit: range.upperBound).value)
   }
-  return nil
 }
 
 /// The words before the first stop or colon, and what follows it.
@@ -120,24 +139,35 @@ private struct TitleAndBody {
 }
 
 private func splitAtStop(_ range: Range<Int>, in bytes: [UInt8]) -> TitleAndBody {
-  var offset = range.lowerBound
-  while offset < range.upperBound {
-    let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
-    switch scalar.value {
-    case 0x3002, 0xFF1A, 0x3A, 0xFF1B, 0x3B, 0xFF01, 0xFF1F, 0x2A:  // 。：:；;！？*
-      let body = trimmingPadding(offset + scalar.byteCount..<range.upperBound, in: bytes)
-      let isMark = scalar.value == 0x2A
-      return TitleAndBody(
-        title: range.lowerBound..<offset,
-        body: body,
-        hasSentence: !body.isEmpty && !isMark
-      )
-    default:
-      offset += scalar.byteCount
-    }
+  for offset in range {
+    let length = stopLength(bytes, at: offset, limit: range.upperBound)
+    guard length > 0 else { continue }
+    let body = trimmingPadding(offset + length..<range.upperBound, in: bytes)
+    let isMark = bytes[offset] == UInt8(ascii: "*")
+    return TitleAndBody(
+      title: range.lowerBound..<offset,
+      body: body,
+      hasSentence: !body.isEmpty && !isMark
+    )
   }
   let end = range.upperBound..<range.upperBound
   return TitleAndBody(title: range, body: end, hasSentence: false)
+}
+
+/// The bytes of the stop, colon or asterisk at an offset; 0 where none stands.
+private func stopLength(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int {
+  switch bytes[offset] {
+  case UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "*"):
+    return 1
+  case 0xE3, 0xEF:
+    let scalar = decodeScalar(bytes, at: offset, limit: limit)
+    switch scalar.value {
+    case 0x3002, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F: return scalar.byteCount  // 。：；！？
+    default: return 0
+    }
+  default:
+    return 0
+  }
 }
 
 /// The end of a `[bookmark: …]` at an offset, or `nil`.

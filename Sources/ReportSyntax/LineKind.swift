@@ -72,18 +72,15 @@ private func isPipeRow(_ bytes: [UInt8], _ trimmed: Range<Int>, bars: Int) -> Bo
 /// The longest printed cell has 37 characters.
 private func isProse(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
   if trimmed.count > 240 { return true }
-  var offset = trimmed.lowerBound
-  while offset + 3 < trimmed.upperBound {
-    if hasWord("。", bytes, at: offset, limit: trimmed.upperBound) { return true }
-    offset += 1
+  return trimmed.dropLast(3).contains { offset in
+    bytes[offset] == 0xE3 && hasWord("。", bytes, at: offset, limit: trimmed.upperBound)
   }
-  return false
 }
 
 /// Whether words behind an indent are the heading of a section and so no cell.
 private func isSectionHeading(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
-  guard trimmed.count <= 150, let heading = scanHeading(bytes, line: trimmed) else { return false }
-  return heading.section != nil && heading.ordinal?.style == .chinese
+  trimmed.count <= 150 && HeadingMarks(bytes, line: trimmed).ordinal?.style == .chinese
+    && scanHeading(bytes, line: trimmed)?.section != nil
 }
 
 /// Whether the only tab stands between an ordinal and its words, as numbered lists convert.

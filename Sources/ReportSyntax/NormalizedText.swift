@@ -57,15 +57,18 @@ package struct NormalizedText: Sendable, Hashable {
 
   /// Where a part first stands; `nil` when nowhere, 0 for an empty part.
   package func firstIndex(of part: NormalizedText) -> Int? {
+    guard let first = part.scalars.first else { return 0 }
     guard part.count <= count else { return nil }
     return (0...(count - part.count)).first { start in
-      scalars[start..<start + part.count].elementsEqual(part.scalars)
+      scalars[start] == first
+        && scalars[start..<start + part.count].elementsEqual(part.scalars)
     }
   }
 
   /// The text without brackets, quotation marks, stops and commas.
   package var withoutPunctuation: NormalizedText {
-    NormalizedText(scalars: scalars.filter { !isPunctuation($0) })
+    guard scalars.contains(where: isPunctuation) else { return self }
+    return NormalizedText(scalars: scalars.filter { !isPunctuation($0) })
   }
 
   package func dropping(_ count: Int) -> NormalizedText {
@@ -89,13 +92,40 @@ package struct NormalizedText: Sendable, Hashable {
     return row[other.count]
   }
 
+  /// Whether at most so many edits as ``editDistance(to:)`` counts lead to the other.
+  ///
+  /// Costs the length times three to the power of the limit; meant for limits of one or two.
+  package func isWithin(_ limit: Int, editsOf other: NormalizedText) -> Bool {
+    abs(count - other.count) <= limit && isWithin(limit, from: 0, of: other, from: 0)
+  }
+
+  private func isWithin(
+    _ limit: Int,
+    from start: Int,
+    of other: NormalizedText,
+    from otherStart: Int
+  ) -> Bool {
+    var (index, otherIndex) = (start, otherStart)
+    while index < count, otherIndex < other.count, scalars[index] == other.scalars[otherIndex] {
+      index += 1
+      otherIndex += 1
+    }
+    if index == count || otherIndex == other.count {
+      return max(count - index, other.count - otherIndex) <= limit
+    }
+    return limit > 0
+      && (isWithin(limit - 1, from: index + 1, of: other, from: otherIndex + 1)
+        || isWithin(limit - 1, from: index + 1, of: other, from: otherIndex)
+        || isWithin(limit - 1, from: index, of: other, from: otherIndex + 1))
+  }
+
   private static func folded(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0xFF01...0xFF5E: scalar - 0xFEE0
     case 0x3010, 0x3014, 0x3016, 0x3018, 0x5B, 0x300A, 0x3008: 0x28
     case 0x3011, 0x3015, 0x3017, 0x3019, 0x5D, 0x300B, 0x3009: 0x29
     case 0x201C...0x201F, 0x300C...0x300F, 0x2018, 0x2019, 0x27, 0xFF40: 0x22
-    case 0x2474...0x249B, 0xFE63, 0x2212: scalar == 0x2212 || scalar == 0xFE63 ? 0x2D : scalar
+    case 0xFE63, 0x2212: 0x2D
     default: scalar
     }
   }

@@ -39,11 +39,6 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
   func scalar(at offset: Int) -> DecodedScalar? {
     offset < limit ? decodeScalar(bytes, at: offset, limit: limit) : nil
   }
-  func skippingPadding(_ start: Int) -> Int {
-    var offset = start
-    while let next = scalar(at: offset), isPadding(next.value) { offset += next.byteCount }
-    return offset
-  }
   func ordinal(_ style: Ordinal.Style, _ number: WrittenNumber, end: Int, isClosed: Bool = true)
     -> Ordinal?
   {
@@ -54,13 +49,14 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
   guard let first = scalar(at: offset) else { return nil }
   switch first.value {
   case 0xFF08, 0x28:
-    let start = skippingPadding(offset + first.byteCount)
+    let start = skippingPadding(bytes, from: offset + first.byteCount, limit: limit)
     guard let number = scanNumber(bytes, at: start, limit: limit),
-      let close = scalar(at: skippingPadding(number.end)),
+      case let stop = skippingPadding(bytes, from: number.end, limit: limit),
+      let close = scalar(at: stop),
       close.value == 0xFF09 || close.value == 0x29
     else { return nil }
-    let end = skippingPadding(number.end) + close.byteCount
-    return ordinal(number.isChinese ? .bracketedChinese : .bracketedArabic, number, end: end)
+    let style: Ordinal.Style = number.isChinese ? .bracketedChinese : .bracketedArabic
+    return ordinal(style, number, end: stop + close.byteCount)
   case 0x7B2C:  // 第
     guard let number = scanNumber(bytes, at: offset + first.byteCount, limit: limit) else {
       return nil
@@ -72,7 +68,7 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
   default:
     guard let number = scanNumber(bytes, at: offset, limit: limit) else { return nil }
     let style: Ordinal.Style = number.isChinese ? .chinese : .arabic
-    let stop = skippingPadding(number.end)
+    let stop = skippingPadding(bytes, from: number.end, limit: limit)
     guard let mark = scalar(at: stop) else { return nil }
     if isOrdinalStop(mark.value) {
       let end = stop + mark.byteCount
@@ -97,7 +93,11 @@ private func isOrdinalStop(_ scalar: UInt32) -> Bool {
 
 /// Whether a word stands at an offset, byte for byte.
 package func hasWord(_ word: String, _ bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
-  let word = word.utf8
-  guard offset >= 0, offset + word.count <= min(limit, bytes.count) else { return false }
-  return bytes[offset..<offset + word.count].elementsEqual(word)
+  guard offset >= 0, offset + word.utf8.count <= min(limit, bytes.count) else { return false }
+  var next = offset
+  for byte in word.utf8 {
+    guard bytes[next] == byte else { return false }
+    next += 1
+  }
+  return true
 }

@@ -47,17 +47,32 @@ package func isPadding(_ scalar: UInt32) -> Bool {
   }
 }
 
-/// The range without padding at both ends; empty at its start where nothing else is left.
-package func trimmingPadding(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-  var lower = range.lowerBound
-  while lower < range.upperBound {
-    let scalar = decodeScalar(bytes, at: lower, limit: range.upperBound)
-    guard isPadding(scalar.value) else { break }
-    lower += scalar.byteCount
+/// Whether padding may start with a byte; most text is told from padding by this alone.
+func mayStartPadding(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
+  default: false
   }
+}
+
+/// The first offset at or behind `start` where no padding stands; at most `limit`.
+func skippingPadding(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
+  var offset = start
+  while offset < limit, mayStartPadding(bytes[offset]) {
+    let scalar = decodeScalar(bytes, at: offset, limit: limit)
+    guard isPadding(scalar.value) else { break }
+    offset += scalar.byteCount
+  }
+  return offset
+}
+
+/// The range without padding at both ends; empty at its end where nothing else is left.
+package func trimmingPadding(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  let lower = skippingPadding(bytes, from: range.lowerBound, limit: range.upperBound)
   var upper = range.upperBound
   while upper > lower {
     let start = startOfScalar(before: upper, in: bytes, from: lower)
+    guard mayStartPadding(bytes[start]) else { break }
     let scalar = decodeScalar(bytes, at: start, limit: upper)
     guard isPadding(scalar.value), start + scalar.byteCount == upper else { break }
     upper = start

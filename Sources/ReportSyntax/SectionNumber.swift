@@ -59,11 +59,9 @@ package struct SectionTitleMatch: Sendable, Equatable {
 
 /// Recognises a title, given without its ordinal; `nil` when it is none of the six.
 package func matchSectionTitle(_ title: NormalizedText) -> SectionTitleMatch? {
-  guard (2...40).contains(title.count) else { return nil }
-  if let known = SectionTitles.known[title] { return known }
+  if let known = knownSectionTitle(title) { return known }
   let bare = title.withoutPunctuation
-  if let known = SectionTitles.known[bare] { return known }
-  guard bare.count >= 4 else { return nil }
+  guard title.count <= 40, bare.count >= 4 else { return nil }
   for section in SectionNumber.allCases {
     let keywords = SectionTitles.keywords(of: section)
     let tooLong = bare.count > SectionTitles.longest(of: section)
@@ -75,6 +73,12 @@ package func matchSectionTitle(_ title: NormalizedText) -> SectionTitleMatch? {
     }
   }
   return nil
+}
+
+/// Recognises a title in its printed or another common wording, given without its ordinal.
+func knownSectionTitle(_ title: NormalizedText) -> SectionTitleMatch? {
+  guard (4...40).contains(title.count) else { return nil }
+  return SectionTitles.known[title] ?? SectionTitles.known[title.withoutPunctuation]
 }
 
 /// The wordings met in published reports.
@@ -161,9 +165,7 @@ private enum SectionTitles {
   /// Whether at most two characters (one in the short first title) differ from a known title.
   static func isMistyped(_ bare: NormalizedText, section: SectionNumber) -> Bool {
     let limit = section == .overview ? 1 : 2
-    return knownTitles[section.rawValue - 1].contains { known in
-      abs(bare.count - known.count) <= limit && bare.editDistance(to: known) <= limit
-    }
+    return knownTitles[section.rawValue - 1].contains { bare.isWithin(limit, editsOf: $0) }
   }
 
   private static let knownTitles: [[NormalizedText]] = SectionNumber.allCases.map { section in
