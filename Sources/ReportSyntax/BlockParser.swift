@@ -26,11 +26,8 @@ private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Co
     return (.blank, blankLineCount(&cursor, from: start))
   case .pipeRow:
     return readPipeTable(&cursor, from: start)
-  case .tabRow:
-    return readTabSeparatedTable(&cursor, from: start)
-  case .trailingTabs:
-    let next = cursor.kind(of: start + 1)
-    return next == .tabRow || next == .trailingTabs
+  case .tabRow, .trailingTabs:
+    return rowsStart(at: start, &cursor)
       ? readTabSeparatedTable(&cursor, from: start) : (plainContent(cursor.text, start), 1)
   case .tabCell:
     return readCellPerLineTable(&cursor, from: start)

@@ -58,10 +58,19 @@ func readCellPerLineTable(_ cursor: inout LineCursor, from start: Int) -> (Block
     }
   }
   if builder.filledCellCount >= 2 { return (.table(builder.table(.cellPerLine)), end - start) }
+  return indentedLine(cursor.text, from: start, to: end, firstFilledLine: firstFilledLine)
+}
+
+/// What lines of tabs are that would make a table of fewer than two filled cells.
+///
+/// The words, if there are any, are an indented line of prose, the lines above them blank.
+func indentedLine(_ text: SourceText, from start: Int, to end: Int, firstFilledLine: Int?)
+  -> (Block.Content, Int)
+{
   switch firstFilledLine {
-  case start: return (plainContent(cursor.text, start), 1)
-  case let line?: return (.blank, line - start)
-  case nil: return (.blank, max(end - start, 1))
+  case start: (plainContent(text, start), 1)
+  case let line?: (.blank, line - start)
+  case nil: (.blank, max(end - start, 1))
   }
 }
 
@@ -102,13 +111,12 @@ private func continuesCell(
   return false
 }
 
-/// Whether a line may be a piece of a broken cell: at most 40 characters, no heading, no sentence.
+/// Whether a line may be a piece of a broken cell: at most 40 characters, no heading, no sentence,
+/// no note on the table.
 private func isPiece(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
   let trimmed = trimmingPadding(line, in: bytes)
-  guard trimmed.count <= 120, !trimmed.isEmpty, bytes[trimmed.lowerBound] != UInt8(ascii: "#"),
-    !hasWord("[", bytes, at: trimmed.lowerBound, limit: trimmed.upperBound),
-    !hasWord("注", bytes, at: trimmed.lowerBound, limit: trimmed.upperBound),
-    wholeArticleReference(bytes, in: trimmed) == nil
+  guard trimmed.count <= 120, !trimmed.isEmpty, !startsOtherText(bytes, trimmed),
+    !isProse(bytes, trimmed), wholeArticleReference(bytes, in: trimmed) == nil
   else { return false }
   if let ordinal = scanOrdinal(bytes, at: trimmed.lowerBound, limit: trimmed.upperBound) {
     if ordinal.style == .chinese || ordinal.style == .part { return false }
@@ -116,8 +124,15 @@ private func isPiece(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
   return scanHeading(bytes, line: line)?.section == nil
 }
 
+/// Whether words start as a heading of Markdown, a bookmark or a note does, but no cell.
+private func startsOtherText(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
+  ["#", "[", "注", "（注", "(注", "备注：", "说明："].contains {
+    hasWord($0, bytes, at: trimmed.lowerBound, limit: trimmed.upperBound)
+  }
+}
+
 /// Whether words are digits with at most a sign, a point or padding among them.
-private func isNumberLike(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+func isNumberLike(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   var hasDigit = false
   for offset in range {
     switch bytes[offset] {

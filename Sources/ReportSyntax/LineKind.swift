@@ -17,17 +17,17 @@ enum LineKind: Sendable, Equatable {
 func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
   let span = bytes.span
   var tabs = 0
-  var bars = 0
+  var hasBar = false
   for offset in line {
     switch span[offset] {
     case UInt8(ascii: "\t"): tabs += 1
-    case UInt8(ascii: "|"): bars += 1
+    case UInt8(ascii: "|"): hasBar = true
     default: continue
     }
   }
-  if tabs == 0, bars == 0 { return isBlank(bytes, line) ? .blank : .plain }
+  if tabs == 0, !hasBar { return isBlank(bytes, line) ? .blank : .plain }
   let trimmed = trimmingPadding(line, in: bytes)
-  if bars > 0, isPipeRow(bytes, trimmed, bars: bars) { return .pipeRow }
+  if hasBar, isPipeRow(bytes, trimmed) { return .pipeRow }
   guard tabs > 0 else { return .plain }
   return classifyTabs(bytes, line, trimmed: trimmed)
 }
@@ -45,7 +45,7 @@ private func classifyTabs(_ bytes: [UInt8], _ line: Range<Int>, trimmed: Range<I
     if isProse(bytes, trimmed) || isSectionHeading(bytes, trimmed) { return .plain }
     switch leading {
     case 0: return trailing > 1 ? .trailingTabs : .plain
-    case 1: return bytes[line.lowerBound] == tab ? .tabCell : .plain
+    case 1 where trailing <= 1: return bytes[line.lowerBound] == tab ? .tabCell : .plain
     default: return .tabRow
     }
   }
@@ -60,18 +60,36 @@ func isBlank(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
 }
 
 /// Whether a trimmed line is a row between bars: a bar at one of its ends, or two inside.
-private func isPipeRow(_ bytes: [UInt8], _ trimmed: Range<Int>, bars: Int) -> Bool {
-  guard let first = trimmed.first, let last = trimmed.last else { return false }
-  let bar = UInt8(ascii: "|")
-  if bytes[first] == bar || bytes[last] == bar { return true }
-  return bars >= 2 && !isProse(bytes, trimmed)
+private func isPipeRow(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
+  if hasOuterBar(bytes, trimmed) { return true }
+  var barCount = 0
+  for offset in trimmed where isBar(bytes, at: offset, from: trimmed.lowerBound) { barCount += 1 }
+  return barCount >= 2 && !isProse(bytes, trimmed)
 }
 
-/// Whether words are a sentence rather than a cell: a stop inside them, or very long.
+/// Whether a trimmed line has a bar at one of its ends.
+func hasOuterBar(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
+  guard let first = trimmed.first, let last = trimmed.last else { return false }
+  return bytes[first] == UInt8(ascii: "|") || isBar(bytes, at: last, from: first)
+}
+
+/// Whether a bar stands at an offset that no backslash takes its meaning from.
+private func isBar(_ bytes: [UInt8], at offset: Int, from start: Int) -> Bool {
+  guard bytes[offset] == UInt8(ascii: "|") else { return false }
+  return offset == start || bytes[offset - 1] != UInt8(ascii: "\\")
+}
+
+/// Whether words are a sentence rather than a cell: a stop inside them or, unless they are as short
+/// as `不适用。`, behind them; or very long.
 ///
 /// The longest printed cell has 37 characters.
-private func isProse(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
+func isProse(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
   if trimmed.count > 240 { return true }
+  if trimmed.count > 15,
+    hasWord("。", bytes, at: trimmed.upperBound - 3, limit: trimmed.upperBound)
+  {
+    return true
+  }
   return trimmed.dropLast(3).contains { offset in
     bytes[offset] == 0xE3 && hasWord("。", bytes, at: offset, limit: trimmed.upperBound)
   }

@@ -1,6 +1,7 @@
 /// Reads a table of one row per line, cells separated by `|`; bars at the ends may be missing.
 ///
-/// Rulers (`|---|:-:|`) are covered but give no row. `\|` is no delimiter.
+/// Rulers (`|---|:-:|`) are covered but give no row. `\|` is no delimiter. A single row without bars
+/// at its ends and without a number (`首页 | 政务公开 | 机构`) is navigation and no table.
 func readPipeTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
   let base = cursor.text.lineStarts[start]
   var builder = TableBuilder()
@@ -10,7 +11,18 @@ func readPipeTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Conten
     line += 1
   }
   if builder.filledCellCount == 0 { return (.blank, line - start) }
-  return (.table(builder.table(.pipe)), line - start)
+  let table = builder.table(.pipe)
+  if line == start + 1, isNavigation(cursor.text, line: start, table) {
+    return (plainContent(cursor.text, start), 1)
+  }
+  return (.table(table), line - start)
+}
+
+private func isNavigation(_ text: SourceText, line: Int, _ table: Table) -> Bool {
+  let trimmed = trimmingPadding(text.lineRange(line), in: text.bytes)
+  guard !hasOuterBar(text.bytes, trimmed) else { return false }
+  let base = text.lineStarts[line]
+  return !table.cells.contains { isNumberLike(text.bytes, $0.content.moved(by: base)) }
 }
 
 private func appendCells(

@@ -61,7 +61,10 @@ package struct SectionTitleMatch: Sendable, Equatable {
 package func matchSectionTitle(_ title: NormalizedText) -> SectionTitleMatch? {
   if let known = knownSectionTitle(title) { return known }
   let bare = title.withoutPunctuation
-  guard title.count <= 40, bare.count >= 4 else { return nil }
+  // 主动公开政府信息方面 is a topic of section one, however close to the title of section two.
+  guard title.count <= 40, bare.count >= 4, !bare.hasSuffix(SectionTitles.topicSuffix) else {
+    return nil
+  }
   for section in SectionNumber.allCases {
     let keywords = SectionTitles.keywords(of: section)
     let tooLong = bare.count > SectionTitles.longest(of: section)
@@ -133,6 +136,8 @@ private enum SectionTitles {
     )
     return known
   }()
+
+  static let topicSuffix = NormalizedText("方面")
 
   /// Words that together give a title away, whatever else stands in it.
   static func keywords(of section: SectionNumber) -> [[NormalizedText]] {

@@ -1,34 +1,45 @@
 /// Reads a table of one row per line, cells separated by tabs.
 ///
-/// Empty lines inside it (a page break) do not end it as long as rows go on behind them.
+/// Empty lines inside it (a page break) do not end it as long as rows go on behind them. With fewer
+/// than two filled cells it is no table but an indented line.
 func readTabSeparatedTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
   let base = cursor.text.lineStarts[start]
   var builder = TableBuilder()
   var line = start
   var end = start
+  var firstFilledLine: Int?
   reading: while true {
+    // Tabs alone are no table, however many.
+    if builder.filledCellCount < 2, line - start > lookahead { break }
     switch cursor.kind(of: line) {
-    case .tabRow, .trailingTabs:
+    case .tabRow, .trailingTabs, .tabCell:
       guard let range = cursor.line(line) else { break reading }
       appendCells(of: range, in: cursor.text.bytes, base: base, to: &builder)
-      line += 1
-      end = line
-    case .tabCell where line > start:
-      guard let range = cursor.line(line) else { break reading }
-      appendCells(of: range, in: cursor.text.bytes, base: base, to: &builder)
+      if builder.filledCellCount > 0 { firstFilledLine = firstFilledLine ?? line }
       line += 1
       end = line
     case .blank:
       var next = line + 1
       while next - line < lookahead, cursor.kind(of: next) == .blank { next += 1 }
-      guard cursor.kind(of: next) == .tabRow else { break reading }
+      guard rowsStart(at: next, &cursor) else { break reading }
       line = next
-    case .tabCell, .pipeRow, .plain, nil:
+    case .pipeRow, .plain, nil:
       break reading
     }
   }
-  if builder.filledCellCount == 0 { return (.blank, end - start) }
-  return (.table(builder.table(.tabSeparated)), end - start)
+  if builder.filledCellCount >= 2 { return (.table(builder.table(.tabSeparated)), end - start) }
+  return indentedLine(cursor.text, from: start, to: end, firstFilledLine: firstFilledLine)
+}
+
+/// Whether a row stands at a line; words with nothing but tabs behind them need another row below.
+func rowsStart(at line: Int, _ cursor: inout LineCursor) -> Bool {
+  switch cursor.kind(of: line) {
+  case .tabRow: return true
+  case .trailingTabs:
+    let next = cursor.kind(of: line + 1)
+    return next == .tabRow || next == .trailingTabs
+  case .blank, .tabCell, .pipeRow, .plain, nil: return false
+  }
 }
 
 private func appendCells(
