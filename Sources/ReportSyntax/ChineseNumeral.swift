@@ -10,7 +10,8 @@ package struct WrittenNumber: Sendable, Equatable {
 
 /// Reads a number of at most four places at an offset: `20`, `２０`, `二十`, `一百零三`.
 ///
-/// `nil` where no number starts. Chinese digits in a row (二〇二〇) count as places.
+/// `nil` where no number starts, and for longer ones. Chinese digits in a row (二〇二〇) count as
+/// places.
 package func scanNumber(_ bytes: [UInt8], at offset: Int, limit: Int) -> WrittenNumber? {
   var arabic = DigitScanner(bytes: bytes, offset: offset, limit: limit)
   if let value = arabic.arabicValue() {
@@ -52,8 +53,9 @@ private struct DigitScanner {
     var total = 0
     var pending: Int?
     var length = 0
-    while length < 8, let sign = next(chineseSign) {
+    while let sign = next(chineseSign) {
       length += 1
+      if length > 8 { return nil }
       switch sign {
       case .digit(let digit):
         let shifted = (pending ?? 0) * 10 + digit
@@ -61,7 +63,7 @@ private struct DigitScanner {
         pending = shifted
       case .unit(let unit):
         total += min(pending ?? 1, 9) * unit
-        pending = 0
+        pending = nil
       }
     }
     if length == 0 { return nil }
@@ -78,7 +80,7 @@ private struct DigitScanner {
   }
 }
 
-private func arabicDigit(_ scalar: UInt32) -> Int? {
+func arabicDigit(_ scalar: UInt32) -> Int? {
   switch scalar {
   case 0x30...0x39: Int(scalar - 0x30)
   case 0xFF10...0xFF19: Int(scalar - 0xFF10)

@@ -33,8 +33,8 @@ package struct Ordinal: Sendable, Equatable {
 
 /// Reads the ordinal at an offset; `nil` where none starts.
 ///
-/// A bare Chinese number counts only when padding follows (`一 总体情况`), and then is not closed; `3.5`
-/// and `2020 年` are no ordinals.
+/// A bare Chinese number counts only when padding follows (`一 总体情况`), and then is not closed; `3.5`,
+/// `1,234`, `9:30` and `2020 年` are no ordinals.
 package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordinal? {
   func scalar(at offset: Int) -> DecodedScalar? {
     offset < limit ? decodeScalar(bytes, at: offset, limit: limit) : nil
@@ -72,10 +72,11 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
     guard let mark = scalar(at: stop) else { return nil }
     if isOrdinalStop(mark.value) {
       let end = stop + mark.byteCount
-      if let next = scalar(at: end), mark.value == 0x2E, (0x30...0x39).contains(next.value) {
+      let isComma = mark.value == 0x3001
+      if style == .arabic, !isComma, let next = scalar(at: end), arabicDigit(next.value) != nil {
         return nil
       }
-      let isClosed = style == .arabic || mark.value == 0x3001
+      let isClosed = style == .arabic || isComma
       return ordinal(style, number, end: end, isClosed: isClosed)
     }
     guard stop > number.end, number.isChinese else { return nil }
