@@ -10,7 +10,7 @@ package struct ArticleReference: Sendable, Equatable {
       article: article,
       paragraph: paragraph,
       item: item,
-      range: range.lowerBound + distance..<range.upperBound + distance
+      range: range.moved(by: distance)
     )
   }
 }

@@ -2,7 +2,8 @@
 enum LineKind: Sendable, Equatable {
   /// Only padding, and no tab in front.
   case blank
-  /// A tab and at most one cell: a row of a table may have one such line for each cell.
+  /// A tab and at most one cell, with at most one more tab behind it: a row of a table may have one
+  /// such line for each cell.
   case tabCell
   /// Cells separated by tabs.
   case tabRow

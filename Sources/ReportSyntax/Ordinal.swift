@@ -25,7 +25,7 @@ package struct Ordinal: Sendable, Equatable {
     Ordinal(
       style: style,
       value: value,
-      range: range.lowerBound + distance..<range.upperBound + distance,
+      range: range.moved(by: distance),
       isClosed: isClosed
     )
   }
