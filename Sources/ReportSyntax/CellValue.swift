@@ -9,24 +9,79 @@ package enum CellValue: Sendable, Equatable {
   /// The count, where the cell holds a whole number that is not negative and not torn.
   package var count: Int? {
     guard case .number(let number) = self, !number.isNegative, number.isWhole,
-      number.pieces.count <= 1
+      !number.isTorn
     else { return nil }
     return number.magnitude
   }
 }
 
 /// A number as it is written.
+///
+/// Holds no reference, since a table has two hundred of them and each is looked at often.
 package struct CellNumber: Sendable, Equatable {
   /// The whole part without its sign; `nil` beyond 15 digits, so that sums cannot overflow.
   package let magnitude: Int?
   package let isNegative: Bool
-  /// Digits behind the point.
-  package let fraction: [UInt8]
   /// Digits of the whole part, leading zeros included.
   package let digitCount: Int
+  /// How many digits stand behind the point.
+  package let fractionDigitCount: Int
+  /// The first 15 digits behind the point as a number.
+  private let fractionValue: Int
+  /// The places in the whole part, from 1 to 63, in front of which padding stands.
+  private let breaks: UInt64
   package let style: Style
+
+  fileprivate init(
+    magnitude: Int?,
+    isNegative: Bool = false,
+    digitCount: Int,
+    fraction: ArraySlice<UInt8> = [],
+    breaks: [Int] = [],
+    style: Style = []
+  ) {
+    self.magnitude = magnitude
+    self.isNegative = isNegative
+    self.digitCount = digitCount
+    fractionDigitCount = fraction.count
+    fractionValue = fraction.prefix(15).reduce(0) { $0 * 10 + Int($1) }
+    self.breaks = breaks.reduce(0) { $0 | ($1 < 64 ? 1 << UInt64($1) : 0) }
+    self.style = style
+  }
+
+  /// Whether padding stands between digits (`2 0`).
+  package var isTorn: Bool { breaks != 0 }
+
   /// The groups of digits, where padding stands between them (`2 0`); else empty.
-  package let pieces: [Int]
+  ///
+  /// Nothing but zeros beyond 15 digits.
+  package var pieces: [Int] {
+    guard isTorn else { return [] }
+    var pieces = [0]
+    for (place, digit) in Self.digits(of: magnitude ?? 0, count: digitCount).enumerated() {
+      let isBreak = place < 64 && breaks & (1 << UInt64(place)) != 0
+      if isBreak { pieces.append(0) }
+      let (product, overflow) = pieces[pieces.count - 1].multipliedReportingOverflow(by: 10)
+      pieces[pieces.count - 1] = overflow ? 0 : product + digit
+    }
+    return pieces
+  }
+
+  /// The first 15 digits behind the point.
+  package var fraction: [UInt8] {
+    Self.digits(of: fractionValue, count: min(fractionDigitCount, 15)).map { UInt8($0) }
+  }
+
+  /// The digits of a number, with leading zeros up to a count.
+  private static func digits(of value: Int, count: Int) -> [Int] {
+    var rest = value
+    var digits: [Int] = []
+    for _ in 0..<count {
+      digits.append(rest % 10)
+      rest /= 10
+    }
+    return digits.reversed()
+  }
 
   /// Ways to write a number that a form does not want.
   package struct Style: OptionSet, Sendable {
@@ -53,31 +108,19 @@ package struct CellNumber: Sendable, Equatable {
   }
 
   /// Whether nothing but zeros stands behind the point.
-  package var isWhole: Bool { fraction.allSatisfy { $0 == 0 } }
+  package var isWhole: Bool { fractionValue == 0 }
 }
 
 /// Reads the words of a cell, given without padding at the ends.
 package func readCellValue(_ bytes: [UInt8], in range: Range<Int>) -> CellValue {
   if range.isEmpty { return .blank }
   if range.count == 1, case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[range.lowerBound] {
-    return .number(.plain(Int(bytes[range.lowerBound] - UInt8(ascii: "0"))))
+    let digit = Int(bytes[range.lowerBound] - UInt8(ascii: "0"))
+    return .number(CellNumber(magnitude: digit, digitCount: 1))
   }
   var reader = NumberReader(bytes: bytes, range: range)
   if let number = reader.read() { return .number(number) }
   return isDash(bytes, range) ? .dash : .words
-}
-
-extension CellNumber {
-  fileprivate static func plain(_ digit: Int) -> CellNumber {
-    CellNumber(
-      magnitude: digit,
-      isNegative: false,
-      fraction: [],
-      digitCount: 1,
-      style: [],
-      pieces: []
-    )
-  }
 }
 
 private func isDash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -128,10 +171,10 @@ private struct NumberReader {
     return CellNumber(
       magnitude: Self.value(of: whole),
       isNegative: isNegative,
-      fraction: Array(digits[wholeCount...]),
       digitCount: wholeCount,
-      style: style,
-      pieces: pieces(of: whole)
+      fraction: digits[wholeCount...],
+      breaks: breaks,
+      style: style
     )
   }
 
@@ -140,17 +183,6 @@ private struct NumberReader {
     let significant = digits.drop { $0 == 0 }
     if significant.count > 15 { return nil }
     return significant.reduce(0) { $0 * 10 + Int($1) }
-  }
-
-  private func pieces(of whole: [UInt8]) -> [Int] {
-    if breaks.isEmpty { return [] }
-    var pieces: [Int] = []
-    var start = 0
-    for end in breaks + [whole.count] where end > start {
-      pieces.append(Self.value(of: Array(whole[start..<end])) ?? 0)
-      start = end
-    }
-    return pieces
   }
 
   private func peek() -> DecodedScalar? {

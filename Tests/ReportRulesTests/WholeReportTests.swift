@@ -79,6 +79,12 @@ import Testing
     #expect(findings(text).allSatisfy { $0.rule == "section.missing" && $0.severity == .hint })
   }
 
+  @Test func aShortTitleNumberedLikeASectionIsOne() {
+    let headings = ["一、总体情况", "二、主动公开情况", "三、收到和处理政府信息公开申请情况"]
+    let findings = findings(headings.joined(separator: "\n")).filter { $0.severity == .warning }
+    #expect(findings.map(\.message.chinese) == ["标题应为「主动公开政府信息情况」"])
+  }
+
   private func findings(_ text: String) -> [Finding] {
     RuleSet.findings(in: SyntaxTree(parsing: SourceText(MarkedText(text).text)))
   }

@@ -7,10 +7,13 @@ package struct GridCell: Sendable {
   /// Where to point a reader: the words, or the room for them.
   package let visible: Range<Int>
   package let value: CellValue
+  /// The words taken apart; shared by all copies of the cell, `nil` for numbers and empty cells.
+  private let sharedLabel: SharedLabel?
+
   /// The words to compare labels by; empty unless `value` is words or a dash.
-  var words: NormalizedText { label.whole }
-  /// The words taken apart.
-  let label: LabelText
+  var words: NormalizedText { sharedLabel?.text.whole ?? LabelText.empty.whole }
+  /// The words taken apart; empty unless `value` is words or a dash.
+  var label: LabelText { sharedLabel?.text ?? .empty }
 
   package var isEmpty: Bool { range.isEmpty }
 
@@ -22,8 +25,8 @@ package struct GridCell: Sendable {
     visible = cell.visible.moved(by: base)
     value = readCellValue(bytes, in: range)
     switch value {
-    case .words, .dash: label = LabelText(NormalizedText(bytes, in: range))
-    case .blank, .number: label = .empty
+    case .words, .dash: sharedLabel = SharedLabel(LabelText(NormalizedText(bytes, in: range)))
+    case .blank, .number: sharedLabel = nil
     }
   }
 
@@ -32,7 +35,16 @@ package struct GridCell: Sendable {
     self.range = range
     visible = range
     value = .words
-    label = LabelText(NormalizedText(bytes, in: range))
+    sharedLabel = SharedLabel(LabelText(NormalizedText(bytes, in: range)))
+  }
+}
+
+/// A label that is copied as one reference: tables are passed about more often than read.
+private final class SharedLabel: Sendable {
+  let text: LabelText
+
+  init(_ text: LabelText) {
+    self.text = text
   }
 }
 

@@ -26,8 +26,8 @@ struct ValueCell {
   }
 
   enum RowName {
-    /// The item of article 20 and the written label.
-    case documents(item: Int, label: GridCell)
+    /// The item of article 20 and where the written label stands.
+    case documents(item: Int, label: Range<Int>)
     /// The row of the form.
     case requests(Int)
     case appeals
@@ -111,7 +111,7 @@ extension ValueCell {
             cell: value,
             table: .documents,
             measure: measures.indices.contains(index) ? measures[index] : .count,
-            row: .documents(item: block.item, label: row.label),
+            row: .documents(item: block.item, label: row.label.range),
             column: index,
             sum: nil,
             isCellCountRight: row.values.count == form.columns.count
@@ -133,7 +133,7 @@ extension Report {
     case .documents(let item, let label):
       let columns = documents?.block(item: item)?.form?.columns ?? []
       let column = columns.indices.contains(place.column) ? columns[place.column] : nil
-      let words = text.string(in: label.range).filter { !$0.isWhitespace }
+      let words = text.string(in: label).filter { !$0.isWhitespace }
       return [words, column?.headingWithoutNote].compactMap(\.self).joined(separator: "·")
     case .appeals:
       let form = AppealsForm.form

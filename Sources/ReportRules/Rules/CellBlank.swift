@@ -13,7 +13,11 @@ extension Rule {
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
     check: { report in
-      [ValueCell.TableName.documents, .requests, .appeals].compactMap { blanks(in: $0, report) }
+      let blanks = report.valueCells.filter(\.cell.isEmpty)
+      if blanks.isEmpty { return [] }
+      return [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
+        finding(table, blanks: blanks.filter { $0.table == table }, report)
+      }
     },
     examples: [
       .accepts(
@@ -32,11 +36,13 @@ extension Rule {
     ]
   )
 
-  private static func blanks(in table: ValueCell.TableName, _ report: Report) -> Finding? {
-    let cells = report.valueCells.filter { $0.table == table }
-    let blanks = cells.filter { $0.cell.isEmpty }
+  private static func finding(
+    _ table: ValueCell.TableName,
+    blanks: [ValueCell],
+    _ report: Report
+  ) -> Finding? {
     guard let first = blanks.first else { return nil }
-    let isUntouched = blanks.count == cells.count
+    let isUntouched = blanks.count == report.valueCells.count { $0.table == table }
     let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(report)
     let name = table.wording
     let place = report.name(of: first)

@@ -13,10 +13,10 @@ extension Rule {
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
     check: { report in
-      let cells = report.valueCells
-      return cells.compactMap { flaw(of: $0, report) }
+      let dashes = report.valueCells.filter { $0.cell.value == .dash }
+      return report.valueCells.compactMap { flaw(of: $0, report) }
         + [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
-          dashes(cells.filter { $0.table == table && $0.cell.value == .dash }, report)
+          finding(dashes: dashes.filter { $0.table == table }, report)
         }
     },
     examples: [
@@ -68,7 +68,7 @@ extension Rule {
           .error,
           Wording("「\(written)」应为整数", english: "“\(written)” should be a whole number")
         )
-      case .count where !number.fraction.isEmpty, .change where !number.fraction.isEmpty:
+      case .count where number.fractionDigitCount > 0, .change where number.fractionDigitCount > 0:
         return finding(
           .hint,
           Wording("件数不写小数", english: "Counts have no decimals"),
@@ -76,7 +76,7 @@ extension Rule {
         )
       case .money where number.isNegative && !isZero:
         return finding(.hint, Wording("金额为负", english: "A negative amount"))
-      case .money where number.fraction.count > 4:
+      case .money where number.fractionDigitCount > 4:
         return finding(.hint, Wording("金额至多四位小数（万元）", english: "At most four decimals"))
       case .count, .change, .money:
         return nil
@@ -85,7 +85,7 @@ extension Rule {
   }
 
   /// One finding for all cells of a table with a sign for nothing.
-  private static func dashes(_ places: [ValueCell], _ report: Report) -> Finding? {
+  private static func finding(dashes places: [ValueCell], _ report: Report) -> Finding? {
     guard let first = places.first else { return nil }
     let written = report.text.string(in: first.cell.range)
     let name = report.name(of: first)

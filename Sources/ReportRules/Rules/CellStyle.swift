@@ -29,7 +29,7 @@ extension Rule {
   )
 
   private static func oddity(of place: ValueCell, _ report: Report) -> Finding? {
-    guard case .number(let number) = place.cell.value, number.pieces.isEmpty else { return nil }
+    guard case .number(let number) = place.cell.value, !number.isTorn else { return nil }
     let isLong = place.table == .requests && number.digitCount > 7
     guard !number.style.isEmpty || isLong else { return nil }
     let written = report.text.string(in: place.cell.range)
