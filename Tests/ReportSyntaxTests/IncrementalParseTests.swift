@@ -11,11 +11,22 @@ import Testing
 
   @Test(arguments: SampleText.all, propertySeeds)
   func anEditedTreeEqualsTheTreeOfTheEditedText(sample: SampleText, seed: UInt64) {
+    expectSameTrees(sample.bytes, seed: seed, editCount: Self.editCount)
+  }
+
+  /// Most blocks of such a text are kept at both sides of an edit.
+  @Test(arguments: propertySeeds)
+  func anEditedTreeOfAllLayoutsEqualsTheTreeOfTheEditedText(seed: UInt64) {
+    let bytes = SampleText.all.flatMap { $0.bytes + [UInt8(ascii: "\n")] }
+    expectSameTrees(bytes, seed: seed, editCount: Self.editCount / 10)
+  }
+
+  private func expectSameTrees(_ bytes: [UInt8], seed: UInt64, editCount: Int) {
     var generator = EditGenerator(seed: seed)
-    var tree = SyntaxTree(parsing: SourceText(sample.bytes))
-    for editNumber in 0..<Self.editCount {
+    var tree = SyntaxTree(parsing: SourceText(bytes))
+    for editNumber in 0..<editCount {
       if editNumber.isMultiple(of: Self.editsPerText) {
-        tree = SyntaxTree(parsing: SourceText(sample.bytes))
+        tree = SyntaxTree(parsing: SourceText(bytes))
       }
       let before = tree.text.bytes
       let edit = generator.edit(of: before)
