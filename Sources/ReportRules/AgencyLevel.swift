@@ -11,13 +11,13 @@ enum AgencyLevel: Sendable, Equatable {
   ///
   /// Source: 立法法 art. 91 and 93: 规章 are made by the departments of the State Council and the
   /// governments of provinces, cities divided into districts and autonomous prefectures.
-  init(name: NormalizedText, prose: [NormalizedText]) {
+  init(name: NormalizedText, prose: @autoclosure () -> [NormalizedText]) {
     if let organ = Self.organ(in: name) {
       self = Self.cannotMakeRules(organ) ? .withoutRulemaking : .unknown
       return
     }
     // Without a name in the title the organ's own words must do: 我镇, 我乡.
-    let isTownship = prose.contains { text in Words.own.contains { text.contains($0) } }
+    let isTownship = prose().contains { text in Words.own.contains { text.contains($0) } }
     self = isTownship ? .withoutRulemaking : .unknown
   }
 

@@ -20,6 +20,8 @@ package struct Report: Sendable {
   let sumFaults: [SumFault]
   /// All cells of numbers in rows that the form knows, table by table.
   let valueCells: [ValueCell]
+  /// Those of them that hold anything but a plain count.
+  let oddCells: [ValueCell]
   /// Whether this is a piece that was taken for a report without asking.
   private let isFragment: Bool
 
@@ -49,6 +51,7 @@ package struct Report: Sendable {
       ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
     appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
     valueCells = ValueCell.all(documents, requests, appeals)
+    oddCells = valueCells.filter { !$0.cell.isPlainCount }
     sumFaults = (requests.map(RequestSums.faults) ?? []) + (appeals.map(AppealSums.faults) ?? [])
   }
 

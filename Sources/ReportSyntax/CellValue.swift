@@ -107,6 +107,11 @@ package struct CellNumber: Sendable, Equatable {
     package static let plus = Style(rawValue: 64)
   }
 
+  /// Whether it is up to seven ASCII digits without anything else, the first of several no zero.
+  package var isPlainCount: Bool {
+    style.isEmpty && !isTorn && !isNegative && fractionDigitCount == 0 && digitCount <= 7
+  }
+
   /// Whether nothing but zeros stands behind the point.
   package var isWhole: Bool { fractionValue == 0 }
 }
@@ -125,13 +130,20 @@ package func readCellValue(_ bytes: [UInt8], in range: Range<Int>) -> CellValue 
 
 private func isDash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   guard range.count <= 15 else { return false }
-  let words = NormalizedText(bytes, in: range).string
-  switch words {
-  case "/", "-", "--", "---", "—", "——", "–", "―", "\\", "无", "没有", "不适用", "无此项", "空", "—-":
-    return true
+  switch bytes[range.lowerBound] {
+  // The first bytes of the signs below; every other cell is spared the comparison.
+  case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "\\"), 0xE2, 0xE4, 0xE6, 0xE7, 0xEF: break
   default: return false
   }
+  return dashes.contains(NormalizedText(bytes, in: range))
 }
+
+/// The signs for nothing, as they are compared.
+private let dashes: Set<NormalizedText> = Set(
+  [
+    "/", "-", "--", "---", "—", "——", "–", "―", "\\", "—-", "无", "没有", "不适用", "无此项", "空",
+  ].map { NormalizedText($0) }
+)
 
 /// Reads sign, digits, fraction, unit and note, in this order and to the end.
 private struct NumberReader {

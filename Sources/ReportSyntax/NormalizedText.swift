@@ -34,6 +34,16 @@ package struct NormalizedText: Sendable, Hashable {
     }
   }
 
+  /// Hashes the length and four scalars: labels differ early, and there are some hundred of them.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(scalars.count)
+    guard let first = scalars.first, let last = scalars.last else { return }
+    let middle = scalars[scalars.count / 2]
+    let quarter = scalars[scalars.count / 4]
+    hasher.combine(UInt64(first) << 32 | UInt64(last))
+    hasher.combine(UInt64(middle) << 32 | UInt64(quarter))
+  }
+
   package var isEmpty: Bool { scalars.isEmpty }
   package var count: Int { scalars.count }
 

@@ -5,8 +5,33 @@ import ReportSyntax
 /// Source: the note in the corner of the form (勾稽关系), and its rows and columns called 总计.
 enum RequestSums {
   static func faults(_ table: FilledRequests) -> [SumFault] {
+    if allHold(table) { return [] }
     let sums = Sums(table)
     return sums.system.diagnose().flatMap(sums.faults) + SubtotalSums.faults(table)
+  }
+
+  /// Whether the table is whole and all its sums hold, as they do in most versions of most reports.
+  private static func allHold(_ table: FilledRequests) -> Bool {
+    let form = table.form
+    let width = form.columns.count
+    var results = Array(repeating: 0, count: width)
+    var balance = results
+    for (index, row) in table.rows.enumerated() {
+      guard let row, row.values.count == width else { return false }
+      var sum = 0
+      for (column, value) in row.values.enumerated() {
+        guard let count = value.value.count else { return false }
+        sum += column < width - 1 ? count : -count
+        if form.outcomes.contains(index) { results[column] += count }
+        if index == form.outcomesTotal { results[column] -= count }
+        let isIntake = index == form.received || index == form.carriedIn
+        let isResult = index == form.outcomesTotal || index == form.carriedOver
+        balance[column] += isIntake ? count : isResult ? -count : 0
+      }
+      if sum != 0 { return false }
+    }
+    let hasSubtotals = table.written.contains { $0.role == .subtotal }
+    return !hasSubtotals && results.allSatisfy { $0 == 0 } && balance.allSatisfy { $0 == 0 }
   }
 
   /// One equation of the table.

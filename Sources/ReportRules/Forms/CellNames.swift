@@ -29,6 +29,11 @@ enum CellNames {
       .map { NormalizedText($0) }
   )
 
+  /// All that may stand above the rows of table three in any edition, the note aside.
+  static let requestsColumns = requestsHeader.union(
+    Edition.all.flatMap(\.requests.columns).flatMap(\.accepted)
+  )
+
   /// Part of the note in the corner of table three.
   static let balance = NormalizedText("勾稽关系")
 
@@ -38,8 +43,12 @@ enum CellNames {
       .map { NormalizedText($0) }
   )
 
+  /// What a line of headings begins with in any of the tables.
+  static let headings = requestsHeader.union(appealsHeader).union([documentsHeader])
+
   /// A subtotal inside table three.
   static let subtotals: Set<NormalizedText> = [subtotal, NormalizedText("合计")]
+  static let others = NormalizedText("其他")
   static let subtotal = NormalizedText("小计")
 
   /// Group labels of table three without their ordinals.

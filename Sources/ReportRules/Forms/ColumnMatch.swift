@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// Written column headings matched with those of a form.
-struct ColumnMatch {
+struct ColumnMatch: Sendable {
   /// Headings in other words, with the column they stand for.
   let slips: [(heading: Int, column: Int)]
   /// Headings that belong to another column than the one they stand over, with the right one.

@@ -20,6 +20,30 @@ package struct FilledDocuments: Sendable {
     /// How many things speak for this edition and against the other.
     let editionSigns: Int
     let rows: [DocumentRow]
+    /// The headings matched with the columns of the form; `nil` without headings.
+    let columns: ColumnMatch?
+
+    init(
+      item: Int,
+      caption: Caption?,
+      headerLabel: GridCell?,
+      header: [GridCell],
+      edition: Edition,
+      editionSigns: Int,
+      rows: [DocumentRow]
+    ) {
+      self.item = item
+      self.caption = caption
+      self.headerLabel = headerLabel
+      self.header = header
+      self.edition = edition
+      self.editionSigns = editionSigns
+      self.rows = rows
+      let form = edition.documents.block(item: item)
+      columns =
+        header.isEmpty
+        ? nil : form.map { ColumnMatch(header.map(\.words), with: $0.columns) }
+    }
 
     var form: DocumentBlock? { edition.documents.block(item: item) }
 

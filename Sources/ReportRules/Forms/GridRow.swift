@@ -17,6 +17,11 @@ package struct GridCell: Sendable {
 
   package var isEmpty: Bool { range.isEmpty }
 
+  /// Whether it holds a count as the form wants it: up to seven ASCII digits.
+  var isPlainCount: Bool {
+    if case .number(let number) = value { number.isPlainCount } else { false }
+  }
+
   /// Whether it holds letters rather than a number, a dash or nothing.
   var isWords: Bool { value == .words }
 

@@ -64,20 +64,16 @@ struct RequestsMatcher {
     of rows: [RequestsRowReader.Row],
     expecting expected: Edition?
   ) -> (Edition, isCertain: Bool) {
-    let details = Edition.edition2021.requests.outcomes.suffix(3)
-    let single = Edition.edition2019.requests.outcomes.upperBound - 1
     var hasSingleRow = false
     var hasDetailRows = false
     for row in rows where row.hasValues {
       guard let label = row.label?.label else { continue }
-      if let (index, _) = match(label, in: .edition2021),
-        details.contains(index),
-        Edition.edition2021.requests.rows[index].text.ordinal == label.ordinal
+      for detail in detailRows where detail.ordinal == label.ordinal && detail.words == label.words
       {
         hasDetailRows = true
       }
-      if label.ordinal == .bracketed(6), let (index, _) = match(label, in: .edition2019),
-        index == single
+      if label.ordinal == singleRow.ordinal,
+        label.words == singleRow.words || label.words == CellNames.others
       {
         hasSingleRow = true
       }
@@ -87,6 +83,11 @@ struct RequestsMatcher {
     }
     return (expected ?? .edition2021, false)
   }
+
+  /// The rows under （六）其他处理 of the 2021 edition, and the one row of the 2019 edition.
+  private static let detailRows = Edition.edition2021.requests.rows
+    .filter { $0.code.hasPrefix("三（六）") }.map(\.text)
+  private static let singleRow = LabelText(NormalizedText("（六）其他处理"))
 
   private static func role(
     of row: RequestsRowReader.Row,

@@ -16,8 +16,9 @@ enum RequestsRowReader {
     var hasValues: Bool { !values.isEmpty }
 
     var range: Range<Int> {
-      let cells = ([label].compactMap(\.self) + values).filter { !$0.isEmpty }
-      guard let first = cells.first, let last = cells.last else { return source.range }
+      let first = label ?? values.first { !$0.isEmpty }
+      let last = values.last { !$0.isEmpty } ?? label
+      guard let first, let last else { return source.range }
       return first.range.lowerBound..<last.range.upperBound
     }
   }

@@ -6,7 +6,7 @@ import ReportSyntax
 /// begins anew where the form's own words say so: at a caption, at 信息内容, at the label of a row.
 enum RowSplitter {
   static func split(_ row: GridRow) -> [GridRow] {
-    guard row.cells.count > 2 else { return [row] }
+    guard row.cells.count > 2, mayHoldSeveral(row.cells) else { return [row] }
     var rows: [GridRow] = []
     var start = 0
     for index in row.cells.indices.dropFirst() where beginsRow(index, of: row.cells, from: start) {
@@ -17,6 +17,15 @@ enum RowSplitter {
     if rows.isEmpty { return [row] }
     rows.append(GridRow(cells: Array(row.cells[start...]), table: row.table))
     return rows
+  }
+
+  /// Whether there is any sign of a second row: words behind numbers, or words behind a heading.
+  private static func mayHoldSeveral(_ cells: [GridCell]) -> Bool {
+    guard let first = cells.first(where: { !$0.isEmpty }) else { return false }
+    let numbers = cells.drop { $0.isWords || $0.isEmpty }
+    if numbers.contains(where: \.isWords) { return true }
+    return CellNames.headings.contains(first.words) || isCaption(first)
+      || first.words.count > 15 && first.words.contains(CellNames.balance)
   }
 
   /// Whether a row that started at one cell ends before another.

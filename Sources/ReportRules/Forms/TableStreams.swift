@@ -115,9 +115,11 @@ struct TableStreams: Sendable {
     var appeals = 0
     for cell in labels {
       let label = cell.words
-      if CellNames.documentsColumns.contains(CellNames.withoutNote(label)) { return .documents }
       if RequestsMatcher.isRowLabel(cell.label) { return .requests }
-      if CellNames.requestsHeader.contains(label) || label.contains(CellNames.balance) {
+      if CellNames.documentsColumns.contains(CellNames.withoutNote(label)) { return .documents }
+      if CellNames.requestsHeader.contains(label)
+        || label.count > 4 && label.contains(CellNames.balance)
+      {
         requests += 1
       }
       if CellNames.appealsHeader.contains(label) { appeals += 1 }

@@ -13,7 +13,7 @@ extension Rule {
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
     check: { report in
-      let blanks = report.valueCells.filter(\.cell.isEmpty)
+      let blanks = report.oddCells.filter(\.cell.isEmpty)
       if blanks.isEmpty { return [] }
       return [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
         finding(table, blanks: blanks.filter { $0.table == table }, report)

@@ -13,8 +13,8 @@ extension Rule {
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
     check: { report in
-      let dashes = report.valueCells.filter { $0.cell.value == .dash }
-      return report.valueCells.compactMap { flaw(of: $0, report) }
+      let dashes = report.oddCells.filter { $0.cell.value == .dash }
+      return report.oddCells.compactMap { flaw(of: $0, report) }
         + [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
           finding(dashes: dashes.filter { $0.table == table }, report)
         }

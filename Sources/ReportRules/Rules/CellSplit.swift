@@ -29,7 +29,7 @@ extension Rule {
 
   /// Cells with padding between digits.
   private static func tornCells(_ report: Report) -> [Finding] {
-    report.valueCells.compactMap { place in
+    report.oddCells.compactMap { place in
       guard case .number(let number) = place.cell.value, number.isTorn,
         let joined = number.magnitude, place.isCellCountRight
       else { return nil }

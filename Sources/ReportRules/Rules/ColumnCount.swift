@@ -15,10 +15,9 @@ extension Rule {
     check: { report in
       let wrong = TableEditionCheck.wrongBlocks(report)
       return (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
-        guard let form = block.form, !block.header.isEmpty,
+        guard let form = block.form, let match = block.columns,
           !wrong.contains(where: { $0.item == block.item })
         else { return [] }
-        let match = ColumnMatch(block.header.map(\.words), with: form.columns)
         return match.surplus.map { surplusColumn($0, of: block, form) }
           + match.missing.map { missingColumn($0, of: block, form) }
       }

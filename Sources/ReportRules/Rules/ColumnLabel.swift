@@ -62,7 +62,7 @@ extension Rule {
       if let label = block.headerLabel, label.words != CellNames.documentsHeader {
         findings.append(headingFinding(label, expected: "信息内容", severity: .warning))
       }
-      let columns = ColumnMatch(block.header.map(\.words), with: form.columns)
+      guard let columns = block.columns else { return findings }
       for (heading, column) in columns.slips
       where !isTorn(block.header[heading].words, of: form.columns[column].accepted[0]) {
         findings.append(
@@ -90,8 +90,10 @@ extension Rule {
 
   private static func requestHeadings(_ report: Report) -> [Finding] {
     guard let table = report.requests else { return [] }
+    let accepted = CellNames.requestsColumns
+    let isKnown = table.headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }
+    if isKnown { return organisationsOutOfOrder(table) }
     let printed = table.form.columns.map(\.heading) + ["申请人情况", "法人或其他组织"]
-    let accepted = Set(table.form.columns.flatMap(\.accepted)).union(CellNames.requestsHeader)
     let words = table.headerCells.map(\.words)
     let present = Set(words)
     let free = printed.filter { heading in
