@@ -82,7 +82,7 @@ import Testing
   func theServerHasTheTextOfTheEditorAfterAnyEdits(encoding: PositionEncoding) throws {
     let seed = UInt64.random(in: 0 ... .max)
     print("DocumentSynchronizationTests seed \(seed)")
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(seed: seed)
     var editor = try TestEditor(encoding: encoding, check: Self.echo)
     try editor.send(editor.open(generator.text(pieceCount: 30)))
     for _ in 0..<300 {

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
+import ReportTestSupport
 import Testing
 
 /// From bytes to bytes, as the process does it, with bytes that no editor would send.
@@ -19,7 +20,7 @@ import Testing
   @Test func anyDamageIsSurvivedAndEverythingSentIsWellFramed() {
     let seed = UInt64.random(in: 0 ... .max)
     print("HostileInputTests seed \(seed)")
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(seed: seed)
     let stream = Self.conversation.flatMap { body in
       Array("Content-Length: \(body.utf8.count)\r\n\r\n\(body)".utf8)
     }
@@ -39,7 +40,7 @@ import Testing
     }
   }
 
-  private func damage(_ bytes: inout [UInt8], using generator: inout SeededGenerator) {
+  private func damage(_ bytes: inout [UInt8], using generator: inout SplitMix) {
     guard !bytes.isEmpty else { return }
     let index = Int.random(in: bytes.indices, using: &generator)
     switch Int.random(in: 0..<3, using: &generator) {

@@ -96,7 +96,7 @@ import Testing
   @Test func conversionThereAndBackIsTheIdentity() {
     let seed = UInt64.random(in: 0 ... .max)
     print("PositionMapperTests seed \(seed)")
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix(seed: seed)
     for _ in 0..<300 {
       let text = generator.text(pieceCount: Int.random(in: 0...40, using: &generator))
       for encoding in PositionEncoding.allCases {

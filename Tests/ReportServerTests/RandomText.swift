@@ -1,19 +1,6 @@
-/// Random numbers that can be had again: SplitMix64.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
+import ReportTestSupport
 
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix {
   /// Text of all widths, with every line ending; may be empty.
   mutating func text(pieceCount: Int) -> String {
     let pieces = ["a", "é", "表", "𠮷", "\t", "\n", "\r\n", "\r", "\u{301}", "👨‍👩‍👧", "　", "0"]
