@@ -29,6 +29,8 @@ package struct Finding: Sendable, Equatable {
   package let suggestion: String?
   /// The other places that belong to the same cause.
   package let related: [Related]
+  /// Changes that repair it, the likeliest first; empty where none is sure enough.
+  package let fixes: [Fix]
 
   /// Another place that belongs to a finding, with what it has to do with it.
   package struct Related: Sendable, Equatable {
@@ -48,7 +50,8 @@ package struct Finding: Sendable, Equatable {
     message: Wording,
     equations: [String] = [],
     suggestion: String? = nil,
-    related: [Related] = []
+    related: [Related] = [],
+    fixes: [Fix] = []
   ) {
     self.rule = rule
     self.severity = severity
@@ -57,5 +60,6 @@ package struct Finding: Sendable, Equatable {
     self.equations = equations
     self.suggestion = suggestion
     self.related = related
+    self.fixes = fixes
   }
 }

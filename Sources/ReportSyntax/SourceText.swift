@@ -71,6 +71,32 @@ package struct SourceText: Sendable, Equatable {
     return edited
   }
 
+  /// The text after several edits, all of which refer to this text.
+  ///
+  /// Of edits that overlap, only the first in the order of the text is done.
+  package func applying(_ edits: [SourceEdit]) -> SourceText {
+    var accepted: [SourceEdit] = []
+    for edit in edits.map(clamped).sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if let last = accepted.last, edit.range.lowerBound < last.range.upperBound { continue }
+      accepted.append(edit)
+    }
+    var edited = bytes
+    for edit in accepted.reversed() {
+      edited.replaceSubrange(edit.range, with: edit.replacement)
+    }
+    return SourceText(edited)
+  }
+
+  /// How the lines around a byte end: `\n`, `\r\n` or `\r`; `\n` where no line ends.
+  package func lineEnding(near byteOffset: Int) -> String {
+    let line = line(at: byteOffset)
+    for number in [line, line - 1, 0] where number >= 0 {
+      let ending = lineRange(number).upperBound..<lineRangeWithEnding(number).upperBound
+      if !ending.isEmpty { return string(in: ending) }
+    }
+    return "\n"
+  }
+
   /// Edits in place; looks for line endings only where bytes changed.
   package mutating func apply(_ edit: SourceEdit) {
     let edit = clamped(edit)

@@ -50,7 +50,8 @@ extension SumFault {
       message: Wording(headline.chinese + chinese, english: headline.english + english),
       equations: equations.map { "\($0.subject)：\($0.text.chinese)" },
       suggestion: suggestion,
-      related: related
+      related: related,
+      fixes: fixes
     )
   }
 
@@ -72,6 +73,39 @@ extension SumFault {
     case .candidates(let changes):
       candidates(changes)
     }
+  }
+
+  /// The values that repair all equations; a person confirms them, since they are counts.
+  private var fixes: [Fix] {
+    switch verdict {
+    case .culprit(let value, nil):
+      [fix([(cell, "此格", "this cell", value)], .preferred)]
+    case .culprit(let value, let other?), .misplaced(let value, let other):
+      [
+        fix(
+          [(cell, "此格", "this cell", value), (other.cell, other.name, other.name, other.value)],
+          .preferred
+        )
+      ]
+    case .candidates(let changes):
+      changes.prefix(5).map { fix([($0.cell, $0.name, $0.name, $0.value)], .choice) }
+    }
+  }
+
+  private func fix(
+    _ changes: [(cell: GridCell, chinese: String, english: String, value: Int)],
+    _ certainty: Fix.Certainty
+  ) -> Fix {
+    Fix(
+      title: Wording(
+        changes.map { "\($0.chinese)改为 \($0.value)" }.joined(separator: "，"),
+        english: changes.map { "Change \($0.english) to \($0.value)" }.joined(separator: ", ")
+      ),
+      edits: changes.map {
+        SourceEdit(range: $0.cell.range, replacement: Array(String($0.value).utf8))
+      }.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      certainty: certainty
+    )
   }
 
   /// The cells that could be wrong; of many, the likeliest and how many others there are.

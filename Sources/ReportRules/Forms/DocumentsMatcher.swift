@@ -100,6 +100,7 @@ enum DocumentsMatcher {
       caption: part.caption,
       headerLabel: part.header?.label,
       header: part.header?.headings ?? [],
+      headerRow: part.header?.source,
       edition: edition,
       editionSigns: abs(signs),
       rows: rows(of: part, form: form)
@@ -137,6 +138,7 @@ enum DocumentsMatcher {
         closeness: matches[index]?.1 ?? .different,
         isLocal: isLocal[index],
         label: part.rows[index].label,
+        source: part.rows[index].source,
         values: withoutRepeats(values, width: width)
       )
     }
@@ -169,6 +171,7 @@ enum DocumentsMatcher {
           caption: last.caption,
           headerLabel: last.headerLabel ?? block.headerLabel,
           header: last.header.isEmpty ? block.header : last.header,
+          headerRow: last.headerRow ?? block.headerRow,
           edition: last.editionSigns >= block.editionSigns ? last.edition : block.edition,
           editionSigns: max(last.editionSigns, block.editionSigns),
           rows: last.rows + block.rows

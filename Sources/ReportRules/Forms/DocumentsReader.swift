@@ -13,12 +13,16 @@ enum DocumentsReader {
   struct Header {
     /// 信息内容; `nil` where the cell is missing.
     let label: GridCell?
+    /// All cells of the line of headings.
+    let source: GridRow
     /// The filled cells beside it, copies of merged cells left out.
     let headings: [GridCell]
   }
 
   struct Row {
     let label: GridCell
+    /// All cells of the written row.
+    let source: GridRow
     /// The cells behind the label.
     let values: [GridCell]
     /// Whether it is part of the row above (行政检查 under 其他对外管理服务事项).
@@ -89,7 +93,7 @@ enum DocumentsReader {
     }
     guard isLabel || hasHeading, filled.count > 1 else { return nil }
     let headings = isLabel ? Array(filled.dropFirst()) : filled
-    return Header(label: isLabel ? first : nil, headings: withoutCopies(headings))
+    return Header(label: isLabel ? first : nil, source: row, headings: withoutCopies(headings))
   }
 
   private static func withoutCopies(_ headings: [GridCell]) -> [GridCell] {
@@ -111,13 +115,25 @@ enum DocumentsReader {
     {
       let sublabel = row.cells[sublabelIndex]
       return [
-        Row(label: label, values: [], isSubrow: false),
-        Row(label: sublabel, values: Array(row.cells[(sublabelIndex + 1)...]), isSubrow: true),
+        Row(label: label, source: row, values: [], isSubrow: false),
+        Row(
+          label: sublabel,
+          source: row,
+          values: Array(row.cells[(sublabelIndex + 1)...]),
+          isSubrow: true
+        ),
       ]
     }
     let lastLabel = labels.last.map { row.cells[$0].words == label.words ? $0 : labelIndex }
     let values = row.cells[((lastLabel ?? labelIndex) + 1)...]
     let isKnown = item(ofRow: label.words) != nil
-    return [Row(label: label, values: Array(values), isSubrow: isMergedAway && !isKnown)]
+    return [
+      Row(
+        label: label,
+        source: row,
+        values: Array(values),
+        isSubrow: isMergedAway && !isKnown
+      )
+    ]
   }
 }

@@ -15,6 +15,8 @@ package struct FilledDocuments: Sendable {
     let headerLabel: GridCell?
     /// The filled cells beside 信息内容; repeated merged cells once.
     let header: [GridCell]
+    /// All cells of the line of headings; `nil` without one.
+    let headerRow: GridRow?
     /// The edition whose block this is, told by columns and rows; the report may need another.
     let edition: Edition
     /// How many things speak for this edition and against the other.
@@ -28,6 +30,7 @@ package struct FilledDocuments: Sendable {
       caption: Caption?,
       headerLabel: GridCell?,
       header: [GridCell],
+      headerRow: GridRow?,
       edition: Edition,
       editionSigns: Int,
       rows: [DocumentRow]
@@ -36,6 +39,7 @@ package struct FilledDocuments: Sendable {
       self.caption = caption
       self.headerLabel = headerLabel
       self.header = header
+      self.headerRow = headerRow
       self.edition = edition
       self.editionSigns = editionSigns
       self.rows = rows
@@ -69,6 +73,8 @@ package struct FilledDocuments: Sendable {
     let closeness: LabelCloseness
     let isLocal: Bool
     let label: GridCell
+    /// All cells of the written row.
+    let source: GridRow
     /// The cells behind the label, surplus empty ones at the end left out.
     let values: [GridCell]
   }

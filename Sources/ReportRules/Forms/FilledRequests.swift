@@ -29,6 +29,8 @@ package struct FilledRequests: Sendable {
     let range: Range<Int>
     /// Which grid table it stands in.
     let table: Int
+    /// All of its cells as they stand in the table.
+    let source: GridRow
   }
 
   /// A row with values, whatever it turned out to be.
@@ -37,6 +39,7 @@ package struct FilledRequests: Sendable {
     let values: [GridCell]
     let range: Range<Int>
     let table: Int
+    let source: GridRow
     var role: Role
 
     enum Role: Sendable, Equatable {

@@ -58,6 +58,8 @@ struct GridRow: Sendable {
   let cells: [GridCell]
   /// Which table of the report it stands in, counted from 0; captions count as tables.
   let table: Int
+  /// How the table is written down; `nil` for a caption between tables.
+  let layout: TableLayout?
   /// Whether it is a caption with no table right below it.
   var isDetached = false
 

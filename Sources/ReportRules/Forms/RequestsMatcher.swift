@@ -47,6 +47,7 @@ struct RequestsMatcher {
           values: row.values,
           range: row.range,
           table: row.source.table,
+          source: row.source,
           role: role
         )
       )
@@ -190,7 +191,8 @@ struct RequestsMatcher {
           closeness: closeness[position],
           values: entry.values,
           range: entry.range,
-          table: entry.table
+          table: entry.table,
+          source: entry.source
         )
       }
       let expected = index.map { form.rows[$0].groups } ?? []

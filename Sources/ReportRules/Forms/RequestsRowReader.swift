@@ -73,7 +73,11 @@ enum RequestsRowReader {
         last.source.table == row.source.table
       {
         joined[joined.count - 1] = Row(
-          source: GridRow(cells: last.source.cells + row.source.cells, table: row.source.table),
+          source: GridRow(
+            cells: last.source.cells + row.source.cells,
+            table: row.source.table,
+            layout: row.source.layout
+          ),
           groups: last.groups,
           label: label,
           values: row.values

@@ -11,11 +11,11 @@ enum RowSplitter {
     var start = 0
     for index in row.cells.indices.dropFirst() where beginsRow(index, of: row.cells, from: start) {
       let end = endOfValues(before: index, in: row.cells, from: start)
-      rows.append(GridRow(cells: Array(row.cells[start..<end]), table: row.table))
+      rows.append(GridRow(cells: Array(row.cells[start..<end]), table: row.table, layout: row.layout))
       start = end
     }
     if rows.isEmpty { return [row] }
-    rows.append(GridRow(cells: Array(row.cells[start...]), table: row.table))
+    rows.append(GridRow(cells: Array(row.cells[start...]), table: row.table, layout: row.layout))
     return rows
   }
 

@@ -33,7 +33,8 @@ struct TableStreams: Sendable {
         let rows = (0..<written.rowCount).map { row in
           GridRow(
             cells: written.row(row).map { GridCell($0, base: base, bytes: tree.text.bytes) },
-            table: table
+            table: table,
+            layout: written.layout
           )
         }
         let isTorn = written.layout == .cellPerLine
@@ -43,7 +44,7 @@ struct TableStreams: Sendable {
         let follows = tableFollows(index, in: tree, blocks)
         guard section(index) == .documents || !documents.isEmpty || follows else { continue }
         let cell = GridCell(caption: reference.range.moved(by: base), bytes: tree.text.bytes)
-        documents.append(GridRow(cells: [cell], table: table, isDetached: !follows))
+        documents.append(GridRow(cells: [cell], table: table, layout: nil, isDetached: !follows))
         table += 1
       case .blank, .paragraph, .heading:
         continue

@@ -27,7 +27,8 @@ extension Rule {
             "「\(rows)」属于「\(form.caption)」，不是「\(written)」",
             english: "“\(rows)” belong to “\(form.caption)”, not “\(written)”"
           ),
-          suggestion: form.caption
+          suggestion: form.caption,
+          fixes: [.replacing(caption.range, by: form.caption, certainty: .certain)]
         )
       }
     },

@@ -70,7 +70,8 @@ extension Rule {
         message: Wording(
           "表二缺少「\(block.caption)」：\(block.rows.map(\.label).joined(separator: "、"))",
           english: "Table two lacks “\(block.caption)”"
-        )
+        ),
+        fixes: SectionFixes(report).insertBlock(block)
       )
     }
   }
@@ -93,8 +94,21 @@ extension Rule {
         message: Wording(
           "此块上方缺少「\(form.caption)」",
           english: "“\(form.caption)” is missing above this part"
-        )
+        ),
+        fixes: captionFixes(form, block, report)
       )
     }
+  }
+
+  private static func captionFixes(
+    _ form: DocumentBlock,
+    _ block: FilledDocuments.FilledBlock,
+    _ report: Report
+  ) -> [Fix] {
+    guard let row = block.headerRow ?? block.rows.first?.source,
+      let edit = RowEdits(text: report.text).insert([[.words(form.caption)]], before: row)
+    else { return [] }
+    let title = Wording("插入「\(form.caption)」", english: "Insert “\(form.caption)”")
+    return [Fix(title: title, edits: [edit], certainty: .preferred)]
   }
 }

@@ -60,7 +60,8 @@ extension Rule {
       suggestion: isUntouched ? nil : "0",
       related: blanks.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("未填", english: "Blank"))
-      }
+      },
+      fixes: fixes(for: blanks, of: name, report)
     )
   }
 
@@ -71,5 +72,28 @@ extension Rule {
       row.values.count == 7 && row.values[1..<6].allSatisfy(\.isEmpty)
         && !row.values[0].isEmpty && !row.values[6].isEmpty
     }
+  }
+
+  private static func fixes(
+    for blanks: [ValueCell],
+    of table: Wording,
+    _ report: Report
+  ) -> [Fix] {
+    let edits = blanks.map { CellEdits.fill($0.cell, with: "0", in: report.text) }
+    let one = Fix(
+      title: Wording("此格填 0", english: "Enter 0 here"),
+      edits: Array(edits.prefix(1)),
+      certainty: .preferred
+    )
+    if edits.count == 1 { return [one] }
+    let all = Fix(
+      title: Wording(
+        "\(table.chinese)未填的 \(edits.count) 格都填 0",
+        english: "Enter 0 in all \(edits.count) blank cells of the table"
+      ),
+      edits: edits,
+      certainty: .choice
+    )
+    return [one, all]
   }
 }

@@ -45,7 +45,10 @@ extension Rule {
           "\(name)：\(message.chinese)",
           english: "\(name): \(message.english)"
         ),
-        suggestion: suggestion
+        suggestion: suggestion,
+        fixes: suggestion.map {
+          [.replacing(place.cell.range, by: $0, certainty: .certain)]
+        } ?? []
       )
     }
     switch place.cell.value {
@@ -103,7 +106,24 @@ extension Rule {
       suggestion: "0",
       related: places.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("同样写法", english: "Likewise"))
-      }
+      },
+      fixes: fixes(for: places)
     )
+  }
+
+  private static func fixes(for dashes: [ValueCell]) -> [Fix] {
+    let edits = dashes.map { SourceEdit(range: $0.cell.range, replacement: [UInt8(ascii: "0")]) }
+    let one = Fix(
+      title: Wording("改为 0", english: "Change to 0"),
+      edits: Array(edits.prefix(1)),
+      certainty: .preferred
+    )
+    if edits.count == 1 { return [one] }
+    let all = Fix(
+      title: Wording("本表 \(edits.count) 格都改为 0", english: "Change all \(edits.count) to 0"),
+      edits: edits,
+      certainty: .choice
+    )
+    return [one, all]
   }
 }

@@ -53,7 +53,9 @@ extension Rule {
             + (isProven == true
               ? "“\(written)” should be \(joined)" : "“\(written)”: is it \(joined)?")
         ),
-        suggestion: isProven == true ? String(joined) : nil
+        suggestion: isProven == true ? String(joined) : nil,
+        fixes: isProven == true
+          ? [.replacing(place.cell.range, by: String(joined), certainty: .certain)] : []
       )
     }
   }
@@ -75,8 +77,28 @@ extension Rule {
         message: torn.cells.count == 2
           ? Wording("「\(written)」应为 \(torn.value)", english: "“\(written)” should be \(torn.value)")
           : Wording("「\(written)」是两格的数", english: "“\(written)” are the numbers of two cells"),
-        suggestion: torn.cells.count == 2 ? torn.value : nil
+        suggestion: torn.cells.count == 2 ? torn.value : nil,
+        fixes: joining(torn, layout: row.source.layout, report)
       )
     }
+  }
+
+  /// Writes the whole number into the first of two cells and takes the second out.
+  private static func joining(
+    _ torn: TornNumber,
+    layout: TableLayout?,
+    _ report: Report
+  ) -> [Fix] {
+    guard torn.cells.count == 2, let first = torn.cells.first, let last = torn.cells.last,
+      let deletion = CellEdits.delete(last, in: report.text, layout: layout)
+    else { return [] }
+    let replacement = SourceEdit(range: first.range, replacement: Array(torn.value.utf8))
+    return [
+      Fix(
+        title: Wording("合并为 \(torn.value)", english: "Join to \(torn.value)"),
+        edits: [replacement, deletion],
+        certainty: .certain
+      )
+    ]
   }
 }

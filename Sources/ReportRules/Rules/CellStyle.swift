@@ -35,13 +35,16 @@ extension Rule {
     let written = report.text.string(in: place.cell.range)
     let plain = plainText(of: number)
     let name = report.name(of: place)
+    let isRewritten = !number.style.subtracting(.plus).isEmpty && !number.style.contains(.note)
+      && number.magnitude != nil
     func finding(_ severity: Severity, _ chinese: String, _ english: String) -> Finding {
       Finding(
         rule: "cell.style",
         severity: severity,
         range: place.cell.visible,
         message: Wording("\(name)：\(chinese)", english: "\(name): \(english)"),
-        suggestion: number.style.contains(.note) ? nil : plain
+        suggestion: isRewritten ? plain : nil,
+        fixes: isRewritten ? [.replacing(place.cell.range, by: plain, certainty: .certain)] : []
       )
     }
     let style = number.style

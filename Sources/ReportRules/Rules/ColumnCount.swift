@@ -18,7 +18,7 @@ extension Rule {
         guard let form = block.form, let match = block.columns,
           !wrong.contains(where: { $0.item == block.item })
         else { return [] }
-        return match.surplus.map { surplusColumn($0, of: block, form) }
+        return match.surplus.map { surplusColumn($0, of: block, form, report) }
           + match.missing.map { missingColumn($0, of: block, form) }
       }
     },
@@ -49,7 +49,8 @@ extension Rule {
   private static func surplusColumn(
     _ heading: Int,
     of block: FilledDocuments.FilledBlock,
-    _ form: DocumentBlock
+    _ form: DocumentBlock,
+    _ report: Report
   ) -> Finding {
     let cell = block.header[heading]
     let values = block.rows.compactMap {
@@ -66,7 +67,8 @@ extension Rule {
       ),
       related: values.map {
         Finding.Related(range: $0.visible, message: Wording("多出的一格", english: "Surplus cell"))
-      }
+      },
+      fixes: deletion(of: [cell] + values, in: block, report)
     )
   }
 
@@ -84,5 +86,27 @@ extension Rule {
         english: "“\(form.caption)” lacks the column “\(form.columns[column].heading)”"
       )
     )
+  }
+
+  /// Takes the cells out; where rows share their columns with other rows, empties them.
+  private static func deletion(
+    of cells: [GridCell],
+    in block: FilledDocuments.FilledBlock,
+    _ report: Report
+  ) -> [Fix] {
+    let layout = block.headerRow?.layout
+    let edits = cells.compactMap { cell in
+      layout == .cellPerLine
+        ? CellEdits.delete(cell, in: report.text, layout: layout)
+        : SourceEdit(range: cell.range, replacement: [])
+    }
+    let holdsNothing = cells.dropFirst().allSatisfy { $0.value == .blank || $0.value.count == 0 }
+    return [
+      Fix(
+        title: Wording("删除多出的一列", english: "Delete the surplus column"),
+        edits: edits,
+        certainty: holdsNothing ? .certain : .choice
+      )
+    ]
   }
 }

@@ -146,7 +146,8 @@ extension Rule {
       severity: severity,
       range: cell.visible,
       message: Wording("列名称应为「\(expected)」", english: "The heading should be “\(expected)”"),
-      suggestion: expected
+      suggestion: expected,
+      fixes: [.replacing(cell.range, by: expected, certainty: .certain)]
     )
   }
 }

@@ -31,7 +31,16 @@ extension Rule {
           suggestion: "0",
           related: filled.dropFirst().map {
             Finding.Related(range: $0.visible, message: Wording("同一行的数", english: "Same row"))
-          }
+          },
+          fixes: [
+            Fix(
+              title: Wording("「规章」都改为 0", english: "Change all of the row to 0"),
+              edits: filled.map {
+                SourceEdit(range: $0.range, replacement: [UInt8(ascii: "0")])
+              },
+              certainty: .choice
+            )
+          ]
         )
       ]
     },

@@ -33,7 +33,8 @@ extension Rule {
             "\(year)年度报告应依据\(expected.notice)",
             english: "The report for \(year) follows \(expected.notice)"
           ),
-          suggestion: expected.notice
+          suggestion: expected.notice,
+          fixes: [.replacing(citation.range, by: expected.notice, certainty: .certain)]
         )
       }
     },

@@ -133,7 +133,14 @@ extension Rule {
         "\(noun.chinese)应为「\(expected)」",
         english: "\(noun.english) should be “\(expected)”"
       ),
-      suggestion: expected
+      suggestion: expected,
+      fixes: [
+        .replacing(
+          label.range,
+          by: expected,
+          certainty: severity == .warning ? .certain : .preferred
+        )
+      ]
     )
   }
 }

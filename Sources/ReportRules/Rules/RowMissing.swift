@@ -50,7 +50,9 @@ extension Rule {
     guard let table = report.requests, !isMissing(.requests, in: report),
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }
-    return missingRows(of: table).map { row in
+    let missing = missingRows(of: table)
+    let fixes = MissingRowFixes(table, missing: missing, in: report.text)
+    return missing.map { row in
       let form = table.form.rows[row]
       let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
       let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
@@ -69,7 +71,8 @@ extension Rule {
           "表三\(group)缺少「\(form.label)」，应在\(place)",
           english:
             "Table three lacks “\(form.label)” \(before == nil ? "before" : "behind") this row"
-        )
+        ),
+        fixes: fixes.fixes(for: row)
       )
     }
   }
@@ -126,9 +129,32 @@ extension Rule {
           message: Wording(
             "表二「\(form.caption)」缺少「\(form.rows[row].label)」",
             english: "“\(form.caption)” lacks “\(form.rows[row].label)”"
-          )
+          ),
+          fixes: fixes(for: row, of: form, behind: before?.source, in: block, report)
         )
       }
+    }
+  }
+
+  /// Inserts a row of table two behind the one before it, or below the headings.
+  private static func fixes(
+    for row: Int,
+    of form: DocumentBlock,
+    behind before: GridRow?,
+    in block: FilledDocuments.FilledBlock,
+    _ report: Report
+  ) -> [Fix] {
+    let label = form.rows[row].label
+    return [("0", Fix.Certainty.preferred), ("", .choice)].compactMap { value, certainty in
+      let cells = [label] + form.columns.map { _ in value }
+      guard let anchor = before ?? block.headerRow,
+        let edit = RowEdits(text: report.text)
+          .insert([cells.map { PrintedTable.Cell.words($0) }], after: anchor)
+      else { return nil }
+      let title = value.isEmpty
+        ? Wording("插入「\(label)」，数据留空", english: "Insert “\(label)”, left blank")
+        : Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0")
+      return Fix(title: title, edits: [edit], certainty: certainty)
     }
   }
 }

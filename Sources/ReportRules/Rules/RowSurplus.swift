@@ -97,7 +97,8 @@ extension Rule {
             rule: "row.surplus",
             severity: .warning,
             range: row.label.visible,
-            message: Wording("「\(words)」重复", english: "“\(words)” stands twice")
+            message: Wording("「\(words)」重复", english: "“\(words)” stands twice"),
+            fixes: deletion(of: row.source, report)
           )
         }
         // Without values it is a note or a piece of a torn label.
@@ -109,10 +110,23 @@ extension Rule {
           rule: "row.surplus",
           severity: .warning,
           range: row.label.visible,
-          message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
+          message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”"),
+          fixes: deletion(of: row.source, report)
         )
       }
     }
+  }
+
+  /// Offered, never done unasked: the row may hold the only right numbers.
+  private static func deletion(of row: GridRow, _ report: Report) -> [Fix] {
+    guard let edit = RowEdits(text: report.text).delete(row) else { return [] }
+    return [
+      Fix(
+        title: Wording("删除这一行", english: "Delete this row"),
+        edits: [edit],
+        certainty: .choice
+      )
+    ]
   }
 
   /// A label on one line.

@@ -22,7 +22,8 @@ extension Rule {
           message: Wording(
             "缺少「\(section.heading)」",
             english: "Section “\(section.heading)” is missing"
-          )
+          ),
+          fixes: SectionFixes(report).insertSection(section)
         )
       }
     },

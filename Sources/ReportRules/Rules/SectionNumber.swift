@@ -21,7 +21,15 @@ extension Rule {
             severity: .warning,
             range: section.titleRange,
             message: Wording("标题前缺序号「\(expected)」", english: "“\(expected)” is missing in front"),
-            suggestion: section.number.heading
+            suggestion: section.number.heading,
+            fixes: [
+              .replacing(
+                section.titleRange.lowerBound..<section.titleRange.lowerBound,
+                by: expected,
+                certainty: .certain,
+                title: Wording("加上「\(expected)」", english: "Add “\(expected)”")
+              )
+            ]
           )
         }
         let isRight = ordinal.value == section.number.rawValue
@@ -38,7 +46,8 @@ extension Rule {
             "「\(section.number.title)」的序号应为「\(expected)」，不是「\(written)」",
             english: "“\(section.number.title)” is number “\(expected)”, not “\(written)”"
           ),
-          suggestion: expected
+          suggestion: expected,
+          fixes: [.replacing(range, by: expected, certainty: .certain)]
         )
       }
     },

@@ -28,7 +28,14 @@ extension Rule {
             "标题应为「\(section.number.title)」",
             english: "The title should be “\(section.number.title)”"
           ),
-          suggestion: section.number.title
+          suggestion: section.number.title,
+          fixes: [
+            .replacing(
+              section.titleRange,
+              by: section.number.title,
+              certainty: severity == .warning ? .certain : .preferred
+            )
+          ]
         )
       }
     },

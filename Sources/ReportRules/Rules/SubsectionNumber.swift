@@ -96,7 +96,8 @@ extension Rule {
             "部分之下的标题序号应为「\(expected)」，不是「\(report.text.string(in: ordinal.range))」",
             english: "Below a section the number should be “\(expected)”"
           ),
-          suggestion: expected
+          suggestion: expected,
+          fixes: [.replacing(ordinal.range, by: expected, certainty: .preferred)]
         )
       }
     }

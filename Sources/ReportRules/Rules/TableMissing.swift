@@ -28,7 +28,8 @@ extension Rule {
               "「\(name)」的表格是图片，无法核对",
               english: "The table of “\(name)” is a picture and cannot be checked"
             )
-            : Wording("「\(name)」缺少表格", english: "The table of “\(name)” is missing")
+            : Wording("「\(name)」缺少表格", english: "The table of “\(name)” is missing"),
+          fixes: isPicture ? [] : SectionFixes(report).insertTable(section.number)
         )
       }
     },

@@ -69,7 +69,8 @@ extension Rule {
           "表三的括注应为「\(RequestsForm.note)」",
           english: "The note should be “\(RequestsForm.note)”"
         ),
-        suggestion: RequestsForm.note
+        suggestion: RequestsForm.note,
+        fixes: [.replacing(cell.range, by: RequestsForm.note, certainty: .preferred)]
       )
     ]
   }

@@ -1,0 +1,88 @@
+import ReportSyntax
+
+/// Fixes that insert missing rows of table three, one or all of them.
+struct MissingRowFixes {
+  private let table: FilledRequests
+  private let missing: [Int]
+  private let edits: RowEdits
+
+  init(_ table: FilledRequests, missing: [Int], in text: SourceText) {
+    self.table = table
+    self.missing = missing
+    edits = RowEdits(text: text)
+  }
+
+  /// For one row: with counts, left blank, and all missing rows at once if there are more.
+  func fixes(for row: Int) -> [Fix] {
+    let label = table.form.rows[row].label
+    var fixes = [
+      fix(
+        Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0"),
+        rows: [row],
+        isBlank: false
+      ),
+      fix(
+        Wording("插入「\(label)」，数据留空", english: "Insert “\(label)”, left blank"),
+        rows: [row],
+        isBlank: true
+      ),
+    ]
+    if missing.count > 1 {
+      fixes.append(
+        fix(
+          Wording("补齐表三缺少的 \(missing.count) 行", english: "Insert all \(missing.count) missing rows"),
+          rows: missing,
+          isBlank: false
+        )
+      )
+    }
+    return fixes.compactMap(\.self)
+  }
+
+  private func fix(_ title: Wording, rows: [Int], isBlank: Bool) -> Fix? {
+    let values = RequestRowValues(table, inserting: rows)
+    var groups: [(anchor: Anchor, rows: [Int])] = []
+    for row in rows {
+      guard let anchor = anchor(of: row) else { return nil }
+      if let last = groups.indices.last, groups[last].anchor == anchor {
+        groups[last].rows.append(row)
+      } else {
+        groups.append((anchor, [row]))
+      }
+    }
+    let changes = groups.compactMap { anchor, rows -> SourceEdit? in
+      let printed = rows.map { row in
+        cells(of: row) { isBlank ? "" : values.value(row: row, column: $0) }
+      }
+      switch anchor {
+      case .after(let row): return table.rows[row].flatMap { edits.insert(printed, after: $0.source) }
+      case .before(let row): return table.rows[row].flatMap { edits.insert(printed, before: $0.source) }
+      }
+    }
+    guard changes.count == groups.count else { return nil }
+    return Fix(title: title, edits: changes, certainty: isBlank || rows.count > 1 ? .choice : .preferred)
+  }
+
+  private enum Anchor: Equatable {
+    case after(Int)
+    case before(Int)
+  }
+
+  /// The row of the form that is there and next to a missing one.
+  private func anchor(of row: Int) -> Anchor? {
+    if let before = (0..<row).last(where: { table.rows[$0] != nil }) { return .after(before) }
+    return (row..<table.rows.count).first { table.rows[$0] != nil }.map { .before($0) }
+  }
+
+  /// The printed row; labels of groups that stand in the table already are not repeated.
+  private func cells(of row: Int, _ value: (Int) -> String) -> [PrintedTable.Cell] {
+    let written = Set(table.groupCells.map(\.cell.words))
+    let printed = FormRenderer(table.edition).requestRow(row, value)
+    return printed.enumerated().map { index, cell in
+      guard index < table.form.rows[row].groups.count, case .words(let label) = cell,
+        written.contains(NormalizedText(label))
+      else { return cell }
+      return .mergedAbove
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import ReportSyntax
+
+/// Fixes that insert what a report lacks: sections, tables, parts of table two.
+struct SectionFixes {
+  private let report: Report
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  /// Inserts a heading in its place, in the style of the others, with the table it needs.
+  func insertSection(_ section: SectionNumber) -> [Fix] {
+    let place = place(of: section)
+    let ending = report.text.lineEnding(near: place)
+    let isAtEnd = place == report.text.bytes.count
+    let startsLine = place == 0 || isLineEnding(before: place)
+    let heading = marks + section.heading
+    var words = (startsLine ? "" : ending) + heading + ending + ending
+    if hasNoTable(section), let table = table(of: section, isBlank: false, ending: ending) {
+      words += table + ending
+    }
+    if isAtEnd { words.removeLast(min(ending.count, words.count)) }
+    return [
+      Fix(
+        title: Wording("插入「\(section.heading)」", english: "Insert “\(section.heading)”"),
+        edits: [SourceEdit(range: place..<place, replacement: Array(words.utf8))],
+        certainty: .preferred
+      )
+    ]
+  }
+
+  /// Inserts the table of a section below its heading, with 0 or blank.
+  func insertTable(_ section: SectionNumber) -> [Fix] {
+    guard let heading = report.outline.first(section) else { return [] }
+    let line = report.text.line(at: heading.range.upperBound)
+    let place = report.text.lineRange(line).upperBound
+    let ending = report.text.lineEnding(near: place)
+    let name = section.title
+    return [(false, Fix.Certainty.preferred), (true, .choice)].compactMap { isBlank, certainty in
+      guard let table = table(of: section, isBlank: isBlank, ending: ending) else { return nil }
+      let words = ending + ending + table
+      return Fix(
+        title: isBlank
+          ? Wording("插入「\(name)」空表", english: "Insert the table, left blank")
+          : Wording("插入「\(name)」表，填 0", english: "Insert the table with 0"),
+        edits: [SourceEdit(range: place..<place, replacement: Array(words.utf8))],
+        certainty: certainty
+      )
+    }
+  }
+
+  /// Inserts a part of table two behind the part before it, or in front of the first.
+  func insertBlock(_ block: DocumentBlock) -> [Fix] {
+    guard let documents = report.documents else { return [] }
+    let edits = RowEdits(text: report.text)
+    let rows = FormRenderer(edition).documentBlock(block) { _, _ in "0" }.rows
+    let before = documents.blocks.last { $0.item < block.item }?.rows.last?.source
+    let after = documents.blocks.first { $0.item > block.item }
+    let edit =
+      before.flatMap { edits.insert(rows, after: $0) }
+      ?? (after?.headerRow ?? after?.rows.first?.source).flatMap { edits.insert(rows, before: $0) }
+    guard let edit else { return [] }
+    return [
+      Fix(
+        title: Wording("插入「\(block.caption)」，填 0", english: "Insert “\(block.caption)” with 0"),
+        edits: [edit],
+        certainty: .preferred
+      )
+    ]
+  }
+
+  // MARK: What and where
+
+  /// The edition that new tables follow.
+  private var edition: Edition {
+    report.expectedEdition ?? report.requests?.edition ?? report.documents?.blocks.first?.edition
+      ?? .edition2021
+  }
+
+  private func hasNoTable(_ section: SectionNumber) -> Bool {
+    switch section {
+    case .documents: report.documents == nil
+    case .requests: report.requests == nil
+    case .appeals: report.appeals == nil
+    case .overview, .problems, .others: false
+    }
+  }
+
+  private func table(of section: SectionNumber, isBlank: Bool, ending: String) -> String? {
+    let form = FormRenderer(edition)
+    let value = isBlank ? "" : "0"
+    let table: PrintedTable
+    switch section {
+    case .documents: table = form.documents { _, _, _ in value }
+    case .requests: table = form.requests { _, _ in value }
+    case .appeals: table = form.appeals { _ in value }
+    case .overview, .problems, .others: return nil
+    }
+    return table.text(layout, lineEnding: ending)
+  }
+
+  /// The layout of the tables that are there; else pipes in Markdown, one cell a line in plain text.
+  private var layout: TableLayout {
+    for index in report.blocks {
+      if case .table(let table) = report.tree.blocks[index].content { return table.layout }
+    }
+    return marks.isEmpty ? .cellPerLine : .pipe
+  }
+
+  /// The `#` marks of the other section headings with the space behind them.
+  private var marks: String {
+    let level = report.outline.sections.first?.heading.level ?? 0
+    return level == 0 ? "" : String(repeating: "#", count: level) + " "
+  }
+
+  /// The start of the line of the next section, or of the section's own orphaned table.
+  private func place(of section: SectionNumber) -> Int {
+    let text = report.text
+    if section == .appeals, let cell = report.appeals?.headerCells.first ?? report.appeals?.values.first {
+      return text.lineStarts[text.line(at: cell.visible.lowerBound)]
+    }
+    if let next = report.outline.sections.first(where: { $0.number > section }) {
+      return text.lineStarts[text.line(at: next.range.lowerBound)]
+    }
+    guard report.blocks.upperBound < report.tree.blocks.count else { return text.bytes.count }
+    return report.tree.byteOffset(ofBlock: report.blocks.upperBound)
+  }
+
+  private func isLineEnding(before place: Int) -> Bool {
+    let byte = report.text.bytes[place - 1]
+    return byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+}
