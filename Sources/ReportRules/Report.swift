@@ -107,6 +107,20 @@ package struct Report: Sendable {
     return 0..<0
   }
 
+  /// The first words of the table that belongs to a section, wherever they stand.
+  func firstCell(ofTable section: SectionNumber) -> Range<Int>? {
+    switch section {
+    case .documents:
+      documents?.blocks.first?.place
+    case .requests:
+      [requests?.headerCells.first?.visible, requests?.written.first?.range]
+        .compactMap(\.self).min { $0.lowerBound < $1.lowerBound }
+    case .appeals:
+      (appeals?.headerCells.first ?? appeals?.values.first)?.visible
+    case .overview, .problems, .others: nil
+    }
+  }
+
   /// Where to report what a section lacks: its heading, else the title of the report.
   func place(of section: SectionNumber) -> Range<Int> {
     outline.sections.first { $0.number == section }?.range ?? titleRange

@@ -41,7 +41,7 @@ enum AppealSums {
             subject: form.groups[group]
           )
         ],
-        verdict: .candidates([changes.last].compactMap(\.self) + changes.dropLast())
+        verdict: .candidates(([changes.last].compactMap(\.self) + changes.dropLast()).map { [$0] })
       )
     }
   }

@@ -213,7 +213,7 @@ enum RequestSums {
         return pair(repairs, diagnosis, equations)
       case .candidates(let repairs):
         let place = system.equations[diagnosis.equations[0]].whole[0]
-        let changes = repairs.compactMap(change)
+        let changes = repairs.map { $0.compactMap(change) }
         return [fault(place, diagnosis, equations, .candidates(changes))].compactMap(\.self)
       }
     }

@@ -3,8 +3,8 @@ struct SumDiagnosis: Sendable, Equatable {
   enum Verdict: Sendable, Equatable {
     /// These cells, and no others, repair every equation they touch; one, or two of one row.
     case culprits([SumSystem.Repair])
-    /// Any of these could be wrong; none when not even one change helps.
-    case candidates([SumSystem.Repair])
+    /// Any of these could be wrong, one cell or two together; none when no change helps.
+    case candidates([[SumSystem.Repair]])
   }
 
   let verdict: Verdict
@@ -101,14 +101,14 @@ extension SumSystem {
       diagnosis.bounds = exceeded
       return diagnosis
     }
-    if whole.count > 1 { return diagnosis(.candidates(whole), component) }
+    if whole.count > 1 { return diagnosis(.candidates(whole.map { [$0] }), component) }
 
     let pairs = pairs(for: component, counts, residuals)
     let sameRow = pairs.filter { rowOfCell[$0[0].cell] == rowOfCell[$0[1].cell] }
     let withTotal = sameRow.filter { isRowTotal[$0[0].cell] || isRowTotal[$0[1].cell] }
     for choice in [withTotal, sameRow, pairs] where !choice.isEmpty {
       if choice.count == 1 { return diagnosis(.culprits(partFirst(choice[0])), component) }
-      return diagnosis(.candidates(choice.map { partFirst($0)[0] }), component)
+      return diagnosis(.candidates(choice.map(partFirst)), component)
     }
     return diagnosis(.candidates([]), component)
   }

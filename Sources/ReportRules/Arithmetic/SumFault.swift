@@ -27,8 +27,8 @@ struct SumFault: Sendable {
     case culprit(value: Int, following: Change?)
     /// The value belongs into another column of the row: what both cells should say.
     case misplaced(value: Int, other: Change)
-    /// One of several cells is wrong; each would repair all equations.
-    case candidates([Change])
+    /// One of several cells is wrong, or two of one row together; each would repair all equations.
+    case candidates([[Change]])
   }
 
   /// A cell, by its name, and the value that would fit.
@@ -70,8 +70,8 @@ extension SumFault {
         "，可能填错了列：此格应为 \(value)，\(other.name)应为 \(other.value)",
         "; perhaps the wrong column: this cell should be \(value), and \(other.name) \(other.value)"
       )
-    case .candidates(let changes):
-      candidates(changes)
+    case .candidates(let alternatives):
+      candidates(alternatives)
     }
   }
 
@@ -87,8 +87,10 @@ extension SumFault {
           .preferred
         )
       ]
-    case .candidates(let changes):
-      changes.prefix(5).map { fix([($0.cell, $0.name, $0.name, $0.value)], .choice) }
+    case .candidates(let alternatives):
+      alternatives.prefix(5).map { changes in
+        fix(changes.map { ($0.cell, $0.name, $0.name, $0.value) }, .choice)
+      }
     }
   }
 
@@ -109,7 +111,8 @@ extension SumFault {
   }
 
   /// The cells that could be wrong; of many, the likeliest and how many others there are.
-  private func candidates(_ changes: [Change]) -> (chinese: String, english: String) {
+  private func candidates(_ alternatives: [[Change]]) -> (chinese: String, english: String) {
+    let changes = alternatives.compactMap(\.first)
     if changes.isEmpty { return ("", "") }
     let isLong = changes.count > 3
     let named = changes.prefix(isLong ? 1 : 3)

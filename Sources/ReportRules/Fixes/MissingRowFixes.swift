@@ -15,9 +15,13 @@ struct MissingRowFixes {
   /// For one row: with counts, left blank, and all missing rows at once if there are more.
   func fixes(for row: Int) -> [Fix] {
     let label = table.form.rows[row].label
+    let values = RequestRowValues(table, inserting: [row])
+    let isZero = table.form.columns.indices.allSatisfy { values.value(row: row, column: $0) == "0" }
     var fixes = [
       fix(
-        Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0"),
+        isZero
+          ? Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0")
+          : Wording("插入「\(label)」，按总计推算", english: "Insert “\(label)” with what balances"),
         rows: [row],
         isBlank: false
       ),
@@ -30,7 +34,10 @@ struct MissingRowFixes {
     if missing.count > 1 {
       fixes.append(
         fix(
-          Wording("补齐表三缺少的 \(missing.count) 行", english: "Insert all \(missing.count) missing rows"),
+          Wording(
+            "补齐表三缺少的 \(missing.count) 行",
+            english: "Insert all \(missing.count) missing rows"
+          ),
           rows: missing,
           isBlank: false
         )
@@ -55,12 +62,18 @@ struct MissingRowFixes {
         cells(of: row) { isBlank ? "" : values.value(row: row, column: $0) }
       }
       switch anchor {
-      case .after(let row): return table.rows[row].flatMap { edits.insert(printed, after: $0.source) }
-      case .before(let row): return table.rows[row].flatMap { edits.insert(printed, before: $0.source) }
+      case .after(let row):
+        return table.rows[row].flatMap { edits.insert(printed, after: $0.source) }
+      case .before(let row):
+        return table.rows[row].flatMap { edits.insert(printed, before: $0.source) }
       }
     }
     guard changes.count == groups.count else { return nil }
-    return Fix(title: title, edits: changes, certainty: isBlank || rows.count > 1 ? .choice : .preferred)
+    return Fix(
+      title: title,
+      edits: changes,
+      certainty: isBlank || rows.count > 1 ? .choice : .preferred
+    )
   }
 
   private enum Anchor: Equatable {

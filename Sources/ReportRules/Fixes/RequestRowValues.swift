@@ -11,9 +11,9 @@ struct RequestRowValues {
     self.rows = Set(rows)
   }
 
-  /// 0, or what balances for （七）总计, 四、结转 and the two rows of intake.
+  /// What balances: for （七）总计, 四、结转, the two rows of intake, and for the only missing result.
   ///
-  /// Where too little is known to balance, 0.
+  /// 0 where several results are missing, or too little is known to balance.
   func value(row: Int, column: Int) -> String {
     let form = table.form
     let width = form.columns.count
@@ -21,18 +21,23 @@ struct RequestRowValues {
       let parts = (0..<width - 1).map { Int(value(row: row, column: $0)) ?? 0 }
       return String(parts.reduce(0, +))
     }
-    guard row == form.outcomesTotal || row == form.carriedOver || row == form.received
-      || row == form.carriedIn
-    else { return "0" }
+    if form.outcomes.contains(row), rows != [row] { return "0" }
     return String(max(balancing(row, column) ?? 0, 0))
   }
 
   private func balancing(_ row: Int, _ column: Int) -> Int? {
     let form = table.form
+    if form.outcomes.contains(row) {
+      guard let total = count(form.outcomesTotal, column),
+        let others = sum(form.outcomes.map { count($0, column) })
+      else { return nil }
+      return total - others
+    }
     if row == form.outcomesTotal {
       return sum(form.outcomes.map { count($0, column) })
     }
-    let total = rows.contains(form.outcomesTotal)
+    let total =
+      rows.contains(form.outcomesTotal)
       ? sum(form.outcomes.map { count($0, column) }) : count(form.outcomesTotal, column)
     guard let total else { return nil }
     // Of several missing rows of the balance, the later ones take what is left.

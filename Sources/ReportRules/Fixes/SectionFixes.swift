@@ -116,8 +116,8 @@ struct SectionFixes {
   /// The start of the line of the next section, or of the section's own orphaned table.
   private func place(of section: SectionNumber) -> Int {
     let text = report.text
-    if section == .appeals, let cell = report.appeals?.headerCells.first ?? report.appeals?.values.first {
-      return text.lineStarts[text.line(at: cell.visible.lowerBound)]
+    if let orphan = report.firstCell(ofTable: section) {
+      return text.lineStarts[text.line(at: orphan.lowerBound)]
     }
     if let next = report.outline.sections.first(where: { $0.number > section }) {
       return text.lineStarts[text.line(at: next.range.lowerBound)]

@@ -47,7 +47,7 @@ struct RowShapes {
       return Array(rest[start..<start + Self.width])
     }
     // Whole rows with their label in this place have another number of cells: one is missing here.
-    if knownLabels.contains(label) { return Array(core) }
+    if !core.isEmpty, knownLabels.contains(label) { return Array(core) }
     return Array(rest[first..<first + Self.width])
   }
 

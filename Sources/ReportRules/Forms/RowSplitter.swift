@@ -11,7 +11,9 @@ enum RowSplitter {
     var start = 0
     for index in row.cells.indices.dropFirst() where beginsRow(index, of: row.cells, from: start) {
       let end = endOfValues(before: index, in: row.cells, from: start)
-      rows.append(GridRow(cells: Array(row.cells[start..<end]), table: row.table, layout: row.layout))
+      rows.append(
+        GridRow(cells: Array(row.cells[start..<end]), table: row.table, layout: row.layout)
+      )
       start = end
     }
     if rows.isEmpty { return [row] }

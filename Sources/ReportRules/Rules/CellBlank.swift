@@ -57,7 +57,7 @@ extension Rule {
           english:
             "\(place) is blank, one of \(blanks.count) in \(name.english.lowercased()); enter 0 where nothing happened"
         ),
-      suggestion: isUntouched ? nil : "0",
+      suggestion: isUntouched ? nil : String(report.fittingValue(of: first)),
       related: blanks.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("未填", english: "Blank"))
       },
@@ -79,17 +79,21 @@ extension Rule {
     of table: Wording,
     _ report: Report
   ) -> [Fix] {
-    let edits = blanks.map { CellEdits.fill($0.cell, with: "0", in: report.text) }
+    let values = blanks.map { report.fittingValue(of: $0) }
+    let edits = zip(blanks, values).map {
+      CellEdits.fill($0.cell, with: String($1), in: report.text)
+    }
+    let first = values.first ?? 0
     let one = Fix(
-      title: Wording("此格填 0", english: "Enter 0 here"),
+      title: Wording("此格填 \(first)", english: "Enter \(first) here"),
       edits: Array(edits.prefix(1)),
       certainty: .preferred
     )
     if edits.count == 1 { return [one] }
     let all = Fix(
       title: Wording(
-        "\(table.chinese)未填的 \(edits.count) 格都填 0",
-        english: "Enter 0 in all \(edits.count) blank cells of the table"
+        "填好\(table.chinese)未填的 \(edits.count) 格：0，或总计推得的数",
+        english: "Fill all \(edits.count) blank cells: 0, or what the totals leave"
       ),
       edits: edits,
       certainty: .choice

@@ -103,24 +103,28 @@ extension Rule {
         english:
           "\(name): “\(written)” is no number; enter 0 where nothing happened\(englishOthers)"
       ),
-      suggestion: "0",
+      suggestion: String(report.fittingValue(of: first)),
       related: places.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("同样写法", english: "Likewise"))
       },
-      fixes: fixes(for: places)
+      fixes: fixes(for: places, report)
     )
   }
 
-  private static func fixes(for dashes: [ValueCell]) -> [Fix] {
-    let edits = dashes.map { SourceEdit(range: $0.cell.range, replacement: [UInt8(ascii: "0")]) }
+  private static func fixes(for dashes: [ValueCell], _ report: Report) -> [Fix] {
+    let values = dashes.map { String(report.fittingValue(of: $0)) }
+    let edits = zip(dashes, values).map {
+      SourceEdit(range: $0.cell.range, replacement: Array($1.utf8))
+    }
+    let first = values.first ?? "0"
     let one = Fix(
-      title: Wording("改为 0", english: "Change to 0"),
+      title: Wording("改为 \(first)", english: "Change to \(first)"),
       edits: Array(edits.prefix(1)),
       certainty: .preferred
     )
     if edits.count == 1 { return [one] }
     let all = Fix(
-      title: Wording("本表 \(edits.count) 格都改为 0", english: "Change all \(edits.count) to 0"),
+      title: Wording("本表 \(edits.count) 格都改为数", english: "Change all \(edits.count) to numbers"),
       edits: edits,
       certainty: .choice
     )

@@ -35,7 +35,8 @@ extension Rule {
     let written = report.text.string(in: place.cell.range)
     let plain = plainText(of: number)
     let name = report.name(of: place)
-    let isRewritten = !number.style.subtracting(.plus).isEmpty && !number.style.contains(.note)
+    let isRewritten =
+      !number.style.subtracting(.plus).isEmpty && !number.style.contains(.note)
       && number.magnitude != nil
     func finding(_ severity: Severity, _ chinese: String, _ english: String) -> Finding {
       Finding(

@@ -151,7 +151,8 @@ extension Rule {
         let edit = RowEdits(text: report.text)
           .insert([cells.map { PrintedTable.Cell.words($0) }], after: anchor)
       else { return nil }
-      let title = value.isEmpty
+      let title =
+        value.isEmpty
         ? Wording("插入「\(label)」，数据留空", english: "Insert “\(label)”, left blank")
         : Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0")
       return Fix(title: title, edits: [edit], certainty: certainty)

@@ -54,11 +54,7 @@ extension Rule {
   /// The heading of the section before the missing one; what is left of its own table would be
   /// better, but belongs to that section as far as the text can tell.
   private static func place(of section: SectionNumber, in report: Report) -> Range<Int> {
-    if section == .appeals,
-      let cell = report.appeals?.headerCells.first ?? report.appeals?.values.first
-    {
-      return cell.visible
-    }
+    if section == .appeals, let cell = report.firstCell(ofTable: section) { return cell }
     let before = report.outline.sections.last { $0.number < section }
     return before?.range ?? report.titleRange
   }

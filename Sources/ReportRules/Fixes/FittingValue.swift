@@ -1,0 +1,43 @@
+import ReportSyntax
+
+extension Report {
+  /// The count that the sums around a cell leave for it; 0 where they do not tell.
+  ///
+  /// Used where a cell is blank or holds a sign for nothing.
+  func fittingValue(of place: ValueCell) -> Int {
+    guard place.measure == .count else { return 0 }
+    let candidates = [fromRow(place), fromColumn(place)].compactMap(\.self)
+    return candidates.first { $0 >= 0 } ?? 0
+  }
+
+  /// What the total of the row leaves, if this is its only unknown cell.
+  private func fromRow(_ place: ValueCell) -> Int? {
+    guard let sum = place.sum else { return nil }
+    let cells = valueCells[sum]
+    var rest = 0
+    for (index, other) in cells.enumerated() {
+      let isTotal = index == cells.count - 1
+      if other.cell.visible == place.cell.visible { continue }
+      guard let count = other.cell.value.count else { return nil }
+      rest += isTotal ? count : -count
+    }
+    let isTotal = cells.last?.cell.visible == place.cell.visible
+    return isTotal ? -rest : rest
+  }
+
+  /// What （七）总计 leaves of its column, if this is its only unknown cell.
+  private func fromColumn(_ place: ValueCell) -> Int? {
+    guard case .requests(let row) = place.row, let requests,
+      requests.form.outcomes.contains(row),
+      let total = requests.cell(row: requests.form.outcomesTotal, column: place.column)?.value.count
+    else { return nil }
+    var rest = total
+    for other in requests.form.outcomes where other != row {
+      guard let count = requests.cell(row: other, column: place.column)?.value.count else {
+        return nil
+      }
+      rest -= count
+    }
+    return rest
+  }
+}

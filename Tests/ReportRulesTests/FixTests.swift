@@ -1,0 +1,174 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// A fix removes its finding, adds none, and changes nothing else.
+@Suite struct FixTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    let isFragment: Bool
+    /// The rule whose fixes are tried; all rules where it is `nil`.
+    var rule: Rule.ID?
+    var testDescription: String { name }
+  }
+
+  static let examples: [Case] = RuleSet.all.flatMap { rule in
+    rule.examples.enumerated().compactMap { number, example in
+      guard case .reports(let text, _) = example else { return nil }
+      let name = "\(rule.id.text) \(number + 1)"
+      return Case(name: name, text: MarkedText(text).text, isFragment: true, rule: rule.id)
+    }
+  }
+
+  @Test(arguments: examples)
+  func fixesOfExamplesRepair(_ example: Case) {
+    expectFixesRepair(example)
+  }
+
+  /// Reports with one thing wrong, in every layout.
+  static let spoilt: [Case] = Edition.ID.allCases.flatMap { edition in
+    TableLayout.allCases.flatMap { layout -> [Case] in
+      var generator = SplitMix(seed: 51)
+      let report = SampleReport(edition: edition, using: &generator)
+      let text = report.text(layout)
+      let changes = [
+        ("5.属于三类内部事务信息", "5.属于第三类内部事务信息"), ("（三）不予公开", "（三）不予以公开"),
+        ("第二十条第（六）项", "第二十六条第（六）项"), ("结果维持", "结果维护"),
+        ("三、收到和处理政府信息公开申请情况", "二、收到和处理政府信息公开申请情况"),
+        ("五、存在的主要问题及改进情况", "五、存在的主要问题及整改措施"), ("一、总体情况", "1、总体情况"),
+        ("〔2021〕30号", "〔2019〕60号"), ("信息内容", "信息内空"),
+        ("第一项加第二项之和", "第一项减第二项之和"),
+      ].filter { text.contains($0.0) }.map { change in
+        Case(
+          name: "\(edition) \(layout) \(change.1)",
+          text: text.replacing(change.0, with: change.1, maxReplacements: 1),
+          isFragment: false
+        )
+      }
+      return changes + cells(report, layout, "\(edition) \(layout)")
+        + missing(report, layout, "\(edition) \(layout)")
+    }
+  }
+
+  @Test(arguments: spoilt)
+  func fixesOfReportsRepair(_ spoilt: Case) {
+    expectFixesRepair(spoilt)
+  }
+
+  /// One odd cell in each of the tables.
+  private static func cells(
+    _ report: SampleReport,
+    _ layout: TableLayout,
+    _ name: String
+  ) -> [Case] {
+    ["", "/", "O", "1 2", "１２", "12件", "999"].flatMap { value -> [Case] in
+      var requests = report
+      requests.requests[4][3] = value
+      var total = report
+      total.requests[4][6] = value
+      var appeals = report
+      appeals.appeals[9] = value
+      var documents = report
+      documents.documents[6]?[0][0] = value
+      return [
+        ("requests", requests), ("total", total), ("appeals", appeals), ("documents", documents),
+      ]
+      .map { Case(name: "\(name) \($0.0) \(value)", text: $0.1.text(layout), isFragment: false) }
+    }
+  }
+
+  /// Rows, blocks and sections cut out.
+  private static func missing(
+    _ report: SampleReport,
+    _ layout: TableLayout,
+    _ name: String
+  ) -> [Case] {
+    let text = report.text(layout)
+    let labels = ["2.重复申请", "（七）总计", "四、结转下年度继续办理", "1.属于国家秘密", "一、本年新收政府信息公开申请数量"]
+    let rows = labels.map { label in
+      Case(
+        name: "\(name) without \(label)",
+        text: text.withoutRow(label, layout),
+        isFragment: false
+      )
+    }
+    let headings = ["四、政府信息公开行政复议、行政诉讼情况"].map { heading in
+      Case(
+        name: "\(name) without \(heading)",
+        text: text.withoutLine(containing: heading),
+        isFragment: false
+      )
+    }
+    return rows + headings
+  }
+
+  private func expectFixesRepair(_ example: Case) {
+    let before = Checked(example.text, isFragment: example.isFragment)
+    for finding in before.findings where example.rule.map({ $0 == finding.rule }) ?? true {
+      for fix in finding.fixes {
+        let text = before.text.applying(fix.edits)
+        let after = Checked(text, isFragment: example.isFragment)
+        let title = Comment(
+          rawValue:
+            "\(finding.message.chinese) → \(fix.title.chinese)\n\(text.string(in: 0..<text.bytes.count).prefix(3000))"
+        )
+        let isBlankRow = fix.title.chinese.contains("留空") || fix.title.chinese.contains("空表")
+        let left = after.count(of: finding.rule)
+        #expect(left < before.count(of: finding.rule) || before.isSmaller(after, finding), title)
+        for rule in RuleSet.all where rule.id != finding.rule && !isBlankRow {
+          #expect(after.count(of: rule.id) <= before.count(of: rule.id), title)
+        }
+      }
+    }
+  }
+}
+
+/// A text and what the rules say of it.
+private struct Checked {
+  let text: SourceText
+  let findings: [Finding]
+
+  init(_ text: String, isFragment: Bool) {
+    self.init(SourceText(text), isFragment: isFragment)
+  }
+
+  init(_ text: SourceText, isFragment: Bool) {
+    self.text = text
+    let tree = SyntaxTree(parsing: text)
+    findings = isFragment ? RuleSet.findings(inFragment: tree) : RuleSet.findings(in: tree)
+  }
+
+  func count(of rule: Rule.ID) -> Int {
+    findings.count { $0.rule == rule }
+  }
+
+  /// Whether a finding about several places is about fewer of them afterwards.
+  func isSmaller(_ after: Checked, _ finding: Finding) -> Bool {
+    let left = after.findings.first { $0.rule == finding.rule && $0.message != finding.message }
+    return left.map { $0.related.count < finding.related.count } ?? false
+  }
+}
+
+extension String {
+  /// The text without the row of a label.
+  fileprivate func withoutRow(_ label: String, _ layout: TableLayout) -> String {
+    guard let place = firstRange(of: label) else { return self }
+    let lineStart =
+      self[..<place.lowerBound].lastIndex(of: "\n").map { index(after: $0) } ?? startIndex
+    if layout != .cellPerLine {
+      let end = self[place.upperBound...].firstIndex(of: "\n").map { index(after: $0) } ?? endIndex
+      return String(self[..<lineStart]) + self[end...]
+    }
+    // From the empty line in front to the empty line behind.
+    let rowStart = self[..<place.lowerBound].ranges(of: "\n\n").last?.upperBound ?? startIndex
+    let rowEnd = self[place.upperBound...].firstRange(of: "\n\n")?.upperBound ?? endIndex
+    return String(self[..<rowStart]) + self[rowEnd...]
+  }
+
+  fileprivate func withoutLine(containing words: String) -> String {
+    split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains(words) }
+      .joined(separator: "\n")
+  }
+}
