@@ -9,7 +9,8 @@ extension ServerCapabilities {
         openClose: true,
         change: .incremental,
         save: SaveOptions(includeText: false)
-      )
+      ),
+      codeActionKinds: [.quickFix, .fixAll]
     )
   }
 }

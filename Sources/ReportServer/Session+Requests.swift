@@ -35,6 +35,8 @@ extension Session {
     case .shutdown:
       shutDown()
       return .nothing
+    case .codeAction(let parameters):
+      return .codeActions(codeActions(parameters))
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
     }
@@ -69,7 +71,7 @@ extension ClientRequest {
   var isCancellable: Bool {
     switch self {
     case .initialize, .shutdown: false
-    case .unknown: true
+    case .codeAction, .unknown: true
     }
   }
 }

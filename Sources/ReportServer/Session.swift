@@ -115,6 +115,11 @@ package struct Session: ~Copyable {
     ]
   }
 
+  /// What the rules say about an open document; `nil` for any other.
+  mutating func findings(of uri: DocumentURI) -> [Finding]? {
+    documents[uri]?.findings(by: check)
+  }
+
   private mutating func markUnpublished(_ uri: DocumentURI) {
     if !unpublished.contains(uri) { unpublished.append(uri) }
   }

@@ -75,7 +75,44 @@ package struct TestEditor: ~Copyable {
     guard unread.isEmpty else { throw Failure.unread(unread) }
   }
 
+  /// Asks for code actions and reads the answer.
+  package mutating func codeActions(
+    at range: PositionRange,
+    only kinds: [CodeActionKind]? = nil
+  ) throws -> [CodeAction] {
+    let parameters = CodeActionParameters(
+      textDocument: TextDocumentIdentifier(uri: Self.uri),
+      range: range,
+      context: CodeActionContext(only: kinds)
+    )
+    try send(.request(.number(7), .codeAction(parameters)))
+    let message = try read()
+    guard case .answer(.number(7), .codeActions(let actions)) = message else {
+      throw Failure.unexpected(message)
+    }
+    return actions
+  }
+
   // MARK: Editing
+
+  /// Makes the changes of an action, as one message.
+  package mutating func apply(_ edit: WorkspaceEdit) -> ClientMessage {
+    var bytes = Array(text.utf8)
+    // From the end, so that earlier places stay where they are.
+    let edits = edit.edits.map { ($0, offset(of: $0.range.start), offset(of: $0.range.end)) }
+    for (edit, start, end) in edits.sorted(by: { $0.1 > $1.1 }) {
+      bytes.replaceSubrange(start..<end, with: edit.newText.utf8)
+    }
+    return replaceAll(with: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The byte at a position.
+  private func offset(of position: Position) -> Int {
+    let bytes = Array(text.utf8)
+    return bytes.indices.first { offset in
+      bytes[offset] & 0xC0 != 0x80 && self.position(of: offset) == position
+    } ?? bytes.count
+  }
 
   /// The message that opens the document with a text.
   package mutating func open(_ newText: String) -> ClientMessage {

@@ -63,7 +63,19 @@ enum CheckCommand {
       case .file(let path): bytes = try Files.bytes(of: path)
       case .unreadable(let problem): throw problem
       }
-      let file = try ReportFile(decoding: bytes)
+      var file = try ReportFile(decoding: bytes)
+      switch options.fixing {
+      case .none: break
+      case .inPlace:
+        guard case .file(let path) = input.source else { throw .notAFile }
+        file = try FileFixing.fix(file, read: bytes, at: path)
+      case .difference:
+        let difference = FileFixing.difference(of: file, name: input.name)
+        return .compared(
+          rendering: options.isQuiet ? [] : Array(difference.utf8),
+          differs: !difference.isEmpty
+        )
+      }
       let checked = CheckedFile(
         name: input.name,
         file: file,

@@ -20,11 +20,21 @@ struct CheckOptions {
   /// Nothing on the standard output; the exit code tells.
   let isQuiet: Bool
   let colour: Colour
+  /// What is done about findings with a certain fix.
+  let fixing: Fixing
+
+  enum Fixing {
+    case none
+    /// Write the files anew.
+    case inPlace
+    /// Show what would be written, and nothing else.
+    case difference
+  }
 
   init(parsing words: [[UInt8]]) throws(UsageError) {
     let arguments = try Arguments(
       parsing: words,
-      flags: ["--quiet"],
+      flags: ["--quiet", "--fix", "--diff"],
       valued: ["--format", "--severity", "--color", "--lang"]
     )
     // The language was chosen before; here its value is only held to be one of those there are.
@@ -45,6 +55,9 @@ struct CheckOptions {
       otherwise: .automatic
     )
     isQuiet = arguments.contains("--quiet")
+    // Asked for both, nothing is written: looking first does no harm.
+    fixing =
+      arguments.contains("--diff") ? .difference : arguments.contains("--fix") ? .inPlace : .none
     operands = arguments.operands
     if operands.isEmpty { throw .fileMissing }
   }

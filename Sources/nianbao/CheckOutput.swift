@@ -3,6 +3,8 @@ import ReportRules
 /// What became of one input.
 enum CheckOutcome {
   case checked(Tally, rendering: [UInt8])
+  /// For `--diff`: what would be changed.
+  case compared(rendering: [UInt8], differs: Bool)
   case unreadable(name: String, FileProblem)
 }
 
@@ -23,7 +25,8 @@ struct CheckOutput {
 
   init(options: CheckOptions, language: Language) {
     self.language = language
-    if options.isQuiet {
+    // A difference is for other programs, which want nothing before or behind it.
+    if options.isQuiet || options.fixing == .difference {
       format = .nothing
     } else {
       switch options.format {
@@ -52,6 +55,9 @@ struct CheckOutput {
     case .checked(let tally, let rendering):
       if case .json = format { write(Array((self.tally.fileCount > 0 ? ",\n" : "\n").utf8)) }
       self.tally += tally
+      write(rendering)
+    case .compared(let rendering, let differs):
+      if differs { tally.differingCount += 1 }
       write(rendering)
     case .unreadable(let name, let problem):
       tally.unreadableCount += 1

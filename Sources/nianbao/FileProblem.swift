@@ -19,6 +19,10 @@ enum FileProblem: Error, Equatable {
   /// The C library has no table for GB18030.
   case conversionUnavailable
   case unsupportedPlatform
+  /// Written back, the file would not be what it was, fixes aside.
+  case notReproducible
+  /// The standard input has no place to write to.
+  case notAFile
 
   var reason: Wording {
     switch self {
@@ -60,6 +64,13 @@ enum FileProblem: Error, Equatable {
         "不是 UTF-8，而本机不能转换 GB18030，请先另存为 UTF-8",
         english: "not UTF-8, and this machine cannot convert GB18030; save it as UTF-8 first"
       )
+    case .notReproducible:
+      Wording(
+        "不能按原编码写回，未作改动",
+        english: "cannot be written back in its encoding; left alone"
+      )
+    case .notAFile:
+      Wording("标准输入不能改写，请写文件名", english: "the standard input cannot be fixed; name a file")
     case .unsupportedPlatform:
       Wording("这个系统上还不能读文件", english: "reading files is not supported on this system yet")
     }

@@ -31,6 +31,8 @@ enum HelpCommand {
       --format text|json          输出格式（默认 text）
       --color auto|always|never   颜色（默认 auto：仅在终端上，且未设 NO_COLOR）
       --quiet                     不向标准输出写任何内容，只看退出码
+      --fix                       先改正所有有把握的问题，写回原文件，再报告其余问题
+      --diff                      只显示 --fix 会作的改动，不写文件；有改动时退出码为 1
       --lang zh|en                界面语言（默认按 LC_ALL、LC_MESSAGES、LANG）
 
     退出码：0 没有问题；1 发现问题；2 有文件未能检查，或用法有误。
@@ -54,6 +56,8 @@ enum HelpCommand {
         --format text|json          form of the output (default: text)
         --color auto|always|never   colours (default: auto, on a terminal without NO_COLOR)
         --quiet                     write nothing to the standard output; the exit code tells
+        --fix                       first repair what is certain, in place; then report the rest
+        --diff                      only show what --fix would change; exit code 1 if anything
         --lang zh|en                language (default: by LC_ALL, LC_MESSAGES, LANG)
 
       Exit code: 0 nothing found; 1 findings; 2 a file could not be checked, or wrong usage.

@@ -2,6 +2,7 @@
 package enum ClientRequest: Sendable, Equatable {
   case initialize(InitializeParameters)
   case shutdown
+  case codeAction(CodeActionParameters)
   /// A method that we do not know.
   case unknown(method: String)
 
@@ -9,6 +10,7 @@ package enum ClientRequest: Sendable, Equatable {
     switch method {
     case "initialize": self = .initialize(try parameters.read())
     case "shutdown": self = .shutdown
+    case "textDocument/codeAction": self = .codeAction(try parameters.read())
     default: self = .unknown(method: method)
     }
   }

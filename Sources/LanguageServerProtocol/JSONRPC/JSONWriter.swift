@@ -29,6 +29,23 @@ package struct JSONWriter {
     value.write(to: &self)
   }
 
+  /// Writes one member whose name is data, such as the address of a document.
+  package mutating func member(escaping name: String, _ value: some JSONWritable) {
+    write(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+    value.write(to: &self)
+  }
+
+  /// Writes a member that is there and says nothing.
+  package mutating func nullMember(_ name: String) {
+    member(escaping: name, Null())
+  }
+
+  private struct Null: JSONWritable {
+    func write(to writer: inout JSONWriter) { writer.writeNull() }
+  }
+
   /// Writes a member only where there is a value.
   package mutating func member(_ name: String, ifPresent value: (some JSONWritable)?) {
     if let value { member(name, value) }

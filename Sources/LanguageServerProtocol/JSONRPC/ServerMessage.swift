@@ -8,6 +8,7 @@ package enum ServerMessage: Sendable, Equatable {
   /// The result of a request.
   package enum Answer: Sendable, Equatable {
     case initialize(InitializeResult)
+    case codeActions([CodeAction])
     /// Done; there is nothing to tell.
     case nothing
   }
@@ -39,6 +40,7 @@ extension ServerMessage.Answer: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     switch self {
     case .initialize(let result): result.write(to: &writer)
+    case .codeActions(let actions): actions.write(to: &writer)
     case .nothing: writer.writeNull()
     }
   }

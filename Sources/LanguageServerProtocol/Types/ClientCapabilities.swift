@@ -5,17 +5,21 @@ package struct ClientCapabilities: Sendable, Equatable {
   package let supportsRelatedInformation: Bool
   package let supportsCodeDescription: Bool
   package let supportedDiagnosticTags: [DiagnosticTag]
+  /// Whether edits may go out as versioned `documentChanges`.
+  package let supportsDocumentChanges: Bool
 
   package init(
     positionEncodings: [PositionEncoding] = [],
     supportsRelatedInformation: Bool = false,
     supportsCodeDescription: Bool = false,
-    supportedDiagnosticTags: [DiagnosticTag] = []
+    supportedDiagnosticTags: [DiagnosticTag] = [],
+    supportsDocumentChanges: Bool = false
   ) {
     self.positionEncodings = positionEncodings
     self.supportsRelatedInformation = supportsRelatedInformation
     self.supportsCodeDescription = supportsCodeDescription
     self.supportedDiagnosticTags = supportedDiagnosticTags
+    self.supportsDocumentChanges = supportsDocumentChanges
   }
 }
 
@@ -31,7 +35,12 @@ extension ClientCapabilities: Decodable {
         ?? false,
       supportsCodeDescription: capabilities.value(at: diagnostics + ["codeDescriptionSupport"])
         ?? false,
-      supportedDiagnosticTags: tags.compactMap(DiagnosticTag.init(rawValue:))
+      supportedDiagnosticTags: tags.compactMap(DiagnosticTag.init(rawValue:)),
+      supportsDocumentChanges: capabilities.value(
+        at: "workspace",
+        "workspaceEdit",
+        "documentChanges"
+      ) ?? false
     )
   }
 }

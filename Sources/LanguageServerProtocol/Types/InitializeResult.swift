@@ -42,10 +42,17 @@ extension ServerInfo: JSONWritable {
 package struct ServerCapabilities: Sendable, Equatable {
   package let positionEncoding: PositionEncoding
   package let textDocumentSync: TextDocumentSyncOptions
+  /// The kinds of code actions there are.
+  package let codeActionKinds: [CodeActionKind]
 
-  package init(positionEncoding: PositionEncoding, textDocumentSync: TextDocumentSyncOptions) {
+  package init(
+    positionEncoding: PositionEncoding,
+    textDocumentSync: TextDocumentSyncOptions,
+    codeActionKinds: [CodeActionKind] = []
+  ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
+    self.codeActionKinds = codeActionKinds
   }
 }
 
@@ -54,7 +61,19 @@ extension ServerCapabilities: JSONWritable {
     writer.writeObject {
       $0.member("positionEncoding", positionEncoding)
       $0.member("textDocumentSync", textDocumentSync)
+      if !codeActionKinds.isEmpty {
+        $0.member("codeActionProvider", CodeActionOptions(kinds: codeActionKinds))
+      }
     }
+  }
+}
+
+/// What kinds of code actions a server has.
+private struct CodeActionOptions: JSONWritable {
+  let kinds: [CodeActionKind]
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { $0.member("codeActionKinds", kinds.map(\.name)) }
   }
 }
 

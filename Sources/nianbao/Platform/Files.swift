@@ -90,6 +90,65 @@ enum Files {
     #endif
   }
 
+  /// Puts a file with other bytes in the place of one, at once: whoever reads it meanwhile gets the
+  /// old file or the new one, never a piece.
+  ///
+  /// Symbolic links are followed; permissions stay.
+  static func replace(_ path: FilePath, with bytes: [UInt8]) throws(FileProblem) {
+    #if os(Windows)
+      throw .unsupportedPlatform
+    #else
+      guard let resolved = unsafe realpath(path.nullTerminated, nil) else {
+        throw problem(ofErrorNumber: errno)
+      }
+      defer { unsafe free(resolved) }
+      var status = stat()
+      guard unsafe stat(resolved, &status) == 0 else { throw problem(ofErrorNumber: errno) }
+      var template = unsafe Array(String(cString: resolved).utf8CString.dropLast())
+      template += "\(temporarySuffix)XXXXXX".utf8CString
+      let descriptor = unsafe mkstemp(&template)
+      guard descriptor >= 0 else { throw problem(ofErrorNumber: errno) }
+      do throws(FileProblem) {
+        try write(bytes, toDescriptor: descriptor)
+        guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
+          throw problem(ofErrorNumber: errno)
+        }
+        // Only root may give a file away; for anybody else it is the owner's already.
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        guard unsafe rename(template, resolved) == 0 else { throw problem(ofErrorNumber: errno) }
+        _ = close(descriptor)
+      } catch {
+        _ = close(descriptor)
+        _ = unsafe unlink(template)
+        throw error
+      }
+    #endif
+  }
+
+  private static let temporarySuffix = ".nianbao-"
+
+  private static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(FileProblem) {
+    #if !os(Windows)
+      var written = 0
+      while written < bytes.count {
+        let count = unsafe bytes[written...].withUnsafeBytes { buffer in
+          #if canImport(Glibc)
+            unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+          #elseif canImport(Musl)
+            unsafe Musl.write(descriptor, buffer.baseAddress, buffer.count)
+          #else
+            unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
+          #endif
+        }
+        if count > 0 {
+          written += count
+        } else if errno != EINTR {
+          throw problem(ofErrorNumber: errno)
+        }
+      }
+    #endif
+  }
+
   /// What an error number of the C library means to someone who reads files.
   static func problem(ofErrorNumber number: Int32) -> FileProblem {
     switch number {

@@ -1,0 +1,69 @@
+package import ReportSyntax
+
+/// What may be repaired without asking: fixes that only one reading supports.
+package enum CertainFixes {
+  /// Repairs once after the other until nothing certain is left, so that doing it twice changes
+  /// nothing more.
+  private static let largestRoundCount = 8
+
+  /// The text with all certain fixes done.
+  package static func applied(to text: SourceText) -> SourceText {
+    var text = text
+    for _ in 0..<largestRoundCount {
+      let edits = edits(of: text)
+      if edits.isEmpty { return text }
+      text = text.applying(edits)
+    }
+    return text
+  }
+
+  /// The edits that do it, all of them for this text; none where nothing is certain.
+  package static func allEdits(of text: SourceText) -> [SourceEdit] {
+    let first = edits(of: text)
+    if first.isEmpty { return [] }
+    let once = text.applying(first)
+    // As a rule nothing is left; else the edits of later rounds have to be put into one.
+    return edits(of: once).isEmpty ? first : [difference(text.bytes, applied(to: once).bytes)]
+  }
+
+  /// One round: the certain fixes that do not get in each other's way.
+  private static func edits(of text: SourceText) -> [SourceEdit] {
+    var accepted: [SourceEdit] = []
+    for finding in RuleSet.findings(in: SyntaxTree(parsing: text)) {
+      guard let fix = finding.fixes.first(where: { $0.certainty == .certain }) else { continue }
+      let isFree = fix.edits.allSatisfy { edit in
+        accepted.allSatisfy {
+          $0.range.upperBound <= edit.range.lowerBound
+            || edit.range.upperBound <= $0.range.lowerBound
+        }
+      }
+      if isFree { accepted += fix.edits }
+    }
+    return accepted.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The smallest single edit between two texts, of whole characters.
+  private static func difference(_ before: [UInt8], _ after: [UInt8]) -> SourceEdit {
+    let most = min(before.count, after.count)
+    var prefix = 0
+    while prefix < most, before[prefix] == after[prefix] { prefix += 1 }
+    while prefix > 0, isContinuation(before, prefix) || isContinuation(after, prefix) {
+      prefix -= 1
+    }
+    var suffix = 0
+    while suffix < most - prefix,
+      before[before.count - 1 - suffix] == after[after.count - 1 - suffix]
+    {
+      suffix += 1
+    }
+    while suffix > 0, isContinuation(before, before.count - suffix) { suffix -= 1 }
+    return SourceEdit(
+      range: prefix..<before.count - suffix,
+      replacement: Array(after[prefix..<after.count - suffix])
+    )
+  }
+
+  private static func isContinuation(_ bytes: [UInt8], _ offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+  }
+}

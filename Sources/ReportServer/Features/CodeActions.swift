@@ -1,0 +1,89 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// Fixes of findings as code actions of the protocol.
+extension Session {
+  /// What can be done about the findings that touch a range, the sure things first.
+  ///
+  /// None for a document that is not open.
+  mutating func codeActions(_ parameters: CodeActionParameters) -> [CodeAction] {
+    guard case .running(let client) = phase,
+      let findings = findings(of: parameters.textDocument.uri),
+      let document = documents[parameters.textDocument.uri]
+    else { return [] }
+    let kinds = parameters.context.only
+    func isWanted(_ kind: CodeActionKind) -> Bool {
+      kinds.map { $0.contains { kind.isIncluded(in: $0) } } ?? true
+    }
+    var actions: [CodeAction] = []
+    if isWanted(.quickFix) {
+      let mapper = PositionMapper(document.tree.text, encoding: client.positionEncoding)
+      let range = mapper.byteRange(of: parameters.range)
+      let touched = findings.filter { $0.range.touches(range) }
+      actions += document.quickFixes(for: touched, client: client)
+    }
+    if isWanted(.fixAll) {
+      actions += [document.fixAll(client: client)].compactMap(\.self)
+    }
+    return actions
+  }
+}
+
+extension OpenDocument {
+  /// One action for each fix; of several with the same edits, the first.
+  fileprivate func quickFixes(for findings: [Finding], client: Client) -> [CodeAction] {
+    var actions: [CodeAction] = []
+    var offered: [[SourceEdit]] = []
+    for finding in findings {
+      for fix in finding.fixes where !offered.contains(fix.edits) {
+        offered.append(fix.edits)
+        actions.append(
+          CodeAction(
+            title: fix.title.text(in: client.language),
+            kind: .quickFix,
+            diagnostics: diagnostics(for: [finding], client: client).diagnostics,
+            isPreferred: fix.certainty != .choice,
+            edit: workspaceEdit(fix.edits, client: client)
+          )
+        )
+      }
+    }
+    return actions
+  }
+
+  /// Everything that is certain, at once; `nil` where nothing is.
+  fileprivate func fixAll(client: Client) -> CodeAction? {
+    let edits = CertainFixes.allEdits(of: tree.text)
+    if edits.isEmpty { return nil }
+    let title = Wording("改正所有有把握的问题", english: "Fix everything that is certain")
+    return CodeAction(
+      title: title.text(in: client.language),
+      kind: .fixAll,
+      diagnostics: [],
+      isPreferred: false,
+      edit: workspaceEdit(edits, client: client)
+    )
+  }
+
+  private func workspaceEdit(_ edits: [SourceEdit], client: Client) -> WorkspaceEdit {
+    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
+    return WorkspaceEdit(
+      uri: uri,
+      edits: edits.map {
+        TextEdit(
+          range: mapper.positionRange(of: $0.range),
+          newText: String(decoding: $0.replacement, as: UTF8.self)
+        )
+      },
+      versioning: client.capabilities.supportsDocumentChanges ? .versioned(version) : .unversioned
+    )
+  }
+}
+
+extension Range<Int> {
+  /// Whether two ranges share a byte, or one is empty and lies at the other.
+  fileprivate func touches(_ other: Range<Int>) -> Bool {
+    lowerBound <= other.upperBound && other.lowerBound <= upperBound
+  }
+}

@@ -1,0 +1,49 @@
+import ReportRules
+import ReportSyntax
+
+/// What `nianbao check --fix` and `--diff` do to one file.
+enum FileFixing {
+  /// Does all certain fixes in a file and gives the file as it is then.
+  ///
+  /// The file is replaced as a whole, in its own encoding and with its permissions; where it cannot
+  /// be written back exactly as it was, it is not touched.
+  static func fix(_ file: ReportFile, read bytes: [UInt8], at path: FilePath) throws(FileProblem)
+    -> ReportFile
+  {
+    let fixed = ReportFile(encoding: file.encoding, text: CertainFixes.applied(to: file.text))
+    if fixed == file { return file }
+    guard try file.encoded() == bytes else { throw .notReproducible }
+    try Files.replace(path, with: fixed.encoded())
+    return fixed
+  }
+
+  /// What `fix` would change, as a unified diff; empty when nothing.
+  static func difference(of file: ReportFile, name: String) -> String {
+    UnifiedDiff.text(from: file.text, to: CertainFixes.applied(to: file.text), name: name)
+  }
+}
+
+extension ReportFile {
+  init(encoding: Encoding, text: SourceText) {
+    self.encoding = encoding
+    self.text = text
+  }
+
+  /// The bytes to write to disk, with the byte order mark that UTF-16 needs.
+  func encoded() throws(FileProblem) -> [UInt8] {
+    switch encoding {
+    case .utf8:
+      return text.bytes
+    case .utf16LittleEndian:
+      return [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    case .utf16BigEndian:
+      return [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    case .gb18030:
+      return try TextConversion.gb18030(fromUTF8: text.bytes)
+    }
+  }
+
+  private var units: [UInt16] {
+    Array(text.string(in: 0..<text.bytes.count).utf16)
+  }
+}

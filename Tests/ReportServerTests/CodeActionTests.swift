@@ -1,0 +1,108 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// What an editor can do about a finding.
+@Suite struct CodeActionTests {
+  @Test func theCertainFixIsPreferredAndRepairs() throws {
+    var generator = SplitMix(seed: 61)
+    let report = SampleReport(edition: .edition2021, using: &generator).text(.pipe)
+    let text = "𠮷\n" + report.replacing("五、存在的主要问题", with: "5、存在的主要问题")
+    var editor = try TestEditor()
+    try editor.send(editor.open(text))
+    let diagnostics = try editor.readDiagnostics().diagnostics
+    let range = try #require(diagnostics.first { $0.code == "section.number" }?.range)
+    let actions = try editor.codeActions(at: range)
+    let action = try #require(actions.first)
+    #expect(action.title == "改为「五、」")
+    #expect(action.kind == .quickFix)
+    #expect(action.isPreferred)
+    #expect(action.diagnostics.map(\.code) == ["section.number"])
+    try editor.send(editor.apply(action.edit))
+    #expect(editor.text == "𠮷\n" + report)
+    #expect(try editor.readDiagnostics().diagnostics.isEmpty)
+    try editor.finish()
+  }
+
+  @Test(arguments: [TableLayout.cellPerLine, .tabSeparated, .pipe])
+  func allMissingRowsComeAtOnce(layout: TableLayout) throws {
+    var generator = SplitMix(seed: 62)
+    var report = SampleReport(edition: .edition2019, using: &generator)
+    for row in report.requests.indices { report.requests[row] = Array(repeating: "0", count: 7) }
+    let lines = report.text(layout).split(separator: "\n", omittingEmptySubsequences: false)
+    var kept: [Substring] = []
+    var isCut = false
+    for line in lines {
+      if line.contains("4.无正当理由大量反复申请") { isCut = true }
+      if line.contains("四、政府信息公开") { isCut = false }
+      if !isCut { kept.append(line) }
+    }
+    var editor = try TestEditor()
+    try editor.send(editor.open(kept.joined(separator: "\n")))
+    let before = try editor.readDiagnostics().diagnostics
+    #expect(before.map(\.code) == Array(repeating: "row.missing", count: 5))
+    let range = try #require(before.first?.range)
+    let all = try #require(
+      try editor.codeActions(at: range).first { $0.title == "补齐表三缺少的 5 行" }
+    )
+    try editor.send(editor.apply(all.edit))
+    #expect(try editor.readDiagnostics().diagnostics.map(\.message) == [])
+    try editor.finish()
+  }
+
+  @Test func fixAllDoesOnlyWhatIsCertain() throws {
+    let text = "清水镇2025年政府信息公开工作年度报告\n1、总体情况\n（1）主动公开\n（2）依申请公开\n"
+    var editor = try TestEditor()
+    try editor.send(editor.open(text))
+    _ = try editor.readDiagnostics()
+    let start = PositionRange(
+      start: Position(line: 3, character: 0),
+      end: Position(line: 3, character: 0)
+    )
+    let actions = try editor.codeActions(at: start, only: [CodeActionKind(name: "source.fixAll")])
+    #expect(actions.map(\.kind) == [.fixAll])
+    try editor.send(editor.apply(try #require(actions.first).edit))
+    #expect(editor.text == text.replacing("1、总体", with: "一、总体"))
+    _ = try editor.readDiagnostics()
+    try editor.finish()
+  }
+
+  @Test func wildRangesAndOtherKindsAreAnswered() throws {
+    var editor = try TestEditor()
+    try editor.send(editor.open("清水镇2025年政府信息公开工作年度报告\n1、总体情况\n"))
+    _ = try editor.readDiagnostics()
+    let wide = PositionRange(
+      start: Position(line: 0, character: 0),
+      end: Position(line: 2_000_000_000, character: 2_000_000_000)
+    )
+    #expect(try !editor.codeActions(at: wide).isEmpty)
+    #expect(try editor.codeActions(at: wide, only: [CodeActionKind(name: "refactor")]).isEmpty)
+    try editor.finish()
+  }
+
+  @Test func editsAreVersionedWhereTheClientSaysSo() {
+    let range = PositionRange(
+      start: Position(line: 0, character: 0),
+      end: Position(line: 0, character: 1)
+    )
+    let uri = DocumentURI("file:///a \"b\".txt")
+    let edits = [TextEdit(range: range, newText: "一")]
+    var plain = JSONWriter()
+    WorkspaceEdit(uri: uri, edits: edits, versioning: .unversioned).write(to: &plain)
+    #expect(
+      String(decoding: plain.bytes, as: UTF8.self).hasPrefix(
+        #"{"changes":{"file:///a \"b\".txt":[{"#
+      )
+    )
+    var versioned = JSONWriter()
+    WorkspaceEdit(uri: uri, edits: edits, versioning: .versioned(nil)).write(to: &versioned)
+    #expect(
+      String(decoding: versioned.bytes, as: UTF8.self)
+        .hasPrefix(
+          #"{"documentChanges":[{"textDocument":{"uri":"file:///a \"b\".txt","version":null}"#
+        )
+    )
+  }
+}
