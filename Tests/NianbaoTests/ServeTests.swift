@@ -12,7 +12,8 @@ import Testing
     #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","version":7,"text":"表"}}}"#
   private let initialized =
     #"{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","#
-    + #""textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}}},"#
+    + #""textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}},"#
+    + #""codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.nianbao"]}},"#
     + #""serverInfo":{"name":"nianbao","version":"0.1.0"}}}"#
   private let published =
     #"{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","#

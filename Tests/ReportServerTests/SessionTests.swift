@@ -27,7 +27,8 @@ import Testing
         openClose: true,
         change: .incremental,
         save: SaveOptions(includeText: false)
-      )
+      ),
+      codeActionKinds: [.quickFix, .fixAll]
     )
     let result = InitializeResult(
       capabilities: capabilities,
