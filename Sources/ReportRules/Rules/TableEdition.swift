@@ -16,8 +16,15 @@ extension Rule {
       guard let expected = report.expectedEdition, let year = report.identity.year else {
         return []
       }
+      let fixes = EditionFixes(report, for: expected)
       var findings: [Finding] = []
-      func add(_ table: String, english: String, at place: Range<Int>, others: [Range<Int>]) {
+      func add(
+        _ table: String,
+        english: String,
+        at place: Range<Int>,
+        others: [Range<Int>],
+        fixes: [Fix]
+      ) {
         findings.append(
           Finding(
             rule: "table.edition",
@@ -33,19 +40,32 @@ extension Rule {
                 range: $0,
                 message: Wording("同属旧版或他版", english: "Also of that edition")
               )
-            }
+            },
+            fixes: fixes
           )
         )
       }
       let wrong = TableEditionCheck.wrongBlocks(report)
       if let first = wrong.first {
-        add("表二", english: "Table two", at: first.place, others: wrong.dropFirst().map(\.place))
+        add(
+          "表二",
+          english: "Table two",
+          at: first.place,
+          others: wrong.dropFirst().map(\.place),
+          fixes: fixes.replaceDocuments()
+        )
       }
       if TableEditionCheck.hasWrongRequestRows(report), let table = report.requests {
         let rows = table.form.rows.indices.filter { table.form.rows[$0].code.hasPrefix("三（六）") }
           .compactMap { table.rows[$0]?.label.visible }
         if let first = rows.first {
-          add("表三", english: "Table three", at: first, others: Array(rows.dropFirst()))
+          add(
+            "表三",
+            english: "Table three",
+            at: first,
+            others: Array(rows.dropFirst()),
+            fixes: fixes.replaceOtherOutcomes()
+          )
         }
       }
       return findings
