@@ -66,6 +66,22 @@ import Testing
     expectFixesRepair(spoilt)
   }
 
+  /// Doing everything that is certain once is enough, and never makes anything worse.
+  @Test(arguments: spoilt)
+  func certainFixesAreDoneOnce(_ spoilt: Case) {
+    let before = Checked(spoilt.text, isFragment: false)
+    let once = CertainFixes.applied(to: before.text)
+    #expect(CertainFixes.applied(to: once) == once)
+    #expect(CertainFixes.allEdits(of: once).isEmpty)
+    #expect(before.text.applying(CertainFixes.allEdits(of: before.text)) == once)
+    let after = Checked(once, isFragment: false)
+    for rule in RuleSet.all {
+      #expect(after.count(of: rule.id) <= before.count(of: rule.id))
+    }
+    // A certain fix never changes what is counted, only how it is written.
+    #expect(!after.findings.contains { $0.fixes.contains { $0.certainty == .certain } })
+  }
+
   /// One odd cell in each of the tables.
   private static func cells(
     _ report: SampleReport,

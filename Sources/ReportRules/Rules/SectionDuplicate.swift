@@ -33,7 +33,8 @@ extension Rule {
               range: earlier.range,
               message: Wording("第一次出现在这里", english: "First stands here")
             )
-          ]
+          ],
+          fixes: isEmpty ? [deletion(of: earlier, report)] : []
         )
       }
     },
@@ -50,4 +51,14 @@ extension Rule {
       )
     ]
   )
+
+  /// Takes out a heading that nothing stands under.
+  private static func deletion(of section: Outline.Section, _ report: Report) -> Fix {
+    let line = report.text.line(at: section.range.lowerBound)
+    return Fix(
+      title: Wording("删除重复的标题", english: "Delete the repeated heading"),
+      edits: [SourceEdit(range: report.text.lineRangeWithEnding(line), replacement: [])],
+      certainty: .preferred
+    )
+  }
 }
