@@ -110,3 +110,11 @@ private func isOrdinalAndWords(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool 
   return ordinal.range.upperBound < trimmed.upperBound
     && bytes[ordinal.range.upperBound] == UInt8(ascii: "\t")
 }
+
+/// Whether a line is a few words and then a tab, and no heading of a section.
+func isLabelWithTab(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  guard let last = line.last, bytes[last] == UInt8(ascii: "\t") else { return false }
+  let trimmed = trimmingPadding(line, in: bytes)
+  return trimmed.lowerBound == line.lowerBound && trimmed.count <= 120 && !isProse(bytes, trimmed)
+    && scanHeading(bytes, line: trimmed)?.section == nil
+}

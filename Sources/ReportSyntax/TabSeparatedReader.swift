@@ -23,7 +23,15 @@ func readTabSeparatedTable(_ cursor: inout LineCursor, from start: Int) -> (Bloc
       while next - line < lookahead, cursor.kind(of: next) == .blank { next += 1 }
       guard rowsStart(at: next, &cursor) else { break reading }
       line = next
-    case .pipeRow, .plain, nil:
+    case .plain:
+      // A label whose only value is blank; elsewhere a line with a stray tab behind it.
+      guard builder.filledCellCount >= 2, let range = cursor.line(line),
+        isLabelWithTab(cursor.text.bytes, range)
+      else { break reading }
+      appendCells(of: range, in: cursor.text.bytes, base: base, to: &builder)
+      line += 1
+      end = line
+    case .pipeRow, nil:
       break reading
     }
   }

@@ -89,3 +89,16 @@ import Testing
     RuleSet.findings(in: SyntaxTree(parsing: SourceText(MarkedText(text).text)))
   }
 }
+
+/// A blank value of a row that has only one.
+@Suite struct BlankSingleValueTests {
+  @Test(arguments: TableLayout.allCases)
+  func aBlankSingleValueIsABlankCell(layout: TableLayout) {
+    var generator = SplitMix(seed: 23)
+    var report = SampleReport(edition: .edition2021, using: &generator)
+    report.documents[6]?[0] = [""]
+    let text = report.text(layout).replacing("行政处罚\t\t\t", with: "行政处罚\t")
+    let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(text)))
+    #expect(findings.map(\.rule.text) == ["cell.blank"])
+  }
+}
