@@ -1,5 +1,18 @@
 import ReportSyntax
 
+extension FilledAppeals {
+  /// The sum of a group with the numbers of this table, which must have them all in their columns.
+  func equation(group: Int) -> WrittenEquation {
+    let columns = AppealsForm.form.columns
+    let terms = columns.enumerated().map { column, heading in
+      let index = group * columns.count + column
+      let cell = values.indices.contains(index) ? values[index] : nil
+      return WrittenEquation.Term(heading.heading, cell)
+    }
+    return WrittenEquation(parts: terms.dropLast(), whole: terms.suffix(1))
+  }
+}
+
 /// The sums of table four: the total of each of its three groups.
 enum AppealSums {
   static func faults(_ table: FilledAppeals) -> [SumFault] {
@@ -14,8 +27,7 @@ enum AppealSums {
       }
       let sum = counts.dropLast().reduce(0, +)
       guard sum != total else { return nil }
-      let parts = zip(form.columns.dropLast().map(\.heading), counts).map { ($0, $1) }
-      let text = broken(writtenSum(parts), "总计 \(total)", difference: abs(sum - total))
+      let text = table.equation(group: group).text
       let name = Wording("\(form.groups[group])总计", english: "total of \(form.groups[group])")
       let changes = cells.indices.compactMap { column -> SumFault.Change? in
         let change = column == width - 1 ? sum - total : total - sum

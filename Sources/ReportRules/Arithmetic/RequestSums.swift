@@ -34,16 +34,9 @@ enum RequestSums {
     return !hasSubtotals && results.allSatisfy { $0 == 0 } && balance.allSatisfy { $0 == 0 }
   }
 
-  /// One equation of the table.
-  fileprivate enum Kind {
-    case balance(column: Int)
-    case outcomes(column: Int)
-    case total(row: Int)
-  }
-
   fileprivate struct Sums {
     let table: FilledRequests
-    let kinds: [Kind]
+    let kinds: [RequestSum]
     let system: SumSystem
     var form: RequestsForm { table.form }
     var width: Int { form.columns.count }
@@ -55,7 +48,7 @@ enum RequestSums {
       let total = width - 1
       func cell(_ row: Int, _ column: Int) -> Int { row * width + column }
 
-      var kinds: [Kind] = []
+      var kinds: [RequestSum] = []
       var equations: [SumSystem.Equation] = []
       for column in 0..<width {
         kinds.append(.balance(column: column))
@@ -111,29 +104,15 @@ enum RequestSums {
 
     // MARK: Words
 
-    func name(of kind: Kind) -> Wording {
-      switch kind {
-      case .balance(let column):
-        let heading = form.columns[column].heading
-        return Wording("\(heading)列勾稽关系", english: "balance of column \(heading)")
-      case .outcomes(let column):
-        let heading = form.columns[column].heading
-        return Wording("\(heading)列办理结果合计", english: "results of column \(heading)")
-      case .total(let row):
-        let code = form.rows[row].code
-        return Wording("「\(code)」行总计", english: "total of row \(code)")
-      }
-    }
-
-    private func subject(of kind: Kind) -> String {
+    private func subject(of kind: RequestSum) -> String {
       switch kind {
       case .balance(let column), .outcomes(let column): form.columns[column].heading
       case .total(let row): form.rows[row].code
       }
     }
 
-    private func breach(of kind: Kind) -> Wording {
-      let name = name(of: kind)
+    private func breach(of kind: RequestSum) -> Wording {
+      let name = table.name(of: kind)
       switch kind {
       case .balance: return Wording(name.chinese + "不平", english: name.english + " fails")
       case .outcomes, .total: return Wording(name.chinese + "不符", english: name.english + " fails")
@@ -146,35 +125,13 @@ enum RequestSums {
 
     private func equation(_ index: Int) -> SumFault.Equation {
       let kind = kinds[index]
-      let residual = abs(system.residuals(system.counts)[index] ?? 0)
-      func named(_ row: Int, _ column: Int) -> (String, Int) {
-        (form.rows[row].code, count(row, column))
-      }
-      let sides: (String, String)
-      switch kind {
-      case .balance(let column):
-        sides = (
-          writtenSum([named(form.received, column), named(form.carriedIn, column)]),
-          writtenSum([named(form.outcomesTotal, column), named(form.carriedOver, column)])
-        )
-      case .outcomes(let column):
-        sides = (
-          writtenSum(form.outcomes.map { named($0, column) }),
-          writtenSum([named(form.outcomesTotal, column)])
-        )
-      case .total(let row):
-        sides = (
-          writtenSum((0..<width - 1).map { (form.columns[$0].heading, count(row, $0)) }),
-          writtenSum([(form.columns[width - 1].heading, count(row, width - 1))])
-        )
-      }
       let parts = system.equations[index].parts + system.equations[index].whole
       let isLong = parts.count > 8
       let cells = parts.filter { !isLong || system.counts[$0] != 0 }.compactMap(namedCell)
       return SumFault.Equation(
-        text: broken(sides.0, sides.1, difference: residual),
+        text: table.equation(kind).text,
         cells: cells,
-        name: name(of: kind),
+        name: table.name(of: kind),
         subject: subject(of: kind)
       )
     }
@@ -275,7 +232,7 @@ enum RequestSums {
       )
     }
 
-    private func rule(of kind: Kind) -> Rule.ID {
+    private func rule(of kind: RequestSum) -> Rule.ID {
       switch kind {
       case .balance: Rule.requestBalance.id
       case .outcomes: Rule.requestOutcomes.id
@@ -287,13 +244,14 @@ enum RequestSums {
     private func bound(_ index: Int) -> SumFault.Equation {
       let column = system.bounds[index].whole % width
       let parts = form.outcomes.filter { count($0, column) != 0 }
-      let total = count(form.outcomesTotal, column)
-      let sum = writtenSum(parts.map { (form.rows[$0].code, count($0, column)) })
-      let text = "\(sum) ＞ \(namedCount(form.rows[form.outcomesTotal].code, total))"
+      func term(_ row: Int) -> WrittenEquation.Term {
+        WrittenEquation.Term(form.rows[row].code, table.cell(row: row, column: column))
+      }
+      let text = "\(WrittenEquation.sum(parts.map(term))) ＞ \(term(form.outcomesTotal).text)"
       return SumFault.Equation(
         text: Wording(text, english: text),
         cells: (parts + [form.outcomesTotal]).compactMap { namedCell($0 * width + column) },
-        name: name(of: .outcomes(column: column)),
+        name: table.name(of: .outcomes(column: column)),
         subject: form.columns[column].heading
       )
     }

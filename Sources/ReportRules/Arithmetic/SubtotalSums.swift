@@ -41,8 +41,12 @@ enum SubtotalSums {
     let sum = counts.compactMap(\.self).reduce(0, +)
     guard sum != total else { return nil }
     let heading = table.form.columns[column].heading
-    let parts = zip(rows, counts).map { (table.form.rows[$0].code, $1 ?? 0) }
-    let text = broken(writtenSum(parts), "小计 \(total)", difference: abs(sum - total))
+    let text = WrittenEquation(
+      parts: rows.map {
+        WrittenEquation.Term(table.form.rows[$0].code, table.cell(row: $0, column: column))
+      },
+      whole: [WrittenEquation.Term("小计", written.values[column])]
+    ).text
     let name = Wording("\(heading)列小计", english: "subtotal of column \(heading)")
     return SumFault(
       rule: Rule.requestSubtotal.id,

@@ -158,25 +158,3 @@ extension SumFault {
     return related
   }
 }
-
-/// `一 5 ＋ 二 0`, each part with its name in front; zeros left out of long sums.
-func writtenSum(_ parts: [(name: String, count: Int)]) -> String {
-  let shown = parts.count > 7 ? parts.filter { $0.count != 0 } : parts
-  if shown.isEmpty { return "0" }
-  return shown.map { namedCount($0.name, $0.count) }.joined(separator: " ＋ ")
-}
-
-/// `一 5`, `三（七）4`, `三（三）5＝1`: brackets need no space, digits more than one.
-func namedCount(_ name: String, _ count: Int) -> String {
-  if name.hasSuffix("）") { return "\(name)\(count)" }
-  return name.last.map { $0.isASCII && $0.isNumber } == true
-    ? "\(name)＝\(count)" : "\(name) \(count)"
-}
-
-/// An equation that fails, with what its sides differ by.
-func broken(_ left: String, _ right: String, difference: Int) -> Wording {
-  Wording(
-    "\(left) ≠ \(right)（差 \(difference)）",
-    english: "\(left) ≠ \(right) (off by \(difference))"
-  )
-}
