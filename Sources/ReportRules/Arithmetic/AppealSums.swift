@@ -11,6 +11,12 @@ extension FilledAppeals {
     }
     return WrittenEquation(parts: terms.dropLast(), whole: terms.suffix(1))
   }
+
+  /// What the sum of a group is called: `行政复议总计`.
+  func name(ofGroup group: Int) -> Wording {
+    let heading = AppealsForm.form.groups[group]
+    return Wording("\(heading)总计", english: "total of \(heading)")
+  }
 }
 
 /// The sums of table four: the total of each of its three groups.
@@ -28,7 +34,7 @@ enum AppealSums {
       let sum = counts.dropLast().reduce(0, +)
       guard sum != total else { return nil }
       let text = table.equation(group: group).text
-      let name = Wording("\(form.groups[group])总计", english: "total of \(form.groups[group])")
+      let name = table.name(ofGroup: group)
       let changes = cells.indices.compactMap { column -> SumFault.Change? in
         let change = column == width - 1 ? sum - total : total - sum
         guard counts[column] + change >= 0 else { return nil }

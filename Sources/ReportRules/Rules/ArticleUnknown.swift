@@ -50,10 +50,7 @@ extension Rule {
       if hasWord("。", bytes, at: offset, limit: range.upperBound) {
         namesRegulation = false
       } else if hasWord("《", bytes, at: offset, limit: range.upperBound) {
-        namesRegulation =
-          hasWord("《条例》", bytes, at: offset, limit: range.upperBound)
-          || hasWord("《政府信息公开条例》", bytes, at: offset, limit: range.upperBound)
-          || hasWord("《中华人民共和国政府信息公开条例》", bytes, at: offset, limit: range.upperBound)
+        namesRegulation = Regulation.isNamed(bytes, at: offset, limit: range.upperBound)
       } else if namesRegulation,
         let reference = scanArticleReference(bytes, at: offset, limit: range.upperBound)
       {
@@ -67,24 +64,8 @@ extension Rule {
   }
 
   private static func finding(_ reference: ArticleReference, _ report: Report) -> Finding? {
-    let message: Wording
     let written = report.text.string(in: reference.range)
-    if !Regulation.articles.contains(reference.article) {
-      message = Wording(
-        "《条例》共五十六条，没有\(written)",
-        english: "The regulation has 56 articles, and no \(written)"
-      )
-    } else if let item = reference.item, let count = Regulation.itemCount(of: reference.article),
-      !(1...max(count, 1)).contains(item) || count == 0
-    {
-      let article = "第\(chineseNumeral(reference.article))条"
-      message = Wording(
-        "《条例》\(article)没有第（\(chineseNumeral(item))）项",
-        english: "Article \(reference.article) of the regulation has no item \(item)"
-      )
-    } else {
-      return nil
-    }
+    guard let message = Regulation.flaw(of: reference, written: written) else { return nil }
     return Finding(
       rule: "article.unknown",
       severity: .error,
