@@ -17,6 +17,7 @@ enum LineKind: Sendable, Equatable {
 
 func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
   let span = bytes.span
+  if isTabAndCount(span, line) { return .tabCell }
   var tabs = 0
   var hasBar = false
   for offset in line {
@@ -31,6 +32,16 @@ func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
   if hasBar, isPipeRow(bytes, trimmed) { return .pipeRow }
   guard tabs > 0 else { return .plain }
   return classifyTabs(bytes, line, trimmed: trimmed)
+}
+
+/// Whether a line is a tab and up to six digits, as two of three lines are in a table with one cell
+/// per line.
+private func isTabAndCount(_ bytes: Span<UInt8>, _ line: Range<Int>) -> Bool {
+  guard (1...7).contains(line.count), bytes[line.lowerBound] == UInt8(ascii: "\t") else {
+    return false
+  }
+  for offset in line.dropFirst() where !(0x30...0x39).contains(bytes[offset]) { return false }
+  return true
 }
 
 private func classifyTabs(_ bytes: [UInt8], _ line: Range<Int>, trimmed: Range<Int>) -> LineKind {
