@@ -5,6 +5,7 @@ import ReportSyntax
 /// A document that is open in the editor.
 struct OpenDocument {
   let uri: DocumentURI
+  let languageID: String?
   /// As the client counts; some clients repeat numbers, so nothing is inferred from it.
   private(set) var version: Int?
   private(set) var tree: SyntaxTree
@@ -13,6 +14,7 @@ struct OpenDocument {
 
   init(_ item: TextDocumentItem) {
     uri = item.uri
+    languageID = item.languageID
     version = item.version
     tree = SyntaxTree(parsing: SourceText(item.text))
   }

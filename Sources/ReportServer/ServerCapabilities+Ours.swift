@@ -10,7 +10,8 @@ extension ServerCapabilities {
         change: .incremental,
         save: SaveOptions(includeText: false)
       ),
-      codeActionKinds: [.quickFix, .fixAll]
+      codeActionKinds: [.quickFix, .fixAll],
+      completionProvider: .ours
     )
   }
 }

@@ -14,8 +14,8 @@ extension Session {
     _ request: ClientRequest
   ) throws(ResponseError) -> ServerMessage.Answer {
     switch phase {
-    case .running:
-      return try answerWhileRunning(request)
+    case .running(let client):
+      return try answerWhileRunning(request, client)
     case .beforeInitialize:
       guard case .initialize(let parameters) = request else {
         throw ResponseError(.serverNotInitialized, "initialize must come first")
@@ -27,7 +27,8 @@ extension Session {
   }
 
   private mutating func answerWhileRunning(
-    _ request: ClientRequest
+    _ request: ClientRequest,
+    _ client: Client
   ) throws(ResponseError) -> ServerMessage.Answer {
     switch request {
     case .initialize:
@@ -37,6 +38,8 @@ extension Session {
       return .nothing
     case .codeAction(let parameters):
       return .codeActions(codeActions(parameters))
+    case .completion(let parameters):
+      return .completion(completions(for: parameters, client: client))
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
     }
@@ -71,7 +74,7 @@ extension ClientRequest {
   var isCancellable: Bool {
     switch self {
     case .initialize, .shutdown: false
-    case .codeAction, .unknown: true
+    case .codeAction, .completion, .unknown: true
     }
   }
 }

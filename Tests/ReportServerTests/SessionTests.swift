@@ -28,7 +28,8 @@ import Testing
         change: .incremental,
         save: SaveOptions(includeText: false)
       ),
-      codeActionKinds: [.quickFix, .fixAll]
+      codeActionKinds: [.quickFix, .fixAll],
+      completionProvider: CompletionOptions(triggerCharacters: ["第", "、", "（", "#"])
     )
     let result = InitializeResult(
       capabilities: capabilities,

@@ -3,6 +3,7 @@ package enum ClientRequest: Sendable, Equatable {
   case initialize(InitializeParameters)
   case shutdown
   case codeAction(CodeActionParameters)
+  case completion(CompletionParameters)
   /// A method that we do not know.
   case unknown(method: String)
 
@@ -11,6 +12,7 @@ package enum ClientRequest: Sendable, Equatable {
     case "initialize": self = .initialize(try parameters.read())
     case "shutdown": self = .shutdown
     case "textDocument/codeAction": self = .codeAction(try parameters.read())
+    case "textDocument/completion": self = .completion(try parameters.read())
     default: self = .unknown(method: method)
     }
   }

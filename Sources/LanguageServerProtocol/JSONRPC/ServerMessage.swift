@@ -9,6 +9,7 @@ package enum ServerMessage: Sendable, Equatable {
   package enum Answer: Sendable, Equatable {
     case initialize(InitializeResult)
     case codeActions([CodeAction])
+    case completion(CompletionList)
     /// Done; there is nothing to tell.
     case nothing
   }
@@ -41,6 +42,7 @@ extension ServerMessage.Answer: JSONWritable {
     switch self {
     case .initialize(let result): result.write(to: &writer)
     case .codeActions(let actions): actions.write(to: &writer)
+    case .completion(let list): list.write(to: &writer)
     case .nothing: writer.writeNull()
     }
   }

@@ -7,19 +7,22 @@ package struct ClientCapabilities: Sendable, Equatable {
   package let supportedDiagnosticTags: [DiagnosticTag]
   /// Whether edits may go out as versioned `documentChanges`.
   package let supportsDocumentChanges: Bool
+  package let completion: CompletionCapabilities
 
   package init(
     positionEncodings: [PositionEncoding] = [],
     supportsRelatedInformation: Bool = false,
     supportsCodeDescription: Bool = false,
     supportedDiagnosticTags: [DiagnosticTag] = [],
-    supportsDocumentChanges: Bool = false
+    supportsDocumentChanges: Bool = false,
+    completion: CompletionCapabilities = CompletionCapabilities()
   ) {
     self.positionEncodings = positionEncodings
     self.supportsRelatedInformation = supportsRelatedInformation
     self.supportsCodeDescription = supportsCodeDescription
     self.supportedDiagnosticTags = supportedDiagnosticTags
     self.supportsDocumentChanges = supportsDocumentChanges
+    self.completion = completion
   }
 }
 
@@ -40,7 +43,8 @@ extension ClientCapabilities: Decodable {
         at: "workspace",
         "workspaceEdit",
         "documentChanges"
-      ) ?? false
+      ) ?? false,
+      completion: CompletionCapabilities(capabilities)
     )
   }
 }

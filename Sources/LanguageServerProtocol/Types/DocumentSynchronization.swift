@@ -9,16 +9,33 @@ package struct DidOpenParameters: Sendable, Equatable, Decodable {
 
 /// A document as a client hands it over.
 ///
-/// Its language id is not read: clients send all sorts of ids for the same `.txt`.
-package struct TextDocumentItem: Sendable, Equatable, Decodable {
+/// Its language id is a hint at most: clients send all sorts of ids for the same `.txt`.
+package struct TextDocumentItem: Sendable, Equatable {
   package let uri: DocumentURI
+  package let languageID: String?
   package let version: Int?
   package let text: String
 
-  package init(uri: DocumentURI, version: Int?, text: String) {
+  package init(uri: DocumentURI, languageID: String? = nil, version: Int?, text: String) {
     self.uri = uri
+    self.languageID = languageID
     self.version = version
     self.text = text
+  }
+}
+
+extension TextDocumentItem: Decodable {
+  private enum Key: String, CodingKey {
+    case uri, languageId, version, text
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let item = try decoder.container(keyedBy: Key.self)
+    uri = try item.decode(DocumentURI.self, forKey: .uri)
+    // An odd language id must not keep a document from being opened.
+    languageID = try? item.decode(String.self, forKey: .languageId)
+    version = try item.decodeIfPresent(Int.self, forKey: .version)
+    text = try item.decode(String.self, forKey: .text)
   }
 }
 

@@ -44,15 +44,18 @@ package struct ServerCapabilities: Sendable, Equatable {
   package let textDocumentSync: TextDocumentSyncOptions
   /// The kinds of code actions there are.
   package let codeActionKinds: [CodeActionKind]
+  package let completionProvider: CompletionOptions?
 
   package init(
     positionEncoding: PositionEncoding,
     textDocumentSync: TextDocumentSyncOptions,
-    codeActionKinds: [CodeActionKind] = []
+    codeActionKinds: [CodeActionKind] = [],
+    completionProvider: CompletionOptions? = nil
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
     self.codeActionKinds = codeActionKinds
+    self.completionProvider = completionProvider
   }
 }
 
@@ -64,6 +67,7 @@ extension ServerCapabilities: JSONWritable {
       if !codeActionKinds.isEmpty {
         $0.member("codeActionProvider", CodeActionOptions(kinds: codeActionKinds))
       }
+      $0.member("completionProvider", ifPresent: completionProvider)
     }
   }
 }

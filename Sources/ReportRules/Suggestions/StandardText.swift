@@ -1,0 +1,71 @@
+import ReportSyntax
+
+/// The sentences and tables that stand in every report, with the places to fill in marked.
+struct StandardText {
+  let edition: Edition
+  let subject: ReportSubject
+  let style: ReportStyle
+
+  /// The organ's name, or a place for it.
+  var agency: String { SuggestedText.field(subject.agency ?? "机关名称", name: "agency") }
+
+  /// The year, or a place for it.
+  var year: String {
+    subject.year.map(String.init) ?? SuggestedText.field("××××", name: "year")
+  }
+
+  // MARK: Sentences
+
+  var title: String {
+    let name = subject.agency ?? agency
+    return "\(name)\(year)年政府信息公开工作年度报告"
+  }
+
+  /// What the report is made by: article 50 of the regulation, and the notice of the edition.
+  var basis: String {
+    "根据《中华人民共和国政府信息公开条例》第五十条和\(edition.notice)的要求，编制本报告。"
+  }
+
+  var period: String { "本报告所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。" }
+
+  /// The statement on fees that 政府信息公开信息处理费管理办法, 国办函〔2020〕109号, asks for.
+  var noFee: String { "\(year)年度本机关未收取信息处理费。" }
+
+  /// The same for an organ that took fees.
+  var fee: String { "\(year)年度本机关收取信息处理费共计\(SuggestedText.field("0"))元。" }
+
+  static let nothing = "无其他需要报告的事项。"
+
+  // MARK: Tables
+
+  func documentBlock(_ block: DocumentBlock) -> String {
+    FormRenderer(edition).documentBlock(block) { _, _ in zero }
+      .text(style.layout, lineEnding: style.lineEnding)
+  }
+
+  /// Table two: one table, but in Markdown one for each part, as columns differ.
+  var documents: String {
+    if style.layout == .pipe {
+      return edition.documents.blocks.map(documentBlock).joined(separator: style.lineEnding)
+    }
+    return FormRenderer(edition).documents { _, _, _ in zero }
+      .text(style.layout, lineEnding: style.lineEnding)
+  }
+
+  var requests: String {
+    FormRenderer(edition).requests { _, _ in zero }.text(style.layout, lineEnding: style.lineEnding)
+  }
+
+  var appeals: String {
+    FormRenderer(edition).appeals { _ in zero }.text(style.layout, lineEnding: style.lineEnding)
+  }
+
+  /// One row, without the line ending behind it or the ruler of Markdown.
+  func row(_ cells: [PrintedTable.Cell]) -> String {
+    let text = PrintedTable(rows: [cells]).text(style.layout, lineEnding: style.lineEnding)
+    return style.layout == .pipe
+      ? text.split(separator: style.lineEnding).first.map(String.init) ?? text : text
+  }
+
+  let zero = SuggestedText.field("0")
+}

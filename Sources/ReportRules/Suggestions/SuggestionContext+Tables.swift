@@ -1,0 +1,184 @@
+import ReportSyntax
+
+extension SuggestionContext {
+  /// The statutory table of the cursor's section, or what it lacks.
+  var tables: [SuggestionCandidate] {
+    switch section {
+    case .documents: documentTables + labels
+    case .requests: requestTables + labels
+    case .appeals: appealTables + labels
+    case .overview, .problems, .others, nil: []
+    }
+  }
+
+  /// Whether rows may be put here: in front of the cursor stand marks of a table at most.
+  private var takesRows: Bool {
+    place.isOpenAtEnd
+      && place.head.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "|" || $0 == " " }
+  }
+
+  // MARK: Whole tables
+
+  private var documentTables: [SuggestionCandidate] {
+    guard takesRows else { return [] }
+    let filled = report.documents?.blocks ?? []
+    var candidates: [SuggestionCandidate] = []
+    if filled.isEmpty { candidates.append(table("表二（全表）", standard.documents)) }
+    for block in edition.documents.blocks {
+      let label = block.rows.map(\.label).joined(separator: "、")
+      guard let written = filled.first(where: { $0.item == block.item }) else {
+        candidates.append(
+          SuggestionCandidate(
+            kind: .table,
+            label: block.caption,
+            detail: Wording(label, english: label),
+            source: formSource,
+            text: text(standard.documentBlock(block)),
+            keys: [block.caption] + block.rows.map(\.label),
+            rank: SuggestionRank.table + 1
+          )
+        )
+        continue
+      }
+      let present = Set(written.rows.filter { !isTyped($0.label) }.compactMap(\.row))
+      candidates += block.rows.indices.filter { !present.contains($0) }.map { index in
+        let cells = Array(
+          FormRenderer(edition).documentBlock(block) { _, _ in standard.zero }
+            .rows[index + 2]
+        )
+        return row(block.rows[index], cells, index)
+      }
+    }
+    return candidates
+  }
+
+  private var requestTables: [SuggestionCandidate] {
+    guard takesRows else { return [] }
+    let filled = report.requests
+    if filled.map({ $0.matchedCount == 0 }) ?? true {
+      return [table("表三（全表）", standard.requests)]
+    }
+    let form = FormRenderer(edition)
+    return edition.requests.rows.indices.filter { !isWritten($0) }.map { index in
+      row(edition.requests.rows[index], form.requestRow(index) { _ in standard.zero }, index)
+    }
+  }
+
+  /// Whether the report has a row of table three, in whichever edition it is written.
+  private func isWritten(_ row: Int) -> Bool {
+    guard let filled = report.requests else { return false }
+    let code = edition.requests.rows[row].code
+    return filled.form.rows.indices.contains { index in
+      guard filled.form.rows[index].code == code, let row = filled.rows[index] else { return false }
+      return !isTyped(row.label)
+    }
+  }
+
+  /// Whether a cell stands on the line of the cursor and so may not be finished.
+  private func isTyped(_ cell: GridCell) -> Bool {
+    report.text.line(at: cell.range.lowerBound) == place.line
+  }
+
+  private var appealTables: [SuggestionCandidate] {
+    guard takesRows, report.appeals == nil else { return [] }
+    return [table("表四（全表）", standard.appeals)]
+  }
+
+  private func table(_ label: String, _ marked: String) -> SuggestionCandidate {
+    SuggestionCandidate(
+      kind: .table,
+      label: label,
+      detail: edition.name,
+      source: formSource,
+      text: text(marked),
+      keys: [String(label.prefix(2)), "全表", section?.title ?? label],
+      rank: SuggestionRank.table
+    )
+  }
+
+  private func text(_ marked: String) -> SuggestedText {
+    SuggestedText(marked: marked).trimmingEnd()
+  }
+
+  // MARK: Rows
+
+  private func row(_ row: FormRow, _ cells: [PrintedTable.Cell], _ index: Int)
+    -> SuggestionCandidate
+  {
+    let merged = cells.prefix { $0 == .mergedAbove }.count
+    let isTyped = style.layout == .cellPerLine ? min(merged, loneTabsAbove) : 0
+    let group = row.groups.last ?? ""
+    return SuggestionCandidate(
+      kind: .row,
+      label: row.label,
+      detail: Wording("缺少的行 \(group)", english: "missing row \(group)"),
+      source: formSource,
+      text: text(standard.row(Array(cells.dropFirst(isTyped)))),
+      keys: [row.label, Self.withoutOrdinal(row.label)],
+      rank: SuggestionRank.row + index
+    )
+  }
+
+  /// How many cells merged from above the author has already typed, one a line.
+  private var loneTabsAbove: Int {
+    var count = 0
+    while place.line - count > 0,
+      report.text.string(in: report.text.lineRange(place.line - count - 1)) == "\t"
+    {
+      count += 1
+    }
+    return count
+  }
+
+  // MARK: Labels
+
+  /// Words of single cells, for a cell that somebody begins to type.
+  private var labels: [SuggestionCandidate] {
+    guard let first = place.head.unicodeScalars.first, first == "\t" || first == "|" else {
+      return []
+    }
+    let isAtStart = place.isAtCellStart
+    if isAtStart, place.run.isEmpty { return [] }
+    return printedLabels.map { label in
+      SuggestionCandidate(
+        kind: .label,
+        label: label,
+        source: formSource,
+        text: SuggestedText(isAtStart ? place.head + label : label),
+        keys: [label, Self.withoutOrdinal(label)],
+        rank: SuggestionRank.label,
+        place: isAtStart ? .line : .inline(typed: 2)
+      )
+    }
+  }
+
+  private var printedLabels: [String] {
+    switch section {
+    case .documents:
+      return edition.documents.blocks.flatMap { block in
+        [block.caption] + block.columns.map(\.heading) + block.rows.map(\.label)
+      } + ["信息内容"]
+    case .requests:
+      let form = edition.requests
+      return ["申请人情况", "法人或其他组织"] + RequestsForm.groupLabels
+        + form.columns.map(\.heading) + form.rows.map(\.label) + [RequestsForm.note]
+    case .appeals:
+      let form = edition.appeals
+      return form.groups + ["行政诉讼"] + form.columns.map(\.heading)
+    case .overview, .problems, .others, nil: return []
+    }
+  }
+
+  /// The labels of all three tables without their numbers, as sentences name them.
+  var labelWords: [String] {
+    let documents = edition.documents.blocks.flatMap(\.rows).map(\.label)
+    let requests = (RequestsForm.groupLabels + edition.requests.rows.map(\.label))
+    return (documents + requests.map(Self.withoutOrdinal)).filter { $0.count <= 20 }
+  }
+
+  private static func withoutOrdinal(_ label: String) -> String {
+    let bytes = Array(label.utf8)
+    guard let ordinal = scanOrdinal(bytes, at: 0, limit: bytes.count) else { return label }
+    return String(decoding: bytes[ordinal.range.upperBound...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,105 @@
+package import ReportSyntax
+
+/// What can be inserted at a place of a report, the likeliest first.
+package enum Suggestions {
+  /// Everything that fits what is typed in front of the cursor.
+  ///
+  /// Empty in a text that neither is a report nor looks like the beginning of one. The name of the
+  /// file, without its folder, tells agency, year and intention where the text does not.
+  package static func at(
+    _ byteOffset: Int,
+    in tree: SyntaxTree,
+    fileName: String,
+    layout: TableLayout
+  ) -> [Suggestion] {
+    let place = SuggestionPlace(tree.text, byteOffset: byteOffset)
+    guard
+      let context = SuggestionContext(tree, at: place, fileName: fileName, layout: layout)
+    else { return [] }
+    var seen: Set<String> = []
+    let fitting = context.candidates.enumerated()
+      .compactMap { index, candidate in
+        candidate.fitting(place).map { (index: index, suggestion: $0) }
+      }
+      .sorted { ($0.suggestion.rank, $0.index) < ($1.suggestion.rank, $1.index) }
+      .map(\.suggestion)
+    return fitting.filter { seen.insert($0.text.plain).inserted }
+  }
+
+  /// The bytes that a suggestion replaces: the run of word characters in front of the cursor.
+  package static func replacedRange(at byteOffset: Int, in text: SourceText) -> Range<Int> {
+    SuggestionPlace(text, byteOffset: byteOffset).runRange
+  }
+
+  /// Where the word ends that the cursor stands in, for clients that replace it whole.
+  package static func endOfWord(at byteOffset: Int, in text: SourceText) -> Int {
+    SuggestionPlace(text, byteOffset: byteOffset).wordEnd
+  }
+}
+
+/// What is known of a report around the cursor, the cursor's own line left out.
+struct SuggestionContext {
+  let place: SuggestionPlace
+  let report: Report
+  let subject: ReportSubject
+  let edition: Edition
+  let style: ReportStyle
+  /// The sections whose headings stand on other lines.
+  let present: Set<SectionNumber>
+  /// The section that the cursor stands in; `nil` in front of the first.
+  let section: SectionNumber?
+  /// Whether there is nothing but the line of the cursor.
+  let isEmptyElsewhere: Bool
+
+  /// `nil` where nothing should be suggested.
+  init?(_ tree: SyntaxTree, at place: SuggestionPlace, fileName: String, layout: TableLayout) {
+    let block = tree.blockIndex(atLine: place.line)
+    let found = Report.all(in: tree).first { $0.blocks.contains(block) }
+    let report = found ?? Report(fragment: tree)
+    isEmptyElsewhere = tree.blocks.indices.allSatisfy { index in
+      tree.blocks[index].content == .blank || index == block && tree.blocks[index].lineCount == 1
+    }
+    let others = report.outline.sections.filter { tree.startLines[$0.block] != place.line }
+    present = Set(others.map(\.number))
+    let isAnnounced = ["年报", "年度报告"].contains { fileName.contains($0) }
+    let isBegun =
+      isEmptyElsewhere || isAnnounced || report.identity.title != nil || present.count >= 2
+    guard found != nil || isBegun else { return nil }
+    subject = ReportSubject(report, fileName: fileName)
+    // The reports of 2018 and earlier had no form.
+    if let year = subject.year, Edition.forYear(year) == nil { return nil }
+    guard
+      let edition = subject.year.flatMap(Edition.forYear) ?? report.documents?.blocks.first?.edition
+        ?? Edition.all.last
+    else { return nil }
+    self.edition = edition
+    self.report = report
+    self.place = place
+    style = ReportStyle(of: report, elsewhere: layout, exceptLine: place.line)
+    section = others.last { tree.startLines[$0.block] < place.line }?.number
+  }
+
+  var standard: StandardText { StandardText(edition: edition, subject: subject, style: style) }
+
+  var candidates: [SuggestionCandidate] {
+    beginnings + sentences + topics + tables + headings + references + words
+  }
+
+  /// Where the words of a form come from.
+  var formSource: String { "\(edition.notice)，附件《政府信息公开工作年度报告格式》" }
+}
+
+/// Ranks of suggestions, likeliest first.
+enum SuggestionRank {
+  static let skeleton = 0
+  static let title = 10
+  static let reference = 20
+  static let sentence = 40
+  static let table = 14
+  static let row = 80
+  static let topic = 140
+  static let heading = 160
+  static let label = 200
+  static let word = 300
+  static let remoteSentence = 400
+}
