@@ -19,6 +19,7 @@ enum HelpCommand {
     用法：
       nianbao check [选项] 文件|目录|-…   检查报告；“-”为标准输入
       nianbao explain [规则]              说明一条规则及其依据；不写规则则列出全部
+      nianbao new [选项]                  输出一份待填写的报告：标题、六个部分、三张表
       nianbao serve                       启动语言服务器（由编辑器调用）
       nianbao help | --version            显示用法或版本
 
@@ -35,6 +36,12 @@ enum HelpCommand {
       --diff                      只显示 --fix 会作的改动，不写文件；有改动时退出码为 1
       --lang zh|en                界面语言（默认按 LC_ALL、LC_MESSAGES、LANG）
 
+    new 的选项（前两项必填）：
+      --agency 名称               机关名称
+      --year 年份                 报告年度，2019 至 2099
+      --edition 2019|2021         格式版本（默认按年份；与年份不符时拒绝）
+      --layout tab|tsv|pipe       表格：一格一行、一行一行以制表符分隔、Markdown（默认 tab）
+
     退出码：0 没有问题；1 发现问题；2 有文件未能检查，或用法有误。
 
     """,
@@ -44,6 +51,7 @@ enum HelpCommand {
       Usage:
         nianbao check [OPTION…] FILE|DIRECTORY|-…   check reports; - is the standard input
         nianbao explain [RULE]                      explain a rule and its source, or list all
+        nianbao new [OPTION…]                       print a report to be filled in
         nianbao serve                               run the language server (for editors)
         nianbao help | --version                    show this text or the version
 
@@ -59,6 +67,13 @@ enum HelpCommand {
         --fix                       first repair what is certain, in place; then report the rest
         --diff                      only show what --fix would change; exit code 1 if anything
         --lang zh|en                language (default: by LC_ALL, LC_MESSAGES, LANG)
+
+      Options of new (the first two are needed):
+        --agency NAME               name of the organ
+        --year YEAR                 report year, 2019 to 2099
+        --edition 2019|2021         edition of the form (default: by the year; no other fits)
+        --layout tab|tsv|pipe       tables: a cell a line, tab-separated rows, or Markdown
+                                    (default: tab)
 
       Exit code: 0 nothing found; 1 findings; 2 a file could not be checked, or wrong usage.
 

@@ -9,6 +9,10 @@ enum UsageError: Error, Equatable {
   case valueUnexpected(option: String)
   case valueUnknown(option: String, value: String, choices: [String])
   case fileMissing
+  case optionMissing(String)
+  /// A value that is not one of a few words.
+  case valueUnusable(option: String, value: String)
+  case editionUnfit(String, year: Int, fitting: String)
   case surplusOperand(String)
   /// The nearest identifiers of rules, best first; possibly none.
   case unknownRule(String, nearest: [String])
@@ -30,6 +34,15 @@ enum UsageError: Error, Equatable {
         "选项 \(option) 的值不能是“\(value)”，可选：\(choices.joined(separator: "、"))",
         english: "option \(option) cannot be '\(value)', only \(choices.joined(separator: ", "))"
       )
+    case .optionMissing(let option):
+      Wording("缺少选项 \(option)", english: "option \(option) is missing")
+    case .valueUnusable(let option, let value):
+      Wording("选项 \(option) 的值“\(value)”不可用", english: "option \(option) cannot be '\(value)'")
+    case .editionUnfit(let edition, let year, let fitting):
+      Wording(
+        "\(year)年的报告应使用\(fitting)年版，不是\(edition)年版",
+        english: "reports for \(year) need the edition of \(fitting), not that of \(edition)"
+      )
     case .fileMissing:
       Wording("没有说明要检查哪个文件", english: "no file to check")
     case .surplusOperand(let word):
@@ -50,7 +63,7 @@ enum UsageError: Error, Equatable {
     case .unknownRule:
       Wording("全部规则见 nianbao explain", english: "see nianbao explain for all rules")
     case .commandMissing, .unknownCommand, .unknownOption, .valueMissing, .valueUnexpected,
-      .valueUnknown, .fileMissing, .surplusOperand:
+      .valueUnknown, .fileMissing, .optionMissing, .valueUnusable, .editionUnfit, .surplusOperand:
       Wording("用法见 nianbao --help", english: "see nianbao --help")
     }
   }
