@@ -17,9 +17,6 @@ struct DocumentName {
 
   var isMarkdown: Bool { ["md", "markdown"].contains(fileExtension) }
 
-  /// Whether the name says that it is an annual report.
-  var isOfReport: Bool { ["年报", "年度报告"].contains { fileName.contains($0) } }
-
   private static func withoutEscapes(_ text: String) -> String {
     var bytes: [UInt8] = []
     var rest = Array(text.utf8)[...]

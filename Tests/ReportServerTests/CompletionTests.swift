@@ -160,6 +160,7 @@ private let front = "清水镇2025年政府信息公开工作年度报告\n\n"
 
   @Test func otherTextsGetNothing() throws {
     #expect(try completions("# 会议纪要\n\n一、总体要求\n会议指出，‸").isEmpty)
+    #expect(try completions("z‸").isEmpty)
     #expect(try completions("# Read me\n\nSee z‸").isEmpty)
     #expect(try completions("#‸", name: "README.md", trigger: "#").isEmpty)
     #expect(try completions("清水镇2017年政府信息公开工作年度报告\n\n‸").isEmpty)

@@ -33,9 +33,26 @@ import Testing
       try expectCompletion(
         text + typed + "‸",
         offers: "行政强制",
-        inserting: text + "| 行政强制 | 0 |  |  |"
+        inserting: text + "| 行政强制 | 0 |"
       )
     }
+  }
+
+  @Test func aTableBegunTellsItsLayout() throws {
+    let appeals = "清水镇2025年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n"
+    for (typed, start) in [("|", "| 行政复议 |"), ("\t", "\t行政复议\n"), ("", "\t行政复议\n")] {
+      let items = try completions(appeals + typed + "‸", client: CompletionClient.rich.capabilities)
+      guard case .insertOrReplace(_, _, let newText)? = items.first?.edit else { return }
+      #expect((typed + newText).hasPrefix(start))
+    }
+  }
+
+  @Test func labelsOfColumnsAreCompletedInARow() throws {
+    try expectCompletion(
+      Self.front + "第二十条第（一）项→→→\n信息内容→本年制‸",
+      offers: "本年制发件数",
+      inserting: Self.front + "第二十条第（一）项→→→\n信息内容→本年制发件数"
+    )
   }
 
   @Test func aMissingPartOfTableTwoIsOffered() throws {

@@ -18,7 +18,10 @@ package struct ReportStyle: Sendable, Equatable {
   init(of report: Report, elsewhere standard: TableLayout, exceptLine line: Int) {
     let tree = report.tree
     var written: TableLayout?
+    let cursor = tree.blockIndex(atLine: line)
     for index in tree.blocks.indices where written == nil {
+      // A line of its own with a bar or a tab is being typed and may become anything.
+      if index == cursor, tree.blocks[index].lineCount == 1 { continue }
       if case .table(let table) = tree.blocks[index].content { written = table.layout }
     }
     layout = written ?? standard

@@ -39,6 +39,11 @@ package struct ReportSubject: Sendable, Equatable {
     year = report.identity.year ?? file.year
   }
 
+  /// Whether the name of a file says that it is an annual report.
+  package static func isReportName(_ fileName: String) -> Bool {
+    ["年报", "年度报告"].contains { fileName.contains($0) }
+  }
+
   private static func isControl(_ character: Character) -> Bool {
     character.unicodeScalars.contains { $0.properties.generalCategory == .control }
   }

@@ -26,6 +26,9 @@ package struct Suggestion: Sendable, Equatable {
   package let spelling: String
   /// The smaller, the likelier.
   package let rank: Int
+
+  /// Whether it is what belongs here, rather than a word that the author may or may not mean.
+  package var isLikely: Bool { rank < SuggestionRank.label }
 }
 
 /// Something that could be inserted, before it is known whether it fits what is typed.

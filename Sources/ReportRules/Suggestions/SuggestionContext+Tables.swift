@@ -113,10 +113,34 @@ extension SuggestionContext {
       label: row.label,
       detail: Wording("缺少的行 \(group)", english: "missing row \(group)"),
       source: formSource,
-      text: text(standard.row(Array(cells.dropFirst(isTyped)))),
+      text: text(standard.row(Array(fitted(cells).dropFirst(isTyped)))),
       keys: [row.label, Self.withoutOrdinal(row.label)],
       rank: SuggestionRank.row + index
     )
+  }
+
+  /// The cells of a row made as many as the row above has, as far as merged ones can be left out.
+  private func fitted(_ cells: [PrintedTable.Cell]) -> [PrintedTable.Cell] {
+    guard style.layout != .cellPerLine, let width = widthAbove else { return cells }
+    var fitted = cells
+    while fitted.count > width {
+      guard let surplus = fitted.lastIndex(of: .mergedLeft) ?? fitted.firstIndex(of: .mergedAbove)
+      else {
+        return cells
+      }
+      fitted.remove(at: surplus)
+    }
+    return fitted
+  }
+
+  /// How many cells the last row in front of the cursor's line has; `nil` where there is no table.
+  private var widthAbove: Int? {
+    guard place.line > 0 else { return nil }
+    let tree = report.tree
+    let index = tree.blockIndex(atLine: place.line - 1)
+    guard case .table(let table) = tree.blocks[index].content else { return nil }
+    // Rows and lines agree but for rulers, so the first row tells.
+    return table.row(0).count
   }
 
   /// How many cells merged from above the author has already typed, one a line.
@@ -134,10 +158,9 @@ extension SuggestionContext {
 
   /// Words of single cells, for a cell that somebody begins to type.
   private var labels: [SuggestionCandidate] {
-    guard let first = place.head.unicodeScalars.first, first == "\t" || first == "|" else {
-      return []
-    }
-    let isAtStart = place.isAtCellStart
+    let isInRow = place.head.unicodeScalars.contains { $0 == "\t" || $0 == "|" }
+    let isAtStart = place.isAtCellStart || style.layout == .tabSeparated && place.head.isEmpty
+    guard isInRow || isAtStart else { return [] }
     if isAtStart, place.run.isEmpty { return [] }
     return printedLabels.map { label in
       SuggestionCandidate(

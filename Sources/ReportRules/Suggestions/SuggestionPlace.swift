@@ -32,6 +32,20 @@ struct SuggestionPlace {
     head = String(scalars: words.unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" })
   }
 
+  /// The layout of a table that the line begins; `nil` where it begins none.
+  var layoutBegun: TableLayout? {
+    switch head.unicodeScalars.first {
+    case "\t": .cellPerLine
+    case "|": .pipe
+    default: nil
+    }
+  }
+
+  /// Whether the run is one or two Latin letters, as any word in Latin letters begins.
+  var isRunOfFewLetters: Bool {
+    (1...2).contains(run.utf8.count) && run.utf8.allSatisfy { $0 < 0x80 }
+  }
+
   /// Whether only marks stand in front of the run: those of Markdown, an ordinal, or nothing.
   var isAtLineStart: Bool { lineMarks != nil }
 

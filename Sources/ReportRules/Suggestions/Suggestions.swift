@@ -61,9 +61,11 @@ struct SuggestionContext {
     }
     let others = report.outline.sections.filter { tree.startLines[$0.block] != place.line }
     present = Set(others.map(\.number))
-    let isAnnounced = ["年报", "年度报告"].contains { fileName.contains($0) }
+    // The first letters of any new text must not be taken for pinyin.
+    let isNew = isEmptyElsewhere && !place.isRunOfFewLetters
     let isBegun =
-      isEmptyElsewhere || isAnnounced || report.identity.title != nil || present.count >= 2
+      isNew || ReportSubject.isReportName(fileName) || report.identity.title != nil
+      || present.count >= 2
     guard found != nil || isBegun else { return nil }
     subject = ReportSubject(report, fileName: fileName)
     // The reports of 2018 and earlier had no form.
@@ -75,7 +77,7 @@ struct SuggestionContext {
     self.edition = edition
     self.report = report
     self.place = place
-    style = ReportStyle(of: report, elsewhere: layout, exceptLine: place.line)
+    style = ReportStyle(of: report, elsewhere: place.layoutBegun ?? layout, exceptLine: place.line)
     section = others.last { tree.startLines[$0.block] < place.line }?.number
   }
 

@@ -30,7 +30,7 @@ extension OpenDocument {
     // A mark typed into an empty file need not be the beginning of a report.
     let isAccidental = parameters.triggerCharacter != nil && Report.all(in: tree).isEmpty
     let name = DocumentName(uri)
-    if isAccidental, !name.isOfReport { return [] }
+    if isAccidental, !ReportSubject.isReportName(name.fileName) { return [] }
     let suggestions = Suggestions.at(
       cursor,
       in: tree,
@@ -84,7 +84,7 @@ extension CompletionItem {
       kind: suggestion.kind.itemKind,
       detail: detail,
       documentation: suggestion.source,
-      isPreselected: index == 0 && capabilities.supportsPreselection,
+      isPreselected: index == 0 && suggestion.isLikely && capabilities.supportsPreselection,
       sortText: String(repeating: "0", count: max(4 - number.count, 0)) + number,
       filterText: suggestion.spelling,
       isSnippet: isSnippet,
