@@ -11,6 +11,8 @@ struct OpenDocument {
   private(set) var tree: SyntaxTree
   /// What the rules said about `tree`; `nil` until somebody asks.
   private var knownFindings: [Finding]?
+  /// The reports that stand in `tree`; `nil` until somebody asks.
+  private var knownReports: [Report]?
 
   init(_ item: TextDocumentItem) {
     uri = item.uri
@@ -35,6 +37,7 @@ struct OpenDocument {
     }
     version = newVersion ?? version
     knownFindings = nil
+    knownReports = nil
   }
 
   /// What the rules say, asked at most once for each version.
@@ -43,5 +46,13 @@ struct OpenDocument {
     let findings = check(tree)
     knownFindings = findings
     return findings
+  }
+
+  /// The reports of the document, read at most once for each version.
+  mutating func reports() -> [Report] {
+    if let knownReports { return knownReports }
+    let reports = Report.all(in: tree)
+    knownReports = reports
+    return reports
   }
 }

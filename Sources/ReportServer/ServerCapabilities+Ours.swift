@@ -11,7 +11,8 @@ extension ServerCapabilities {
         save: SaveOptions(includeText: false)
       ),
       codeActionKinds: [.quickFix, .fixAll],
-      completionProvider: .ours
+      completionProvider: .ours,
+      hoverProvider: true
     )
   }
 }

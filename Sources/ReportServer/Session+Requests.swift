@@ -40,6 +40,8 @@ extension Session {
       return .codeActions(codeActions(parameters))
     case .completion(let parameters):
       return .completion(completions(for: parameters, client: client))
+    case .hover(let parameters):
+      return hover(parameters, for: client).map(ServerMessage.Answer.hover) ?? .nothing
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
     }
@@ -74,7 +76,7 @@ extension ClientRequest {
   var isCancellable: Bool {
     switch self {
     case .initialize, .shutdown: false
-    case .codeAction, .completion, .unknown: true
+    case .codeAction, .completion, .hover, .unknown: true
     }
   }
 }

@@ -120,6 +120,15 @@ package struct Session: ~Copyable {
     documents[uri]?.findings(by: check)
   }
 
+  /// What is said about a place; `nil` where there is nothing to say, and for unknown documents.
+  mutating func hover(_ parameters: HoverParameters, for client: Client) -> Hover? {
+    documents[parameters.textDocument.uri]?.hover(
+      at: parameters.position,
+      check: check,
+      client: client
+    )
+  }
+
   private mutating func markUnpublished(_ uri: DocumentURI) {
     if !unpublished.contains(uri) { unpublished.append(uri) }
   }

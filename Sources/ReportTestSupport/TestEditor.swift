@@ -32,6 +32,7 @@ package struct TestEditor: ~Copyable {
     encoding: PositionEncoding = .utf16,
     locale: String? = nil,
     supportsRelatedInformation: Bool = true,
+    hoverFormats: [MarkupKind] = [],
     check: @escaping @Sendable (SyntaxTree) -> [Finding] = RuleSet.findings(in:)
   ) throws {
     self.encoding = encoding
@@ -40,7 +41,8 @@ package struct TestEditor: ~Copyable {
       locale: locale,
       capabilities: ClientCapabilities(
         positionEncodings: [encoding],
-        supportsRelatedInformation: supportsRelatedInformation
+        supportsRelatedInformation: supportsRelatedInformation,
+        hoverFormats: hoverFormats
       )
     )
     try send(.request(.number(0), .initialize(parameters)), .notification(.initialized))
@@ -68,6 +70,24 @@ package struct TestEditor: ~Copyable {
       throw Failure.unexpected(message)
     }
     return parameters
+  }
+
+  /// What the server says about a byte of the editor's text; nothing may be left to read.
+  package mutating func hover(at byteOffset: Int) throws -> Hover? {
+    try hover(atPosition: position(of: byteOffset))
+  }
+
+  /// What the server says about any position; nothing may be left to read.
+  package mutating func hover(atPosition position: Position) throws -> Hover? {
+    let document = TextDocumentIdentifier(uri: Self.uri)
+    let parameters = HoverParameters(textDocument: document, position: position)
+    try send(.request(.text("hover"), .hover(parameters)))
+    let message = try read()
+    switch message {
+    case .answer(.text("hover"), .hover(let hover)): return hover
+    case .answer(.text("hover"), .nothing): return nil
+    default: throw Failure.unexpected(message)
+    }
   }
 
   /// Ends the test; nothing may be left to read.

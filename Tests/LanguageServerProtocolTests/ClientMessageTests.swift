@@ -8,7 +8,8 @@ import Testing
       {"jsonrpc":"2.0","id":0,"method":"initialize","params":{"processId":42,"locale":"zh-cn",
       "rootUri":null,"capabilities":{"general":{"positionEncodings":["utf-32","x","utf-8"]},
       "textDocument":{"publishDiagnostics":{"relatedInformation":true,
-      "codeDescriptionSupport":true,"tagSupport":{"valueSet":[1,2,9]}}}}}}
+      "codeDescriptionSupport":true,"tagSupport":{"valueSet":[1,2,9]}},
+      "hover":{"contentFormat":["markdown","x","plaintext"]}}}}}
       """,
       is: .request(
         .number(0),
@@ -20,7 +21,8 @@ import Testing
               positionEncodings: [.utf32, .utf8],
               supportsRelatedInformation: true,
               supportsCodeDescription: true,
-              supportedDiagnosticTags: [.unnecessary, .deprecated]
+              supportedDiagnosticTags: [.unnecessary, .deprecated],
+              hoverFormats: [.markdown, .plainText]
             )
           )
         )
@@ -42,6 +44,24 @@ import Testing
     expect(
       #"{"id":"a","method":"initialize","params":\#(parameters)}"#,
       is: .request(.text("a"), .initialize(InitializeParameters()))
+    )
+  }
+
+  @Test func hoversAreReadWithTheirPosition() {
+    expect(
+      """
+      {"id":3,"method":"textDocument/hover",
+      "params":{"textDocument":{"uri":"u"},"position":{"line":4,"character":7}}}
+      """,
+      is: .request(
+        .number(3),
+        .hover(
+          HoverParameters(
+            textDocument: TextDocumentIdentifier(uri: DocumentURI("u")),
+            position: Position(line: 4, character: 7)
+          )
+        )
+      )
     )
   }
 

@@ -73,6 +73,21 @@ import Testing
     )
   }
 
+  @Test func hoversAreWrittenAsTheProtocolSays() {
+    let range = PositionRange(
+      start: Position(line: 1, character: 2),
+      end: Position(line: 1, character: 4)
+    )
+    let contents = MarkupContent(kind: .plainText, value: "表三\n此格：0")
+    expectJSON(
+      .answer(.number(1), .hover(Hover(contents: contents, range: range))),
+      """
+      {"jsonrpc":"2.0","id":1,"result":{"contents":{"kind":"plaintext","value":"表三\\n此格：0"},\
+      "range":{"start":{"line":1,"character":2},"end":{"line":1,"character":4}}}}
+      """
+    )
+  }
+
   @Test func framesCountBytesAndFollowEachOther() {
     let message = ServerMessage.logMessage(LogMessageParameters(severity: .error, message: "表"))
     let frame =

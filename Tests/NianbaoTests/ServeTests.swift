@@ -14,7 +14,8 @@ import Testing
     #"{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","#
     + #""textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}},"#
     + #""codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.nianbao"]},"#
-    + ##""completionProvider":{"triggerCharacters":["第","、","（","#"]}},"##
+    + ##""completionProvider":{"triggerCharacters":["第","、","（","#"]},"##
+    + #""hoverProvider":true},"#
     + #""serverInfo":{"name":"nianbao","version":"0.1.0"}}}"#
   private let published =
     #"{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","#

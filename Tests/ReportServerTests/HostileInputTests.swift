@@ -15,6 +15,8 @@ import Testing
       + #""end":{"line":1,"character":7}},"text":"\ud842x"}]}}"#,
     #"{"method":"$/cancelRequest","params":{"id":3}}"#,
     #"{"id":3,"method":"x"}"#,
+    #"{"id":4,"method":"textDocument/hover","params":{"textDocument":{"uri":"u"},"#
+      + #""position":{"line":0,"character":2}}}"#,
   ]
 
   @Test func anyDamageIsSurvivedAndEverythingSentIsWellFramed() {

@@ -29,7 +29,8 @@ import Testing
         save: SaveOptions(includeText: false)
       ),
       codeActionKinds: [.quickFix, .fixAll],
-      completionProvider: CompletionOptions(triggerCharacters: ["第", "、", "（", "#"])
+      completionProvider: CompletionOptions(triggerCharacters: ["第", "、", "（", "#"]),
+      hoverProvider: true
     )
     let result = InitializeResult(
       capabilities: capabilities,

@@ -4,6 +4,7 @@ package enum ClientRequest: Sendable, Equatable {
   case shutdown
   case codeAction(CodeActionParameters)
   case completion(CompletionParameters)
+  case hover(HoverParameters)
   /// A method that we do not know.
   case unknown(method: String)
 
@@ -13,6 +14,7 @@ package enum ClientRequest: Sendable, Equatable {
     case "shutdown": self = .shutdown
     case "textDocument/codeAction": self = .codeAction(try parameters.read())
     case "textDocument/completion": self = .completion(try parameters.read())
+    case "textDocument/hover": self = .hover(try parameters.read())
     default: self = .unknown(method: method)
     }
   }

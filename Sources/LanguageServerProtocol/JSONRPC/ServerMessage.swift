@@ -10,6 +10,7 @@ package enum ServerMessage: Sendable, Equatable {
     case initialize(InitializeResult)
     case codeActions([CodeAction])
     case completion(CompletionList)
+    case hover(Hover)
     /// Done; there is nothing to tell.
     case nothing
   }
@@ -43,6 +44,7 @@ extension ServerMessage.Answer: JSONWritable {
     case .initialize(let result): result.write(to: &writer)
     case .codeActions(let actions): actions.write(to: &writer)
     case .completion(let list): list.write(to: &writer)
+    case .hover(let hover): hover.write(to: &writer)
     case .nothing: writer.writeNull()
     }
   }

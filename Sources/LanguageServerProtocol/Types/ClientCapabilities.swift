@@ -8,6 +8,8 @@ package struct ClientCapabilities: Sendable, Equatable {
   /// Whether edits may go out as versioned `documentChanges`.
   package let supportsDocumentChanges: Bool
   package let completion: CompletionCapabilities
+  /// The markups that a hover may have, in the client's order of preference.
+  package let hoverFormats: [MarkupKind]
 
   package init(
     positionEncodings: [PositionEncoding] = [],
@@ -15,7 +17,8 @@ package struct ClientCapabilities: Sendable, Equatable {
     supportsCodeDescription: Bool = false,
     supportedDiagnosticTags: [DiagnosticTag] = [],
     supportsDocumentChanges: Bool = false,
-    completion: CompletionCapabilities = CompletionCapabilities()
+    completion: CompletionCapabilities = CompletionCapabilities(),
+    hoverFormats: [MarkupKind] = []
   ) {
     self.positionEncodings = positionEncodings
     self.supportsRelatedInformation = supportsRelatedInformation
@@ -23,6 +26,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     self.supportedDiagnosticTags = supportedDiagnosticTags
     self.supportsDocumentChanges = supportsDocumentChanges
     self.completion = completion
+    self.hoverFormats = hoverFormats
   }
 }
 
@@ -32,6 +36,8 @@ extension ClientCapabilities: Decodable {
     let encodings: [String] = capabilities.value(at: "general", "positionEncodings") ?? []
     let diagnostics: [AnyKey] = ["textDocument", "publishDiagnostics"]
     let tags: [Int] = capabilities.value(at: diagnostics + ["tagSupport", "valueSet"]) ?? []
+    let hoverFormats: [String] =
+      capabilities.value(at: "textDocument", "hover", "contentFormat") ?? []
     self.init(
       positionEncodings: encodings.compactMap(PositionEncoding.init(rawValue:)),
       supportsRelatedInformation: capabilities.value(at: diagnostics + ["relatedInformation"])
@@ -44,7 +50,8 @@ extension ClientCapabilities: Decodable {
         "workspaceEdit",
         "documentChanges"
       ) ?? false,
-      completion: CompletionCapabilities(capabilities)
+      completion: CompletionCapabilities(capabilities),
+      hoverFormats: hoverFormats.compactMap(MarkupKind.init(rawValue:))
     )
   }
 }

@@ -45,17 +45,20 @@ package struct ServerCapabilities: Sendable, Equatable {
   /// The kinds of code actions there are.
   package let codeActionKinds: [CodeActionKind]
   package let completionProvider: CompletionOptions?
+  package let hoverProvider: Bool
 
   package init(
     positionEncoding: PositionEncoding,
     textDocumentSync: TextDocumentSyncOptions,
     codeActionKinds: [CodeActionKind] = [],
-    completionProvider: CompletionOptions? = nil
+    completionProvider: CompletionOptions? = nil,
+    hoverProvider: Bool
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
     self.codeActionKinds = codeActionKinds
     self.completionProvider = completionProvider
+    self.hoverProvider = hoverProvider
   }
 }
 
@@ -68,6 +71,7 @@ extension ServerCapabilities: JSONWritable {
         $0.member("codeActionProvider", CodeActionOptions(kinds: codeActionKinds))
       }
       $0.member("completionProvider", ifPresent: completionProvider)
+      $0.member("hoverProvider", hoverProvider)
     }
   }
 }

@@ -1,0 +1,90 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// Explanations of the form and the rules as hovers of the protocol.
+extension OpenDocument {
+  /// What is said about a position; `nil` where nothing stands that is worth a word.
+  mutating func hover(
+    at position: Position,
+    check: (SyntaxTree) -> [Finding],
+    client: Client
+  ) -> Hover? {
+    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
+    let found = Explanation(
+      at: mapper.byteOffset(of: position),
+      in: tree,
+      reports: reports(),
+      findings: findings(by: check)
+    )
+    guard let explanation = found else { return nil }
+    return Hover(
+      contents: explanation.contents(
+        in: client.capabilities.hoverFormats.first ?? .plainText,
+        language: client.language
+      ),
+      range: mapper.positionRange(of: explanation.range)
+    )
+  }
+}
+
+extension Explanation {
+  /// The explanation as a client can show it.
+  func contents(in kind: MarkupKind, language: Language) -> MarkupContent {
+    let value =
+      switch kind {
+      case .plainText: plainText(in: language)
+      case .markdown: markdown(in: language)
+      }
+    return MarkupContent(kind: kind, value: value)
+  }
+
+  private func plainText(in language: Language) -> String {
+    let paragraphs = topics.map { topic in
+      ([singleLine(topic.title.text(in: language))] + topic.lines.map { $0.plainText(in: language) })
+        .joined(separator: "\n")
+    }
+    return paragraphs.joined(separator: "\n\n")
+  }
+
+  private func markdown(in language: Language) -> String {
+    let parts = topics.map { topic in
+      let title = "**\(markdownText(topic.title.text(in: language)))**"
+      return ([title] + topic.paragraphs(in: language)).joined(separator: "\n\n")
+    }
+    // A blank line in front, else the rule would make the line above it a heading.
+    return parts.joined(separator: "\n\n---\n\n")
+  }
+}
+
+extension Explanation.Topic {
+  /// Each sentence is a paragraph, items that follow each other are one list.
+  fileprivate func paragraphs(in language: Language) -> [String] {
+    var paragraphs: [String] = []
+    var list: [String] = []
+    func endList() {
+      if !list.isEmpty { paragraphs.append(list.joined(separator: "\n")) }
+      list = []
+    }
+    for line in lines {
+      switch line {
+      case .sentence(let words):
+        endList()
+        paragraphs.append(markdownText(words.text(in: language)))
+      case .item(let words):
+        list.append("- " + markdownText(words.text(in: language)))
+      }
+    }
+    endList()
+    return paragraphs
+  }
+}
+
+extension Explanation.Line {
+  fileprivate func plainText(in language: Language) -> String {
+    switch self {
+    case .sentence(let words): singleLine(words.text(in: language))
+    case .item(let words): "- " + singleLine(words.text(in: language))
+    }
+  }
+}
