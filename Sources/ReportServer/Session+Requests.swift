@@ -37,7 +37,7 @@ extension Session {
       shutDown()
       return .nothing
     case .codeAction(let parameters):
-      return .codeActions(codeActions(parameters))
+      return .codeActions(codeActions(parameters, for: client))
     case .completion(let parameters):
       return .completion(completions(for: parameters, client: client))
     case .hover(let parameters):

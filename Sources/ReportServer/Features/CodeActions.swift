@@ -7,9 +7,9 @@ extension Session {
   /// What can be done about the findings that touch a range, the sure things first.
   ///
   /// None for a document that is not open.
-  mutating func codeActions(_ parameters: CodeActionParameters) -> [CodeAction] {
-    guard case .running(let client) = phase,
-      let findings = findings(of: parameters.textDocument.uri),
+  mutating func codeActions(_ parameters: CodeActionParameters, for client: Client) -> [CodeAction]
+  {
+    guard let findings = findings(of: parameters.textDocument.uri),
       let document = documents[parameters.textDocument.uri]
     else { return [] }
     let kinds = parameters.context.only
