@@ -100,8 +100,35 @@ func expectCompletion(
       bytes.replaceSubrange(start..<end, with: inserted.utf8)
       let actual = String(decoding: bytes, as: UTF8.self)
       #expect(actual == MarkedText(expected).text, sourceLocation: sourceLocation)
+      if client == .plain {
+        let byEglot = insertedByEglot(item, newText, replacing: start..<end, in: text.text)
+        #expect(byEglot == MarkedText(expected).text, sourceLocation: sourceLocation)
+      }
     }
   }
+}
+
+/// The text after eglot 1.9 has inserted an item, as the exit function of its source has it.
+///
+/// The run is replaced by the insert text or the label; of that, as many characters as it is longer
+/// than the run are deleted before point; then the edit is applied to the range it came with.
+private func insertedByEglot(
+  _ item: CompletionItem,
+  _ newText: String,
+  replacing range: Range<Int>,
+  in text: String
+) -> String {
+  let bytes = Array(text.utf8)
+  let run = String(decoding: bytes[range], as: UTF8.self).unicodeScalars
+  let before = Array(String(decoding: bytes[..<range.lowerBound], as: UTF8.self).unicodeScalars)
+  let behind = Array(String(decoding: bytes[range.upperBound...], as: UTF8.self).unicodeScalars)
+  let shown = Array((item.insertText ?? item.label).unicodeScalars)
+  var buffer = before + shown + behind
+  let point = before.count + shown.count
+  let keptEnd = before.count + run.count
+  buffer.removeSubrange(min(keptEnd, point)..<max(keptEnd, point))
+  buffer.replaceSubrange(before.count..<before.count + run.count, with: newText.unicodeScalars)
+  return String(String.UnicodeScalarView(buffer))
 }
 
 /// A snippet as an editor inserts it before anything is typed into its tab stops.

@@ -89,6 +89,22 @@ private let front = "清水镇2025年政府信息公开工作年度报告\n\n"
     )
   }
 
+  /// Emacs would delete what follows the cursor.
+  @Test(arguments: ["zongtiqingkuang", "本镇𠮷zongtiqingkuang", "本镇依照𠮷条例总体"])
+  func whatIsShownIsNeverShorterThanWhatIsTyped(typed: String) throws {
+    let lead = typed.prefix { !$0.isASCII && $0 != "总" }
+    try expectCompletion(
+      front + "见\n\n" + typed + "‸\n下一行不能少。",
+      offers: "总体情况",
+      inserting: front + "见\n\n" + lead + "总体情况\n下一行不能少。"
+    )
+    let snippets = CompletionCapabilities(supportsSnippets: true)
+    for item in try completions(front + "xinxichulifei‸", client: snippets) {
+      let shown = item.isSnippet ? item.label : item.insertText ?? item.label
+      #expect(shown.count >= "xinxichulifei".count)
+    }
+  }
+
   @Test func theWholeRunIsReplaced() throws {
     let items = try completions(
       front + "特此𠮷报告总体‸情况",

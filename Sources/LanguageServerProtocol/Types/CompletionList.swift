@@ -31,6 +31,8 @@ package struct CompletionItem: Sendable, Equatable {
   package let isPreselected: Bool
   package let sortText: String
   package let filterText: String
+  /// What clients insert that do not heed the edit, or insert before they do.
+  package let insertText: String?
   /// Whether the new text is a snippet with tab stops.
   package let isSnippet: Bool
   package let insertTextMode: InsertTextMode?
@@ -45,6 +47,7 @@ package struct CompletionItem: Sendable, Equatable {
     isPreselected: Bool = false,
     sortText: String,
     filterText: String,
+    insertText: String? = nil,
     isSnippet: Bool = false,
     insertTextMode: InsertTextMode? = nil,
     edit: CompletionEdit
@@ -57,6 +60,7 @@ package struct CompletionItem: Sendable, Equatable {
     self.isPreselected = isPreselected
     self.sortText = sortText
     self.filterText = filterText
+    self.insertText = insertText
     self.isSnippet = isSnippet
     self.insertTextMode = insertTextMode
     self.edit = edit
@@ -74,6 +78,7 @@ extension CompletionItem: JSONWritable {
       if isPreselected { $0.member("preselect", true) }
       $0.member("sortText", sortText)
       $0.member("filterText", filterText)
+      $0.member("insertText", ifPresent: insertText)
       $0.member("insertTextFormat", isSnippet ? 2 : 1)
       $0.member("insertTextMode", ifPresent: insertTextMode?.rawValue)
       $0.member("textEdit", edit)

@@ -44,16 +44,31 @@ extension OpenDocument {
     let lineStart = tree.text.lineRange(tree.text.line(at: cursor)).lowerBound
     let isIndented =
       lineStart < tree.text.bytes.count && [0x09, 0x20].contains(tree.text.bytes[lineStart])
+    let runLength = tree.text.string(in: range).unicodeScalars.count
     return suggestions.enumerated().map { index, suggestion in
       CompletionItem(
         suggestion,
         index: index,
         insert: insert,
         replace: replace,
+        runLength: runLength,
         isIndented: isIndented,
         client: client
       )
     }
+  }
+}
+
+extension Suggestion {
+  /// What a client may put in place of the run until it applies the edit: never shorter than it.
+  ///
+  /// eglot inserts this or else the label, takes back as many characters as it is longer than the
+  /// run, and then applies the edit; were it shorter, the text behind the cursor would go. Clients
+  /// that heed no edit (ALE, JupyterLab) insert this. Of several lines only the label is shown.
+  fileprivate func standIn(forRunOf runLength: Int) -> String {
+    let plain = text.plain
+    let shown = plain.unicodeScalars.contains { $0 == "\n" || $0 == "\r" } ? label : plain
+    return shown + String(repeating: " ", count: max(runLength - shown.unicodeScalars.count, 0))
   }
 }
 
@@ -63,17 +78,21 @@ extension CompletionItem {
     index: Int,
     insert: PositionRange,
     replace: PositionRange,
+    runLength: Int,
     isIndented: Bool,
     client: Client
   ) {
     let capabilities = client.capabilities.completion
+    let isPlaced = capabilities.supportsInsertReplace
+    // Emacs takes the label of a snippet for what is inserted; see `standIn`.
+    let hidesRun = !isPlaced && suggestion.label.unicodeScalars.count < runLength
     // Editors indent the lines of a snippet like its first, which would add a tab to every cell.
     let mayBeIndented = isIndented && !capabilities.supportsInsertionAsIs
     let isSnippet =
-      capabilities.supportsSnippets && suggestion.text.hasFields && !mayBeIndented
+      capabilities.supportsSnippets && suggestion.text.hasFields && !mayBeIndented && !hidesRun
     let newText = isSnippet ? suggestion.text.snippet : suggestion.text.plain
     let edit: CompletionEdit =
-      capabilities.supportsInsertReplace
+      isPlaced
       ? .insertOrReplace(insert: insert, replace: replace, newText: newText)
       : .replace(insert, newText: newText)
     let number = String(index)
@@ -87,6 +106,7 @@ extension CompletionItem {
       isPreselected: index == 0 && suggestion.isLikely && capabilities.supportsPreselection,
       sortText: String(repeating: "0", count: max(4 - number.count, 0)) + number,
       filterText: suggestion.spelling,
+      insertText: isPlaced || isSnippet ? nil : suggestion.standIn(forRunOf: runLength),
       isSnippet: isSnippet,
       insertTextMode: capabilities.supportsInsertionAsIs ? .asIs : nil,
       edit: edit
