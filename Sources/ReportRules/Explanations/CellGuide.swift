@@ -11,7 +11,7 @@ struct CellGuide {
   }
 
   var topic: Explanation.Topic {
-    let name = place.isCellCountRight ? report.name(of: place) : rowName
+    let name = place.isCellCountRight ? excerpt(report.name(of: place)) : rowName
     let table = place.table.wording
     let title = Wording("\(table.chinese)　\(name)", english: "\(table.english): \(name)")
     return Explanation.Topic(title, position + [.sentence(contents)] + equations)
@@ -70,7 +70,8 @@ struct CellGuide {
   /// The row by itself: the code in table three, the label as written in table two.
   private var rowName: String {
     switch place.row {
-    case .documents(_, let label): report.text.string(in: label).filter { !$0.isWhitespace }
+    case .documents(_, let label):
+      excerpt(report.text.string(in: label).filter { !$0.isWhitespace })
     case .requests(let index): requestsRow(index)?.code ?? ""
     case .appeals: ""
     }

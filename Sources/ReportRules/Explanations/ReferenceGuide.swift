@@ -22,6 +22,9 @@ enum ReferenceGuide {
     return nil
   }
 
+  /// What the names of other laws end in that stand right in front of a reference: 行政许可法第三十条.
+  private static let otherLaws = ["法", "法典", "规定", "规则", "细则", "章程"]
+
   /// Whether the last law that the sentence names in front of a reference is the regulation.
   ///
   /// A report that names no law speaks of the regulation.
@@ -31,8 +34,11 @@ enum ReferenceGuide {
     of bytes: [UInt8]
   ) -> Bool {
     let start = reference.range.lowerBound
-    let name = "条例"
-    if hasWord(name, bytes, at: start - name.utf8.count, limit: start) { return true }
+    func ends(with name: String) -> Bool {
+      hasWord(name, bytes, at: start - name.utf8.count, limit: start)
+    }
+    if ends(with: "条例") { return true }
+    if otherLaws.contains(where: ends) { return false }
     let lowerBound = max(line.lowerBound, start - longestSentence)
     var offset = start
     while offset > lowerBound {

@@ -1,0 +1,69 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// Every place of every text has a sound explanation or none.
+@Suite struct AnyPlaceExplanationTests {
+  @Test(arguments: TableLayout.allCases)
+  func anyPlaceOfAnyReportHasASoundAnswerOrNone(layout: TableLayout) {
+    var generator = SplitMix(seed: 33)
+    for id in Edition.ID.allCases {
+      var sample = SampleReport(edition: id, using: &generator)
+      sample.lineEnding = "\r\n"
+      sample.requests[5] = ["/", "", "x", "", "1", "-3", "99999999999999999999"]
+      let tree = SyntaxTree(parsing: SourceText(sample.text(layout)))
+      let reports = Report.all(in: tree)
+      let findings = RuleSet.findings(in: tree)
+      var explainedCount = 0
+      for offset in -2...tree.text.bytes.count + 2 {
+        guard
+          let explanation = Explanation(
+            at: offset,
+            in: tree,
+            reports: reports,
+            findings: findings
+          )
+        else { continue }
+        explainedCount += 1
+        #expect(!explanation.topics.isEmpty)
+        #expect((0...tree.text.bytes.count).contains(explanation.range.upperBound))
+        #expect(explanation.range.upperBound >= offset - 1)
+      }
+      #expect(explainedCount > tree.text.bytes.count / 2)
+    }
+  }
+
+  @Test func damagedReportsAreExplainedAsWell() {
+    let seed = UInt64.random(in: 0 ... .max)
+    print("AnyPlaceExplanationTests seed \(seed)")
+    var generator = SplitMix(seed: seed)
+    for round in 0..<24 {
+      let layout = TableLayout.allCases[round % 3]
+      let sample = SampleReport(
+        edition: round % 2 == 0 ? .edition2021 : .edition2019,
+        using: &generator
+      )
+      var bytes = Array(sample.text(layout).utf8)
+      for _ in 0..<Int.random(in: 1...12, using: &generator) {
+        let start = Int.random(in: bytes.indices, using: &generator)
+        let end = min(start + Int.random(in: 0...40, using: &generator), bytes.count)
+        let other = Int.random(in: 0..<max(bytes.count - 40, 1), using: &generator)
+        bytes.replaceSubrange(start..<end, with: Array(bytes[other...].prefix(20)))
+      }
+      let tree = SyntaxTree(parsing: SourceText(bytes))
+      let reports = Report.all(in: tree)
+      let findings = RuleSet.findings(in: tree)
+      for offset in stride(from: 0, through: bytes.count, by: 3) {
+        let explanation = Explanation(
+          at: offset,
+          in: tree,
+          reports: reports,
+          findings: findings
+        )
+        let end = explanation?.range.upperBound ?? 0
+        #expect(end <= bytes.count, "seed \(seed)")
+      }
+    }
+  }
+}
