@@ -143,12 +143,35 @@ import Testing
         let isBlankRow = ["留空", "空表", "保留能对应的数"].contains { fix.title.chinese.contains($0) }
         let left = after.count(of: finding.rule)
         #expect(left < before.count(of: finding.rule) || before.isSmaller(after, finding), title)
+        let isWholeTable = fix.title.chinese.hasPrefix("换成")
+        if !isWholeTable { expectOtherCellsStay(before, after, changes: fix.edits.count, title) }
         for rule in RuleSet.all where rule.id != finding.rule && !isBlankRow {
           #expect(after.count(of: rule.id) <= before.count(of: rule.id), title)
         }
       }
     }
   }
+}
+
+/// Every cell of table three that was there says what it said, but for those that were edited.
+private func expectOtherCellsStay(
+  _ before: Checked,
+  _ after: Checked,
+  changes: Int,
+  _ comment: Comment
+) {
+  guard let (old, new) = before.requests.flatMap({ old in after.requests.map { (old, $0) } }),
+    old.edition.id == new.edition.id
+  else { return }
+  var changed = 0
+  for row in old.rows.indices {
+    for column in old.form.columns.indices {
+      guard let cell = old.cell(row: row, column: column) else { continue }
+      let kept = new.cell(row: row, column: column).map { after.text.string(in: $0.range) }
+      if kept != before.text.string(in: cell.range) { changed += 1 }
+    }
+  }
+  #expect(changed <= changes, comment)
 }
 
 /// A text and what the rules say of it.
@@ -164,6 +187,10 @@ private struct Checked {
     self.text = text
     let tree = SyntaxTree(parsing: text)
     findings = isFragment ? RuleSet.findings(inFragment: tree) : RuleSet.findings(in: tree)
+  }
+
+  var requests: FilledRequests? {
+    Report.all(in: SyntaxTree(parsing: text)).first?.requests
   }
 
   func count(of rule: Rule.ID) -> Int {

@@ -65,9 +65,11 @@ package struct FilledRequests: Sendable {
     let expected: [String]
   }
 
-  /// The value cell of a row and column of the form; `nil` when the row is absent or torn.
+  /// The value cell of a row and column of the form; `nil` when the row is absent or torn, and for a
+  /// column that the form does not have.
   package func cell(row: Int, column: Int) -> GridCell? {
-    guard rows.indices.contains(row), let filled = rows[row],
+    guard rows.indices.contains(row), form.columns.indices.contains(column),
+      let filled = rows[row],
       filled.values.count == form.columns.count
     else { return nil }
     return filled.values[column]
