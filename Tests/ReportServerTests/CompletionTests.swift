@@ -172,6 +172,15 @@ private let front = "清水镇2025年政府信息公开工作年度报告\n\n"
     )
   }
 
+  @Test func marksOfSnippetsInANameAreEscaped() throws {
+    let name = "清}$\\水镇2025年年报.txt"
+    let items = try completions("‸", name: name, client: CompletionClient.rich.capabilities)
+    let skeleton = try #require(items.first)
+    guard case .insertOrReplace(_, _, let newText) = skeleton.edit else { return }
+    #expect(newText.hasPrefix(#"清\}\$\\水镇2025年政府信息公开工作年度报告"#))
+    #expect(withoutTabStops(newText).hasPrefix(#"清}$\水镇2025年"#))
+  }
+
   // MARK: Other texts
 
   @Test func otherTextsGetNothing() throws {
