@@ -149,7 +149,18 @@ private let front = "清水镇2025年政府信息公开工作年度报告\n\n"
     try expectCompletion(
       front + "六、其他需要报告的事项\n‸",
       offers: "未收取信息处理费",
-      inserting: front + "六、其他需要报告的事项\n2025年度本机关未收取信息处理费。"
+      inserting: front + "六、其他需要报告的事项\n2025年度清水镇未收取信息处理费。"
+    )
+    try expectCompletion(
+      front + "yiju‸",
+      offers: "编制依据",
+      inserting: front
+        + "根据《中华人民共和国政府信息公开条例》第五十条和国办公开办函〔2021〕30号的要求，现公布清水镇2025年政府信息公开工作年度报告。"
+    )
+    try expectCompletion(
+      front + "六、其他需要报告的事项\n收‸",
+      offers: "收取信息处理费",
+      inserting: front + "六、其他需要报告的事项\n2025年度清水镇收取信息处理费共计0元。"
     )
     try expectCompletion(
       front + "根据条例编制。统计‸",

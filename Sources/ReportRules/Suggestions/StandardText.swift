@@ -7,32 +7,32 @@ struct StandardText {
   let style: ReportStyle
 
   /// The organ's name, or a place for it.
-  var agency: String { SuggestedText.field(subject.agency ?? "机关名称", name: "agency") }
+  var agency: String { subject.agency ?? SuggestedText.field("机关名称", name: "agency") }
 
   /// The year, or a place for it.
   var year: String {
     subject.year.map(String.init) ?? SuggestedText.field("××××", name: "year")
   }
 
+  /// How the organ speaks of itself.
+  private var ownName: String { subject.agency ?? "本机关" }
+
   // MARK: Sentences
 
-  var title: String {
-    let name = subject.agency ?? agency
-    return "\(name)\(year)年政府信息公开工作年度报告"
-  }
+  var title: String { "\(agency)\(year)年政府信息公开工作年度报告" }
 
   /// What the report is made by: article 50 of the regulation, and the notice of the edition.
   var basis: String {
-    "根据《中华人民共和国政府信息公开条例》第五十条和\(edition.notice)的要求，编制本报告。"
+    "根据《中华人民共和国政府信息公开条例》第五十条和\(edition.notice)的要求，现公布\(title)。"
   }
 
   var period: String { "本报告所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。" }
 
   /// The statement on fees that 政府信息公开信息处理费管理办法, 国办函〔2020〕109号, asks for.
-  var noFee: String { "\(year)年度本机关未收取信息处理费。" }
+  var noFee: String { "\(year)年度\(ownName)未收取信息处理费。" }
 
   /// The same for an organ that took fees.
-  var fee: String { "\(year)年度本机关收取信息处理费共计\(SuggestedText.field("0"))元。" }
+  var fee: String { "\(year)年度\(ownName)收取信息处理费共计\(SuggestedText.field("0"))元。" }
 
   static let nothing = "无其他需要报告的事项。"
 
