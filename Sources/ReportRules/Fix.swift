@@ -24,6 +24,19 @@ package struct Fix: Sendable, Equatable {
     self.certainty = certainty
   }
 
+  /// Puts the same words in the place of several ranges, given in the order of the text.
+  static func replacing(
+    _ ranges: [Range<Int>],
+    by words: String,
+    certainty: Certainty
+  ) -> Fix {
+    Fix(
+      title: Wording("改为「\(words)」", english: "Change to “\(words)”"),
+      edits: ranges.map { SourceEdit(range: $0, replacement: Array(words.utf8)) },
+      certainty: certainty
+    )
+  }
+
   /// Puts other words in the place of a range.
   static func replacing(
     _ range: Range<Int>,

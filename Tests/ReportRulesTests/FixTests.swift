@@ -82,6 +82,25 @@ import Testing
     #expect(!after.findings.contains { $0.fixes.contains { $0.certainty == .certain } })
   }
 
+  /// Some converters repeat a merged cell in each row and column: all copies are wrong alike.
+  @Test(arguments: [
+    (
+      "（三）不予以公开→1.属于国家秘密→0→0→0→0→0→0→0\n（三）不予以公开→2.其他法律行政法规禁止公开→0→0→0→0→0→0→0\n",
+      "（三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0\n（三）不予公开→2.其他法律行政法规禁止公开→0→0→0→0→0→0→0\n"
+    ),
+    (
+      "| 第二十六条第（六）项 | 第二十六条第（六）项 |\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n| 行政强制 | 0 |\n",
+      "| 第二十条第（六）项 | 第二十条第（六）项 |\n| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 0 |\n| 行政强制 | 0 |\n"
+    ),
+  ])
+  func allCopiesOfALabelAreRepaired(text: String, repaired: String) throws {
+    let checked = Checked(MarkedText(text).text, isFragment: true)
+    let fixes = checked.findings.filter { $0.severity <= .warning }.flatMap(\.fixes)
+    #expect(fixes.count == 1)
+    let fixed = checked.text.applying(try #require(fixes.first).edits)
+    #expect(fixed == SourceText(MarkedText(repaired).text))
+  }
+
   /// One odd cell in each of the tables.
   private static func cells(
     _ report: SampleReport,

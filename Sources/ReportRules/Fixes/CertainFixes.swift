@@ -4,7 +4,7 @@ package import ReportSyntax
 package enum CertainFixes {
   /// Repairs once after the other until nothing certain is left, so that doing it twice changes
   /// nothing more.
-  private static let largestRoundCount = 8
+  private static let largestRoundCount = 32
 
   /// The text with all certain fixes done.
   package static func applied(to text: SourceText) -> SourceText {

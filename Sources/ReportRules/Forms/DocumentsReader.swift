@@ -78,7 +78,8 @@ enum DocumentsReader {
       row.cells.allSatisfy({ $0.isEmpty || $0.words == first.words }),
       let reference = wholeArticleReference(text.bytes, in: first.range)
     else { return nil }
-    return FilledDocuments.Caption(reference: reference, range: first.range)
+    let copies = row.cells.filter { !$0.isEmpty && $0.range != first.range }.map(\.range)
+    return FilledDocuments.Caption(reference: reference, range: first.range, copies: copies)
   }
 
   /// A row of headings: 信息内容 in front, or no number and a known heading.

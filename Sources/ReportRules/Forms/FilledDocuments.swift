@@ -65,6 +65,8 @@ package struct FilledDocuments: Sendable {
   struct Caption: Sendable {
     let reference: ArticleReference
     let range: Range<Int>
+    /// Where it stands again, as some converters repeat a merged cell in each of its columns.
+    let copies: [Range<Int>]
   }
 
   package struct DocumentRow: Sendable {

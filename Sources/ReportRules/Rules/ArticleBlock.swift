@@ -28,7 +28,9 @@ extension Rule {
             english: "“\(rows)” belong to “\(form.caption)”, not “\(written)”"
           ),
           suggestion: form.caption,
-          fixes: [.replacing(caption.range, by: form.caption, certainty: .certain)]
+          fixes: [
+            .replacing([caption.range] + caption.copies, by: form.caption, certainty: .certain)
+          ]
         )
       }
     },

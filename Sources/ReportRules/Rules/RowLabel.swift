@@ -54,7 +54,8 @@ extension Rule {
         row.label,
         noun: Wording("行名称", english: "The label"),
         expected: table.form.rows[index].label,
-        severity: severity
+        severity: severity,
+        places: row.source.cells.filter { $0.words == row.label.words }.map(\.range)
       )
     }
   }
@@ -68,7 +69,8 @@ extension Rule {
           row.label,
           noun: Wording("行名称", english: "The label"),
           expected: form.rows[index].label,
-          severity: severity
+          severity: severity,
+          places: row.source.cells.filter { $0.words == row.label.words }.map(\.range)
         )
       }
     }
@@ -85,7 +87,10 @@ extension Rule {
         group.cell,
         noun: Wording("组名称", english: "The group"),
         expected: expected,
-        severity: .warning
+        severity: .warning,
+        places: table.groupCells.filter {
+          $0.cell.words == group.cell.words && $0.expected == group.expected
+        }.map(\.cell.range)
       )
     }
   }
@@ -119,11 +124,13 @@ extension Rule {
     }
   }
 
+  /// The finding on a label; the fix writes all its copies anew.
   private static func labelFinding(
     _ label: GridCell,
     noun: Wording,
     expected: String,
-    severity: Severity
+    severity: Severity,
+    places: [Range<Int>]
   ) -> Finding {
     Finding(
       rule: "row.label",
@@ -136,7 +143,7 @@ extension Rule {
       suggestion: expected,
       fixes: [
         .replacing(
-          label.range,
+          places,
           by: expected,
           certainty: severity == .warning ? .certain : .preferred
         )

@@ -3,18 +3,26 @@ import ReportSyntax
 extension SuggestionContext {
   /// The statutory table of the cursor's section, or what it lacks.
   var tables: [SuggestionCandidate] {
+    // A number that is being typed is a value; a label begins with its ordinal and a stop.
+    if !place.run.isEmpty, place.run.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return [] }
     switch section {
-    case .documents: documentTables + labels
-    case .requests: requestTables + labels
-    case .appeals: appealTables + labels
-    case .overview, .problems, .others, nil: []
+    case .documents: return documentTables + labels
+    case .requests: return requestTables + labels
+    case .appeals: return appealTables + labels
+    case .overview, .problems, .others, nil: return []
     }
   }
 
   /// Whether rows may be put here: in front of the cursor stand marks of a table at most.
   private var takesRows: Bool {
-    place.isOpenAtEnd
+    place.isOpenAtEnd && !isFollowedByCells
       && place.head.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "|" || $0 == " " }
+  }
+
+  /// Whether the cells of this row stand on the lines below already.
+  private var isFollowedByCells: Bool {
+    let next = report.text.lineRange(place.line + 1)
+    return style.layout == .cellPerLine && report.text.bytes[next].first == UInt8(ascii: "\t")
   }
 
   // MARK: Whole tables

@@ -65,7 +65,7 @@ struct SuggestionContext {
     let isNew = isEmptyElsewhere && !place.isRunOfFewLetters
     let isBegun =
       isNew || ReportSubject.isReportName(fileName) || report.identity.title != nil
-      || present.count >= 2
+      || present.count >= 2 && !present.isDisjoint(with: [.documents, .requests, .appeals])
     guard found != nil || isBegun else { return nil }
     subject = ReportSubject(report, fileName: fileName)
     // The reports of 2018 and earlier had no form.
