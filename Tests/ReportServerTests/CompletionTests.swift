@@ -133,6 +133,19 @@ private let front = "清水镇2025年政府信息公开工作年度报告\n\n"
     #expect(try completions(front + "一、总体情况\n公开信息（‸", trigger: "（").map(\.label) == [])
   }
 
+  /// `8` is a count, not the beginning of 8.属于行政查询事项.
+  @Test func aNumberBeingTypedIsNotInterrupted() throws {
+    let row = "三、收到和处理政府信息公开申请情况\n7.属于行政执法案卷→0→0→0→0→0→0→8‸"
+    #expect(try completions(front + row).map(\.label) == [])
+  }
+
+  @Test func aLabelWithItsValuesBelowIsNotGivenOthers() throws {
+    let table = "二、主动公开政府信息情况\n→行政处‸\n→0\n\n→行政强制\n→0\n"
+    let items = try completions(front + table).filter { $0.label == "行政处罚" }
+    #expect(items.count == 1)
+    #expect(!items.contains { $0.filterText.contains("0") || $0.isSnippet })
+  }
+
   @Test func atTheStartOfAWordNothingIsHeldBack() throws {
     let labels = try completions(front + "‸总体").map(\.label)
     #expect(labels.contains("一、总体情况"))
@@ -200,6 +213,9 @@ private let front = "清水镇2025年政府信息公开工作年度报告\n\n"
     #expect(try completions("# Read me\n\nSee z‸").isEmpty)
     #expect(try completions("#‸", name: "README.md", trigger: "#").isEmpty)
     #expect(try completions("清水镇2017年政府信息公开工作年度报告\n\n‸").isEmpty)
+    #expect(
+      try completions("# 2025年部门预算\n\n一、总体情况\n\n二、其他需要报告的事项\n\n总‸").isEmpty
+    )
   }
 
   @Test func aSkeletonIsOfferedInANewReport() throws {

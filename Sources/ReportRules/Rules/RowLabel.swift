@@ -89,7 +89,7 @@ extension Rule {
         expected: expected,
         severity: .warning,
         places: table.groupCells.filter {
-          $0.cell.words == group.cell.words && $0.expected == group.expected
+          $0.cell.words == group.cell.words && $0.expected.contains(expected)
         }.map(\.cell.range)
       )
     }
