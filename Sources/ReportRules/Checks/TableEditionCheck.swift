@@ -9,6 +9,12 @@ enum TableEditionCheck {
     return wrong.reduce(0) { $0 + $1.editionSigns } >= 2 ? wrong : []
   }
 
+  /// The blocks of table two that the form can be held against: all but the wrong ones.
+  static func comparableBlocks(_ report: Report) -> [FilledDocuments.FilledBlock] {
+    let wrong = Set(wrongBlocks(report).map(\.item))
+    return (report.documents?.blocks ?? []).filter { !wrong.contains($0.item) }
+  }
+
   /// Whether the rows under （六）其他处理 are those of the other edition.
   static func hasWrongRequestRows(_ report: Report) -> Bool {
     guard let expected = report.expectedEdition, let table = report.requests else { return false }

@@ -13,11 +13,8 @@ extension Rule {
     ),
     source: "年度报告格式，表二",
     check: { report in
-      let wrong = TableEditionCheck.wrongBlocks(report)
-      return (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
-        guard let form = block.form, let match = block.columns,
-          !wrong.contains(where: { $0.item == block.item })
-        else { return [] }
+      TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+        guard let form = block.form, let match = block.columns else { return [] }
         return match.surplus.map { surplusColumn($0, of: block, form, report) }
           + match.missing.map { missingColumn($0, of: block, form) }
       }

@@ -53,11 +53,8 @@ extension Rule {
   // MARK: Table two
 
   private static func documentHeadings(_ report: Report) -> [Finding] {
-    let wrong = TableEditionCheck.wrongBlocks(report)
-    return (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
-      guard let form = block.form, !wrong.contains(where: { $0.item == block.item }) else {
-        return []
-      }
+    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+      guard let form = block.form else { return [] }
       var findings: [Finding] = []
       if let label = block.headerLabel, label.words != CellNames.documentsHeader {
         findings.append(headingFinding(label, expected: "信息内容", severity: .warning))

@@ -113,10 +113,8 @@ extension Rule {
   }
 
   private static func missingDocumentRows(_ report: Report) -> [Finding] {
-    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
-      guard let form = block.form, !block.header.isEmpty,
-        !TableEditionCheck.wrongBlocks(report).contains(where: { $0.item == block.item })
-      else { return [] }
+    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+      guard let form = block.form, !block.header.isEmpty else { return [] }
       let present = Set(block.rows.compactMap(\.row))
       // A block without any known row is too torn to say what is missing.
       guard !present.isEmpty else { return [] }

@@ -84,10 +84,8 @@ extension Rule {
   }
 
   private static func surplusDocumentRows(_ report: Report) -> [Finding] {
-    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
-      guard !TableEditionCheck.wrongBlocks(report).contains(where: { $0.item == block.item }),
-        block.rows.contains(where: { $0.row != nil })
-      else { return [] }
+    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+      guard block.rows.contains(where: { $0.row != nil }) else { return [] }
       var seen = Set<Int>()
       return block.rows.compactMap { row in
         if let index = row.row {
