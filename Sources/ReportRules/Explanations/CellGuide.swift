@@ -71,7 +71,7 @@ struct CellGuide {
   private var rowName: String {
     switch place.row {
     case .documents(_, let label):
-      excerpt(report.text.string(in: label).filter { !$0.isWhitespace })
+      excerpt(report.words(in: label))
     case .requests(let index): requestsRow(index)?.code ?? ""
     case .appeals: ""
     }

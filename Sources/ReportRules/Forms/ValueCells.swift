@@ -123,6 +123,11 @@ extension ValueCell {
 }
 
 extension Report {
+  /// What is written at a place, without its padding and line breaks, to be quoted on one line.
+  func words(in range: Range<Int>) -> String {
+    text.string(in: range).filter { !$0.isWhitespace }
+  }
+
   /// How a message names a cell: `三（三）3·科研机构`, `行政强制·本年处理决定数量`.
   func name(of place: ValueCell) -> String {
     switch place.row {
@@ -133,7 +138,7 @@ extension Report {
     case .documents(let item, let label):
       let columns = documents?.block(item: item)?.form?.columns ?? []
       let column = columns.indices.contains(place.column) ? columns[place.column] : nil
-      let words = text.string(in: label).filter { !$0.isWhitespace }
+      let words = words(in: label)
       return [words, column?.headingWithoutNote].compactMap(\.self).joined(separator: "·")
     case .appeals:
       let form = AppealsForm.form

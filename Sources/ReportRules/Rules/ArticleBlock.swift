@@ -17,7 +17,7 @@ extension Rule {
         guard let caption = block.caption, let form = block.form,
           caption.reference.article != 20 || caption.reference.item != block.item
         else { return nil }
-        let written = report.text.string(in: caption.range).filter { !$0.isWhitespace }
+        let written = report.words(in: caption.range)
         let rows = form.rows.map(\.label).joined(separator: "、")
         return Finding(
           rule: "article.block",

@@ -59,8 +59,8 @@ extension Rule {
       let group = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
       let place =
         switch (before, after) {
-        case (let before?, _): "「\(words(before.label, report))」之后"
-        case (nil, let after?): "「\(words(after.label, report))」之前"
+        case (let before?, _): "「\(report.words(in: before.label.range))」之后"
+        case (nil, let after?): "「\(report.words(in: after.label.range))」之前"
         case (nil, nil): "表中"
         }
       return Finding(
@@ -75,11 +75,6 @@ extension Rule {
         fixes: fixes.fixes(for: row)
       )
     }
-  }
-
-  /// A label on one line.
-  private static func words(_ label: GridCell, _ report: Report) -> String {
-    report.text.string(in: label.range).filter { !$0.isWhitespace }
   }
 
   /// The rows of the form that are surely absent: nothing unreadable stands in their place.

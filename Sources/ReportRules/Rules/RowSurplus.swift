@@ -71,7 +71,7 @@ extension Rule {
           english: "“\(table.form.rows[row].label)” is out of order"
         )
       case .surplus:
-        let words = words(of: label, report)
+        let words = report.words(in: label.range)
         message = Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
       }
       return Finding(
@@ -90,7 +90,7 @@ extension Rule {
       return block.rows.compactMap { row in
         if let index = row.row {
           if seen.insert(index).inserted { return nil }
-          let words = words(of: row.label, report)
+          let words = report.words(in: row.label.range)
           return Finding(
             rule: "row.surplus",
             severity: .warning,
@@ -103,7 +103,7 @@ extension Rule {
         guard !row.isLocal, row.values.contains(where: { $0.value.count != nil }) else {
           return nil
         }
-        let words = words(of: row.label, report)
+        let words = report.words(in: row.label.range)
         return Finding(
           rule: "row.surplus",
           severity: .warning,
@@ -125,10 +125,5 @@ extension Rule {
         certainty: .choice
       )
     ]
-  }
-
-  /// A label on one line.
-  private static func words(of label: GridCell, _ report: Report) -> String {
-    report.text.string(in: label.range).filter { !$0.isWhitespace }
   }
 }
