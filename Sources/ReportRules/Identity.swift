@@ -6,6 +6,8 @@ package struct Identity: Sendable {
   package let title: Range<Int>?
   /// The report year, from the title, else the statistical period, else the years in section one.
   package let year: Int?
+  /// The organ as the title names it, or the short line above the title; `nil` where neither does.
+  package let agency: String?
   /// What kind of organ it is, as far as its name or its own words tell.
   let level: AgencyLevel
 
@@ -16,6 +18,7 @@ package struct Identity: Sendable {
     year =
       front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
+    agency = front.agency
     level = AgencyLevel(
       name: front.titleWords,
       prose: Self.prose(tree, outline: outline, front: blocks.lowerBound..<firstSection)
@@ -56,6 +59,8 @@ struct FrontMatter {
   private(set) var title: Range<Int>?
   private(set) var titleYear: Int?
   private(set) var periodYear: Int?
+  /// The organ as the title names it, else the short line above.
+  private(set) var agency: String?
   /// The title with the short line in front of it, where the organ's name may stand.
   private(set) var titleWords = NormalizedText(scalars: [])
 
@@ -98,6 +103,8 @@ struct FrontMatter {
     title = line
     let above = previous.map { Self.words(tree.text.bytes, in: $0) }
     titleWords = NormalizedText(scalars: (above?.scalars ?? []) + words.scalars)
+    agency =
+      ReportSubject(name: words.string).agency ?? ReportSubject(name: titleWords.string).agency
     titleYear =
       years(in: tree.text.bytes, line).first
       ?? previous.flatMap { years(in: tree.text.bytes, $0).first }

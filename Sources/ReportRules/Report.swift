@@ -16,6 +16,8 @@ package struct Report: Sendable {
   package let documents: FilledDocuments?
   package let requests: FilledRequests?
   package let appeals: FilledAppeals?
+  /// What is no table, paragraph by paragraph.
+  package let passages: [Passage]
   /// What is wrong with the sums of tables three and four.
   let sumFaults: [SumFault]
   /// All cells of numbers in rows that the form knows, table by table.
@@ -50,6 +52,12 @@ package struct Report: Sendable {
       streams.requests.isEmpty
       ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
     appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
+    passages = PassageReader.passages(
+      in: tree,
+      blocks: blocks,
+      outline: outline,
+      title: identity.title
+    )
     valueCells = ValueCell.all(documents, requests, appeals)
     oddCells = valueCells.filter { !$0.cell.isPlainCount }
     sumFaults = (requests.map(RequestSums.faults) ?? []) + (appeals.map(AppealSums.faults) ?? [])

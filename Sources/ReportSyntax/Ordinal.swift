@@ -21,7 +21,7 @@ package struct Ordinal: Sendable, Equatable {
   /// Whether the mark ends as its style demands: `、` behind 一, `.` or `、` behind 1, a bracket.
   package let isClosed: Bool
 
-  func moved(by distance: Int) -> Ordinal {
+  package func moved(by distance: Int) -> Ordinal {
     Ordinal(
       style: style,
       value: value,

@@ -1,0 +1,71 @@
+package import ReportSyntax
+
+/// A paragraph or heading of a report, put together where a conversion broke it into lines.
+package struct Passage: Sendable {
+  package enum Kind: Sendable, Equatable {
+    /// The name of the report.
+    case title
+    case heading
+    case paragraph
+  }
+
+  package let kind: Kind
+  package let text: ProseText
+  /// The section it stands in; `nil` in front of the first.
+  package let section: SectionNumber?
+  /// The blocks it was put together from.
+  package let blocks: Range<Int>
+  /// The mark in front of it, such as `（一）`: byte offsets into the whole text.
+  package let ordinal: Ordinal?
+  /// Everything in it that is a number, in the order of the text.
+  package let quantities: [Quantity]
+  /// Its sentences, each with the stop that ends it.
+  package let sentences: [Range<Int>]
+
+  init(
+    _ kind: Kind,
+    _ text: ProseText,
+    section: SectionNumber?,
+    blocks: Range<Int>,
+    ordinal: Ordinal?
+  ) {
+    self.kind = kind
+    self.text = text
+    self.section = section
+    self.blocks = blocks
+    self.ordinal = ordinal
+    quantities = QuantityReader.quantities(in: text)
+    sentences = text.sentences(in: text.whole)
+  }
+
+  /// Where it stands, padding at both ends left out: byte offsets into the whole text.
+  package var range: Range<Int> { text.byteRange(text.whole) }
+
+  /// The numbers that start in a range of its characters.
+  func quantities(in range: Range<Int>) -> ArraySlice<Quantity> {
+    let start = firstQuantity(at: range.lowerBound)
+    return quantities[start..<max(start, firstQuantity(at: range.upperBound))]
+  }
+
+  private func firstQuantity(at index: Int) -> Int {
+    quantities.firstIndex { $0.number.lowerBound >= index } ?? quantities.count
+  }
+}
+
+extension Report {
+  /// The passages of a section, in the order of the text.
+  func passages(in section: SectionNumber?) -> [Passage] {
+    passages.filter { $0.section == section }
+  }
+
+  /// The passages where an organ tells of its own year: what stands in front, and sections one, five
+  /// and six.
+  var narrative: [Passage] {
+    passages.filter { passage in
+      switch passage.section {
+      case nil, .overview, .problems, .others: passage.kind != .title
+      case .documents, .requests, .appeals: false
+      }
+    }
+  }
+}

@@ -1,0 +1,295 @@
+/// Finds the numbers in prose and what they count.
+///
+/// Knows numerals, units, dates and document numbers, and nothing of reports: which number says what
+/// is for rules to tell.
+package struct QuantityReader {
+  private let text: ProseText
+  private var index: Int
+  private let limit: Int
+  private var found: [Quantity] = []
+
+  /// Everything that is a number in a range, in the order of the text.
+  package static func quantities(in text: ProseText, _ range: Range<Int>) -> [Quantity] {
+    let range = range.clamped(to: text.whole)
+    var reader = QuantityReader(text: text, index: range.lowerBound, limit: range.upperBound)
+    reader.read()
+    return reader.found
+  }
+
+  /// Everything that is a number in prose, in the order of the text.
+  package static func quantities(in text: ProseText) -> [Quantity] {
+    quantities(in: text, text.whole)
+  }
+
+  private init(text: ProseText, index: Int, limit: Int) {
+    self.text = text
+    self.index = index
+    self.limit = limit
+  }
+
+  private mutating func read() {
+    while index < limit {
+      let scalar = text[index]
+      if isDigit(scalar) {
+        readArabic()
+      } else if Numeral.starts(scalar), readChinese() {
+        continue
+      } else if let nothing = negation() {
+        found.append(nothing)
+        index = nothing.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+  }
+
+  // MARK: Arabic digits
+
+  private mutating func readArabic() {
+    let start = index
+    var value = 0
+    var digitCount = 0
+    while index < limit {
+      if isDigit(text[index]) {
+        value = min(value * 10 + Int(text[index] - 0x30), 1_000_000_000_000)
+        digitCount += 1
+        index += 1
+      } else if text[index] == 0x2C, digitCount <= 3 || text[index - 4] == 0x2C,
+        isGroupOfThree(at: index + 1), text[start] != 0x30
+      {
+        // 1,234: only where three digits follow and no more.
+        index += 1
+      } else {
+        break
+      }
+    }
+    var amount = Amount(value)
+    if text[index] == 0x2E, index + 1 < limit, isDigit(text[index + 1]) {
+      amount = amount + readFraction()
+    }
+    append(amount, number: start..<index, isChinese: false)
+  }
+
+  private func isGroupOfThree(at start: Int) -> Bool {
+    guard start + 3 <= limit else { return false }
+    return (start..<start + 3).allSatisfy { isDigit(text[$0]) } && !isDigit(text[start + 3])
+  }
+
+  /// Reads `.25`; places behind the fourth are dropped.
+  private mutating func readFraction() -> Amount {
+    index += 1
+    var value = 0
+    var place = 1_000
+    while index < limit, isDigit(text[index]) {
+      value += Int(text[index] - 0x30) * place
+      place /= 10
+      index += 1
+    }
+    return Amount(tenThousandths: value)
+  }
+
+  // MARK: Chinese numerals
+
+  /// Reads 三百二十件; false, having read nothing, where no count starts.
+  private mutating func readChinese() -> Bool {
+    let start = index
+    guard let numeral = Numeral.read(text, at: start, limit: limit) else { return false }
+    let end = numeral.end
+    index = end
+    if Words.notCountedAfter.contains(text[start - 1]) { return true }
+    append(Amount(numeral.value), number: start..<end, isChinese: true)
+    // A numeral that counts nothing is part of a word: 一是, 十九大.
+    if found.last?.kind == .bare { found.removeLast() }
+    return true
+  }
+
+  // MARK: What surrounds a number
+
+  private mutating func append(
+    _ value: Amount,
+    number: Range<Int>,
+    isChinese: Bool
+  ) {
+    var value = value
+    var isApproximate =
+      isApproximated(before: number)
+      || isChinese && Words.approximationsBeforeNumerals.contains(text[number.lowerBound - 1])
+    func quantity(_ kind: Quantity.Kind, unit: String = "", end: Int) -> Quantity {
+      Quantity(
+        kind: kind,
+        value: value,
+        unit: unit,
+        isApproximate: isApproximate,
+        number: number,
+        range: number.lowerBound..<end
+      )
+    }
+    let before = text[number.lowerBound - 1]
+    if before == Words.ordinal { return found.append(quantity(.ordinal, end: index)) }
+    if before == 0x3014 || text.has(Words.number, at: index), !isChinese {
+      return found.append(quantity(.documentNumber, end: index))
+    }
+    if !isChinese, isLatin(before) || before == 0x2E && isLatin(text[number.lowerBound - 2]) {
+      return found.append(quantity(.bare, end: index))
+    }
+    if text[index] == 0x25 {
+      index += 1
+      return found.append(quantity(.percentage, unit: "%", end: index))
+    }
+    if let share = text.match(Words.shares, at: index) {
+      index = share.upperBound
+      return found.append(quantity(.percentage, unit: "%", end: index))
+    }
+    if let span = text.match(Words.spans, at: index) {
+      index = span.upperBound
+      return found.append(quantity(.time, unit: text.string(span), end: index))
+    }
+    if let multiple = text.match(Words.multiples, at: index), !text.has(Words.money, at: index) {
+      // 1.2万条 is rounded as a rule, and so nothing to add up.
+      value = Amount(tenThousandths: value.tenThousandths.multipliedHolding(by: 10_000))
+      isApproximate = true
+      index = multiple.upperBound
+    }
+    if let more = text.match(Words.approximationsBehind, at: index) {
+      isApproximate = true
+      index = more.upperBound
+    }
+    if let unit = text.match(Words.units, at: index), !isPartOfWord(unit) {
+      index = unit.upperBound
+      if text.match(Words.approximationsBehindUnit, at: index) != nil { isApproximate = true }
+      return found.append(quantity(.count, unit: text.string(unit), end: unit.upperBound))
+    }
+    found.append(quantity(.bare, end: index))
+  }
+
+  private func isApproximated(before number: Range<Int>) -> Bool {
+    let start = number.lowerBound
+    if Words.approximationsBefore.contains(where: { text.has($0, endingAt: start) }) { return true }
+    // 3-5条, 3至5件: neither end is a count.
+    let isRangeEnd = Words.rangeSigns.contains(text[start - 1]) && isDigit(text[start - 2])
+    let isRangeStart = Words.rangeSigns.contains(text[index]) && isDigit(text[index + 1])
+    return isRangeEnd || isRangeStart
+  }
+
+  /// Whether what looks like a unit is the start of a word: 部 of 部分, 次 of 一次性, 件 of 一件事.
+  private func isPartOfWord(_ unit: Range<Int>) -> Bool {
+    text.match(Words.wordsLikeUnits, at: unit.lowerBound) != nil
+  }
+
+  // MARK: Nothing
+
+  private func negation() -> Quantity? {
+    guard let words = text.match(Words.nothing, at: index), words.upperBound <= limit,
+      text.match(Words.wordsLikeNothing, at: index) == nil,
+      words.count > 1 || !Words.notNegatedAfter.contains(text[index - 1])
+    else { return nil }
+    return Quantity(
+      kind: .nothing,
+      value: .zero,
+      unit: "",
+      isApproximate: false,
+      number: words,
+      range: words
+    )
+  }
+}
+
+extension Int {
+  /// The product, held at the largest number rather than overflowing.
+  fileprivate func multipliedHolding(by factor: Int) -> Int {
+    let (product, overflow) = multipliedReportingOverflow(by: factor)
+    return overflow ? Int.max : product
+  }
+}
+
+private enum Words {
+  static let ordinal = ProseText("第")[0]
+  static let number: Phrase = "号"
+  static let money: Phrase = "万元"
+  static let shares: Phrases = ["个百分点", "百分点", "成"]
+  static let spans: Phrases = [
+    "年度", "年", "个月", "月份", "月", "日", "号", "天", "周", "个工作日", "工作日", "小时", "个小时", "分钟", "时", "点", "季度",
+    "周年", "岁", "世纪",
+  ]
+  static let multiples: Phrases = ["万"]
+  static let approximationsBehind: Phrases = ["余", "多"]
+  static let approximationsBehindUnit: Phrases = ["余", "多", "以上", "以下", "以内", "左右", "之多"]
+  static let approximationsBefore: [Phrase] = [
+    "约", "近", "逾", "超", "超过", "不足", "不少于", "不低于", "不超过", "至少", "最多",
+  ]
+  /// 数十件, 几百条, 上千份: only in front of Chinese numerals, for 总数20条 is exact.
+  static let approximationsBeforeNumerals: Set<UInt32> = Set(
+    "数几上".unicodeScalars.map(\.value)
+  )
+  /// `-`, `~`, `—`, `－`, 至.
+  static let rangeSigns: Set<UInt32> = [0x2D, 0x7E, 0x2014, 0x2013, 0x81F3]
+  static let units: Phrases = [
+    "条", "件", "份", "次", "篇", "个", "期", "场", "项", "人", "例", "宗", "起", "部", "批", "则", "名", "家", "户", "本", "册",
+    "张", "幅", "套", "处", "类", "种", "块", "段", "组", "人次", "件次", "条次", "场次", "批次", "万元", "亿元", "元", "章", "款",
+    "页", "字", "平方米", "公里", "亩", "吨", "台", "辆",
+  ]
+  static let wordsLikeUnits: Phrases = [
+    "部分", "部门", "次性", "件事", "条龙", "个月", "项目", "人民", "人员", "家庭", "种植", "名单", "处理", "类别", "类型", "期间", "份额",
+    "章程", "组织", "组成", "起来", "本级", "户籍", "字号", "元素", "台账", "次会议精神", "户口", "人大",
+  ]
+  /// What a numeral behind these counts is no number of things: 每一条, 统一.
+  static let notCountedAfter: Set<UInt32> = Set("每逐某统唯同之这那进任单首专".unicodeScalars.map(\.value))
+  static let nothing: Phrases = [
+    "未收到", "没有收到", "未接到", "没有接到", "未接收到", "未受理", "没有受理", "未发生", "没有发生", "未产生", "没有产生", "未出现", "没有出现",
+    "未涉及", "不涉及", "不存在", "未有", "没有", "尚无", "并无", "无",
+  ]
+  static let wordsLikeNothing: Phrases = [
+    "无法", "无正当", "无论", "无障碍", "无误", "无需", "无须", "无偿", "无缝", "无关", "无疑", "无理", "无条件", "无效", "无人", "无锡", "无为",
+    "无棣", "无极", "无线", "无忧", "无微", "无私", "无形", "无穷", "无缘", "无愧", "无党派", "无证", "无害", "无不", "无非",
+  ]
+  /// 毫无, 绝无, 有无, 并无 are no statements of their own.
+  static let notNegatedAfter: Set<UInt32> = Set("毫绝有虚并从".unicodeScalars.map(\.value))
+}
+
+/// Chinese numerals as counts use them.
+private enum Numeral {
+  static func starts(_ scalar: UInt32) -> Bool { digit(scalar) != nil || scalar == ten }
+
+  private static let ten = ProseText("十")[0]
+
+  /// Reads 一 to 九千九百九十九; digits in a row (二〇二〇) are no count.
+  static func read(_ text: ProseText, at start: Int, limit: Int) -> (value: Int, end: Int)? {
+    var index = start
+    var total = 0
+    var pending: Int?
+    var lastPlace = 10_000
+    while index < limit {
+      let scalar = text[index]
+      if let value = digit(scalar) {
+        if let pending, pending > 0 { return nil }
+        pending = value
+      } else if let place = place(scalar), place < lastPlace {
+        total += (pending ?? 1) * place
+        pending = nil
+        lastPlace = place
+      } else {
+        break
+      }
+      index += 1
+    }
+    return index > start ? (total + (pending ?? 0), index) : nil
+  }
+
+  private static func digit(_ scalar: UInt32) -> Int? {
+    digits[scalar]
+  }
+
+  private static func place(_ scalar: UInt32) -> Int? {
+    places[scalar]
+  }
+
+  private static let digits: [UInt32: Int] = Dictionary(
+    uniqueKeysWithValues: [
+      ("零", 0), ("〇", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6),
+      ("七", 7), ("八", 8), ("九", 9),
+    ].map { (ProseText($0.0)[0], $0.1) }
+  )
+  private static let places: [UInt32: Int] = [
+    ten: 10, ProseText("百")[0]: 100, ProseText("千")[0]: 1000,
+  ]
+}
