@@ -97,8 +97,8 @@ struct PassageReader {
     let words =
       isSection
       ? heading.wholeRange.moved(by: base)
-      : (heading.ordinal?.range.lowerBound ?? heading.title.lowerBound) + base
-        ..< tree.byteRange(ofBlock: block).upperBound
+      : (heading.ordinal?.range.lowerBound ?? heading.title.lowerBound)
+        + base..<tree.byteRange(ofBlock: block).upperBound
     text.append(tree.text.bytes, in: words)
     let kind: Passage.Kind = isTitle(tree.byteRange(ofBlock: block)) ? .title : .heading
     add(kind, text, section?.number, block..<block + 1, heading.ordinal?.moved(by: base))
