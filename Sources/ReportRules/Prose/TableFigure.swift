@@ -1,0 +1,147 @@
+import ReportSyntax
+
+/// What a table says, for a sentence to be held against.
+struct TableFigure {
+  let value: Int
+  /// How people speak of it: `表三「一、本年新收」总计`.
+  let name: Wording
+  /// The cells it is read from; several for a sum.
+  let cells: [GridCell]
+
+  /// The cells as other places of a finding.
+  var related: [Finding.Related] {
+    cells.map {
+      Finding.Related(
+        range: $0.visible,
+        message: Wording(
+          "\(name.chinese)：\(value)",
+          english: "\(name.english): \(value)"
+        )
+      )
+    }
+  }
+
+  /// The sum of figures, under a name of its own.
+  static func sum(_ figures: [TableFigure], name: Wording) -> TableFigure {
+    TableFigure(
+      value: figures.reduce(0) { $0 + $1.value },
+      name: name,
+      cells: figures.flatMap(\.cells)
+    )
+  }
+}
+
+/// The counts of table three that sentences speak of; each `nil` where it cannot be read, or where
+/// the table itself contradicts it.
+struct RequestFigures {
+  private let requests: FilledRequests
+  private let doubtful: [Range<Int>]
+
+  init?(_ report: Report) {
+    guard let requests = report.requests else { return nil }
+    self.requests = requests
+    doubtful = report.sumFaults.map(\.cell.visible)
+  }
+
+  var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
+  var carriedIn: TableFigure? { total(of: requests.form.carriedIn, "二、上年结转") }
+  var outcomesTotal: TableFigure? { total(of: requests.form.outcomesTotal, "（七）总计") }
+  var carriedOver: TableFigure? { total(of: requests.form.carriedOver, "四、结转下年度") }
+
+  /// 一 and 二 together: what an organ had to deal with.
+  var receivedAndCarriedIn: TableFigure? {
+    guard let received, let carriedIn else { return nil }
+    return .sum(
+      [received, carriedIn],
+      name: Wording("表三第一、二项之和", english: "rows 一 and 二 of table three together")
+    )
+  }
+
+  /// A row of the outcomes, or all rows of a group: `三（一）`, `三（三）`.
+  func outcome(_ code: String) -> TableFigure? {
+    let rows = requests.form.outcomes.filter {
+      let row = requests.form.rows[$0].code
+      return row == code || row.hasPrefix(code)
+    }
+    let figures = rows.compactMap { total(of: $0, String(requests.form.rows[$0].label.prefix(12))) }
+    guard !rows.isEmpty, figures.count == rows.count else { return nil }
+    if figures.count == 1 { return figures[0] }
+    let used = figures.filter { $0.value > 0 }
+    return TableFigure(
+      value: figures.reduce(0) { $0 + $1.value },
+      name: Wording("表三\(code)各项之和", english: "the rows \(code) of table three together"),
+      cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells)
+    )
+  }
+
+  /// Row 一 or 二 in the columns of natural persons (0) or of organisations (1 to 5).
+  func applicants(_ row: Int, columns: Range<Int>, name: Wording) -> TableFigure? {
+    let figures = columns.compactMap { figure(row: row, column: $0, name: name) }
+    guard figures.count == columns.count else { return nil }
+    return .sum(figures, name: name)
+  }
+
+  var form: RequestsForm { requests.form }
+
+  private func total(of row: Int, _ label: String) -> TableFigure? {
+    let name = Wording("表三「\(label)」总计", english: "the total of “\(label)” in table three")
+    return figure(row: row, column: requests.form.columns.count - 1, name: name)
+  }
+
+  private func figure(row: Int, column: Int, name: Wording) -> TableFigure? {
+    guard let cell = requests.cell(row: row, column: column), let value = cell.value.count,
+      !doubtful.contains(cell.visible)
+    else { return nil }
+    return TableFigure(value: value, name: name, cells: [cell])
+  }
+}
+
+/// The counts of table four that sentences speak of.
+struct AppealFigures {
+  private let values: [GridCell]
+
+  /// `nil` without all fifteen values.
+  init?(_ report: Report) {
+    guard let appeals = report.appeals, appeals.isWhole,
+      !report.sumFaults.contains(where: { $0.rule == "appeals.total" })
+    else { return nil }
+    values = appeals.values
+  }
+
+  enum Outcome: Int {
+    case upheld = 0
+    case corrected = 1
+    case pending = 3
+    case total = 4
+  }
+
+  /// A count of 行政复议 (0), 未经复议直接起诉 (1) or 复议后起诉 (2).
+  func figure(group: Int, _ outcome: Outcome) -> TableFigure? {
+    let index = group * 5 + outcome.rawValue
+    guard values.indices.contains(index), let value = values[index].value.count,
+      AppealsForm.form.groups.indices.contains(group)
+    else { return nil }
+    let heading = AppealsForm.form.columns[outcome.rawValue].heading
+    let name = "表四「\(AppealsForm.form.groups[group])」\(heading)"
+    return TableFigure(
+      value: value,
+      name: Wording(name, english: "\(heading) of \(AppealsForm.form.groups[group]) in table four"),
+      cells: [values[index]]
+    )
+  }
+
+  /// Both kinds of lawsuits together.
+  func lawsuits(_ outcome: Outcome) -> TableFigure? {
+    guard let direct = figure(group: 1, outcome), let after = figure(group: 2, outcome) else {
+      return nil
+    }
+    let heading = AppealsForm.form.columns[outcome.rawValue].heading
+    return .sum(
+      [direct, after],
+      name: Wording(
+        "表四行政诉讼\(heading)",
+        english: "\(heading) of all lawsuits in table four"
+      )
+    )
+  }
+}

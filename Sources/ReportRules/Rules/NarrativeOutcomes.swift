@@ -1,0 +1,102 @@
+import ReportSyntax
+
+extension Rule {
+  /// F03, F04: what became of the requests, against table three.
+  static let narrativeOutcomes = Rule(
+    id: "narrative.outcomes",
+    severity: .warning,
+    title: Wording("正文办理结果与表三不符", english: "The text and table three differ on outcomes"),
+    explanation: Wording(
+      "正文写的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理、办结、上年结转和结转下年度的数量，应等于表三相应行的总计。几种结果合写的、约数和其他年度的不作比较；有上年结转时，正文可能只写当年申请的结果，也不报告。",
+      english:
+        "What the text says of outcomes, of requests finished, carried in and carried over should equal the totals of these rows in table three. Joint, rounded and other years' numbers are not compared, nor are smaller numbers where requests were carried in."
+    ),
+    source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
+    check: { report in
+      guard let figures = RequestFigures(report) else { return [] }
+      return report.requestStatements.flatMap { passage, statements in
+        statements.compactMap { finding($0, in: passage, figures) }
+      }
+    },
+    examples: [
+      .reports(
+        outcomesExample("依申请公开方面，予以公开⟦3件⟧，部分公开1件。"),
+        saying: "正文写「3件」，表三「（一）予以公开」总计为 2"
+      ),
+      .reports(
+        outcomesExample("申请公开政府信息方面，结转下年度继续办理⟦2件⟧。"),
+        saying: "正文写「2件」，表三「四、结转下年度」总计为 1"
+      ),
+      .reports(outcomesExample("依申请公开已办结⟦5件⟧。"), saying: "表三「（七）总计」总计为 3"),
+      .reports(outcomesExample("依申请公开方面，上年结转⟦2件⟧。"), saying: "表三「二、上年结转」总计为 0"),
+      .reports(
+        outcomesExample("依申请公开方面，其中“部分公开”⟦2件⟧，占50%。"),
+        saying: "表三「（二）部分公开（区分处理」总计为 1"
+      ),
+      .accepts(outcomesExample("依申请公开方面，同意公开答复2件，部分公开1件，不予公开0件，无法提供的0件，转下一年度办理1件。")),
+      .accepts(outcomesExample("依申请公开方面，予以公开及部分公开3件，已答复3件，答复率100%。")),
+      .accepts(outcomesExample("2021年，依申请公开予以公开7件。")),
+      .accepts(outcomesExample("全年主动公开方面，予以公开信息120条。")),
+    ]
+  )
+
+  /// A piece of a report with four requests: two granted, one in part, one carried over.
+  private static func outcomesExample(_ sentence: String) -> String {
+    """
+    清水镇2023年政府信息公开工作年度报告
+    一、总体情况
+    \(sentence)
+    三、收到和处理政府信息公开申请情况
+    一、本年新收政府信息公开申请数量→4→0→0→0→0→0→4
+    二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+    三、本年度办理结果→（一）予以公开→2→0→0→0→0→0→2
+    →（二）部分公开（区分处理的，只计这一情形，不计其他情形）→1→0→0→0→0→0→1
+    →（七）总计→3→0→0→0→0→0→3
+    四、结转下年度继续办理→1→0→0→0→0→0→1
+    """
+  }
+
+  private static func finding(
+    _ statement: RequestStatement,
+    in passage: Passage,
+    _ figures: RequestFigures
+  ) -> Finding? {
+    let reading: TableFigure?
+    var allowsFewer = false
+    switch statement.subject {
+    case .carriedIn:
+      reading = figures.carriedIn
+    case .carriedOver:
+      reading = figures.carriedOver
+    case .finished:
+      // Those of this year alone may be meant.
+      reading = figures.outcomesTotal
+      allowsFewer = true
+    case .answered:
+      // 不予处理 and 其他处理 are no answers to some; more answers than results there cannot be.
+      guard let finished = figures.outcomesTotal, statement.value > finished.value else {
+        return nil
+      }
+      reading = finished
+    case .outcome(let code):
+      reading = figures.outcome(code)
+      allowsFewer = true
+    case .new, .received, .handled, .naturalPersons, .organisations:
+      return nil
+    }
+    guard let reading else { return nil }
+    let carriedIn = figures.carriedIn?.value ?? 0
+    if allowsFewer, statement.value < reading.value,
+      reading.value - statement.value <= carriedIn
+    {
+      return nil
+    }
+    return .disagreement(
+      rule: "narrative.outcomes",
+      at: statement.place,
+      of: statement.value,
+      in: passage,
+      readings: [reading]
+    )
+  }
+}

@@ -1,0 +1,137 @@
+import ReportSyntax
+
+extension Rule {
+  /// F01, F02: how many requests the text says were received, against table three.
+  static let narrativeRequests = Rule(
+    id: "narrative.requests",
+    severity: .warning,
+    title: Wording("正文申请数量与表三不符", english: "The text and table three differ on requests received"),
+    explanation: Wording(
+      "正文写的收到、受理的政府信息公开申请数量，应等于表三「一、本年新收」的总计，或者「一」与「二、上年结转」之和；写「新收」的只与「一」比较；自然人、法人的数量与相应各列比较。分渠道的数量、其他来信来访不作比较。",
+      english:
+        "The number of requests that the text says were received should be the total of row 一 of table three, or of rows 一 and 二 together; with 新收 that of row 一 alone. Numbers by way of receipt and other letters are not compared."
+    ),
+    source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
+    check: { report in
+      guard let figures = RequestFigures(report) else { return [] }
+      return report.requestStatements.flatMap { passage, statements in
+        findings(statements, in: passage, figures)
+      }
+    },
+    examples: [
+      .reports(
+        requestsExample("2023年，收到政府信息公开申请⟦5件⟧，均已答复。"),
+        saying: "正文写「5件」，表三「一、本年新收」总计为 3，表三第一、二项之和为 4"
+      ),
+      .reports(requestsExample("2023年，新收到政府信息公开申请⟦4件⟧。"), saying: "正文写「4件」"),
+      .reports(requestsExample("2023年，⟦未收到政府信息公开申请⟧。"), saying: "正文写「未收到政府信息公开申请」"),
+      .reports(
+        requestsExample("2023年共收到依申请公开3件，其中自然人⟦1件⟧。"),
+        saying: "正文写「1件」"
+      ),
+      .accepts(requestsExample("2023年，收到政府信息公开申请3件。")),
+      .accepts(requestsExample("2023年共受理依申请公开事项4件，上年结转1件，新收到三件。")),
+      .accepts(requestsExample("2023年共办理政府信息公开申请4件，其中自然人3件。")),
+      .accepts(requestsExample("2022年，收到政府信息公开申请9件。")),
+      .accepts(requestsExample("2023年，收到网络问政信件18件、热线工单20件、复议申请2件。")),
+      .accepts(requestsExample("2023年，收到网上申请2件，信函申请1件。")),
+      .accepts(requestsExample("2023年，收到政府信息公开申请约5件。")),
+      .accepts(requestsExample("2023年，未收到书面申请，未收到因申请引起的投诉。")),
+      .accepts(requestsExample("2023年，各部门收到政府信息公开申请12件。")),
+      .accepts("一、总体情况\n（二）依申请公开\n2023年收到政府信息公开申请5件。"),
+    ]
+  )
+
+  /// A piece of a report with three requests received and one carried in.
+  private static func requestsExample(_ sentence: String) -> String {
+    """
+    清水镇2023年政府信息公开工作年度报告
+    一、总体情况
+    （二）依申请公开
+    \(sentence)
+    三、收到和处理政府信息公开申请情况
+    一、本年新收政府信息公开申请数量→3→0→0→0→0→0→3
+    二、上年结转政府信息公开申请数量→1→0→0→0→0→0→1
+    """
+  }
+
+  private static func findings(
+    _ statements: [RequestStatement],
+    in passage: Passage,
+    _ figures: RequestFigures
+  ) -> [Finding] {
+    let compared = statements.compactMap { statement in
+      readings(of: statement, figures).map { (statement, $0) }
+    }
+    // A count that agrees is the organ's own; another one beside it counts something else.
+    let agreeing = Set(
+      compared.filter { statement, figures in figures.contains { $0.value == statement.value } }
+        .map { $0.0.subject.kind }
+    )
+    return compared.compactMap { statement, readings in
+      guard !agreeing.contains(statement.subject.kind) else { return nil }
+      return .disagreement(
+        rule: "narrative.requests",
+        at: statement.place,
+        of: statement.value,
+        in: passage,
+        readings: readings
+      )
+    }
+  }
+
+  /// What the table may say to a statement; `nil` where it says nothing, or not for certain.
+  private static func readings(
+    of statement: RequestStatement,
+    _ figures: RequestFigures
+  ) -> [TableFigure]? {
+    switch statement.subject {
+    case .new:
+      return figures.received.map { [$0] }
+    case .received:
+      guard let received = figures.received, let both = figures.receivedAndCarriedIn else {
+        return nil
+      }
+      return [received, both]
+    case .handled:
+      guard let received = figures.received, let both = figures.receivedAndCarriedIn,
+        let finished = figures.outcomesTotal
+      else { return nil }
+      return [received, both, finished]
+    case .naturalPersons:
+      return applicants(0..<1, "自然人", figures)
+    case .organisations:
+      return applicants(1..<6, "法人或其他组织", figures)
+    case .carriedIn, .finished, .answered, .carriedOver, .outcome:
+      return nil
+    }
+  }
+
+  private static func applicants(
+    _ columns: Range<Int>,
+    _ name: String,
+    _ figures: RequestFigures
+  ) -> [TableFigure]? {
+    let words = Wording(
+      "表三「一、本年新收」\(name)",
+      english: "row 一 of table three, \(name)"
+    )
+    guard
+      let received = figures.applicants(figures.form.received, columns: columns, name: words),
+      let carriedIn = figures.applicants(figures.form.carriedIn, columns: columns, name: words)
+    else { return nil }
+    return [received, .sum([received, carriedIn], name: words)]
+  }
+}
+
+extension RequestStatement.Subject {
+  /// The same for subjects that count the same thing.
+  fileprivate var kind: Int {
+    switch self {
+    case .new, .received, .handled: 0
+    case .naturalPersons: 1
+    case .organisations: 2
+    case .carriedIn, .finished, .answered, .carriedOver, .outcome: 3
+    }
+  }
+}
