@@ -13,7 +13,8 @@ package enum RuleSet {
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown,
-    .narrativeSum, .narrativeRequests, .narrativeOutcomes,
+    .narrativeSum, .narrativeRequests, .narrativeOutcomes, .narrativeAppeals,
+    .narrativeDocuments, .narrativeContradiction, .narrativeBalance,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.

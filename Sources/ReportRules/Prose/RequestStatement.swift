@@ -54,7 +54,7 @@ struct RequestStatementReader {
   private func statements() -> [RequestStatement] {
     passage.sentences.indices.flatMap { index -> [RequestStatement] in
       let sentence = passage.sentences[index]
-      guard !namesOtherYear(sentence) else { return [] }
+      guard !passage.namesOtherYear(than: year, in: sentence) else { return [] }
       return pieces(of: sentence).compactMap { statement(in: $0, sentence: index) }
     }
   }
@@ -73,15 +73,6 @@ struct RequestStatementReader {
 
   private func isSeparator(_ scalar: UInt32) -> Bool {
     isProseStop(scalar) || scalar == 0x3001 || scalar == 0x28 || scalar == 0x29
-  }
-
-  private func namesOtherYear(_ sentence: Range<Int>) -> Bool {
-    passage.quantities(in: sentence).contains { quantity in
-      guard quantity.kind == .time, quantity.unit.hasPrefix("年"),
-        let number = quantity.value.count, (2000...2099).contains(number)
-      else { return false }
-      return number != year
-    }
   }
 
   private func statement(in piece: Range<Int>, sentence: Int) -> RequestStatement? {

@@ -1,0 +1,120 @@
+import ReportSyntax
+
+extension Rule {
+  /// F05, F06: reviews and lawsuits in the text, against table four.
+  static let narrativeAppeals = Rule(
+    id: "narrative.appeals",
+    severity: .warning,
+    title: Wording("正文复议诉讼情况与表四不符", english: "The text and table four differ"),
+    explanation: Wording(
+      "正文写的因政府信息公开引起的行政复议、行政诉讼件数，应等于表四相应的总计；写「未发生」的，总计应为 0；写「均获维持」「零败诉」「未被纠错」的，结果纠正应为 0。表四可能含上年未审结的案件，尚未审结不为 0 时较小的数不报告。",
+      english:
+        "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending."
+    ),
+    source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
+    check: { report in
+      guard let figures = AppealFigures(report) else { return [] }
+      return report.narrative.flatMap { passage in
+        AppealStatementReader.statements(in: passage, year: report.identity.year)
+          .compactMap { finding($0, in: passage, figures) }
+      }
+    },
+    examples: [
+      .reports(
+        appealsExample("全年⟦未发生因政府信息公开工作被申请行政复议、提起行政诉讼⟧的情况。", "0→1→0→0→1"),
+        saying: "表四行政复议、行政诉讼总计为 1"
+      ),
+      .reports(
+        appealsExample("因政府信息公开被申请行政复议⟦3件⟧。", "1→0→0→0→1"),
+        saying: "正文写「3件」，表四「行政复议」总计为 1"
+      ),
+      .reports(
+        appealsExample("涉及政府信息公开的行政复议1件，⟦未被纠错⟧。", "0→1→0→0→1"),
+        saying: "正文写「未被纠错」，表四「行政复议」结果纠正为 1"
+      ),
+      .reports(
+        appealsExample("有⟦2件⟧涉及政府信息公开工作的行政复议。", "1→0→0→0→1"),
+        saying: "正文写「2件」"
+      ),
+      .accepts(appealsExample("未发生一例因信息公开事务而引起的行政复议、诉讼和申诉情况。", "0→0→0→0→0")),
+      .accepts(appealsExample("因政府信息公开被申请行政复议1件，其中结果纠正1件。", "0→1→0→0→1")),
+      .accepts(appealsExample("因政府信息公开被申请行政复议1件。", "0→0→0→2→2")),
+      .accepts(appealsExample("未发生因政府信息公开被纠错的行政复议案件。", "1→0→0→0→1")),
+      .accepts(appealsExample("全年办理行政复议案件144件，行政诉讼97件。", "1→0→0→0→1")),
+      .accepts(appealsExample("2022年，未发生因政府信息公开引起的行政复议。", "1→0→0→0→1")),
+      .accepts(appealsExample("有一件依申请公开是结转的，同时申请人提出复议。", "0→1→0→0→1")),
+    ]
+  )
+
+  /// A piece of a report with reviews in table four and no lawsuits.
+  private static func appealsExample(_ sentence: String, _ reviews: String) -> String {
+    """
+    清水镇2023年政府信息公开工作年度报告
+    一、总体情况
+    \(sentence)
+    四、政府信息公开行政复议、行政诉讼情况
+    行政复议→行政诉讼
+    结果维持→结果纠正→其他结果→尚未审结→总计→未经复议直接起诉→复议后起诉
+    结果维持→结果纠正→其他结果→尚未审结→总计→结果维持→结果纠正→其他结果→尚未审结→总计
+    \(reviews)→0→0→0→0→0→0→0→0→0→0
+    """
+  }
+
+  private static func finding(
+    _ statement: AppealStatement,
+    in passage: Passage,
+    _ figures: AppealFigures
+  ) -> Finding? {
+    switch statement.claim {
+    case .noneCorrected:
+      return readings(statement.subject, .corrected, figures)?.first.flatMap {
+        .disagreement(
+          rule: "narrative.appeals",
+          at: statement.place,
+          of: 0,
+          in: passage,
+          readings: [$0]
+        )
+      }
+    case .count(let count):
+      guard let readings = readings(statement.subject, .total, figures),
+        let whole = readings.first,
+        let pending = self.readings(statement.subject, .pending, figures)
+      else { return nil }
+      // Table four may count cases that were pending from the year before.
+      if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0 { return nil }
+      return .disagreement(
+        rule: "narrative.appeals",
+        at: statement.place,
+        of: count,
+        in: passage,
+        readings: count == 0 ? [whole] : readings
+      )
+    }
+  }
+
+  /// What table four may say to a subject; the whole first.
+  private static func readings(
+    _ subject: AppealStatement.Subject,
+    _ outcome: AppealFigures.Outcome,
+    _ figures: AppealFigures
+  ) -> [TableFigure]? {
+    guard let reviews = figures.figure(group: 0, outcome), let lawsuits = figures.lawsuits(outcome),
+      let direct = figures.figure(group: 1, outcome), let after = figures.figure(group: 2, outcome)
+    else { return nil }
+    switch subject {
+    case .reviews:
+      return [reviews]
+    case .lawsuits:
+      return [lawsuits, direct, after]
+    case .both:
+      let heading = AppealsForm.form.columns[outcome.rawValue].heading
+      let name = Wording(
+        "表四行政复议、行政诉讼\(heading)",
+        english: "\(heading) of reviews and lawsuits in table four"
+      )
+      // 行政复议、行政诉讼2件 may mean either or both.
+      return [.sum([reviews, lawsuits], name: name), reviews, lawsuits]
+    }
+  }
+}

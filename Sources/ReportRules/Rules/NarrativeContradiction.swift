@@ -1,0 +1,212 @@
+import ReportSyntax
+
+extension Rule {
+  /// G04, G06: two statements that cannot both be true.
+  static let narrativeContradiction = Rule(
+    id: "narrative.contradiction",
+    severity: .warning,
+    title: Wording("正文前后矛盾", english: "Two statements contradict each other"),
+    explanation: Wording(
+      "写「申请均已办结」却有结转下年度的申请，写「未收到申请」却又写收到若干件，或者在不同部分写的主动公开总数不同，其中必有一处不对。写「按期」「在法定期限内」的，只说到期的申请，不报告。",
+      english:
+        "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
+    ),
+    source: "国办公开办函〔2021〕30号：年度报告应当内容准确；正文应当前后一致",
+    check: { report in
+      let statements = report.requestStatements
+      return unfinished(report, statements) + received(statements) + publishedTotals(report)
+    },
+    examples: [
+      .reports(
+        "一、总体情况\n全年收到政府信息公开申请5件，⟦所有申请均已办结⟧。依申请公开转下一年度办理1件。",
+        saying: "正文又写结转下年度 1 件"
+      ),
+      .reports(
+        """
+        一、总体情况
+        全年收到政府信息公开申请，⟦均已全部办结⟧。
+        三、收到和处理政府信息公开申请情况
+        （七）总计→3→0→0→0→0→0→3
+        四、结转下年度继续办理→2→0→0→0→0→0→2
+        """,
+        saying: "表三「四、结转下年度」总计为 2"
+      ),
+      .reports(
+        "一、总体情况\n全年⟦未收到政府信息公开申请⟧。\n六、其他需要报告的事项\n收到政府信息公开申请2件。",
+        saying: "另一处写收到 2 件"
+      ),
+      .reports(
+        "一、总体情况\n全年共主动公开政府信息⟦200条⟧。\n六、其他需要报告的事项\n全年主动公开政府信息210条。",
+        saying: "另一处写 210 条"
+      ),
+      .accepts("一、总体情况\n收到政府信息公开申请5件，均按期答复，依申请公开结转下年度1件。"),
+      .accepts("一、总体情况\n收到政府信息公开申请5件，均已办结，依申请公开结转下年度0件。"),
+      .accepts("一、总体情况\n上年结转的申请均已办结，依申请公开转下一年度办理1件。"),
+      .accepts("一、总体情况\n全年主动公开政府信息200条。\n六、其他需要报告的事项\n通过公众号主动公开政府信息30条。"),
+      .accepts("一、总体情况\n全年未收到政府信息公开申请。\n六、其他需要报告的事项\n收到政府信息公开申请0件。"),
+    ]
+  )
+
+  private typealias Statements = [(passage: Passage, statements: [RequestStatement])]
+
+  /// All are finished, and yet some are carried over.
+  private static func unfinished(_ report: Report, _ statements: Statements) -> [Finding] {
+    guard let (passage, claim) = claimOfAllFinished(report) else { return [] }
+    let message: Wording
+    let related: [Finding.Related]
+    if let figure = RequestFigures(report)?.carriedOver, figure.value > 0 {
+      message = Wording(
+        "正文写已全部办结，\(figure.name.chinese)为 \(figure.value)",
+        english: "The text says that all are finished, \(figure.name.english) is \(figure.value)"
+      )
+      related = figure.related
+    } else if let (other, statement) = first(.carriedOver, in: statements), statement.value > 0 {
+      message = Wording(
+        "正文写已全部办结，正文又写结转下年度 \(statement.value) 件",
+        english: "The text says that all are finished, and that \(statement.value) are carried over"
+      )
+      related = [
+        Finding.Related(
+          range: other.text.byteRange(statement.place),
+          message: Wording("结转下年度", english: "Carried over")
+        )
+      ]
+    } else {
+      return []
+    }
+    return [
+      Finding(
+        rule: "narrative.contradiction",
+        severity: .warning,
+        range: passage.text.byteRange(claim),
+        message: message,
+        related: related
+      )
+    ]
+  }
+
+  private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
+    for passage in report.narrative where passage.section == .overview {
+      let text = passage.text
+      for sentence in passage.sentences
+      where text.contains(Words.requests, in: sentence)
+        && !passage.namesOtherYear(than: report.identity.year, in: sentence)
+      {
+        for clause in text.clauses(in: sentence) {
+          guard let all = text.firstRange(of: Words.all, in: clause),
+            let finished = text.firstRange(
+              of: Words.finished,
+              in: all.upperBound..<clause.upperBound
+            ),
+            finished.lowerBound - all.upperBound <= 8, !text.contains(Words.limits, in: clause)
+          else { continue }
+          return (passage, all.lowerBound..<finished.upperBound)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// None received, and yet some.
+  private static func received(_ statements: Statements) -> [Finding] {
+    let all = statements.flatMap { passage, statements in statements.map { (passage, $0) } }
+      .filter { $0.1.subject == .received }
+    guard let (passage, none) = all.first(where: { $0.1.value == 0 }),
+      let (other, some) = all.first(where: { $0.1.value > 0 })
+    else { return [] }
+    return [
+      Finding(
+        rule: "narrative.contradiction",
+        severity: .warning,
+        range: passage.text.byteRange(none.place),
+        message: Wording(
+          "正文写没有收到申请，另一处写收到 \(some.value) 件",
+          english:
+            "The text says that there were no requests, and elsewhere that there were \(some.value)"
+        ),
+        related: [
+          Finding.Related(
+            range: other.text.byteRange(some.place),
+            message: Wording("收到 \(some.value) 件", english: "\(some.value) received")
+          )
+        ]
+      )
+    ]
+  }
+
+  private static func first(
+    _ subject: RequestStatement.Subject,
+    in statements: Statements
+  ) -> (Passage, RequestStatement)? {
+    for (passage, statements) in statements {
+      if let statement = statements.first(where: { $0.subject == subject }) {
+        return (passage, statement)
+      }
+    }
+    return nil
+  }
+
+  /// The total of published items in section one and in a later section.
+  private static func publishedTotals(_ report: Report) -> [Finding] {
+    let totals = report.narrative.flatMap { passage in
+      publishedTotals(in: passage, year: report.identity.year).map { (passage, $0) }
+    }
+    guard let (passage, total) = totals.first(where: { $0.0.section == .overview }),
+      let (other, later) = totals.first(where: {
+        $0.0.section != .overview && $0.0.section != nil && $0.1.unit == total.unit
+          && $0.1.value != total.value
+      })
+    else { return [] }
+    return [
+      Finding(
+        rule: "narrative.contradiction",
+        severity: .warning,
+        range: passage.text.byteRange(total.range),
+        message: Wording(
+          "主动公开总数前后不一：此处写 \(total.value.text) \(total.unit)，另一处写 \(later.value.text) \(later.unit)",
+          english:
+            "The total of published items differs: \(total.value.text) here, \(later.value.text) elsewhere"
+        ),
+        related: [
+          Finding.Related(
+            range: other.text.byteRange(later.range),
+            message: Wording("另一处", english: "Elsewhere")
+          )
+        ]
+      )
+    ]
+  }
+
+  /// Counts right behind 主动公开政府信息 in clauses that say nothing of a way or a part.
+  private static func publishedTotals(in passage: Passage, year: Int?) -> [Quantity] {
+    passage.text.ranges(of: Words.published, in: passage.text.whole).compactMap { words in
+      guard let sentence = passage.sentences.first(where: { $0.contains(words.lowerBound) }),
+        let clause = passage.text.clauses(in: sentence).first(where: {
+          $0.contains(words.lowerBound)
+        }),
+        let count = passage.quantities(in: words.upperBound..<clause.upperBound).first,
+        count.kind == .count, !count.isApproximate,
+        count.number.lowerBound - words.upperBound <= 2,
+        !passage.text.contains(Words.ways, in: sentence.lowerBound..<words.lowerBound),
+        !passage.namesOtherYear(than: year, in: sentence)
+      else { return nil }
+      return count
+    }
+  }
+}
+
+private enum Words {
+  static let requests: Phrases = ["申请"]
+  static let all: Phrases = ["均已", "全部", "均按", "已全部", "均已全部", "所有申请均已", "所有申请均", "均得到"]
+  static let finished: Phrases = ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]
+  /// Requests that were due, or some of them.
+  static let limits: Phrases = [
+    "按期", "按时", "限期", "期限", "时限", "到期", "及时", "上年", "结转", "其中", "应当", "截至", "截止", "除",
+  ]
+  static let published: Phrases = ["主动公开政府信息", "主动公开各类政府信息", "主动公开政务信息", "主动公开信息", "主动公开各类信息"]
+  static let ways: Phrases = [
+    "通过", "利用", "网站", "公众号", "平台", "微信", "微博", "公示栏", "公开栏", "其中", "各村", "部门", "街道", "上年", "去年",
+    "新增", "月",
+    "镇", "乡", "村", "季度", "包括", "栏",
+  ]
+}

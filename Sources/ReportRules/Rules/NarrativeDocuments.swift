@@ -1,0 +1,93 @@
+import ReportSyntax
+
+extension Rule {
+  /// F07–F09: documents made and decisions taken, against table two.
+  static let narrativeDocuments = Rule(
+    id: "narrative.documents",
+    severity: .warning,
+    title: Wording("正文与表二的数量不符", english: "The text and table two differ"),
+    explanation: Wording(
+      "正文写的制发、废止、现行有效规范性文件件数和行政许可、行政处罚、行政强制决定件数，应与表二一致；写没有这类事项的，表二应为 0。「公开」规范性文件多少件、其他文件和其他年度的数量不作比较。",
+      english:
+        "The numbers of 规范性文件 made, repealed and in force, and of licences, penalties and coercive measures in the text should be those of table two. Documents published and other kinds of documents are not compared."
+    ),
+    source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
+    check: { report in
+      guard let figures = DocumentFigures(report) else { return [] }
+      return report.narrative.filter { $0.section != .problems }.flatMap { passage in
+        DocumentStatementReader.statements(in: passage, year: report.identity.year)
+          .compactMap { finding($0, in: passage, figures) }
+      }
+    },
+    examples: [
+      .reports(
+        documentsExample("2023年，镇政府共制定规范性文件⟦0件⟧，废止规范性文件0件，现行有效的规范性文件0件。"),
+        saying: "正文写「0件」，表二「行政规范性文件」本年制发件数为 4；现行有效件数也不一致：正文 0，表二 32"
+      ),
+      .reports(documentsExample("作出行政处罚决定⟦8件⟧。"), saying: "表二「行政处罚」本年处理决定数量为 3"),
+      .reports(documentsExample("本机关⟦无行政处罚⟧事项。"), saying: "表二「行政处罚」本年处理决定数量为 3"),
+      .accepts(documentsExample("制发规范性文件4件，现行有效规范性文件32件，作出行政处罚3件。")),
+      .accepts(documentsExample("公开规范性文件2件，制定政策文件9件，解读规范性文件1件。")),
+      .accepts(documentsExample("2022年，制定规范性文件6件。上年现行有效规范性文件28件。")),
+      .accepts(documentsExample("公示行政处罚信息2件，公开行政许可10件。")),
+      .accepts(documentsExample("制定规范性文件约5件，清理规范性文件40件。")),
+    ]
+  )
+
+  /// A piece of a report with documents and penalties in table two.
+  private static func documentsExample(_ sentence: String) -> String {
+    """
+    清水镇2023年政府信息公开工作年度报告
+    一、总体情况
+    \(sentence)
+    二、主动公开政府信息情况
+    信息内容→本年制发件数→本年废止件数→现行有效件数
+    规章→0→0→0
+    行政规范性文件→4→0→32
+    第二十条第（六）项
+    信息内容→本年处理决定数量
+    行政处罚→3
+    行政强制→0
+    """
+  }
+
+  /// One finding for a sentence: numbers left from the year before are wrong together.
+  private static func finding(
+    _ statements: [DocumentStatement],
+    in passage: Passage,
+    _ figures: DocumentFigures
+  ) -> Finding? {
+    let wrong = statements.compactMap { statement -> (DocumentStatement, TableFigure)? in
+      guard let figure = figures.figure(statement.subject), figure.value != statement.value else {
+        return nil
+      }
+      return (statement, figure)
+    }
+    guard let (statement, figure) = wrong.first,
+      let finding = Finding.disagreement(
+        rule: "narrative.documents",
+        at: statement.place,
+        of: statement.value,
+        in: passage,
+        readings: [figure]
+      )
+    else { return nil }
+    guard wrong.count > 1 else { return finding }
+    let others = wrong.dropFirst().map { statement, figure in
+      Wording(
+        "；\(statement.subject.column)也不一致：正文 \(statement.value)，表二 \(figure.value)",
+        english: "; also \(statement.subject.column): \(statement.value) against \(figure.value)"
+      )
+    }
+    return Finding(
+      rule: finding.rule,
+      severity: finding.severity,
+      range: finding.range,
+      message: Wording(
+        finding.message.chinese + others.map(\.chinese).joined(),
+        english: finding.message.english + others.map(\.english).joined()
+      ),
+      related: finding.related + wrong.dropFirst().flatMap { $0.1.related }
+    )
+  }
+}
