@@ -15,6 +15,7 @@ package enum RuleSet {
     .articleBlock, .articleUnknown,
     .narrativeSum, .narrativeRequests, .narrativeOutcomes, .narrativeAppeals,
     .narrativeDocuments, .narrativeContradiction, .narrativeBalance,
+    .narrativePercentage, .narrativeEnumeration, .narrativeFee,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.

@@ -124,6 +124,8 @@ struct CountedListReader {
 
   private enum Clause {
     case parts([Quantity])
+    /// A share or a comparison of the part in front of it.
+    case aside
     /// Says something else.
     case other
     /// Cannot be told: the list is none.
@@ -138,6 +140,8 @@ struct CountedListReader {
       switch read(clause, unit: total.unit) {
       case .unclear:
         return nil
+      case .aside:
+        continue
       case .other:
         if !parts.isEmpty { isOver = true }
       case .parts(let found):
@@ -172,7 +176,7 @@ struct CountedListReader {
 
   /// The counts of a clause, one for each piece between 、.
   private func read(_ clause: Range<Int>, unit: String) -> Clause {
-    if text.contains(Words.comparisons, in: clause) { return .other }
+    if text.contains(Words.comparisons, in: clause) { return .aside }
     var parts: [Quantity] = []
     var start = clause.lowerBound
     for end in separators(in: clause) + [clause.upperBound] {
@@ -191,7 +195,8 @@ struct CountedListReader {
     if parts.isEmpty, text.match(Words.openEnds, at: clause.upperBound - 1) != nil {
       return .unclear
     }
-    return parts.isEmpty ? .other : .parts(parts)
+    guard parts.isEmpty else { return .parts(parts) }
+    return passage.quantities(in: clause).contains { $0.kind == .percentage } ? .aside : .other
   }
 
   private func separators(in clause: Range<Int>) -> [Int] {
