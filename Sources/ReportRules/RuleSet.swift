@@ -13,6 +13,7 @@ package enum RuleSet {
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown,
+    .yearMismatch, .agencyForeign,
     .narrativeSum, .narrativeRequests, .narrativeOutcomes, .narrativeAppeals,
     .narrativeDocuments, .narrativeContradiction, .narrativeBalance,
     .narrativePercentage, .narrativeEnumeration, .narrativeFee,

@@ -185,8 +185,12 @@ struct CountedListReader {
       let counts = passage.quantities(in: piece).filter {
         $0.kind == .count && depth(of: $0, from: piece.lowerBound) == 0
       }
-      guard let count = counts.first else { continue }
-      guard counts.count == 1, count.unit == unit, !count.isApproximate,
+      guard let count = counts.last else { continue }
+      // 三项公示6条: what is counted may have a number in its name.
+      let others = counts.dropLast().filter {
+        $0.unit == unit || isDigit(text[$0.number.lowerBound])
+      }
+      guard others.isEmpty, count.unit == unit, !count.isApproximate,
         !text.contains(Words.each, in: piece),
         text.match(Words.openEnds, at: count.range.upperBound) == nil
       else { return .unclear }

@@ -43,10 +43,11 @@ struct DocumentStatementReader {
     guard passage.text.contains(Words.all, in: passage.text.whole) else { return [] }
     let reader = DocumentStatementReader(passage: passage)
     return passage.sentences.compactMap { sentence in
-      guard !passage.namesOtherYear(than: year, in: sentence),
-        !passage.text.contains(Words.otherTimes, in: sentence)
-      else { return nil }
+      guard !passage.text.contains(Words.otherTimes, in: sentence) else { return nil }
+      // What is in force is so whatever year the sentence names.
+      let isOfOtherYear = passage.namesOtherYear(than: year, in: sentence)
       let statements = passage.text.clauses(in: sentence).compactMap(reader.statement)
+        .filter { !isOfOtherYear || $0.subject.kind == .inForce }
       return statements.isEmpty ? nil : statements
     }
   }

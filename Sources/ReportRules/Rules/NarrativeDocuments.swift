@@ -28,7 +28,7 @@ extension Rule {
       .reports(documentsExample("本机关⟦无行政处罚⟧事项。"), saying: "表二「行政处罚」本年处理决定数量为 3"),
       .accepts(documentsExample("制发规范性文件4件，现行有效规范性文件32件，作出行政处罚3件。")),
       .accepts(documentsExample("公开规范性文件2件，制定政策文件9件，解读规范性文件1件。")),
-      .accepts(documentsExample("2022年，制定规范性文件6件。上年现行有效规范性文件28件。")),
+      .accepts(documentsExample("与2022年制定规范性文件6件相比，有所减少。上年现行有效规范性文件28件。")),
       .accepts(documentsExample("公示行政处罚信息2件，公开行政许可10件。")),
       .accepts(documentsExample("制定规范性文件约5件，清理规范性文件40件。")),
     ]

@@ -32,7 +32,7 @@ extension Rule {
       .accepts(requestsExample("2023年，收到政府信息公开申请3件。")),
       .accepts(requestsExample("2023年共受理依申请公开事项4件，上年结转1件，新收到三件。")),
       .accepts(requestsExample("2023年共办理政府信息公开申请4件，其中自然人3件。")),
-      .accepts(requestsExample("2022年，收到政府信息公开申请9件。")),
+      .accepts(requestsExample("与2022年收到政府信息公开申请9件相比，有所减少。")),
       .accepts(requestsExample("2023年，收到网络问政信件18件、热线工单20件、复议申请2件。")),
       .accepts(requestsExample("2023年，收到网上申请2件，信函申请1件。")),
       .accepts(requestsExample("2023年，收到政府信息公开申请约5件。")),

@@ -1,0 +1,213 @@
+import ReportSyntax
+
+extension Rule {
+  /// H01, H08: another year than the report's where its own must stand.
+  static let yearMismatch = Rule(
+    id: "year.mismatch",
+    severity: .error,
+    title: Wording("年份与报告年度不符", english: "Another year than the report's"),
+    explanation: Wording(
+      "统计期限、报告名称和总体情况中写本年工作的句子，年份应是报告年度；最常见的是沿用上一年文稿时忘了改。上年结转、同比、决算、文件名和文号中的年份以及下一步计划不报告。",
+      english:
+        "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
+    ),
+    source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
+    check: { report in
+      guard let year = report.identity.year else { return [] }
+      return report.narrative.flatMap { passage in
+        YearMismatchCheck(passage, of: report, year: year).findings()
+      }
+    },
+    examples: [
+      .reports(
+        yearExample("2023年，全镇公开信息20条。⟦2022年⟧，镇政府共制定规范性文件0件。"),
+        saying: "写的是 2022 年，报告年度为 2023 年"
+      ),
+      .reports(yearExample("⟦2022年⟧，我镇认真贯彻《条例》，扎实推进各项工作。"), saying: "报告年度为 2023 年"),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        本报告所列数据的统计期限自⟦2022年⟧1月1日起至⟦2022年⟧12月31日止。
+        一、总体情况
+        """,
+        saying: "统计期限写的是 2022 年"
+      ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        现公布清水镇⟦2022年⟧政府信息公开工作年度报告。
+        一、总体情况
+        """,
+        saying: "写的是 2022 年"
+      ),
+      .accepts(yearExample("有一件申请是2022年底结转过来的，2023年已经答复。")),
+      .accepts(yearExample("2022年以来，全镇公开信息40条，较2022年增加10条。")),
+      .accepts(yearExample("2022年公开信息10条，2023年公开信息20条。")),
+      .accepts(yearExample("公开2022年部门决算、2024年部门预算，2022年度考核结果为优秀。")),
+      .accepts(yearExample("根据国办发〔2022〕80号和《2022年政务公开工作要点》，公开信息3条。")),
+      .accepts(yearExample("2024年1月，发布年度报告1份。2024年，将继续公开信息。2022年9月，成立领导小组。")),
+      .accepts(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        按照《关于做好2022年政府信息公开工作年度报告的通知》编制。
+        五、存在的主要问题及改进情况
+        2024年，我镇将加强公开。2022年，我镇存在公开不及时的问题，2023年已经改进。
+        """
+      ),
+    ]
+  )
+
+  private static func yearExample(_ sentence: String) -> String {
+    "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
+  }
+}
+
+/// Looks for other years in one passage.
+private struct YearMismatchCheck {
+  private let passage: Passage
+  private let report: Report
+  private let year: Int
+  private var text: ProseText { passage.text }
+
+  init(_ passage: Passage, of report: Report, year: Int) {
+    self.passage = passage
+    self.report = report
+    self.year = year
+  }
+
+  func findings() -> [Finding] {
+    // Years far off are history, not slips.
+    let others = passage.quantities.filter { isYear($0, year - 1) || isYear($0, year + 1) }
+    guard !others.isEmpty else { return [] }
+    let tellsPeriod = passage.section.map { $0 == .overview } ?? true
+    return passage.sentences.flatMap { sentence -> [Finding] in
+      let years = others.filter { sentence.contains($0.number.lowerBound) }
+      guard !years.isEmpty else { return [] }
+      if tellsPeriod, text.contains(Words.period, in: sentence) {
+        return inPeriod(years, sentence)
+      }
+      if passage.section == nil { return years.compactMap(inName) }
+      return years.prefix(1).compactMap { inFact($0, sentence) }
+    }
+  }
+
+  private func isYear(_ quantity: Quantity, _ wanted: Int) -> Bool {
+    quantity.kind == .time && quantity.unit.hasPrefix("年") && !quantity.isApproximate
+      && quantity.value == Amount(wanted)
+  }
+
+  /// 统计期限自2022年1月1日起: both of its years, where none is right.
+  private func inPeriod(_ years: [Quantity], _ sentence: Range<Int>) -> [Finding] {
+    let isRightElsewhere = passage.quantities(in: sentence).contains { isYear($0, year) }
+    let months = years.filter { isDigit(text[$0.range.upperBound]) }
+    guard !isRightElsewhere else { return [] }
+    return months.map { quantity in
+      finding(
+        quantity,
+        .error,
+        Wording(
+          "统计期限写的是 \(quantity.value.text) 年，报告年度为 \(year) 年",
+          english: "The period is in \(quantity.value.text), the report is for \(year)"
+        )
+      )
+    }
+  }
+
+  /// 清水镇2022年政府信息公开工作年度报告, in front of the first section.
+  private func inName(_ quantity: Quantity) -> Finding? {
+    let end = quantity.range.upperBound
+    guard text.match(Words.name, at: end) != nil, !isInTitleOfNotice(quantity) else { return nil }
+    return finding(quantity, .error, plainMessage(quantity))
+  }
+
+  private func isInTitleOfNotice(_ quantity: Quantity) -> Bool {
+    let place = quantity.number.lowerBound
+    let lower = max(0, place - 60)
+    let before = lower..<place
+    guard let open = before.last(where: { text[$0] == 0x300A || text[$0] == 0x300B }) else {
+      return text.contains(Words.notice, in: before)
+    }
+    if text[open] == 0x300B { return false }
+    let close = (place..<text.count).first { text[$0] == 0x300B } ?? text.count
+    return text.contains(Words.notice, in: open..<close)
+  }
+
+  /// 2022年，镇政府制定……: a year that a sentence on the year's work begins with.
+  private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding? {
+    let isOverview = passage.section == .overview
+    let start = quantity.number.lowerBound
+    guard startsStatement(at: start, sentence), quantity.number.count == 4,
+      !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),
+      !text.contains(Words.otherMatters, in: sentence)
+    else { return nil }
+    // A plan of next year, or what was wrong the year before, belongs into section five.
+    guard isOverview || !passage.quantities.contains(where: { isYear($0, year) }),
+      isOverview || quantity.value == Amount(year - 1)
+    else { return nil }
+    let end = quantity.range.upperBound
+    let head = end..<min(sentence.upperBound, end + 14)
+    let speaksOfItself = text.contains(Words.own, in: head) || ownNameStands(in: head)
+    let tellsCount = passage.quantities(in: end..<sentence.upperBound).contains {
+      $0.kind == .count
+    }
+    if isOverview, tellsCount, text.contains(Words.deeds, in: end..<sentence.upperBound) {
+      return finding(quantity, .error, plainMessage(quantity))
+    }
+    guard speaksOfItself else { return nil }
+    return finding(quantity, .warning, plainMessage(quantity))
+  }
+
+  /// Whether a year opens its sentence, or follows a heading on the same line.
+  private func startsStatement(at index: Int, _ sentence: Range<Int>) -> Bool {
+    if index == sentence.lowerBound { return true }
+    let isShortHead = index - sentence.lowerBound <= 16
+    return isShortHead && passage.ordinal != nil && sentence.lowerBound == 0
+      && (text.hasPadding(behind: index - 1) || text[index - 1] == 0x3A)
+  }
+
+  private func ownNameStands(in range: Range<Int>) -> Bool {
+    guard let name = report.agencyName?.core else { return false }
+    return text.contains(name, in: range)
+  }
+
+  private func plainMessage(_ quantity: Quantity) -> Wording {
+    Wording(
+      "写的是 \(quantity.value.text) 年，报告年度为 \(year) 年",
+      english: "The text says \(quantity.value.text), the report is for \(year)"
+    )
+  }
+
+  private func finding(_ quantity: Quantity, _ severity: Severity, _ message: Wording) -> Finding {
+    let place = quantity.number.lowerBound..<quantity.number.upperBound + 1
+    let title = report.identity.title.map {
+      Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
+    }
+    return Finding(
+      rule: "year.mismatch",
+      severity: severity,
+      range: text.byteRange(place),
+      message: message,
+      suggestion: "\(year)年",
+      related: title.map { [$0] } ?? [],
+      fixes: [.replacing(text.byteRange(place), by: "\(year)年", certainty: .preferred)]
+    )
+  }
+}
+
+private enum Words {
+  static let period: Phrases = ["统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "所列数据", "数据统计"]
+  static let name: Phrases = ["政府信息公开", "政务公开", "度政府信息公开"]
+  static let notice: Phrases = ["通知", "关于", "要求", "做好", "编制"]
+  static let deeds: Phrases = ["制发", "制定", "公开", "收到", "受理", "发布", "办理", "更新", "印发"]
+  static let own: Phrases = [
+    "我镇", "我乡", "我街道", "我县", "我区", "我市", "我局", "我委", "我办", "我中心", "本机关", "本镇", "本局", "本街道", "全镇",
+    "全乡", "全县",
+    "全区", "全市", "全局", "我单位", "本单位",
+  ]
+  /// What may rightly name another year.
+  static let otherMatters: Phrases = [
+    "以来", "年起", "年底", "年末", "结转", "上年", "去年", "相比", "较", "同比", "比上", "至", "之前", "计划", "将", "拟",
+    "下一步", "预算", "决算",
+    "要点", "方案", "规划", "成立", "施行", "修订", "考核", "荣获", "获得", "评为", "审计", "年报", "年度报告", "延续", "继续", "曾",
+  ]
+}
