@@ -20,15 +20,18 @@ package struct Session: ~Copyable {
   package private(set) var clientProcessID: Int?
 
   let options: ServerOptions
-  let check: @Sendable (SyntaxTree) -> [Finding]
+  let check: Check
   private(set) var phase = Phase.beforeInitialize
   private(set) var documents: [DocumentURI: OpenDocument] = [:]
   /// Documents that changed since their findings went out, in the order of their first change.
   private var unpublished: [DocumentURI] = []
 
+  /// What the rules say about a text under some settings.
+  package typealias Check = @Sendable (SyntaxTree, RuleSettings) -> [Finding]
+
   package init(
     options: ServerOptions = ServerOptions(),
-    check: @escaping @Sendable (SyntaxTree) -> [Finding] = RuleSet.findings(in:)
+    check: @escaping Check = RuleSet.findings(in:settings:)
   ) {
     self.options = options
     self.check = check

@@ -33,10 +33,12 @@ package struct TestEditor: ~Copyable {
     locale: String? = nil,
     supportsRelatedInformation: Bool = true,
     hoverFormats: [MarkupKind] = [],
-    check: @escaping @Sendable (SyntaxTree) -> [Finding] = RuleSet.findings(in:)
+    check: (@Sendable (SyntaxTree) -> [Finding])? = nil
   ) throws {
     self.encoding = encoding
-    session = Session(check: check)
+    session = Session(check: { tree, settings in
+      check?(tree) ?? RuleSet.findings(in: tree, settings: settings)
+    })
     let parameters = InitializeParameters(
       locale: locale,
       capabilities: ClientCapabilities(

@@ -31,7 +31,7 @@ import Testing
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         damage(&damaged, using: &generator)
       }
-      var session = Session(check: DocumentSynchronizationTests.echo)
+      var session = Session(check: { tree, _ in DocumentSynchronizationTests.echo(tree) })
       var reader = MessageReader()
       let messages = reader.receive(damaged[...]).map(ClientMessage.init(frame:))
       let replies = session.receive(messages)

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func initializeIsAnsweredOnce() {
-    var session = Session(check: { _ in [] })
+    var session = Session(check: { _, _ in [] })
     let capabilities = ServerCapabilities(
       positionEncoding: .utf16,
       textDocumentSync: TextDocumentSyncOptions(
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func findingsGoOutBeforeTheEnd() {
-    var session = Session(check: { _ in [] })
+    var session = Session(check: { _, _ in [] })
     let replies = session.receive([initialize, open("甲"), shutdown, exit])
     guard case .publishDiagnostics = replies[1] else {
       Issue.record("\(replies)")
