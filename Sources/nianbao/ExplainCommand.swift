@@ -1,4 +1,5 @@
 import ReportRules
+import ReportServer
 
 /// Tells what a rule demands, and on which grounds; without a rule, lists them all.
 enum ExplainCommand {
@@ -25,7 +26,7 @@ enum ExplainCommand {
   ) throws(UsageError) -> String {
     guard let id else { return list(of: rules, language) }
     guard let rule = rules.first(where: { $0.id.text == id }) else {
-      throw .unknownRule(id, nearest: nearest(to: id, among: rules.map(\.id.text)))
+      throw .unknownRule(id, nearest: EditDistance.nearest(to: id, among: rules.map(\.id.text)))
     }
     let source = Wording("依据：", english: "Source: ").text(in: language)
     return """
@@ -53,17 +54,5 @@ enum ExplainCommand {
       }
       return padded.joined() + row[2] + "\n"
     }.joined()
-  }
-
-  /// At most three identifiers that may have been meant, best first.
-  private static func nearest(to word: String, among ids: [String]) -> [String] {
-    let distances = ids.map { id in
-      // A part of an identifier is as good as a slip of the key.
-      (id: id, distance: id.contains(word) ? 1 : EditDistance.between(word, id))
-    }
-    return distances.filter { $0.distance <= max(2, word.count / 3) }
-      .sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
-      .prefix(3)
-      .map(\.id)
   }
 }

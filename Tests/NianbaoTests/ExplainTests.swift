@@ -1,4 +1,5 @@
 import ReportRules
+import ReportServer
 import Testing
 
 @testable import nianbao
