@@ -9,18 +9,21 @@ struct OpenDocument {
   /// As the client counts; some clients repeat numbers, so nothing is inferred from it.
   private(set) var version: Int?
   private(set) var tree: SyntaxTree
+  /// The nearest settings file, as it was when it was last read.
+  private(set) var settingsFile: SettingsFile?
   private(set) var settings: RuleSettings
   /// What the rules said about `tree` under `settings`; `nil` until somebody asks.
   private var knownFindings: [Finding]?
   /// The reports that stand in `tree`; `nil` until somebody asks.
   private var knownReports: [Report]?
 
-  init(_ item: TextDocumentItem, settings: RuleSettings = .standard) {
+  init(_ item: TextDocumentItem, editor: RuleSettings, file: SettingsFile?) {
     uri = item.uri
     languageID = item.languageID
     version = item.version
     tree = SyntaxTree(parsing: SourceText(item.text))
-    self.settings = settings
+    settingsFile = file
+    settings = Self.settings(editor, file)
   }
 
   /// Applies changes one after the other, each to the text that the one before it left.
@@ -42,11 +45,18 @@ struct OpenDocument {
   }
 
   /// Takes other settings; returns whether anything may be said differently now.
-  mutating func use(_ newSettings: RuleSettings) -> Bool {
+  mutating func use(editor: RuleSettings, file: SettingsFile?) -> Bool {
+    settingsFile = file
+    let newSettings = Self.settings(editor, file)
     guard newSettings != settings else { return false }
     settings = newSettings
     forget()
     return true
+  }
+
+  /// The file beats the editor: it belongs to the reports, and to everybody who works on them.
+  private static func settings(_ editor: RuleSettings, _ file: SettingsFile?) -> RuleSettings {
+    editor.overridden(by: file?.contents.settings ?? .standard)
   }
 
   private mutating func forget() {

@@ -5,13 +5,14 @@ import Testing
 @Suite struct SessionTests {
   private let initialize = ClientMessage.request(.number(0), .initialize(InitializeParameters()))
   private let shutdown = ClientMessage.request(.number(9), .shutdown)
+  private let response = ClientMessage.response(ClientResponse(id: .number(1), result: .null))
   private let exit = ClientMessage.notification(.exit)
 
   @Test func beforeInitializeRequestsAreRefusedAndNotificationsDropped() {
     var session = Session()
     expectCodes(
       session.receive([
-        .request(.number(1), .unknown(method: "x")), open("甲"), shutdown, .response,
+        .request(.number(1), .unknown(method: "x")), open("甲"), shutdown, response,
         .notification(.unreadable(method: "x", ResponseError(.invalidParameters, ""))),
       ]),
       [.serverNotInitialized, .serverNotInitialized]
@@ -116,7 +117,10 @@ import Testing
       session.receive([
         .notification(.unknown(method: "$/x")), .request(.text("a"), .unknown(method: "x/y")),
         .malformed(.null, ResponseError(.parseError, "")), .notification(.setTrace),
-        .notification(.didChangeConfiguration),
+        .notification(
+          .didChangeConfiguration(DidChangeConfigurationParameters(settings: .null))
+        ),
+        .notification(.didChangeWatchedFiles), response,
       ]),
       [.methodNotFound, .parseError]
     )
