@@ -28,6 +28,7 @@ enum CheckCommand {
     let settings = CheckSettings(named: options.settingsPath)
     var output = CheckOutput(options: options, language: language)
     output.begin()
+    for file in settings.untoldFiles() { output.add(file) }
     for start in stride(from: 0, to: inputs.count, by: batchSize) {
       let batch = inputs[start..<min(start + batchSize, inputs.count)]
       let outcomes = outcomes(
