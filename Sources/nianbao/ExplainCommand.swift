@@ -30,7 +30,7 @@ enum ExplainCommand {
     }
     let source = Wording("依据：", english: "Source: ").text(in: language)
     return """
-      \(rule.id.text) · \(rule.severity.label.text(in: language))
+      \(rule.id.text) · \(label(of: rule).text(in: language))
       \(rule.title.text(in: language))
 
       \(rule.explanation.text(in: language))
@@ -43,7 +43,7 @@ enum ExplainCommand {
   /// One rule a line: identifier, severity and title under each other.
   private static func list(of rules: [Rule], _ language: Language) -> String {
     let rows = rules.map { rule in
-      [rule.id.text, rule.severity.label.text(in: language), rule.title.text(in: language)]
+      [rule.id.text, label(of: rule).text(in: language), rule.title.text(in: language)]
     }
     let widths = (0..<2).map { column in
       rows.map { DisplayedText.columnCount(of: $0[column]) }.max() ?? 0
@@ -54,5 +54,13 @@ enum ExplainCommand {
       }
       return padded.joined() + row[2] + "\n"
     }.joined()
+  }
+
+  /// The usual severity, and whether settings have to ask for the rule.
+  private static func label(of rule: Rule) -> Wording {
+    let label = rule.severity.label
+    return rule.isEnabled
+      ? label
+      : Wording("\(label.chinese)（默认关闭）", english: "\(label.english) (off by default)")
   }
 }

@@ -46,6 +46,21 @@ struct ExplainTests {
     )
   }
 
+  @Test func aRuleThatIsOffByDefaultIsToldSo() throws {
+    let rule = Rule(
+      id: "text.usage",
+      severity: .information,
+      isEnabled: false,
+      title: Wording("用词", english: "Usage"),
+      explanation: Wording("……", english: "…"),
+      source: "GB/T 15834"
+    )
+    let list = try ExplainCommand.text(about: nil, in: [rule], .chinese)
+    #expect(list == "text.usage  信息（默认关闭）  用词\n")
+    let text = try ExplainCommand.text(about: "text.usage", in: [rule], .english)
+    #expect(text.hasPrefix("text.usage · information (off by default)\n"))
+  }
+
   @Test(arguments: ["requests.balanc", "request.balance", "balance"])
   func aSlipIsAnsweredWithWhatWasMeant(id: String) {
     #expect(throws: UsageError.unknownRule(id, nearest: ["requests.balance"])) {
