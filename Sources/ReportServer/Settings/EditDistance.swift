@@ -29,8 +29,10 @@ package enum EditDistance {
     }
     let isPart = word.count >= smallestPart
     let distances = known.map { candidate in
-      // A part of a word is as good as a slip of the key.
-      (candidate, distance: isPart && candidate.contains(word) ? 1 : between(word, candidate))
+      // The beginning of a word is better than a slip of the key, another part is as good.
+      if isPart, candidate.hasPrefix(word) { return (candidate, distance: 0) }
+      if isPart, candidate.contains(word) { return (candidate, distance: 1) }
+      return (candidate, distance: between(word, candidate))
     }
     return distances.filter { $0.distance <= max(2, word.count / 3) && $0.distance < word.count }
       .sorted { ($0.distance, $0.0) < ($1.distance, $1.0) }
