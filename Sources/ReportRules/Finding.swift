@@ -62,4 +62,18 @@ package struct Finding: Sendable, Equatable {
     self.related = related
     self.fixes = fixes
   }
+
+  /// The same finding with another severity.
+  func with(_ severity: Severity) -> Finding {
+    Finding(
+      rule: rule,
+      severity: severity,
+      range: range,
+      message: message,
+      equations: equations,
+      suggestion: suggestion,
+      related: related,
+      fixes: fixes
+    )
+  }
 }

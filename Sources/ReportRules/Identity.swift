@@ -4,19 +4,25 @@ import ReportSyntax
 package struct Identity: Sendable {
   /// The line with the report's name: byte offsets into the whole text.
   package let title: Range<Int>?
-  /// The report year, from the title, else the statistical period, else the years in section one.
+  /// The report year: from the settings, else the title, else the statistical period, else the
+  /// years in section one.
   package let year: Int?
   /// The organ as the title names it, or the short line above the title; `nil` where neither does.
   package let agency: String?
   /// What kind of organ it is, as far as its name or its own words tell.
   let level: AgencyLevel
 
-  init(_ tree: SyntaxTree, blocks: Range<Int>, outline: Outline) {
+  init(
+    _ tree: SyntaxTree,
+    blocks: Range<Int>,
+    outline: Outline,
+    settings: RuleSettings
+  ) {
     let firstSection = outline.sections.first?.block ?? blocks.upperBound
     let front = FrontMatter(tree, blocks: blocks.lowerBound..<firstSection)
     title = front.title
     year =
-      front.titleYear ?? front.periodYear
+      settings.year ?? front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
     agency = front.agency
     level = AgencyLevel(

@@ -10,6 +10,8 @@ package struct Report: Sendable {
   package let blocks: Range<Int>
   package let outline: Outline
   package let identity: Identity
+  /// What was decided about the rules, and what is to be taken for true of this report.
+  package let settings: RuleSettings
   /// The edition of the form that the report year asks for; `nil` when the year is unknown or
   /// earlier than the form.
   package let expectedEdition: Edition?
@@ -32,6 +34,7 @@ package struct Report: Sendable {
     blocks: Range<Int>,
     outline: Outline,
     identity: Identity,
+    settings: RuleSettings,
     isFragment: Bool = false
   ) {
     self.isFragment = isFragment
@@ -39,6 +42,7 @@ package struct Report: Sendable {
     self.blocks = blocks
     self.outline = outline
     self.identity = identity
+    self.settings = settings
     expectedEdition = identity.year.flatMap(Edition.forYear)
     let streams = TableStreams(tree, blocks: blocks, acceptingAll: isFragment) {
       outline.section(ofBlock: $0)
@@ -64,25 +68,35 @@ package struct Report: Sendable {
   }
 
   /// The reports of a text, in order; none when it is something else.
-  package static func all(in tree: SyntaxTree) -> [Report] {
+  package static func all(
+    in tree: SyntaxTree,
+    settings: RuleSettings = .standard
+  ) -> [Report] {
     ReportSplitter.ranges(in: tree).compactMap { blocks in
       let outline = Outline(tree, blocks: blocks)
-      let identity = Identity(tree, blocks: blocks, outline: outline)
+      let identity = Identity(tree, blocks: blocks, outline: outline, settings: settings)
       guard ReportSplitter.isReport(tree, blocks: blocks, outline: outline, identity: identity)
       else { return nil }
-      return Report(tree, blocks: blocks, outline: outline, identity: identity)
+      return Report(
+        tree,
+        blocks: blocks,
+        outline: outline,
+        identity: identity,
+        settings: settings
+      )
     }
   }
 
   /// A piece of a report, taken for one without asking.
-  package init(fragment tree: SyntaxTree) {
+  package init(fragment tree: SyntaxTree, settings: RuleSettings = .standard) {
     let blocks = 0..<tree.blocks.count
     let outline = Outline(tree, blocks: blocks)
     self.init(
       tree,
       blocks: blocks,
       outline: outline,
-      identity: Identity(tree, blocks: blocks, outline: outline),
+      identity: Identity(tree, blocks: blocks, outline: outline, settings: settings),
+      settings: settings,
       isFragment: true
     )
   }

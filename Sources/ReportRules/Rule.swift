@@ -6,6 +6,8 @@ package struct Rule: Sendable {
   package let id: ID
   /// The usual severity; a finding may be milder.
   package let severity: Severity
+  /// Whether the rule is asked unless settings turn it off; else only where they name a severity.
+  package let isEnabled: Bool
   /// A name for lists, a few words.
   package let title: Wording
   /// What the rule demands and why, in whole sentences.
@@ -29,6 +31,7 @@ package struct Rule: Sendable {
   package init(
     id: ID,
     severity: Severity,
+    isEnabled: Bool = true,
     title: Wording,
     explanation: Wording,
     source: String,
@@ -37,11 +40,21 @@ package struct Rule: Sendable {
   ) {
     self.id = id
     self.severity = severity
+    self.isEnabled = isEnabled
     self.title = title
     self.explanation = explanation
     self.source = source
     self.check = check
     self.examples = examples
+  }
+
+  /// Everything the rule has to say about one report under the report's settings.
+  package func findings(in report: Report) -> [Finding] {
+    switch report.settings.level(of: id) {
+    case .off: []
+    case .severity(let severity): check(report).map { $0.with(severity) }
+    case nil: isEnabled ? check(report) : []
+    }
   }
 }
 

@@ -22,13 +22,19 @@ package enum RuleSet {
   /// Everything the rules have to say about a text, in the order of the text.
   ///
   /// Empty for a text that is no annual report.
-  package static func findings(in tree: SyntaxTree) -> [Finding] {
-    inTextOrder(Report.all(in: tree).flatMap(findings))
+  package static func findings(
+    in tree: SyntaxTree,
+    settings: RuleSettings = .standard
+  ) -> [Finding] {
+    inTextOrder(Report.all(in: tree, settings: settings).flatMap(findings(in:)))
   }
 
   /// Everything the rules have to say about a piece of a report that would not be taken for one.
-  package static func findings(inFragment tree: SyntaxTree) -> [Finding] {
-    inTextOrder(findings(in: Report(fragment: tree)))
+  package static func findings(
+    inFragment tree: SyntaxTree,
+    settings: RuleSettings = .standard
+  ) -> [Finding] {
+    inTextOrder(findings(in: Report(fragment: tree, settings: settings)))
   }
 
   private static func inTextOrder(_ findings: [Finding]) -> [Finding] {
@@ -40,8 +46,14 @@ package enum RuleSet {
 
   /// Everything the rules have to say about one report, in the order of the rules.
   package static func findings(in report: Report) -> [Finding] {
-    all.flatMap { $0.check(report) }
+    all.flatMap { $0.findings(in: report) }
   }
+
+  /// What settings can name, `requests.*` and the like, in the order of the rules.
+  package static let groups: [String] = {
+    var seen: Set<String> = []
+    return all.map(\.id.group).filter { seen.insert($0).inserted }
+  }()
 
   /// The order of the text; at the same place the graver first, then the order of the rules.
   private static func isBefore(

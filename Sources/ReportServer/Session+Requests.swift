@@ -64,7 +64,14 @@ extension Session {
     case .cancelRequest:
       // Seen by `receive`; the request of one that comes later has been answered already.
       return []
-    case .initialized, .exit, .didSave, .setTrace, .didChangeConfiguration, .unknown:
+    case .initialized:
+      return askForSettings(client) + registerForSettings(client)
+    case .didChangeConfiguration(let parameters):
+      return changeConfiguration(parameters, for: client)
+    case .didSave, .didChangeWatchedFiles:
+      // It may have been a settings file; reading those of all documents takes no time.
+      readSettingsFiles()
+    case .exit, .setTrace, .unknown:
       return []
     }
     return []

@@ -4,7 +4,8 @@ package import ReportSyntax
 
 /// Everything the server knows, and what it does with a message.
 ///
-/// Has no thread, clock or file handle.
+/// Has no thread, clock or file handle; what stands beside a document on disk it is told by a
+/// function.
 package struct Session: ~Copyable {
   /// How far the conversation has come.
   enum Phase: Equatable {
@@ -20,18 +21,32 @@ package struct Session: ~Copyable {
   package private(set) var clientProcessID: Int?
 
   let options: ServerOptions
-  let check: @Sendable (SyntaxTree) -> [Finding]
+  let check: Check
+  let settingsFiles: SettingsFiles
   private(set) var phase = Phase.beforeInitialize
   private(set) var documents: [DocumentURI: OpenDocument] = [:]
   /// Documents that changed since their findings went out, in the order of their first change.
   private var unpublished: [DocumentURI] = []
+  var editorSettings = EditorSettings()
+  private var settingsReport = SettingsReport()
+  /// Our last question for the client's settings, until it is answered.
+  var awaitedConfiguration: RequestID?
+  private var requestCount = 0
+
+  /// What the rules say about a text under some settings.
+  package typealias Check = @Sendable (SyntaxTree, RuleSettings) -> [Finding]
+
+  /// The settings file nearest to a document, by the document's path.
+  package typealias SettingsFiles = @Sendable (_ documentPath: [UInt8]) -> SettingsFile?
 
   package init(
     options: ServerOptions = ServerOptions(),
-    check: @escaping @Sendable (SyntaxTree) -> [Finding] = RuleSet.findings(in:)
+    check: @escaping Check = RuleSet.findings(in:settings:),
+    settingsFiles: @escaping SettingsFiles = { _ in nil }
   ) {
     self.options = options
     self.check = check
+    self.settingsFiles = settingsFiles
   }
 
   /// Handles messages that arrived together, in order; findings are published once, at the end.
@@ -42,7 +57,7 @@ package struct Session: ~Copyable {
     var replies: [ServerMessage] = []
     for message in batch where phase != .ended {
       // The last chance to publish: after this there is nobody to publish for.
-      if message.endsWork { replies += publishFindings() }
+      if message.endsWork { replies += news() }
       switch message {
       case .request(let id, let request):
         let isCancelled = cancelled.contains(id) && request.isCancellable
@@ -51,11 +66,11 @@ package struct Session: ~Copyable {
         replies += handle(notification)
       case .malformed(let id, let error):
         replies.append(.failure(id, error))
-      case .response:
-        continue
+      case .response(let response):
+        receive(response)
       }
     }
-    return replies + publishFindings()
+    return replies + news()
   }
 
   // MARK: Life cycle
@@ -64,6 +79,7 @@ package struct Session: ~Copyable {
     let client = Client(parameters, options: options)
     phase = .running(client)
     clientProcessID = parameters.processID
+    editorSettings.start(with: parameters.initializationOptions)
     return .initialize(
       InitializeResult(
         capabilities: .ours(positionEncoding: client.positionEncoding),
@@ -88,8 +104,17 @@ package struct Session: ~Copyable {
   // MARK: Documents
 
   mutating func open(_ item: TextDocumentItem) {
-    documents[item.uri] = OpenDocument(item)
+    let file = settingsFile(for: item.uri)
+    let isNews = documents.values.contains {
+      $0.settingsFile?.path == file?.path && $0.settingsFile != file
+    }
+    documents[item.uri] = OpenDocument(
+      item,
+      editor: editorSettings.current.settings,
+      file: file
+    )
     markUnpublished(item.uri)
+    if isNews { readSettingsFiles() }
   }
 
   /// Applies changes; those to a document that was never opened have no text to apply to.
@@ -129,12 +154,61 @@ package struct Session: ~Copyable {
     )
   }
 
+  // MARK: Settings
+
+  /// Reads the settings files of all open documents anew.
+  mutating func readSettingsFiles() {
+    for uri in openURIs { useSettings(for: uri, file: settingsFile(for: uri)) }
+  }
+
+  /// Looks at all open documents under the editor's settings of now.
+  mutating func useEditorSettings() {
+    for uri in openURIs { useSettings(for: uri, file: documents[uri]?.settingsFile) }
+  }
+
+  /// The open documents, always in the same order.
+  private var openURIs: [DocumentURI] { documents.keys.sorted { $0.text < $1.text } }
+
+  private mutating func useSettings(for uri: DocumentURI, file: SettingsFile?) {
+    let editor = editorSettings.current.settings
+    if documents[uri]?.use(editor: editor, file: file) == true { markUnpublished(uri) }
+  }
+
+  private func settingsFile(for uri: DocumentURI) -> SettingsFile? {
+    uri.localPath.flatMap(settingsFiles)
+  }
+
+  /// Asks the client something, under an id that we have not used yet.
+  mutating func ask(_ request: ServerRequest) -> (id: RequestID, message: ServerMessage) {
+    requestCount += 1
+    let id = RequestID.number(requestCount)
+    return (id, .request(id, request))
+  }
+
+  // MARK: News
+
   private mutating func markUnpublished(_ uri: DocumentURI) {
     if !unpublished.contains(uri) { unpublished.append(uri) }
   }
 
-  private mutating func publishFindings() -> [ServerMessage] {
+  /// Everything the client does not know yet.
+  private mutating func news() -> [ServerMessage] {
     guard case .running(let client) = phase else { return [] }
+    return settingsProblems(for: client) + findingsToPublish(for: client)
+  }
+
+  private mutating func settingsProblems(for client: Client) -> [ServerMessage] {
+    let files = documents.values.compactMap(\.settingsFile)
+    let contents = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
+    let sources =
+      [(SettingsReport.Source.editor, editorSettings.current)]
+      + contents.sorted { $0.key < $1.key }.map { (.file(path: $0.key), $0.value) }
+    return sources.compactMap { source, contents in
+      settingsReport.message(about: contents, from: source, in: client.language)
+    }
+  }
+
+  private mutating func findingsToPublish(for client: Client) -> [ServerMessage] {
     defer { unpublished = [] }
     return unpublished.compactMap { uri in
       guard let findings = documents[uri]?.findings(by: check), let document = documents[uri] else {

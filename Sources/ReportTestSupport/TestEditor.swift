@@ -3,7 +3,7 @@
 
 package import LanguageServerProtocol
 package import ReportRules
-import ReportServer
+package import ReportServer
 package import ReportSyntax
 
 /// Drives a session as an editor would: with one document, whose text it keeps itself.
@@ -27,22 +27,32 @@ package struct TestEditor: ~Copyable {
   private var session: Session
   private var unread: [ServerMessage] = []
 
-  /// Starts a session and shakes hands.
+  /// Starts a session and shakes hands; what the server asks or complains about then is unread.
   package init(
     encoding: PositionEncoding = .utf16,
     locale: String? = nil,
     supportsRelatedInformation: Bool = true,
     hoverFormats: [MarkupKind] = [],
-    check: @escaping @Sendable (SyntaxTree) -> [Finding] = RuleSet.findings(in:)
+    workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
+    initializationOptions: JSONValue = .null,
+    check: (@Sendable (SyntaxTree) -> [Finding])? = nil,
+    settingsFiles: @escaping Session.SettingsFiles = { _ in nil }
   ) throws {
     self.encoding = encoding
-    session = Session(check: check)
+    session = Session(
+      check: { tree, settings in
+        check?(tree) ?? RuleSet.findings(in: tree, settings: settings)
+      },
+      settingsFiles: settingsFiles
+    )
     let parameters = InitializeParameters(
       locale: locale,
+      initializationOptions: initializationOptions,
       capabilities: ClientCapabilities(
         positionEncodings: [encoding],
         supportsRelatedInformation: supportsRelatedInformation,
-        hoverFormats: hoverFormats
+        hoverFormats: hoverFormats,
+        workspace: workspace
       )
     )
     try send(.request(.number(0), .initialize(parameters)), .notification(.initialized))

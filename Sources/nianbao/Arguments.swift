@@ -7,6 +7,8 @@ import ReportRules
 struct Arguments {
   /// The value of each option given; the empty text for a flag.
   let options: [String: String]
+  /// The values of options as they came, since a file's name need not be UTF-8.
+  private let rawValues: [String: [UInt8]]
   let operands: [FilePath]
 
   init(
@@ -14,7 +16,7 @@ struct Arguments {
     flags: Set<String> = [],
     valued: Set<String> = []
   ) throws(UsageError) {
-    var options: [String: String] = [:]
+    var rawValues: [String: [UInt8]] = [:]
     var operands: [FilePath] = []
     var remaining = words[...]
     while let word = remaining.popFirst() {
@@ -31,12 +33,12 @@ struct Arguments {
       let name = parts.first.map { String($0) } ?? text
       if flags.contains(name) {
         guard parts.count == 1 else { throw .valueUnexpected(option: name) }
-        options[name] = ""
+        rawValues[name] = []
       } else if valued.contains(name) {
         if parts.count == 2 {
-          options[name] = String(parts[1])
+          rawValues[name] = Array(word.drop { $0 != UInt8(ascii: "=") }.dropFirst())
         } else if let value = remaining.popFirst() {
-          options[name] = String(decoding: value, as: UTF8.self)
+          rawValues[name] = value
         } else {
           throw .valueMissing(option: name)
         }
@@ -44,12 +46,18 @@ struct Arguments {
         throw .unknownOption(name)
       }
     }
-    self.options = options
+    options = rawValues.mapValues { String(decoding: $0, as: UTF8.self) }
+    self.rawValues = rawValues
     self.operands = operands
   }
 
   func contains(_ flag: String) -> Bool {
     options[flag] != nil
+  }
+
+  /// The file that an option names.
+  func path(of option: String) -> FilePath? {
+    rawValues[option].map(FilePath.init(bytes:))
   }
 
   /// What an option chooses among a few words, or `standard` where it is not given.

@@ -5,8 +5,8 @@ import Synchronization
 
 /// Files in, findings out.
 ///
-/// Exit code 0: no finding at or above the threshold. 1: findings. 2: something could not be read,
-/// whatever was found in the rest.
+/// Exit code 0: no finding at or above the threshold. 1: findings. 2: something could not be read or
+/// settings have no effect, whatever was found.
 enum CheckCommand {
   static func run(_ words: [[UInt8]], language: Language) -> Int32 {
     if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
@@ -25,13 +25,20 @@ enum CheckCommand {
 
   private static func check(_ options: CheckOptions, language: Language) -> Int32 {
     let inputs = options.operands.flatMap(FileSearch.inputs(for:))
+    let settings = CheckSettings(named: options.settingsPath)
     var output = CheckOutput(options: options, language: language)
     output.begin()
+    for file in settings.untoldFiles() { output.add(file) }
     for start in stride(from: 0, to: inputs.count, by: batchSize) {
       let batch = inputs[start..<min(start + batchSize, inputs.count)]
-      for outcome in outcomes(of: Array(batch), options: options, output: output) {
-        output.add(outcome)
-      }
+      let outcomes = outcomes(
+        of: Array(batch),
+        options: options,
+        settings: settings,
+        output: output
+      )
+      for file in settings.untoldFiles() { output.add(file) }
+      for outcome in outcomes { output.add(outcome) }
       if output.isClosed { break }
     }
     return output.end()
@@ -41,11 +48,17 @@ enum CheckCommand {
   private static func outcomes(
     of inputs: [CheckInput],
     options: CheckOptions,
+    settings: CheckSettings,
     output: CheckOutput
   ) -> [CheckOutcome] {
     let outcomes = Mutex<[CheckOutcome?]>(Array(repeating: nil, count: inputs.count))
     DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-      let outcome = outcome(of: inputs[index], options: options, output: output)
+      let outcome = outcome(
+        of: inputs[index],
+        options: options,
+        settings: settings,
+        output: output
+      )
       outcomes.withLock { $0[index] = outcome }
     }
     return outcomes.withLock { $0.compactMap { $0 } }
@@ -54,6 +67,7 @@ enum CheckCommand {
   private static func outcome(
     of input: CheckInput,
     options: CheckOptions,
+    settings: CheckSettings,
     output: CheckOutput
   ) -> CheckOutcome {
     do throws(FileProblem) {
@@ -64,13 +78,14 @@ enum CheckCommand {
       case .unreadable(let problem): throw problem
       }
       var file = try ReportFile(decoding: bytes)
+      let settings = settings.settings(for: input.source)
       switch options.fixing {
       case .none: break
       case .inPlace:
         guard case .file(let path) = input.source else { throw .notAFile }
-        file = try FileFixing.fix(file, read: bytes, at: path)
+        file = try FileFixing.fix(file, read: bytes, at: path, settings: settings)
       case .difference:
-        let difference = FileFixing.difference(of: file, name: input.name)
+        let difference = FileFixing.difference(of: file, name: input.name, settings: settings)
         return .compared(
           rendering: options.isQuiet ? [] : Array(difference.utf8),
           differs: !difference.isEmpty
@@ -79,7 +94,7 @@ enum CheckCommand {
       let checked = CheckedFile(
         name: input.name,
         file: file,
-        findings: RuleSet.findings(in: SyntaxTree(parsing: file.text)),
+        findings: RuleSet.findings(in: SyntaxTree(parsing: file.text), settings: settings),
         threshold: options.threshold
       )
       var tally = Tally()

@@ -22,6 +22,8 @@ struct CheckOptions {
   let colour: Colour
   /// What is done about findings with a certain fix.
   let fixing: Fixing
+  /// The settings file to use instead of the nearest of each file.
+  let settingsPath: FilePath?
 
   enum Fixing {
     case none
@@ -35,7 +37,7 @@ struct CheckOptions {
     let arguments = try Arguments(
       parsing: words,
       flags: ["--quiet", "--fix", "--diff"],
-      valued: ["--format", "--severity", "--color", "--lang"]
+      valued: ["--format", "--severity", "--color", "--config", "--lang"]
     )
     // The language was chosen before; here its value is only held to be one of those there are.
     _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
@@ -58,6 +60,7 @@ struct CheckOptions {
     // Asked for both, nothing is written: looking first does no harm.
     fixing =
       arguments.contains("--diff") ? .difference : arguments.contains("--fix") ? .inPlace : .none
+    settingsPath = arguments.path(of: "--config")
     operands = arguments.operands
     if operands.isEmpty { throw .fileMissing }
   }

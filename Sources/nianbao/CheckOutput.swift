@@ -1,4 +1,5 @@
 import ReportRules
+import ReportServer
 
 /// What became of one input.
 enum CheckOutcome {
@@ -48,6 +49,12 @@ struct CheckOutput {
 
   mutating func begin() {
     if case .json = format { write(Array(JSONOutput.opening.utf8)) }
+  }
+
+  /// Tells what is wrong with a settings file, so that nobody relies on what has no effect.
+  mutating func add(_ settings: SettingsFile) {
+    hasFailed = true
+    Failure.report(settings, in: language)
   }
 
   mutating func add(_ outcome: CheckOutcome) {

@@ -25,6 +25,7 @@ enum CommandLineTool {
     case "check": return CheckCommand.run(rest, language: language)
     case "serve": return ServeCommand.run(rest.map { String(decoding: $0, as: UTF8.self) })
     case "new": return NewCommand.run(rest, language: language)
+    case "config": return ConfigCommand.run(rest, language: language)
     case "explain": return ExplainCommand.run(rest, language: language)
     case "help", "--help", "-h": return HelpCommand.run(rest, language: language)
     case "--version": return print("nianbao \(version)\n", language: language)

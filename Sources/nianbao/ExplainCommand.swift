@@ -1,4 +1,5 @@
 import ReportRules
+import ReportServer
 
 /// Tells what a rule demands, and on which grounds; without a rule, lists them all.
 enum ExplainCommand {
@@ -25,11 +26,11 @@ enum ExplainCommand {
   ) throws(UsageError) -> String {
     guard let id else { return list(of: rules, language) }
     guard let rule = rules.first(where: { $0.id.text == id }) else {
-      throw .unknownRule(id, nearest: nearest(to: id, among: rules.map(\.id.text)))
+      throw .unknownRule(id, nearest: EditDistance.nearest(to: id, among: rules.map(\.id.text)))
     }
     let source = Wording("依据：", english: "Source: ").text(in: language)
     return """
-      \(rule.id.text) · \(rule.severity.label.text(in: language))
+      \(rule.id.text) · \(label(of: rule).text(in: language))
       \(rule.title.text(in: language))
 
       \(rule.explanation.text(in: language))
@@ -42,7 +43,7 @@ enum ExplainCommand {
   /// One rule a line: identifier, severity and title under each other.
   private static func list(of rules: [Rule], _ language: Language) -> String {
     let rows = rules.map { rule in
-      [rule.id.text, rule.severity.label.text(in: language), rule.title.text(in: language)]
+      [rule.id.text, label(of: rule).text(in: language), rule.title.text(in: language)]
     }
     let widths = (0..<2).map { column in
       rows.map { DisplayedText.columnCount(of: $0[column]) }.max() ?? 0
@@ -55,15 +56,11 @@ enum ExplainCommand {
     }.joined()
   }
 
-  /// At most three identifiers that may have been meant, best first.
-  private static func nearest(to word: String, among ids: [String]) -> [String] {
-    let distances = ids.map { id in
-      // A part of an identifier is as good as a slip of the key.
-      (id: id, distance: id.contains(word) ? 1 : EditDistance.between(word, id))
-    }
-    return distances.filter { $0.distance <= max(2, word.count / 3) }
-      .sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
-      .prefix(3)
-      .map(\.id)
+  /// The usual severity, and whether settings have to ask for the rule.
+  private static func label(of rule: Rule) -> Wording {
+    let label = rule.severity.label
+    return rule.isEnabled
+      ? label
+      : Wording("\(label.chinese)（默认关闭）", english: "\(label.english) (off by default)")
   }
 }

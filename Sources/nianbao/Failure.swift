@@ -1,4 +1,5 @@
 import ReportRules
+import ReportServer
 
 /// The one place that prints what went wrong to the standard error.
 enum Failure {
@@ -9,6 +10,14 @@ enum Failure {
   @discardableResult
   static func report(_ problem: FileProblem, about name: String, in language: Language) -> Int32 {
     printLines("\(DisplayedText.neutralised(name)): \(problem.reason.text(in: language))")
+  }
+
+  /// Prints what in a settings file has no effect, a line each.
+  static func report(_ file: SettingsFile, in language: Language) {
+    for problem in file.contents.problems {
+      let words = "\(file.path): \(problem.message.text(in: language))"
+      _ = printLines(DisplayedText.neutralised(words))
+    }
   }
 
   /// Prints what is wrong with the words on the command line, and where to find help.

@@ -7,10 +7,16 @@ enum FileFixing {
   ///
   /// The file is replaced as a whole, in its own encoding and with its permissions; where it cannot
   /// be written back exactly as it was, it is not touched.
-  static func fix(_ file: ReportFile, read bytes: [UInt8], at path: FilePath) throws(FileProblem)
-    -> ReportFile
-  {
-    let fixed = ReportFile(encoding: file.encoding, text: CertainFixes.applied(to: file.text))
+  static func fix(
+    _ file: ReportFile,
+    read bytes: [UInt8],
+    at path: FilePath,
+    settings: RuleSettings
+  ) throws(FileProblem) -> ReportFile {
+    let fixed = ReportFile(
+      encoding: file.encoding,
+      text: CertainFixes.applied(to: file.text, settings: settings)
+    )
     if fixed == file { return file }
     guard try file.encoded() == bytes else { throw .notReproducible }
     try Files.replace(path, with: fixed.encoded())
@@ -18,8 +24,9 @@ enum FileFixing {
   }
 
   /// What `fix` would change, as a unified diff; empty when nothing.
-  static func difference(of file: ReportFile, name: String) -> String {
-    UnifiedDiff.text(from: file.text, to: CertainFixes.applied(to: file.text), name: name)
+  static func difference(of file: ReportFile, name: String, settings: RuleSettings) -> String {
+    let fixed = CertainFixes.applied(to: file.text, settings: settings)
+    return UnifiedDiff.text(from: file.text, to: fixed, name: name)
   }
 }
 

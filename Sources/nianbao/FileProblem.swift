@@ -7,8 +7,8 @@ enum FileProblem: Error, Equatable {
   case isDirectory
   /// Any other refusal, in the words of the C library.
   case refused(String)
-  /// More than `Files.byteLimit`.
-  case tooLarge
+  /// More than anything sensible; the limit is a whole number of megabytes.
+  case tooLarge(byteLimit: Int)
   case zipArchive
   case oldWordDocument
   case portableDocument
@@ -34,11 +34,8 @@ enum FileProblem: Error, Equatable {
       Wording("是目录，不是文件", english: "Is a directory")
     case .refused(let words):
       Wording(words, english: words)
-    case .tooLarge:
-      Wording(
-        "超过 \(Files.byteLimit >> 20) MB，不像报告",
-        english: "larger than \(Files.byteLimit >> 20) MB, hardly a report"
-      )
+    case .tooLarge(let byteLimit):
+      Wording("超过 \(byteLimit >> 20) MB", english: "larger than \(byteLimit >> 20) MB")
     case .zipArchive:
       Wording(
         "是 Word 文档（docx）或压缩包，请先另存为纯文本",

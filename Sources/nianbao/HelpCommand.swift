@@ -20,6 +20,7 @@ enum HelpCommand {
       nianbao check [选项] 文件|目录|-…   检查报告；“-”为标准输入
       nianbao explain [规则]              说明一条规则及其依据；不写规则则列出全部
       nianbao new [选项]                  输出一份待填写的报告：标题、六个部分、三张表
+      nianbao config --schema|文件        输出设置的 JSON 模式；或检查设置文件，列出有效的设置
       nianbao serve                       启动语言服务器（由编辑器调用）
       nianbao help | --version            显示用法或版本
 
@@ -34,6 +35,7 @@ enum HelpCommand {
       --quiet                     不向标准输出写任何内容，只看退出码
       --fix                       先改正所有有把握的问题，写回原文件，再报告其余问题
       --diff                      只显示 --fix 会作的改动，不写文件；有改动时退出码为 1
+      --config 文件               用这份设置，不去找报告旁边或上级目录里的 .nianbao.json
       --lang zh|en                界面语言（默认按 LC_ALL、LC_MESSAGES、LANG）
 
     new 的选项（前两项必填）：
@@ -42,7 +44,7 @@ enum HelpCommand {
       --edition 2019|2021         格式版本（默认按年份；与年份不符时拒绝）
       --layout tab|tsv|pipe       表格：一格一行、一行一行以制表符分隔、Markdown（默认 tab）
 
-    退出码：0 没有问题；1 发现问题；2 有文件未能检查，或用法有误。
+    退出码：0 没有问题；1 发现问题；2 有文件未能检查，或设置、用法有误。
 
     """,
     english: """
@@ -52,6 +54,8 @@ enum HelpCommand {
         nianbao check [OPTION…] FILE|DIRECTORY|-…   check reports; - is the standard input
         nianbao explain [RULE]                      explain a rule and its source, or list all
         nianbao new [OPTION…]                       print a report to be filled in
+        nianbao config --schema|FILE                print the JSON schema of the settings, or
+                                                    check a settings file and print what counts
         nianbao serve                               run the language server (for editors)
         nianbao help | --version                    show this text or the version
 
@@ -66,6 +70,7 @@ enum HelpCommand {
         --quiet                     write nothing to the standard output; the exit code tells
         --fix                       first repair what is certain, in place; then report the rest
         --diff                      only show what --fix would change; exit code 1 if anything
+        --config FILE               these settings, not the .nianbao.json beside or above a report
         --lang zh|en                language (default: by LC_ALL, LC_MESSAGES, LANG)
 
       Options of new (the first two are needed):
@@ -75,7 +80,8 @@ enum HelpCommand {
         --layout tab|tsv|pipe       tables: a cell a line, tab-separated rows, or Markdown
                                     (default: tab)
 
-      Exit code: 0 nothing found; 1 findings; 2 a file could not be checked, or wrong usage.
+      Exit code: 0 nothing found; 1 findings; 2 a file could not be checked, or wrong settings
+      or usage.
 
       """
   )

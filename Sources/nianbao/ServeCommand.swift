@@ -20,7 +20,10 @@ enum ServeCommand {
     StandardStreams.prepareForBytes()
     var watch = ClientWatch()
     watch.start(arguments.clientProcessID)
-    var session = Session(options: arguments.server)
+    var session = Session(
+      options: arguments.server,
+      settingsFiles: { SettingsSearch.nearest(to: FilePath(bytes: $0)) }
+    )
     var input = ClientInput()
     var output = ClientOutput()
     while let batch = input.nextBatch() {

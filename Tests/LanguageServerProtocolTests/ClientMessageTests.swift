@@ -98,7 +98,10 @@ import Testing
       (#"{"method":"$/cancelRequest","params":{"id":"3"}}"#, .cancelRequest(.text("3"))),
       (#"{"method":"$/setTrace","params":{"value":"off"}}"#, .setTrace),
       (#"{"method":"textDocument/didSave"}"#, .didSave),
-      (#"{"method":"workspace/didChangeConfiguration","params":null}"#, .didChangeConfiguration),
+      (
+        #"{"method":"workspace/didChangeWatchedFiles","params":{"changes":[]}}"#,
+        .didChangeWatchedFiles
+      ),
       (#"{"method":"$/anything"}"#, .unknown(method: "$/anything")),
       (
         #"{"method":"textDocument/didClose","params":{"textDocument":{"uri":5}}}"#,
@@ -129,8 +132,18 @@ import Testing
       (#"{"id":1,"method":"shutdown","params":null}"#, .request(.number(1), .shutdown)),
       (#"{"id":null,"method":"shutdown"}"#, .request(.null, .shutdown)),
       (#"{"id":-5,"method":"a/b"}"#, .request(.number(-5), .unknown(method: "a/b"))),
-      (#"{"id":1,"result":null}"#, .response),
-      (#"{"id":1,"error":{"code":1,"message":""}}"#, .response),
+      (
+        #"{"id":1,"result":null}"#, .response(ClientResponse(id: .number(1), result: .null))
+      ),
+      (
+        #"{"id":1,"result":[5],"error":null}"#,
+        .response(ClientResponse(id: .number(1), result: .array([.integer(5)])))
+      ),
+      (
+        #"{"id":"a","error":{"code":1,"message":""}}"#,
+        .response(ClientResponse(id: .text("a"), result: nil))
+      ),
+      (#"{"result":5}"#, .response(ClientResponse(id: .null, result: .integer(5)))),
     ]
   )
   func requestsAndResponsesAreToldApart(json: String, message: ClientMessage) {

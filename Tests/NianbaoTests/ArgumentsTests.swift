@@ -43,6 +43,24 @@ struct ArgumentsTests {
     #expect(arguments.operands == [FilePath(bytes: [0xB1, 0xA8])])
   }
 
+  @Test func theFileOfAnOptionKeepsBytesThatAreNotUTF8() throws {
+    let words = [Array("--format=".utf8) + [0xB1, 0xA8], Array("--name".utf8), [0xB1, 0x3D]]
+    let arguments = try Arguments(parsing: words, valued: ["--format", "--name"])
+    #expect(arguments.path(of: "--format") == FilePath(bytes: [0xB1, 0xA8]))
+    #expect(arguments.path(of: "--name") == FilePath(bytes: [0xB1, 0x3D]))
+    #expect(arguments.path(of: "--other") == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("a", "."), ("a/b", "a"), ("./a", "."), ("/a", "/"), ("/a/b", "/a"), ("/a/b/", "/a"),
+      ("a//b", "a"), ("//a", "/"), ("/", nil), ("//", nil), ("", "."), (".", "."),
+    ] as [(String, String?)]
+  )
+  func theFolderOfAPathIsWhatStandsInFrontOfItsName(path: String, folder: String?) {
+    #expect(FilePath(path).folder == folder.map { FilePath($0) })
+  }
+
   @Test func checkRefusesUnknownValuesAndNoFile() {
     #expect(
       throws: UsageError.valueUnknown(

@@ -11,10 +11,13 @@ enum BuiltProgram {
   }
 
   /// Runs the program in Chinese, unless the environment says otherwise, and waits for its end.
+  ///
+  /// The working directory is that of the tests unless a folder is given.
   static func run(
     _ arguments: [String],
     input: [UInt8] = [],
     environment: [String: String] = [:],
+    folder: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Outcome {
     let process = Process()
@@ -22,6 +25,7 @@ enum BuiltProgram {
     process.executableURL = program
     process.arguments = arguments
     process.environment = environment
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
     process.standardInput = standardInput
     process.standardOutput = standardOutput

@@ -1,4 +1,5 @@
 import ReportRules
+import ReportServer
 import Testing
 
 @testable import nianbao
@@ -45,6 +46,21 @@ struct ExplainTests {
     )
   }
 
+  @Test func aRuleThatIsOffByDefaultIsToldSo() throws {
+    let rule = Rule(
+      id: "text.usage",
+      severity: .information,
+      isEnabled: false,
+      title: Wording("用词", english: "Usage"),
+      explanation: Wording("……", english: "…"),
+      source: "GB/T 15834"
+    )
+    let list = try ExplainCommand.text(about: nil, in: [rule], .chinese)
+    #expect(list == "text.usage  信息（默认关闭）  用词\n")
+    let text = try ExplainCommand.text(about: "text.usage", in: [rule], .english)
+    #expect(text.hasPrefix("text.usage · information (off by default)\n"))
+  }
+
   @Test(arguments: ["requests.balanc", "request.balance", "balance"])
   func aSlipIsAnsweredWithWhatWasMeant(id: String) {
     #expect(throws: UsageError.unknownRule(id, nearest: ["requests.balance"])) {
@@ -56,6 +72,16 @@ struct ExplainTests {
     #expect(throws: UsageError.unknownRule("xyz", nearest: [])) {
       try ExplainCommand.text(about: "xyz", in: rules, .chinese)
     }
+  }
+
+  @Test func beginningsComeBeforeOtherParts() {
+    let known = ["carryover.requests", "requests.*", "requests.balance", "row.label"]
+    #expect(
+      EditDistance.nearest(to: "requests", among: known)
+        == ["requests.*", "requests.balance", "carryover.requests"]
+    )
+    #expect(EditDistance.nearest(to: "row.labl", among: known) == ["row.label"])
+    #expect(EditDistance.nearest(to: "r", among: known) == [])
   }
 
   @Test func distancesCountKeys() {

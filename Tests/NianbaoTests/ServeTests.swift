@@ -54,6 +54,26 @@ import Testing
     #expect(server.exitCode() == 1)
   }
 
+  @Test func theSettingsFileAboveADocumentCountsForIt() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(#"{"rules":{"section.*":"off","cell.stile":"off"}}"#, to: ".nianbao.json")
+    let title = "清水镇2025年政府信息公开工作年度报告"
+    // The folder of a document that was never saved need not exist.
+    let uri = "file://\(folder.path)/%E9%95%87/2025/a.txt"
+    let open =
+      #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"\#(uri)","#
+      + #""version":1,"text":"\#(title)\n1、总体情况\n"}}}"#
+    let server = try ServerProcess()
+    try server.write(framed(initialize, open, shutdown, exit))
+    let bodies = try server.bodiesToTheEnd()
+    #expect(bodies.count == 4)
+    #expect(bodies[1].contains(#""method":"window/showMessage""#))
+    #expect(bodies[1].contains(#"\#(folder.path)/.nianbao.json"#))
+    #expect(bodies[1].contains("rules.cell.stile"))
+    #expect(bodies[2].contains(#""method":"textDocument/publishDiagnostics""#))
+    #expect(!bodies[2].contains(#""code":"section."#))
+  }
+
   @Test func brokenMessagesAreAnsweredAndTheSessionLivesOn() throws {
     let server = try ServerProcess()
     let broken = "Content-Length: 99999999999\r\n\r\nContent-Length: 1\r\n\r\n{"

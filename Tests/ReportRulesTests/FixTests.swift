@@ -153,11 +153,13 @@ import Testing
   }
 
   private func expectFixesRepair(_ example: Case) {
-    let before = Checked(example.text, isFragment: example.isFragment)
+    let rule = RuleSet.all.first { $0.id == example.rule }
+    let settings = rule.map(RuleSettings.asking) ?? .standard
+    let before = Checked(example.text, isFragment: example.isFragment, settings)
     for finding in before.findings where example.rule.map({ $0 == finding.rule }) ?? true {
       for fix in finding.fixes {
         let text = before.text.applying(fix.edits)
-        let after = Checked(text, isFragment: example.isFragment)
+        let after = Checked(text, isFragment: example.isFragment, settings)
         let title = Comment(
           rawValue:
             "\(finding.message.chinese) → \(fix.title.chinese)\n\(text.string(in: 0..<text.bytes.count).prefix(3000))"
@@ -202,14 +204,17 @@ private struct Checked {
   let text: SourceText
   let findings: [Finding]
 
-  init(_ text: String, isFragment: Bool) {
-    self.init(SourceText(text), isFragment: isFragment)
+  init(_ text: String, isFragment: Bool, _ settings: RuleSettings = .standard) {
+    self.init(SourceText(text), isFragment: isFragment, settings)
   }
 
-  init(_ text: SourceText, isFragment: Bool) {
+  init(_ text: SourceText, isFragment: Bool, _ settings: RuleSettings = .standard) {
     self.text = text
     let tree = SyntaxTree(parsing: text)
-    findings = isFragment ? RuleSet.findings(inFragment: tree) : RuleSet.findings(in: tree)
+    findings =
+      isFragment
+      ? RuleSet.findings(inFragment: tree, settings: settings)
+      : RuleSet.findings(in: tree, settings: settings)
   }
 
   var requests: FilledRequests? {

@@ -19,12 +19,12 @@ import Testing
   @Test(arguments: cases) func exampleHolds(_ example: Case) {
     switch example.example {
     case .accepts(let text):
-      let findings = findings(in: MarkedText(text))
+      let findings = findings(in: MarkedText(text), for: example.rule)
       #expect(findings.filter { $0.rule == example.rule.id }.isEmpty)
       #expect(findings.filter { $0.severity <= .warning }.map(\.message.chinese) == [])
     case .reports(let text, let words):
       let marked = MarkedText(text)
-      let own = findings(in: marked).filter { $0.rule == example.rule.id }
+      let own = findings(in: marked, for: example.rule).filter { $0.rule == example.rule.id }
       #expect(own.map(\.range) == marked.ranges)
       #expect(own.first?.message.chinese.contains(words) == true, "\(own.map(\.message.chinese))")
     }
@@ -32,7 +32,8 @@ import Testing
 
   @Test(arguments: cases) func exampleTellsItsNumbersInEnglishToo(_ example: Case) {
     guard case .reports(let text, _) = example.example else { return }
-    for finding in findings(in: MarkedText(text)) where finding.rule == example.rule.id {
+    let findings = findings(in: MarkedText(text), for: example.rule)
+    for finding in findings where finding.rule == example.rule.id {
       #expect(!finding.message.english.isEmpty)
       #expect(finding.message.english != finding.message.chinese)
     }
@@ -43,8 +44,8 @@ import Testing
     #expect(Set(RuleSet.all.map(\.id)).count == RuleSet.all.count)
   }
 
-  private func findings(in marked: MarkedText) -> [Finding] {
+  private func findings(in marked: MarkedText, for rule: Rule) -> [Finding] {
     let tree = SyntaxTree(parsing: SourceText(marked.text))
-    return RuleSet.findings(inFragment: tree)
+    return RuleSet.findings(inFragment: tree, settings: .asking(rule))
   }
 }

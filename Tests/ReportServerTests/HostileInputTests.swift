@@ -7,12 +7,18 @@ import Testing
 /// From bytes to bytes, as the process does it, with bytes that no editor would send.
 @Suite struct HostileInputTests {
   private static let conversation = [
-    #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#,
+    #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":"#
+      + #"{"workspace":{"configuration":true}}}}"#,
+    #"{"method":"initialized","params":{}}"#,
     #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","version":1,"#
       + #""text":"表𠮷\r\nabc\t\ud842\udfb7"}}}"#,
     #"{"method":"textDocument/didChange","params":{"textDocument":{"uri":"u","version":2},"#
       + #""contentChanges":[{"range":{"start":{"line":0,"character":2},"#
       + #""end":{"line":1,"character":7}},"text":"\ud842x"}]}}"#,
+    #"{"method":"workspace/didChangeConfiguration","params":{"settings":{"nianbao":"#
+      + #"{"rules":{"cell.*":"off"},"year":2024}}}}"#,
+    #"{"id":1,"result":[{"deadline":"01-31","rules":{"row.label":"hint"}}]}"#,
+    #"{"method":"workspace/didChangeWatchedFiles","params":{"changes":[]}}"#,
     #"{"method":"$/cancelRequest","params":{"id":3}}"#,
     #"{"id":3,"method":"x"}"#,
     #"{"id":4,"method":"textDocument/hover","params":{"textDocument":{"uri":"u"},"#
@@ -31,7 +37,7 @@ import Testing
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         damage(&damaged, using: &generator)
       }
-      var session = Session(check: DocumentSynchronizationTests.echo)
+      var session = Session(check: { tree, _ in DocumentSynchronizationTests.echo(tree) })
       var reader = MessageReader()
       let messages = reader.receive(damaged[...]).map(ClientMessage.init(frame:))
       let replies = session.receive(messages)

@@ -5,13 +5,14 @@ import Testing
 @Suite struct SessionTests {
   private let initialize = ClientMessage.request(.number(0), .initialize(InitializeParameters()))
   private let shutdown = ClientMessage.request(.number(9), .shutdown)
+  private let response = ClientMessage.response(ClientResponse(id: .number(1), result: .null))
   private let exit = ClientMessage.notification(.exit)
 
   @Test func beforeInitializeRequestsAreRefusedAndNotificationsDropped() {
     var session = Session()
     expectCodes(
       session.receive([
-        .request(.number(1), .unknown(method: "x")), open("甲"), shutdown, .response,
+        .request(.number(1), .unknown(method: "x")), open("甲"), shutdown, response,
         .notification(.unreadable(method: "x", ResponseError(.invalidParameters, ""))),
       ]),
       [.serverNotInitialized, .serverNotInitialized]
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func initializeIsAnsweredOnce() {
-    var session = Session(check: { _ in [] })
+    var session = Session(check: { _, _ in [] })
     let capabilities = ServerCapabilities(
       positionEncoding: .utf16,
       textDocumentSync: TextDocumentSyncOptions(
@@ -100,7 +101,7 @@ import Testing
   }
 
   @Test func findingsGoOutBeforeTheEnd() {
-    var session = Session(check: { _ in [] })
+    var session = Session(check: { _, _ in [] })
     let replies = session.receive([initialize, open("甲"), shutdown, exit])
     guard case .publishDiagnostics = replies[1] else {
       Issue.record("\(replies)")
@@ -116,7 +117,10 @@ import Testing
       session.receive([
         .notification(.unknown(method: "$/x")), .request(.text("a"), .unknown(method: "x/y")),
         .malformed(.null, ResponseError(.parseError, "")), .notification(.setTrace),
-        .notification(.didChangeConfiguration),
+        .notification(
+          .didChangeConfiguration(DidChangeConfigurationParameters(settings: .null))
+        ),
+        .notification(.didChangeWatchedFiles), response,
       ]),
       [.methodNotFound, .parseError]
     )

@@ -6,8 +6,8 @@ import FoundationEssentials
 package enum ClientMessage: Sendable, Equatable {
   case request(RequestID, ClientRequest)
   case notification(ClientNotification)
-  /// An answer to a request of ours; we ask nothing whose answer matters.
-  case response
+  /// An answer to a request of ours.
+  case response(ClientResponse)
   /// Something that is no message, or a request that cannot be understood; it gets its reply.
   case malformed(RequestID, ResponseError)
 
@@ -69,7 +69,9 @@ extension ClientMessage: Decodable {
       let isResponse = message.contains(.result) || message.contains(.error)
       self =
         isResponse && !message.contains(.method)
-        ? .response
+        ? .response(
+          ClientResponse(id: id ?? .null, result: Self.result(in: message))
+        )
         : .malformed(id ?? .null, ResponseError(.invalidRequest, "method must be a string"))
       return
     }
@@ -88,5 +90,12 @@ extension ClientMessage: Decodable {
     } catch {
       self = .malformed(id, error)
     }
+  }
+
+  /// The result of a response; `nil` where there is an error instead.
+  private static func result(in message: KeyedDecodingContainer<Key>) -> JSONValue? {
+    // Some clients write both, one of them as `null`.
+    let hasError = message.contains(.error) && (try? message.decodeNil(forKey: .error)) != true
+    return hasError ? nil : try? message.decode(JSONValue.self, forKey: .result)
   }
 }

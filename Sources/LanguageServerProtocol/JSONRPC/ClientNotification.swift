@@ -8,7 +8,9 @@ package enum ClientNotification: Sendable, Equatable {
   case didClose(DidCloseParameters)
   case cancelRequest(RequestID)
   case setTrace
-  case didChangeConfiguration
+  case didChangeConfiguration(DidChangeConfigurationParameters)
+  /// Which files it is about matters little: few are watched.
+  case didChangeWatchedFiles
   /// A method that we do not know; the protocol demands silence.
   case unknown(method: String)
   /// A method that we know, with parameters that we cannot read.
@@ -37,7 +39,13 @@ package enum ClientNotification: Sendable, Equatable {
       let cancellation: CancelParameters = try parameters.read()
       return .cancelRequest(cancellation.id)
     case "$/setTrace": return .setTrace
-    case "workspace/didChangeConfiguration": return .didChangeConfiguration
+    case "workspace/didChangeConfiguration":
+      // Without parameters it says as much as with `null`.
+      let changed: DidChangeConfigurationParameters? = try? parameters.read()
+      return .didChangeConfiguration(
+        changed ?? DidChangeConfigurationParameters(settings: .null)
+      )
+    case "workspace/didChangeWatchedFiles": return .didChangeWatchedFiles
     default: return .unknown(method: method)
     }
   }

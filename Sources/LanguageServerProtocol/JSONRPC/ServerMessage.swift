@@ -4,6 +4,9 @@ package enum ServerMessage: Sendable, Equatable {
   case failure(RequestID, ResponseError)
   case publishDiagnostics(PublishDiagnosticsParameters)
   case logMessage(LogMessageParameters)
+  case showMessage(ShowMessageParameters)
+  /// Something that the client answers, under the same id, with a `ClientResponse`.
+  case request(RequestID, ServerRequest)
 
   /// The result of a request.
   package enum Answer: Sendable, Equatable {
@@ -33,6 +36,13 @@ extension ServerMessage: JSONWritable {
       case .logMessage(let parameters):
         $0.member("method", "window/logMessage")
         $0.member("params", parameters)
+      case .showMessage(let parameters):
+        $0.member("method", "window/showMessage")
+        $0.member("params", parameters)
+      case .request(let id, let request):
+        $0.member("id", id)
+        $0.member("method", request.method)
+        $0.member("params", request)
       }
     }
   }

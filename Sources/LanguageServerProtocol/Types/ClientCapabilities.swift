@@ -10,6 +10,7 @@ package struct ClientCapabilities: Sendable, Equatable {
   package let completion: CompletionCapabilities
   /// The markups that a hover may have, in the client's order of preference.
   package let hoverFormats: [MarkupKind]
+  package let workspace: WorkspaceCapabilities
 
   package init(
     positionEncodings: [PositionEncoding] = [],
@@ -18,7 +19,8 @@ package struct ClientCapabilities: Sendable, Equatable {
     supportedDiagnosticTags: [DiagnosticTag] = [],
     supportsDocumentChanges: Bool = false,
     completion: CompletionCapabilities = CompletionCapabilities(),
-    hoverFormats: [MarkupKind] = []
+    hoverFormats: [MarkupKind] = [],
+    workspace: WorkspaceCapabilities = WorkspaceCapabilities()
   ) {
     self.positionEncodings = positionEncodings
     self.supportsRelatedInformation = supportsRelatedInformation
@@ -27,6 +29,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     self.supportsDocumentChanges = supportsDocumentChanges
     self.completion = completion
     self.hoverFormats = hoverFormats
+    self.workspace = workspace
   }
 }
 
@@ -51,7 +54,8 @@ extension ClientCapabilities: Decodable {
         "documentChanges"
       ) ?? false,
       completion: CompletionCapabilities(capabilities),
-      hoverFormats: hoverFormats.compactMap(MarkupKind.init(rawValue:))
+      hoverFormats: hoverFormats.compactMap(MarkupKind.init(rawValue:)),
+      workspace: WorkspaceCapabilities(capabilities)
     )
   }
 }

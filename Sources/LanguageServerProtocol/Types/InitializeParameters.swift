@@ -6,15 +6,19 @@ package struct InitializeParameters: Sendable, Equatable {
   package let processID: Int?
   /// The language of the client's user interface, such as `zh-cn`.
   package let locale: String?
+  /// Our own settings; `null` where the client has none.
+  package let initializationOptions: JSONValue
   package let capabilities: ClientCapabilities
 
   package init(
     processID: Int? = nil,
     locale: String? = nil,
+    initializationOptions: JSONValue = .null,
     capabilities: ClientCapabilities = ClientCapabilities()
   ) {
     self.processID = processID
     self.locale = locale
+    self.initializationOptions = initializationOptions
     self.capabilities = capabilities
   }
 }
@@ -24,6 +28,7 @@ extension InitializeParameters: Decodable {
     let parameters = try decoder.container(keyedBy: AnyKey.self)
     processID = parameters.value(at: "processId")
     locale = parameters.value(at: "locale")
+    initializationOptions = parameters.value(at: "initializationOptions") ?? .null
     capabilities = parameters.value(at: "capabilities") ?? ClientCapabilities()
   }
 }

@@ -1,15 +1,9 @@
 /// The parameters of `window/logMessage`.
 package struct LogMessageParameters: Sendable, Equatable {
-  /// How grave the message is; the raw value is the protocol's `MessageType`.
-  package enum Severity: Int, Sendable {
-    case error = 1
-    case warning = 2
-  }
-
-  package let severity: Severity
+  package let severity: MessageSeverity
   package let message: String
 
-  package init(severity: Severity, message: String) {
+  package init(severity: MessageSeverity, message: String) {
     self.severity = severity
     self.message = message
   }
@@ -22,4 +16,10 @@ extension LogMessageParameters: JSONWritable {
       $0.member("message", message)
     }
   }
+}
+
+/// How grave a message to the client is; the raw value is the protocol's `MessageType`.
+package enum MessageSeverity: Int, Sendable {
+  case error = 1
+  case warning = 2
 }

@@ -1,16 +1,19 @@
 package import ReportSyntax
 
-/// What may be repaired without asking: fixes that only one reading supports.
+/// What may be repaired without asking: fixes that only one reading supports, of rules that are on.
 package enum CertainFixes {
   /// Repairs once after the other until nothing certain is left, so that doing it twice changes
   /// nothing more.
   private static let largestRoundCount = 32
 
   /// The text with all certain fixes done.
-  package static func applied(to text: SourceText) -> SourceText {
+  package static func applied(
+    to text: SourceText,
+    settings: RuleSettings = .standard
+  ) -> SourceText {
     var text = text
     for _ in 0..<largestRoundCount {
-      let edits = edits(of: text)
+      let edits = edits(of: text, settings)
       if edits.isEmpty { return text }
       text = text.applying(edits)
     }
@@ -18,18 +21,22 @@ package enum CertainFixes {
   }
 
   /// The edits that do it, all of them for this text; none where nothing is certain.
-  package static func allEdits(of text: SourceText) -> [SourceEdit] {
-    let first = edits(of: text)
+  package static func allEdits(
+    of text: SourceText,
+    settings: RuleSettings = .standard
+  ) -> [SourceEdit] {
+    let first = edits(of: text, settings)
     if first.isEmpty { return [] }
     let once = text.applying(first)
     // As a rule nothing is left; else the edits of later rounds have to be put into one.
-    return edits(of: once).isEmpty ? first : [difference(text.bytes, applied(to: once).bytes)]
+    if edits(of: once, settings).isEmpty { return first }
+    return [difference(text.bytes, applied(to: once, settings: settings).bytes)]
   }
 
   /// One round: the certain fixes that do not get in each other's way.
-  private static func edits(of text: SourceText) -> [SourceEdit] {
+  private static func edits(of text: SourceText, _ settings: RuleSettings) -> [SourceEdit] {
     var accepted: [SourceEdit] = []
-    for finding in RuleSet.findings(in: SyntaxTree(parsing: text)) {
+    for finding in RuleSet.findings(in: SyntaxTree(parsing: text), settings: settings) {
       guard let fix = finding.fixes.first(where: { $0.certainty == .certain }) else { continue }
       let isFree = fix.edits.allSatisfy { edit in
         accepted.allSatisfy {

@@ -54,7 +54,7 @@ extension OpenDocument {
 
   /// Everything that is certain, at once; `nil` where nothing is.
   fileprivate func fixAll(client: Client) -> CodeAction? {
-    let edits = CertainFixes.allEdits(of: tree.text)
+    let edits = CertainFixes.allEdits(of: tree.text, settings: settings)
     if edits.isEmpty { return nil }
     let title = Wording("改正所有有把握的问题", english: "Fix everything that is certain")
     return CodeAction(

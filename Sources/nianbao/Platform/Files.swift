@@ -31,19 +31,22 @@ enum Files {
   /// A device like `/dev/zero` never ends; better refuse it than be killed for want of memory.
   static let byteLimit = 256 << 20
 
-  static func bytes(of path: FilePath) throws(FileProblem) -> [UInt8] {
+  static func bytes(
+    of path: FilePath,
+    limit: Int = byteLimit
+  ) throws(FileProblem) -> [UInt8] {
     #if os(Windows)
       throw .unsupportedPlatform
     #else
       let descriptor = unsafe open(path.nullTerminated, O_RDONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw problem(ofErrorNumber: errno) }
       defer { _ = close(descriptor) }
-      return try bytes(ofDescriptor: descriptor)
+      return try bytes(ofDescriptor: descriptor, limit: limit)
     #endif
   }
 
   static func standardInputBytes() throws(FileProblem) -> [UInt8] {
-    try bytes(ofDescriptor: 0)
+    try bytes(ofDescriptor: 0, limit: byteLimit)
   }
 
   /// The names in a directory without `.` and `..`, in no particular order.
@@ -87,6 +90,21 @@ enum Files {
       default:
         return .other
       }
+    #endif
+  }
+
+  /// The path from the root on to something that exists, without symbolic links.
+  static func resolved(_ path: FilePath) throws(FileProblem) -> FilePath {
+    #if os(Windows)
+      throw .unsupportedPlatform
+    #else
+      guard let resolved = unsafe realpath(path.nullTerminated, nil) else {
+        throw problem(ofErrorNumber: errno)
+      }
+      defer { unsafe free(resolved) }
+      return FilePath(
+        bytes: unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+      )
     #endif
   }
 
@@ -162,7 +180,10 @@ enum Files {
   }
 
   /// Reads to the end in chunks, for pipes and devices do not say how long they are.
-  private static func bytes(ofDescriptor descriptor: Int32) throws(FileProblem) -> [UInt8] {
+  private static func bytes(
+    ofDescriptor descriptor: Int32,
+    limit: Int
+  ) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -174,7 +195,7 @@ enum Files {
         #endif
       }
       if count > 0 {
-        if bytes.count + count > byteLimit { throw .tooLarge }
+        if bytes.count + count > limit { throw .tooLarge(byteLimit: limit) }
         bytes += chunk[..<count]
       } else if count == 0 {
         return bytes

@@ -1,0 +1,35 @@
+package import LanguageServerProtocol
+package import ReportRules
+
+/// Settings as they would stand in a file, with nothing that has no effect.
+package struct WrittenSettings: JSONWritable {
+  private let settings: RuleSettings
+
+  package init(_ settings: RuleSettings) {
+    self.settings = settings
+  }
+
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject { writer in
+      if !settings.severities.isEmpty {
+        writer.member(SettingsKey.rules.rawValue, WrittenLevels(levels: settings.severities))
+      }
+      writer.member(SettingsKey.agency.rawValue, ifPresent: settings.agency)
+      writer.member(SettingsKey.year.rawValue, ifPresent: settings.year)
+      writer.member(SettingsKey.deadline.rawValue, ifPresent: settings.deadline?.written)
+      writer.member(SettingsKey.overviewLength.rawValue, ifPresent: settings.overviewLength)
+    }
+  }
+}
+
+private struct WrittenLevels: JSONWritable {
+  let levels: [String: RuleSettings.Level]
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { writer in
+      for (name, level) in levels.sorted(by: { $0.key < $1.key }) {
+        writer.member(escaping: name, LevelName.name(of: level))
+      }
+    }
+  }
+}
