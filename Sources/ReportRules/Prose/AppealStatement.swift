@@ -51,7 +51,7 @@ struct AppealStatementReader {
     return statements
   }
 
-  /// 未发生因政府信息公开被申请行政复议、提起行政诉讼的情况
+  /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
   private func nothing(in clause: Range<Int>) -> AppealStatement? {
     guard let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
       let subject = subject(in: none.range.upperBound..<clause.upperBound),
@@ -69,14 +69,14 @@ struct AppealStatementReader {
     )
   }
 
-  /// 均获维持, 零败诉
+  /// Words for a good end: `均获维持`, `零败诉`.
   private func outcome(in clause: Range<Int>, of sentence: Range<Int>) -> AppealStatement? {
     guard let words = text.firstRange(of: Words.noneCorrected, in: clause) else { return nil }
     let subject = subject(in: clause) ?? subject(in: sentence) ?? .both
     return AppealStatement(subject: subject, claim: .noneCorrected, place: words)
   }
 
-  /// 被申请行政复议7件; 1件涉及政府信息公开的行政复议
+  /// A count: `被申请行政复议7件`, `1件涉及政府信息公开的行政复议`.
   private func count(in clause: Range<Int>) -> AppealStatement? {
     let counts = passage.quantities(in: clause).filter { $0.kind == .count }
     guard counts.count == 1, let count = counts.first, let value = count.value.count,

@@ -51,7 +51,7 @@ struct CountedListReader {
     return list(of: total, in: opener.upperBound..<end)
   }
 
-  /// 目录162条（其中甲110条，乙52条）
+  /// A list in brackets behind its total: `目录162条（其中甲110条，乙52条）`.
   private func nestedList(_ opener: Range<Int>) -> CountedList? {
     let open = opener.lowerBound - 1
     guard let total = passage.quantities.last(where: { $0.range.upperBound <= open }),
@@ -85,7 +85,7 @@ struct CountedListReader {
 
   // MARK: Without 其中
 
-  /// 224条：包括甲18条，乙206条; 566条，一是甲38条；二是乙528条; 7件，分别为…
+  /// A list right behind its total: `224条：包括甲18条，乙206条`, `566条，一是甲38条；二是乙528条`.
   private func listBehindTotal(_ total: Quantity) -> CountedList? {
     guard isExactCount(total), depth(of: total) == 0 else { return nil }
     var start = total.range.upperBound
@@ -101,7 +101,7 @@ struct CountedListReader {
     return list(of: total, in: start..<endOfList(from: start))
   }
 
-  /// 网上申请105件，信函17件，合计122件
+  /// A list in front of its total: `网上申请105件，信函17件，合计122件`.
   private func listInFrontOfTotal(_ total: Quantity) -> CountedList? {
     guard isExactCount(total), depth(of: total) == 0,
       let sentence = passage.sentences.first(where: { $0.contains(total.number.lowerBound) }),

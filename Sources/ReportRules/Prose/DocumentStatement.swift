@@ -69,7 +69,7 @@ struct DocumentStatementReader {
     }
   }
 
-  /// 制定规范性文件4件; 现行有效的规范性文件32件
+  /// Documents: `制定规范性文件4件`, `现行有效的规范性文件32件`.
   private func documents(_ words: Range<Int>, in clause: Range<Int>) -> DocumentStatement? {
     guard let count = onlyCount(in: clause),
       count.number.lowerBound == words.upperBound
@@ -94,7 +94,7 @@ struct DocumentStatementReader {
     )
   }
 
-  /// 作出行政处罚决定3件; 无行政处罚事项
+  /// Decisions: `作出行政处罚决定3件`, `无行政处罚事项`.
   private func decisions(
     _ row: DocumentStatement.RowName,
     _ words: Range<Int>,

@@ -133,7 +133,7 @@ struct RequestStatementReader {
     return text.has(Words.naturalPerson, at: mark.lowerBound) ? .naturalPersons : .organisations
   }
 
-  /// 未收到政府信息公开申请.
+  /// Words for nothing: `未收到政府信息公开申请`.
   private func nothing(
     _ none: Quantity,
     in piece: Range<Int>,
@@ -202,7 +202,7 @@ private enum Words {
     "互动",
     "征集", "主动公开", "解读", "费", "起诉", "案卷", "合同", "培训",
   ]
-  /// 未收到申请引起的……
+  /// Behind 申请: what did not come is not the request itself (未收到申请引起的投诉).
   static let matterBehind: Phrases = ["引起", "引发", "导致", "产生"]
 }
 
