@@ -13,25 +13,59 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// Several phrases, any of which will do; at one place the longest counts.
 package struct Phrases: Sendable, ExpressibleByArrayLiteral {
-  /// By first character, longest first.
-  private var phrases: [UInt32: [[UInt32]]] = [:]
+  /// Sorted by first character, those of one first character longest first.
+  private let phrases: [[UInt32]]
+  /// Which first characters there are, by their last eight bits: prose is looked through for phrases
+  /// character by character, and nearly all of them start none.
+  private let filter: (UInt64, UInt64, UInt64, UInt64)
 
   package init(_ texts: [String]) {
-    for scalars in texts.map({ Phrase($0).scalars }) {
-      guard let first = scalars.first else { continue }
-      phrases[first, default: []].append(scalars)
+    phrases = texts.map { Phrase($0).scalars }.filter { !$0.isEmpty }
+      .sorted { ($0[0], $1.count) < ($1[0], $0.count) }
+    var filter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    for phrase in phrases {
+      let bit = UInt64(1) << UInt64(phrase[0] & 63)
+      switch phrase[0] >> 6 & 3 {
+      case 0: filter.0 |= bit
+      case 1: filter.1 |= bit
+      case 2: filter.2 |= bit
+      default: filter.3 |= bit
+      }
     }
-    for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }
+    self.filter = filter
   }
 
   package init(arrayLiteral elements: String...) {
     self.init(elements)
   }
 
+  /// Whether a phrase may start with a character; false for nearly all that start none.
+  @inline(__always)
+  func mayStart(_ scalar: UInt32) -> Bool {
+    let word =
+      switch scalar >> 6 & 3 {
+      case 0: filter.0
+      case 1: filter.1
+      case 2: filter.2
+      default: filter.3
+      }
+    return word >> UInt64(scalar & 63) & 1 != 0
+  }
+
   /// The length of the longest phrase at an index that ends in front of a limit.
   func match(_ scalars: [UInt32], at index: Int, limit: Int) -> Int? {
-    guard let candidates = phrases[scalars[index]] else { return nil }
-    return candidates.first { matches($0, scalars, at: index, limit: limit) }?.count
+    let first = scalars[index]
+    guard mayStart(first) else { return nil }
+    var (low, high) = (0, phrases.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if phrases[middle][0] < first { low = middle + 1 } else { high = middle }
+    }
+    while low < phrases.count, phrases[low][0] == first {
+      if matches(phrases[low], scalars, at: index, limit: limit) { return phrases[low].count }
+      low += 1
+    }
+    return nil
   }
 }
 

@@ -254,9 +254,7 @@ private enum Words {
 
 /// Chinese numerals as counts use them.
 private enum Numeral {
-  static func starts(_ scalar: UInt32) -> Bool { digit(scalar) != nil || scalar == ten }
-
-  private static let ten = ProseText("十")[0]
+  static func starts(_ scalar: UInt32) -> Bool { digit(scalar) != nil || scalar == 0x5341 }
 
   /// Reads 一 to 九千九百九十九; digits in a row (二〇二〇) are no count.
   static func read(_ text: ProseText, at start: Int, limit: Int) -> (value: Int, end: Int)? {
@@ -282,20 +280,27 @@ private enum Numeral {
   }
 
   private static func digit(_ scalar: UInt32) -> Int? {
-    digits[scalar]
+    switch Unicode.Scalar(scalar) {
+    case "零", "〇": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
   }
 
   private static func place(_ scalar: UInt32) -> Int? {
-    places[scalar]
+    switch Unicode.Scalar(scalar) {
+    case "十": 10
+    case "百": 100
+    case "千": 1000
+    default: nil
+    }
   }
-
-  private static let digits: [UInt32: Int] = Dictionary(
-    uniqueKeysWithValues: [
-      ("零", 0), ("〇", 0), ("一", 1), ("二", 2), ("两", 2), ("三", 3), ("四", 4), ("五", 5), ("六", 6),
-      ("七", 7), ("八", 8), ("九", 9),
-    ].map { (ProseText($0.0)[0], $0.1) }
-  )
-  private static let places: [UInt32: Int] = [
-    ten: 10, ProseText("百")[0]: 100, ProseText("千")[0]: 1000,
-  ]
 }
