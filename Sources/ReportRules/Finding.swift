@@ -1,3 +1,5 @@
+import ReportSyntax
+
 /// How sure a finding is, and how much it matters; the order is from grave to slight.
 package enum Severity: Int, Sendable, CaseIterable, Comparable {
   /// The report contradicts itself or the statutory form.
@@ -64,8 +66,9 @@ package struct Finding: Sendable, Equatable {
   }
 
   /// The same finding with another severity.
-  func with(_ severity: Severity) -> Finding {
-    Finding(
+  func with(_ severity: Severity?) -> Finding {
+    guard let severity, severity != self.severity else { return self }
+    return Finding(
       rule: rule,
       severity: severity,
       range: range,
@@ -74,6 +77,35 @@ package struct Finding: Sendable, Equatable {
       suggestion: suggestion,
       related: related,
       fixes: fixes
+    )
+  }
+
+  /// The finding with all its places moved; `nil` where one of them cannot be.
+  func moved(_ newRange: (Range<Int>) -> Range<Int>?) -> Finding? {
+    guard let range = newRange(range) else { return nil }
+    var movedRelated: [Related] = []
+    for place in related {
+      guard let range = newRange(place.range) else { return nil }
+      movedRelated.append(Related(range: range, message: place.message))
+    }
+    var movedFixes: [Fix] = []
+    for fix in fixes {
+      var edits: [SourceEdit] = []
+      for edit in fix.edits {
+        guard let range = newRange(edit.range) else { return nil }
+        edits.append(SourceEdit(range: range, replacement: edit.replacement))
+      }
+      movedFixes.append(Fix(title: fix.title, edits: edits, certainty: fix.certainty))
+    }
+    return Finding(
+      rule: rule,
+      severity: severity,
+      range: range,
+      message: message,
+      equations: equations,
+      suggestion: suggestion,
+      related: movedRelated,
+      fixes: movedFixes
     )
   }
 }

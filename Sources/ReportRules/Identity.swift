@@ -31,6 +31,12 @@ package struct Identity: Sendable {
     )
   }
 
+  /// Whether another report says the same of itself, wherever its name stands.
+  func hasSameFacts(as other: Identity) -> Bool {
+    year == other.year && agency == other.agency && level == other.level
+      && title?.count == other.title?.count
+  }
+
   /// The year that section one names most often, if it names it at least twice as often as others.
   private static func prevailingYear(_ tree: SyntaxTree, outline: Outline, front: Range<Int>)
     -> Int?

@@ -26,16 +26,20 @@ package struct Report: Sendable {
   let valueCells: [ValueCell]
   /// Those of them that hold anything but a plain count.
   let oddCells: [ValueCell]
+  /// Whether the tables are those of the report before the edit.
+  let hasPreviousTables: Bool
   /// Whether this is a piece that was taken for a report without asking.
   private let isFragment: Bool
 
+  /// - Parameter previous: the report before an edit; what the edit left alone is taken from it.
   init(
     _ tree: SyntaxTree,
     blocks: Range<Int>,
     outline: Outline,
     identity: Identity,
     settings: RuleSettings,
-    isFragment: Bool = false
+    isFragment: Bool = false,
+    previous: PreviousReport? = nil
   ) {
     self.isFragment = isFragment
     self.tree = tree
@@ -44,23 +48,37 @@ package struct Report: Sendable {
     self.identity = identity
     self.settings = settings
     expectedEdition = identity.year.flatMap(Edition.forYear)
-    let streams = TableStreams(tree, blocks: blocks, acceptingAll: isFragment) {
-      outline.section(ofBlock: $0)
+    if let previous, let distance = previous.distanceOfTables(outline, expectedEdition) {
+      let old = previous.report
+      documents = distance == 0 ? old.documents : old.documents?.moved(by: distance)
+      requests = distance == 0 ? old.requests : old.requests?.moved(by: distance)
+      appeals = distance == 0 ? old.appeals : old.appeals?.moved(by: distance)
+      hasPreviousTables = true
+    } else {
+      let streams = TableStreams(tree, blocks: blocks, acceptingAll: isFragment) {
+        outline.section(ofBlock: $0)
+      }
+      documents = DocumentsMatcher.match(
+        streams.documents,
+        in: tree.text,
+        expecting: expectedEdition
+      )
+      let signalled =
+        expectedEdition
+        ?? documents?.blocks.max { $0.editionSigns < $1.editionSigns }
+        .flatMap { $0.editionSigns > 0 ? $0.edition : nil }
+      requests =
+        streams.requests.isEmpty
+        ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
+      appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
+      hasPreviousTables = false
     }
-    documents = DocumentsMatcher.match(streams.documents, in: tree.text, expecting: expectedEdition)
-    let signalled =
-      expectedEdition
-      ?? documents?.blocks.max { $0.editionSigns < $1.editionSigns }
-      .flatMap { $0.editionSigns > 0 ? $0.edition : nil }
-    requests =
-      streams.requests.isEmpty
-      ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
-    appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
     passages = PassageReader.passages(
       in: tree,
       blocks: blocks,
       outline: outline,
-      title: identity.title
+      title: identity.title,
+      reusing: previous.map { KnownPassages($0.report, $0.step, title: identity.title) }
     )
     valueCells = ValueCell.all(documents, requests, appeals)
     oddCells = valueCells.filter { !$0.cell.isPlainCount }
@@ -72,19 +90,30 @@ package struct Report: Sendable {
     in tree: SyntaxTree,
     settings: RuleSettings = .standard
   ) -> [Report] {
-    ReportSplitter.ranges(in: tree).compactMap { blocks in
-      let outline = Outline(tree, blocks: blocks)
-      let identity = Identity(tree, blocks: blocks, outline: outline, settings: settings)
-      guard ReportSplitter.isReport(tree, blocks: blocks, outline: outline, identity: identity)
-      else { return nil }
-      return Report(
-        tree,
-        blocks: blocks,
-        outline: outline,
-        identity: identity,
-        settings: settings
-      )
+    ReportSplitter.ranges(in: tree).compactMap {
+      Report.reading($0, of: tree, settings: settings)
     }
+  }
+
+  /// The report in some blocks; `nil` when they are something else.
+  static func reading(
+    _ blocks: Range<Int>,
+    of tree: SyntaxTree,
+    settings: RuleSettings,
+    previous: PreviousReport? = nil
+  ) -> Report? {
+    let outline = Outline(tree, blocks: blocks)
+    let identity = Identity(tree, blocks: blocks, outline: outline, settings: settings)
+    guard ReportSplitter.isReport(tree, blocks: blocks, outline: outline, identity: identity)
+    else { return nil }
+    return Report(
+      tree,
+      blocks: blocks,
+      outline: outline,
+      identity: identity,
+      settings: settings,
+      previous: previous
+    )
   }
 
   /// A piece of a report, taken for one without asking.

@@ -14,8 +14,8 @@ package struct Rule: Sendable {
   package let explanation: Wording
   /// The law, notice or form behind it, as a reviewer would cite it.
   package let source: String
-  /// Everything the rule has to say about one report, in any order.
-  package let check: @Sendable (Report) -> [Finding]
+  /// Everything the rule has to say about one report, and what it reads for that.
+  package let check: Check
   /// What the rule accepts and what it reports: its tests and its documentation.
   package let examples: [Example]
 
@@ -28,6 +28,31 @@ package struct Rule: Sendable {
     }
   }
 
+  /// How a rule looks at a report.
+  package enum Check: Sendable {
+    /// Reads the parts of the report that are named; asked again when one of them changed.
+    case report(Parts, @Sendable (Report) -> [Finding])
+    /// Reads one passage; asked again when its words changed. Of the report it may read the year, the
+    /// organ, the edition and the settings, and nothing else.
+    case passage(@Sendable (Passage, Report) -> [Finding])
+  }
+
+  /// What of a report a rule reads, beside its sections, year, organ and settings.
+  package struct Parts: OptionSet, Sendable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    /// The three tables, with what stands above and beside them.
+    package static let tables = Parts(rawValue: 1)
+    /// Everything else: passages, headings, blank lines.
+    package static let prose = Parts(rawValue: 2)
+    package static let all: Parts = [.tables, .prose]
+  }
+
+  /// A rule that reads some parts of the report at once.
   package init(
     id: ID,
     severity: Severity,
@@ -35,8 +60,54 @@ package struct Rule: Sendable {
     title: Wording,
     explanation: Wording,
     source: String,
+    reading parts: Parts = .all,
     check: @escaping @Sendable (Report) -> [Finding] = { _ in [] },
     examples: [Example] = []
+  ) {
+    self.init(
+      id: id,
+      severity: severity,
+      isEnabled: isEnabled,
+      title: title,
+      explanation: explanation,
+      source: source,
+      how: .report(parts, check),
+      examples: examples
+    )
+  }
+
+  /// A rule that reads passage by passage.
+  package init(
+    id: ID,
+    severity: Severity,
+    isEnabled: Bool = true,
+    title: Wording,
+    explanation: Wording,
+    source: String,
+    passage check: @escaping @Sendable (Passage, Report) -> [Finding],
+    examples: [Example] = []
+  ) {
+    self.init(
+      id: id,
+      severity: severity,
+      isEnabled: isEnabled,
+      title: title,
+      explanation: explanation,
+      source: source,
+      how: .passage(check),
+      examples: examples
+    )
+  }
+
+  private init(
+    id: ID,
+    severity: Severity,
+    isEnabled: Bool,
+    title: Wording,
+    explanation: Wording,
+    source: String,
+    how check: Check,
+    examples: [Example]
   ) {
     self.id = id
     self.severity = severity
@@ -50,11 +121,23 @@ package struct Rule: Sendable {
 
   /// Everything the rule has to say about one report under the report's settings.
   package func findings(in report: Report) -> [Finding] {
-    switch report.settings.level(of: id) {
-    case .off: []
-    case .severity(let severity): check(report).map { $0.with(severity) }
-    case nil: isEnabled ? check(report) : []
+    RuleResult(self, report).findings
+  }
+
+  /// How the rule is to be asked under some settings: not at all, or with a severity for all findings.
+  func treatment(under settings: RuleSettings) -> Treatment {
+    switch settings.level(of: id) {
+    case .off: .silent
+    case .severity(let severity): .asked(severity)
+    case nil: isEnabled ? .asked(nil) : .silent
     }
+  }
+
+  /// What settings make of a rule.
+  enum Treatment {
+    case silent
+    /// Asked; with a severity for all findings where the settings name one.
+    case asked(Severity?)
   }
 }
 

@@ -26,7 +26,7 @@ package enum RuleSet {
     in tree: SyntaxTree,
     settings: RuleSettings = .standard
   ) -> [Finding] {
-    inTextOrder(Report.all(in: tree, settings: settings).flatMap(findings(in:)))
+    CheckedText(tree, settings: settings).findings
   }
 
   /// Everything the rules have to say about a piece of a report that would not be taken for one.
@@ -37,7 +37,7 @@ package enum RuleSet {
     inTextOrder(findings(in: Report(fragment: tree, settings: settings)))
   }
 
-  private static func inTextOrder(_ findings: [Finding]) -> [Finding] {
+  static func inTextOrder(_ findings: [Finding]) -> [Finding] {
     let order = findings.indices.sorted { left, right in
       isBefore(findings[left], left, findings[right], right)
     }

@@ -12,10 +12,10 @@ struct OpenDocument {
   /// The nearest settings file, as it was when it was last read.
   private(set) var settingsFile: SettingsFile?
   private(set) var settings: RuleSettings
-  /// What the rules said about `tree` under `settings`; `nil` until somebody asks.
-  private var knownFindings: [Finding]?
-  /// The reports that stand in `tree`; `nil` until somebody asks.
-  private var knownReports: [Report]?
+  /// What the rules said when they were last asked, about an older text perhaps.
+  private var checked: CheckedText?
+  /// What changed in `tree` since then; `nil` for nothing.
+  private var change: TreeChange?
 
   init(_ item: TextDocumentItem, editor: RuleSettings, file: SettingsFile?) {
     uri = item.uri
@@ -33,15 +33,23 @@ struct OpenDocument {
     encoding: PositionEncoding
   ) {
     for change in changes {
-      guard let range = change.range else {
-        tree = SyntaxTree(parsing: SourceText(change.text))
-        continue
+      let edit: SourceEdit
+      if let range = change.range {
+        let byteRange = PositionMapper(tree.text, encoding: encoding).byteRange(of: range)
+        edit = SourceEdit(range: byteRange, replacement: Array(change.text.utf8))
+      } else {
+        // Clients that send whole texts change no more of them than others.
+        edit = SourceEdit.difference(from: tree.text.bytes, to: Array(change.text.utf8))
       }
-      let byteRange = PositionMapper(tree.text, encoding: encoding).byteRange(of: range)
-      tree = tree.applying(SourceEdit(range: byteRange, replacement: Array(change.text.utf8)))
+      apply(edit)
     }
     version = newVersion ?? version
-    forget()
+  }
+
+  private mutating func apply(_ edit: SourceEdit) {
+    let step = tree.apply(edit)
+    change?.append(step)
+    if change == nil { change = step }
   }
 
   /// Takes other settings; returns whether anything may be said differently now.
@@ -50,7 +58,7 @@ struct OpenDocument {
     let newSettings = Self.settings(editor, file)
     guard newSettings != settings else { return false }
     settings = newSettings
-    forget()
+    checked = nil
     return true
   }
 
@@ -59,24 +67,26 @@ struct OpenDocument {
     editor.overridden(by: file?.contents.settings ?? .standard)
   }
 
-  private mutating func forget() {
-    knownFindings = nil
-    knownReports = nil
-  }
-
-  /// What the rules say, asked at most once for each version and its settings.
-  mutating func findings(by check: Session.Check) -> [Finding] {
-    if let knownFindings { return knownFindings }
-    let findings = check(tree, settings)
-    knownFindings = findings
-    return findings
+  /// What the rules say; asked at most once for each version and its settings, and then only those
+  /// rules whose part of the text changed.
+  mutating func findings(by check: Session.Check?) -> [Finding] {
+    check?(tree, settings) ?? upToDate().findings
   }
 
   /// The reports of the document, read at most once for each version and its settings.
   mutating func reports() -> [Report] {
-    if let knownReports { return knownReports }
-    let reports = Report.all(in: tree, settings: settings)
-    knownReports = reports
-    return reports
+    upToDate().reports
+  }
+
+  private mutating func upToDate() -> CheckedText {
+    let current: CheckedText
+    switch (checked, change) {
+    case (let checked?, nil): current = checked
+    case (let checked?, let change?): current = checked.updated(to: tree, change)
+    case (nil, _): current = CheckedText(tree, settings: settings)
+    }
+    checked = current
+    change = nil
+    return current
   }
 }

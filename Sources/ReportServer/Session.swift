@@ -21,7 +21,7 @@ package struct Session: ~Copyable {
   package private(set) var clientProcessID: Int?
 
   let options: ServerOptions
-  let check: Check
+  let check: Check?
   let settingsFiles: SettingsFiles
   private(set) var phase = Phase.beforeInitialize
   private(set) var documents: [DocumentURI: OpenDocument] = [:]
@@ -33,7 +33,7 @@ package struct Session: ~Copyable {
   var awaitedConfiguration: RequestID?
   private var requestCount = 0
 
-  /// What the rules say about a text under some settings.
+  /// What is said about a text under some settings, instead of what the rules say.
   package typealias Check = @Sendable (SyntaxTree, RuleSettings) -> [Finding]
 
   /// The settings file nearest to a document, by the document's path.
@@ -41,7 +41,7 @@ package struct Session: ~Copyable {
 
   package init(
     options: ServerOptions = ServerOptions(),
-    check: @escaping Check = RuleSet.findings(in:settings:),
+    check: Check? = nil,
     settingsFiles: @escaping SettingsFiles = { _ in nil }
   ) {
     self.options = options

@@ -5,7 +5,7 @@ package struct ArticleReference: Sendable, Equatable {
   package let item: Int?
   package let range: Range<Int>
 
-  func moved(by distance: Int) -> ArticleReference {
+  package func moved(by distance: Int) -> ArticleReference {
     ArticleReference(
       article: article,
       paragraph: paragraph,

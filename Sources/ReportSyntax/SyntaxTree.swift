@@ -66,7 +66,10 @@ package struct SyntaxTree: Sendable, Equatable {
   /// (3) At the meeting point the lines from here to the end are the same in both texts, and no
   /// state but the line number flows between blocks, whose offsets are their own; so `F` gives the
   /// same blocks. If the two never meet, the parse runs to the end, which is the full parse. ∎
-  package mutating func apply(_ edit: SourceEdit) {
+  ///
+  /// - Returns: which blocks are the same as before.
+  @discardableResult
+  package mutating func apply(_ edit: SourceEdit) -> TreeChange {
     let edit = text.clamped(edit)
     let first = text.line(at: max(edit.range.lowerBound - 1, 0))
     let last = text.line(at: edit.range.upperBound)
@@ -94,8 +97,14 @@ package struct SyntaxTree: Sendable, Equatable {
     if growth != 0 {
       for index in meeting..<startLines.count { startLines[index] += growth }
     }
+    let change = TreeChange(
+      leadingBlockCount: keptCount,
+      trailingBlockCount: blocks.count - meeting,
+      growth: edit.replacement.count - edit.range.count
+    )
     blocks.replaceSubrange(keptCount..<meeting, with: freshBlocks)
     startLines.replaceSubrange(keptCount..<meeting, with: freshStartLines)
+    return change
   }
 
   /// How many blocks from the first on looked only at lines above a line.

@@ -39,10 +39,10 @@ package struct TestEditor: ~Copyable {
     settingsFiles: @escaping Session.SettingsFiles = { _ in nil }
   ) throws {
     self.encoding = encoding
+    var said: Session.Check?
+    if let check { said = { tree, _ in check(tree) } }
     session = Session(
-      check: { tree, settings in
-        check?(tree) ?? RuleSet.findings(in: tree, settings: settings)
-      },
+      check: said,
       settingsFiles: settingsFiles
     )
     let parameters = InitializeParameters(

@@ -30,7 +30,9 @@ package enum CertainFixes {
     let once = text.applying(first)
     // As a rule nothing is left; else the edits of later rounds have to be put into one.
     if edits(of: once, settings).isEmpty { return first }
-    return [difference(text.bytes, applied(to: once, settings: settings).bytes)]
+    return [
+      SourceEdit.difference(from: text.bytes, to: applied(to: once, settings: settings).bytes)
+    ]
   }
 
   /// One round: the certain fixes that do not get in each other's way.
@@ -47,30 +49,5 @@ package enum CertainFixes {
       if isFree { accepted += fix.edits }
     }
     return accepted.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// The smallest single edit between two texts, of whole characters.
-  private static func difference(_ before: [UInt8], _ after: [UInt8]) -> SourceEdit {
-    let most = min(before.count, after.count)
-    var prefix = 0
-    while prefix < most, before[prefix] == after[prefix] { prefix += 1 }
-    while prefix > 0, isContinuation(before, prefix) || isContinuation(after, prefix) {
-      prefix -= 1
-    }
-    var suffix = 0
-    while suffix < most - prefix,
-      before[before.count - 1 - suffix] == after[after.count - 1 - suffix]
-    {
-      suffix += 1
-    }
-    while suffix > 0, isContinuation(before, before.count - suffix) { suffix -= 1 }
-    return SourceEdit(
-      range: prefix..<before.count - suffix,
-      replacement: Array(after[prefix..<after.count - suffix])
-    )
-  }
-
-  private static func isContinuation(_ bytes: [UInt8], _ offset: Int) -> Bool {
-    offset < bytes.count && bytes[offset] & 0xC0 == 0x80
   }
 }

@@ -11,6 +11,15 @@ package struct FilledAppeals: Sendable {
 
   static let valueCount = 15
 
+  /// The table moved by a number of bytes.
+  func moved(by distance: Int) -> FilledAppeals {
+    FilledAppeals(
+      values: values.map { $0.moved(by: distance) },
+      headerCells: headerCells.map { $0.moved(by: distance) },
+      leafHeadings: leafHeadings?.map { $0.moved(by: distance) }
+    )
+  }
+
   /// Whether all fifteen counts stand in their columns.
   var isWhole: Bool { values.count == Self.valueCount }
 

@@ -10,18 +10,18 @@ package struct FilledDocuments: Sendable {
   package struct FilledBlock: Sendable {
     /// The item that the rows belong to, whatever the caption says.
     package let item: Int
-    let caption: Caption?
+    fileprivate(set) var caption: Caption?
     /// 信息内容 and what else names the columns.
-    let headerLabel: GridCell?
+    fileprivate(set) var headerLabel: GridCell?
     /// The filled cells beside 信息内容; repeated merged cells once.
-    let header: [GridCell]
+    fileprivate(set) var header: [GridCell]
     /// All cells of the line of headings; `nil` without one.
-    let headerRow: GridRow?
+    fileprivate(set) var headerRow: GridRow?
     /// The edition whose block this is, told by columns and rows; the report may need another.
     let edition: Edition
     /// How many things speak for this edition and against the other.
     let editionSigns: Int
-    let rows: [DocumentRow]
+    fileprivate(set) var rows: [DocumentRow]
     /// The headings matched with the columns of the form; `nil` without headings.
     let columns: ColumnMatch?
 
@@ -83,5 +83,46 @@ package struct FilledDocuments: Sendable {
 
   func block(item: Int) -> FilledBlock? {
     blocks.first { $0.item == item }
+  }
+}
+
+extension FilledDocuments {
+  /// The table moved by a number of bytes.
+  func moved(by distance: Int) -> FilledDocuments {
+    FilledDocuments(
+      blocks: blocks.map { $0.moved(by: distance) },
+      loneCaptions: loneCaptions.map { $0.moved(by: distance) }
+    )
+  }
+}
+
+extension FilledDocuments.FilledBlock {
+  fileprivate func moved(by distance: Int) -> FilledDocuments.FilledBlock {
+    var moved = self
+    moved.caption = caption?.moved(by: distance)
+    moved.headerLabel = headerLabel?.moved(by: distance)
+    moved.header = header.map { $0.moved(by: distance) }
+    moved.headerRow = headerRow?.moved(by: distance)
+    moved.rows = rows.map {
+      FilledDocuments.DocumentRow(
+        row: $0.row,
+        closeness: $0.closeness,
+        isLocal: $0.isLocal,
+        label: $0.label.moved(by: distance),
+        source: $0.source.moved(by: distance),
+        values: $0.values.map { $0.moved(by: distance) }
+      )
+    }
+    return moved
+  }
+}
+
+extension FilledDocuments.Caption {
+  fileprivate func moved(by distance: Int) -> FilledDocuments.Caption {
+    FilledDocuments.Caption(
+      reference: reference.moved(by: distance),
+      range: range.moved(by: distance),
+      copies: copies.map { $0.moved(by: distance) }
+    )
   }
 }

@@ -75,3 +75,39 @@ package struct FilledRequests: Sendable {
     return filled.values[column]
   }
 }
+
+extension FilledRequests {
+  /// The table moved by a number of bytes.
+  func moved(by distance: Int) -> FilledRequests {
+    FilledRequests(
+      edition: edition,
+      isEditionCertain: isEditionCertain,
+      rows: rows.map { row in
+        row.map {
+          FilledRow(
+            label: $0.label.moved(by: distance),
+            closeness: $0.closeness,
+            values: $0.values.map { $0.moved(by: distance) },
+            range: $0.range.moved(by: distance),
+            table: $0.table,
+            source: $0.source.moved(by: distance)
+          )
+        }
+      },
+      written: written.map {
+        WrittenRow(
+          label: $0.label?.moved(by: distance),
+          values: $0.values.map { $0.moved(by: distance) },
+          range: $0.range.moved(by: distance),
+          table: $0.table,
+          source: $0.source.moved(by: distance),
+          role: $0.role
+        )
+      },
+      headerCells: headerCells.map { $0.moved(by: distance) },
+      groupCells: groupCells.map {
+        GroupCell(cell: $0.cell.moved(by: distance), expected: $0.expected)
+      }
+    )
+  }
+}

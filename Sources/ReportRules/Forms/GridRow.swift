@@ -3,9 +3,9 @@ package import ReportSyntax
 /// A cell of a table with its place in the text and what it says.
 package struct GridCell: Sendable {
   /// Its words: byte offsets into the whole text; empty for an empty cell.
-  package let range: Range<Int>
+  package private(set) var range: Range<Int>
   /// Where to point a reader: the words, or the room for them.
-  package let visible: Range<Int>
+  package private(set) var visible: Range<Int>
   package let value: CellValue
   /// The words taken apart; shared by all copies of the cell, `nil` for numbers and empty cells.
   private let sharedLabel: SharedLabel?
@@ -16,6 +16,14 @@ package struct GridCell: Sendable {
   var label: LabelText { sharedLabel?.text ?? .empty }
 
   package var isEmpty: Bool { range.isEmpty }
+
+  /// The cell moved by a number of bytes.
+  func moved(by distance: Int) -> GridCell {
+    var moved = self
+    moved.range = range.moved(by: distance)
+    moved.visible = visible.moved(by: distance)
+    return moved
+  }
 
   /// Whether it holds a count as the form wants it: up to seven ASCII digits.
   var isPlainCount: Bool {
@@ -55,13 +63,20 @@ private final class SharedLabel: Sendable {
 
 /// A row of a table, or a caption between tables, in the order of the text.
 struct GridRow: Sendable {
-  let cells: [GridCell]
+  private(set) var cells: [GridCell]
   /// Which table of the report it stands in, counted from 0; captions count as tables.
   let table: Int
   /// How the table is written down; `nil` for a caption between tables.
   let layout: TableLayout?
   /// Whether it is a caption with no table right below it.
   var isDetached = false
+
+  /// The row moved by a number of bytes.
+  func moved(by distance: Int) -> GridRow {
+    var moved = self
+    moved.cells = cells.map { $0.moved(by: distance) }
+    return moved
+  }
 
   /// The only cell with anything in it, if there is just one.
   var onlyCell: GridCell? {

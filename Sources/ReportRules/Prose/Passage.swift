@@ -10,13 +10,13 @@ package struct Passage: Sendable {
   }
 
   package let kind: Kind
-  package let text: ProseText
+  package private(set) var text: ProseText
   /// The section it stands in; `nil` in front of the first.
   package let section: SectionNumber?
   /// The blocks it was put together from.
-  package let blocks: Range<Int>
+  package private(set) var blocks: Range<Int>
   /// The mark in front of it, such as `（一）`: byte offsets into the whole text.
-  package let ordinal: Ordinal?
+  package private(set) var ordinal: Ordinal?
   /// Everything in it that is a number, in the order of the text.
   package let quantities: [Quantity]
   /// Its sentences, each with the stop that ends it.
@@ -36,6 +36,16 @@ package struct Passage: Sendable {
     self.ordinal = ordinal
     quantities = QuantityReader.quantities(in: text)
     sentences = text.sentences(in: text.whole)
+  }
+
+  /// The passage at another place: moved by bytes, and by blocks.
+  func moved(byBytes distance: Int, blocks blockDistance: Int) -> Passage {
+    if distance == 0, blockDistance == 0 { return self }
+    var moved = self
+    moved.text = text.moved(by: distance)
+    moved.ordinal = ordinal?.moved(by: distance)
+    moved.blocks = blocks.lowerBound + blockDistance..<blocks.upperBound + blockDistance
+    return moved
   }
 
   /// Where it stands, padding at both ends left out: byte offsets into the whole text.
@@ -58,14 +68,17 @@ extension Report {
     passages.filter { $0.section == section }
   }
 
-  /// The passages where an organ tells of its own year: what stands in front, and sections one, five
+  /// The passages where an organ tells of its own year.
+  var narrative: [Passage] { passages.filter(\.isNarrative) }
+}
+
+extension Passage {
+  /// Whether an organ tells of its own year here: in front of the sections, and in sections one, five
   /// and six.
-  var narrative: [Passage] {
-    passages.filter { passage in
-      switch passage.section {
-      case nil, .overview, .problems, .others: passage.kind != .title
-      case .documents, .requests, .appeals: false
-      }
+  var isNarrative: Bool {
+    switch section {
+    case nil, .overview, .problems, .others: kind != .title
+    case .documents, .requests, .appeals: false
     }
   }
 }

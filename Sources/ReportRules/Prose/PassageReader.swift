@@ -8,6 +8,7 @@ import ReportSyntax
 struct PassageReader {
   private let tree: SyntaxTree
   private let title: Range<Int>?
+  private let known: KnownPassages?
   private var passages: [Passage] = []
   private var pending: Pending?
 
@@ -24,25 +25,43 @@ struct PassageReader {
     in tree: SyntaxTree,
     blocks: Range<Int>,
     outline: Outline,
-    title: Range<Int>?
+    title: Range<Int>?,
+    reusing known: KnownPassages? = nil
   ) -> [Passage] {
-    var reader = PassageReader(tree: tree, title: title)
+    var reader = PassageReader(tree: tree, title: title, known: known)
     var sections = outline.sections[...]
     var section: Outline.Section?
-    for block in blocks {
+    var block = blocks.lowerBound
+    while block < blocks.upperBound {
       while let next = sections.first, next.block <= block {
         section = next
         sections.removeFirst()
       }
-      reader.read(block, in: section)
+      block = reader.readKnown(at: block, in: section) ?? reader.readNew(block, in: section)
     }
     reader.endPassage()
     return reader.passages
   }
 
-  private init(tree: SyntaxTree, title: Range<Int>?) {
+  private init(tree: SyntaxTree, title: Range<Int>?, known: KnownPassages?) {
     self.tree = tree
     self.title = title
+    self.known = known
+  }
+
+  /// Takes a passage over from the text before the edit; returns the block behind it.
+  private mutating func readKnown(at block: Int, in section: Outline.Section?) -> Int? {
+    guard let known, tree.blocks[block].content != .blank, !joinsPending(block, in: section),
+      let passage = known.passage(startingAt: block, in: section?.number)
+    else { return nil }
+    endPassage()
+    passages.append(passage)
+    return passage.blocks.upperBound
+  }
+
+  private mutating func readNew(_ block: Int, in section: Outline.Section?) -> Int {
+    read(block, in: section)
+    return block + 1
   }
 
   private mutating func read(_ block: Int, in section: Outline.Section?) {
@@ -59,9 +78,7 @@ struct PassageReader {
       let base = tree.byteOffset(ofBlock: block)
       let ordinal = mark?.moved(by: base)
       let line = tree.byteRange(ofBlock: block)
-      if ordinal == nil, var passage = pending, passage.section == number,
-        !isTitle(line), goesOn(passage, at: block)
-      {
+      if joinsPending(block, in: section), var passage = pending {
         let length = passage.text.count
         passage.text.append(tree.text.bytes, in: line)
         passage.blocks = passage.blocks.lowerBound..<block + 1
@@ -114,6 +131,13 @@ struct PassageReader {
     )
   }
 
+  /// Whether the line of a block belongs to the passage that is being read.
+  private func joinsPending(_ block: Int, in section: Outline.Section?) -> Bool {
+    guard let pending, case .paragraph(nil) = tree.blocks[block].content else { return false }
+    return pending.section == section?.number && !isTitle(tree.byteRange(ofBlock: block))
+      && goesOn(pending, at: block)
+  }
+
   private func isTitle(_ line: Range<Int>) -> Bool {
     title.map { $0.overlaps(line) } ?? false
   }
@@ -147,5 +171,57 @@ struct PassageReader {
   ) {
     guard !text.isEmpty else { return }
     passages.append(Passage(kind, text, section: section, blocks: blocks, ordinal: ordinal))
+  }
+}
+
+/// The passages of a report before an edit, for those blocks that the edit left alone.
+struct KnownPassages {
+  private let step: TreeStep
+  private let title: Range<Int>?
+  private let passages: [Passage]
+  /// The only passage that starts at a block of the old tree.
+  private let indices: [Int: Int]
+
+  /// - Parameter title: where the report's name stands after the edit.
+  init(_ old: Report, _ step: TreeStep, title: Range<Int>?) {
+    self.step = step
+    self.title = title
+    passages = old.passages
+    var indices: [Int: Int] = [:]
+    indices.reserveCapacity(passages.count)
+    for (index, passage) in passages.enumerated() {
+      // The heading of a section with text on its line is two passages in one block.
+      let isPair = indices.updateValue(index, forKey: passage.blocks.lowerBound) != nil
+      if isPair { indices[passage.blocks.lowerBound] = -1 }
+    }
+    self.indices = indices
+  }
+
+  /// The passage that starts at a block of the new tree, at its new place.
+  ///
+  /// `nil` unless its blocks and the one behind, at which it was seen to end, are as they were; blank
+  /// blocks between count, since a passage may go on behind them.
+  func passage(startingAt block: Int, in section: SectionNumber?) -> Passage? {
+    guard let oldBlock = step.oldIndex(ofNewBlock: block), let index = indices[oldBlock],
+      passages.indices.contains(index)
+    else { return nil }
+    let passage = passages[index]
+    guard passage.section == section, passage.kind != .title else { return nil }
+    let end = passage.kind == .heading ? passage.blocks.upperBound - 1 : endOfLookahead(passage)
+    let isHead = end < step.oldBlocks.lowerBound
+    guard isHead || oldBlock >= step.oldBlocks.upperBound else { return nil }
+    let moved = passage.moved(
+      byBytes: step.distance(ofOldBlock: oldBlock),
+      blocks: block - oldBlock
+    )
+    if let title, title.overlaps(moved.range) { return nil }
+    return moved
+  }
+
+  /// The first block behind a passage that is not blank.
+  private func endOfLookahead(_ passage: Passage) -> Int {
+    var end = passage.blocks.upperBound
+    while end < step.old.blocks.count, step.old.blocks[end].content == .blank { end += 1 }
+    return end
   }
 }

@@ -12,6 +12,7 @@ extension Rule {
         "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
     ),
     source: "公文审校惯例；国办公开办函〔2021〕30号：年度报告应当内容准确",
+    reading: .prose,
     check: { report in
       guard let own = report.agencyName, own.isTownship else { return [] }
       return ForeignNames(report, own: own).findings()

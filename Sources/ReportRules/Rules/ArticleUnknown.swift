@@ -12,6 +12,7 @@ extension Rule {
         "The regulation has 56 articles; article 20 has 15 items, 36 has 7, 50 has 5, 26 none. Only references in sentences that name the regulation are checked."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
+    reading: .prose,
     check: { report in
       report.blocks.flatMap { index -> [Finding] in
         switch report.tree.blocks[index].content {

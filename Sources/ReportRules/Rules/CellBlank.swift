@@ -12,6 +12,7 @@ extension Rule {
         "Where nothing happened, 0 is entered. Reported once per table; a hint where the five organisation columns, or the whole table, are blank."
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
+    reading: .tables,
     check: { report in
       let blanks = report.oddCells.filter(\.cell.isEmpty)
       if blanks.isEmpty { return [] }

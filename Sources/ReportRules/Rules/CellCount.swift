@@ -12,6 +12,7 @@ extension Rule {
         "A row of table three has 7 values, table four has 15, table two as many as the part has columns. Empty cells left by merging do not count."
     ),
     source: "年度报告格式，表二、表三、表四",
+    reading: .tables,
     check: { report in
       requestRows(report) + documentRows(report) + appealRow(report)
     },

@@ -12,6 +12,7 @@ extension Rule {
         "Counts are whole and not negative, with 0 rather than “/” for nothing. 本年增/减 may be negative; amounts are in 10,000 yuan with up to four decimals."
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
+    reading: .tables,
     check: { report in
       let dashes = report.oddCells.filter { $0.cell.value == .dash }
       return report.oddCells.compactMap { flaw(of: $0, report) }

@@ -12,6 +12,7 @@ extension Rule {
         "Conversions tear 20 into “2 0” or put two cells into one. An error where the total of the row proves it, else a warning."
     ),
     source: "年度报告格式，表三行总计",
+    reading: .tables,
     check: { report in
       tornCells(report) + joinedCells(report)
     },

@@ -12,6 +12,7 @@ extension Rule {
         "The form fixes the headings; padding and units do not matter. A wrong name in table four is an error, an unreadable heading there information."
     ),
     source: "年度报告格式，表二、表三、表四",
+    reading: .tables,
     check: { report in
       documentHeadings(report) + requestHeadings(report) + AppealHeadings.findings(report)
     },

@@ -12,10 +12,9 @@ extension Rule {
         "Where a sentence gives a total and lists its parts, the parts should add up to it. Lists that are plainly open (其中包括, 等, 余) are left alone; parts that may overlap are only mentioned."
     ),
     source: "国办公开办函〔2021〕30号：年度报告应当内容准确；正文数字自身应当一致",
-    check: { report in
-      report.narrative.flatMap { passage in
-        CountedListReader.lists(in: passage).compactMap { finding($0, in: passage) }
-      }
+    passage: { passage, _ in
+      guard passage.isNarrative else { return [] }
+      return CountedListReader.lists(in: passage).compactMap { finding($0, in: passage) }
     },
     examples: [
       .reports(

@@ -12,6 +12,7 @@ extension Rule {
         "Rows that the form does not print, copies of rows, and rows in the wrong place. Known local sub-rows are accepted."
     ),
     source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
+    reading: .tables,
     check: { report in
       surplusRequestRows(report) + surplusDocumentRows(report)
     },

@@ -7,7 +7,7 @@ extension OpenDocument {
   /// What is said about a position; `nil` where nothing stands that is worth a word.
   mutating func hover(
     at position: Position,
-    check: Session.Check,
+    check: Session.Check?,
     client: Client
   ) -> Hover? {
     var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)

@@ -4,13 +4,15 @@
 /// `2020 年` and `2020年` read alike. Title marks《》 and Chinese quotation marks stay, since what they
 /// enclose is often not the author's own statement. Brackets of every kind but those two become
 /// round; those of document numbers (`〔2020〕`, also as `[2020]`) become `〔` and `〕`.
-package struct ProseText: Sendable, Equatable {
+package struct ProseText: Sendable {
   /// The characters, folded.
   package private(set) var scalars: [UInt32] = []
-  /// Where each character starts: byte offsets.
+  /// Where each character starts: byte offsets that count from `base`.
   private var starts: [Int] = []
-  /// Where each character ends: byte offsets.
+  /// Where each character ends: byte offsets that count from `base`.
   private var ends: [Int] = []
+  /// What the offsets count from, so that moving a text costs nothing.
+  private var base = 0
 
   package init() {}
 
@@ -29,8 +31,8 @@ package struct ProseText: Sendable, Equatable {
       let folded = Self.folded(scalar.value)
       if !isPadding(folded), folded != 0x2A {
         scalars.append(folded)
-        starts.append(offset)
-        ends.append(end)
+        starts.append(offset - base)
+        ends.append(end - base)
       }
       offset = end
     }
@@ -57,9 +59,9 @@ package struct ProseText: Sendable, Equatable {
     let range = range.clamped(to: whole)
     guard let last = range.last else {
       let place = range.lowerBound < count ? starts[range.lowerBound] : ends.last ?? 0
-      return place..<place
+      return base + place..<base + place
     }
-    return starts[range.lowerBound]..<ends[last]
+    return base + starts[range.lowerBound]..<base + ends[last]
   }
 
   /// Whether padding stands in the text behind a character.
@@ -75,10 +77,7 @@ package struct ProseText: Sendable, Equatable {
   /// The text with its places moved by a number of bytes.
   package func moved(by distance: Int) -> ProseText {
     var moved = self
-    for index in moved.starts.indices {
-      moved.starts[index] += distance
-      moved.ends[index] += distance
-    }
+    moved.base += distance
     return moved
   }
 

@@ -1,0 +1,136 @@
+package import ReportSyntax
+
+/// A text with everything the rules say about it, kept so that after an edit only those rules are asked
+/// again whose part of the report changed.
+///
+/// For all texts and edits, `checked.updated(to: tree, change)` finds the same as `CheckedText(tree)`:
+/// a rule that reads only blocks which are the same, in a report whose sections, year, organ and
+/// settings are the same, says the same, and its places have moved with the blocks. Where a place lies
+/// in what changed, the rule is asked again.
+package struct CheckedText: Sendable {
+  package let tree: SyntaxTree
+  package let settings: RuleSettings
+  /// In the order of the text.
+  package let findings: [Finding]
+  private let parts: [CheckedReport]
+
+  /// Checks a text from scratch.
+  package init(_ tree: SyntaxTree, settings: RuleSettings = .standard) {
+    let parts = ReportSplitter.ranges(in: tree).map {
+      CheckedReport($0, of: tree, settings: settings)
+    }
+    self.init(tree, settings, parts)
+  }
+
+  private init(_ tree: SyntaxTree, _ settings: RuleSettings, _ parts: [CheckedReport]) {
+    self.tree = tree
+    self.settings = settings
+    self.parts = parts
+    findings = RuleSet.inTextOrder(parts.flatMap(\.findings))
+  }
+
+  /// The reports of the text, in order.
+  package var reports: [Report] {
+    parts.compactMap { $0.report(of: tree, settings: settings) }
+  }
+
+  /// Checks the text again after a change.
+  package func updated(to newTree: SyntaxTree, _ change: TreeChange) -> CheckedText {
+    let step = TreeStep(from: tree, to: newTree, change)
+    let parts = ReportSplitter.ranges(in: newTree).map { blocks in
+      if let kept = keptPart(blocks, step) { return kept }
+      let previous = previousReport(of: blocks, step)
+      return CheckedReport(blocks, of: newTree, settings: settings, previous: previous)
+    }
+    return CheckedText(newTree, settings, parts)
+  }
+
+  /// What is known of a report that the change did not touch.
+  private func keptPart(_ blocks: Range<Int>, _ step: TreeStep) -> CheckedReport? {
+    guard !blocks.overlaps(step.newBlocks), !step.newBlocks.isEmpty || !step.oldBlocks.isEmpty,
+      let first = step.oldIndex(ofNewBlock: blocks.lowerBound), !blocks.isEmpty,
+      let part = parts.first(where: { $0.blocks.lowerBound == first }),
+      part.blocks.count == blocks.count, !part.blocks.overlaps(step.oldBlocks),
+      // Blocks that went away between two reports belong to the first of them.
+      part.blocks.upperBound != step.oldBlocks.lowerBound
+        && part.blocks.lowerBound != step.oldBlocks.upperBound
+    else { return nil }
+    return part.moved(to: blocks, step)
+  }
+
+  /// The report that stood in these blocks, as far as the change left it.
+  private func previousReport(of blocks: Range<Int>, _ step: TreeStep) -> CheckedReport.Previous? {
+    // With several reports it is not worth finding out which one became which.
+    guard parts.count == 1, let part = parts.first, let report = part.knownReport,
+      blocks == 0..<step.new.blocks.count, part.blocks == 0..<step.old.blocks.count
+    else { return nil }
+    return CheckedReport.Previous(
+      report: PreviousReport(report: report, step: step),
+      results: part.results
+    )
+  }
+}
+
+/// One report with what each rule says about it.
+struct CheckedReport: Sendable {
+  let blocks: Range<Int>
+  /// The report; `nil` for a text that is none, and for a report that was only moved.
+  let knownReport: Report?
+  /// What each rule says, in the order of ``RuleSet/all``; empty for a text that is no report.
+  let results: [RuleResult]
+
+  struct Previous {
+    let report: PreviousReport
+    let results: [RuleResult]
+  }
+
+  init(
+    _ blocks: Range<Int>,
+    of tree: SyntaxTree,
+    settings: RuleSettings,
+    previous: Previous? = nil
+  ) {
+    self.blocks = blocks
+    knownReport = Report.reading(
+      blocks,
+      of: tree,
+      settings: settings,
+      previous: previous?.report
+    )
+    guard let report = knownReport else {
+      results = []
+      return
+    }
+    let reuse = previous.flatMap { RuleReuse($0.report, report) }
+    results = RuleSet.all.indices.map { index in
+      let rule = RuleSet.all[index]
+      guard let reuse, let old = previous?.results, old.indices.contains(index) else {
+        return RuleResult(rule, report)
+      }
+      return reuse.result(of: rule, from: old[index])
+    }
+  }
+
+  private init(_ blocks: Range<Int>, _ results: [RuleResult]) {
+    self.blocks = blocks
+    knownReport = nil
+    self.results = results
+  }
+
+  var findings: [Finding] { results.flatMap(\.findings) }
+
+  /// The report, read anew where only its findings were kept.
+  func report(of tree: SyntaxTree, settings: RuleSettings) -> Report? {
+    results.isEmpty ? nil : knownReport ?? Report.reading(blocks, of: tree, settings: settings)
+  }
+
+  /// The same findings at other places; `nil` where one of them lies in what changed.
+  func moved(to blocks: Range<Int>, _ step: TreeStep) -> CheckedReport? {
+    var moved: [RuleResult] = []
+    for result in results {
+      guard let result = result.moved(step) else { return nil }
+      moved.append(result)
+    }
+    return CheckedReport(blocks, moved)
+  }
+}

@@ -1,0 +1,78 @@
+/// What edits left of a tree: blocks at its head and at its end that are the same as before.
+///
+/// Describes the step from an older tree to a newer one, over one edit or several.
+package struct TreeChange: Sendable, Equatable {
+  /// How many blocks from the first on are the same, at the same place.
+  package private(set) var leadingBlockCount: Int
+  /// How many blocks up to the last are the same, moved with the end of the text.
+  package private(set) var trailingBlockCount: Int
+  /// By how many bytes the text became longer.
+  package private(set) var growth: Int
+
+  /// The change after another one has followed it.
+  package mutating func append(_ next: TreeChange) {
+    leadingBlockCount = min(leadingBlockCount, next.leadingBlockCount)
+    trailingBlockCount = min(trailingBlockCount, next.trailingBlockCount)
+    growth += next.growth
+  }
+
+  init(leadingBlockCount: Int, trailingBlockCount: Int, growth: Int) {
+    self.leadingBlockCount = leadingBlockCount
+    self.trailingBlockCount = trailingBlockCount
+    self.growth = growth
+  }
+}
+
+/// Two trees with what the step from one to the other left as it was.
+package struct TreeStep: Sendable {
+  package let old: SyntaxTree
+  package let new: SyntaxTree
+  /// The blocks of the old tree that are gone or different.
+  package let oldBlocks: Range<Int>
+  /// The blocks of the new tree in their place.
+  package let newBlocks: Range<Int>
+  /// Where what is the same at the head ends: an offset into both texts.
+  private let headEnd: Int
+  /// Where what is the same at the end starts: an offset into the old text.
+  private let tailStart: Int
+  private let growth: Int
+
+  package init(from old: SyntaxTree, to new: SyntaxTree, _ change: TreeChange) {
+    self.old = old
+    self.new = new
+    let shortest = min(old.blocks.count, new.blocks.count)
+    let leading = min(change.leadingBlockCount, shortest)
+    let trailing = min(change.trailingBlockCount, shortest - leading)
+    oldBlocks = leading..<old.blocks.count - trailing
+    newBlocks = leading..<new.blocks.count - trailing
+    growth = change.growth
+    headEnd =
+      leading < old.blocks.count ? old.byteOffset(ofBlock: leading) : old.text.bytes.count
+    tailStart =
+      trailing > 0
+      ? old.byteOffset(ofBlock: old.blocks.count - trailing) : old.text.bytes.count + 1
+  }
+
+  /// Where a block of the old tree stands in the new one; `nil` for one that is gone or different.
+  package func newIndex(ofOldBlock index: Int) -> Int? {
+    if index < oldBlocks.lowerBound { return index }
+    return index >= oldBlocks.upperBound ? index + newBlocks.upperBound - oldBlocks.upperBound : nil
+  }
+
+  /// Where a block of the new tree stood in the old one; `nil` for one that is new or different.
+  package func oldIndex(ofNewBlock index: Int) -> Int? {
+    if index < newBlocks.lowerBound { return index }
+    return index >= newBlocks.upperBound ? index + oldBlocks.upperBound - newBlocks.upperBound : nil
+  }
+
+  /// By how many bytes a place in a block that stayed moved.
+  package func distance(ofOldBlock index: Int) -> Int {
+    index < oldBlocks.lowerBound ? 0 : growth
+  }
+
+  /// Where a range of the old text is now; `nil` if it touches what changed.
+  package func newRange(of range: Range<Int>) -> Range<Int>? {
+    if range.upperBound <= headEnd { return range }
+    return range.lowerBound >= tailStart ? range.moved(by: growth) : nil
+  }
+}

@@ -1,0 +1,88 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// After any edits, what was kept and what was asked again is what a fresh check says.
+@Suite struct CheckedTextTests {
+  @Test(arguments: TableLayout.allCases, Edition.ID.allCases)
+  func updatingEqualsCheckingAnew(layout: TableLayout, edition: Edition.ID) {
+    let seed: UInt64 = 77
+    print("CheckedTextTests seed \(seed)")
+    var generator = SplitMix(seed: seed)
+    let report = SampleReport(edition: edition, using: &generator)
+    let text = report.text(layout).replacing("公开政府信息。", with: Self.prose(report.year))
+    for _ in 0..<12 {
+      expectUpdatesEqual(text, edits: 40, using: &generator)
+    }
+  }
+
+  @Test func severalReportsInOneText() {
+    let seed: UInt64 = 78
+    print("CheckedTextTests seed \(seed)")
+    var generator = SplitMix(seed: seed)
+    let text = (0..<3).map { _ in
+      SampleReport(edition: .edition2021, using: &generator).text(.tabSeparated)
+    }
+    .joined(separator: "\n")
+    for _ in 0..<6 { expectUpdatesEqual(text, edits: 25, using: &generator) }
+  }
+
+  /// Sentences that many rules have something to say about.
+  private static func prose(_ year: Int) -> String {
+    """
+    公开政府信息22条。其中领导信息9条、机构信息10条、概况1条。
+    \(year - 1)年，我镇公开信息3条。努力在南乡镇形成氛围，截止目前,收到政府信息公开申请999件。
+
+    未发生因政府信息公开被申请行政复议的情况，制定规范性文件77件，
+    现行有效的规范性文件88件。
+    """
+  }
+
+  private func expectUpdatesEqual(
+    _ text: String,
+    edits: Int,
+    using generator: inout SplitMix
+  ) {
+    var tree = SyntaxTree(parsing: SourceText(text))
+    var checked = CheckedText(tree)
+    #expect(!checked.findings.isEmpty || !text.contains("22条"))
+    var change: TreeChange?
+    for _ in 0..<edits {
+      let edit = Self.edit(of: tree.text, using: &generator)
+      let step = tree.apply(edit)
+      change?.append(step)
+      if change == nil { change = step }
+      // Some edits arrive together.
+      guard Int.random(in: 0..<4, using: &generator) > 0, let total = change else { continue }
+      checked = checked.updated(to: tree, total)
+      change = nil
+      let fresh = CheckedText(tree)
+      #expect(checked.findings == fresh.findings, "\(edit)")
+      #expect(checked.reports.count == fresh.reports.count)
+      if checked.findings != fresh.findings { return }
+    }
+  }
+
+  /// Typing, deleting, and pieces that change what a line is.
+  private static func edit(of text: SourceText, using generator: inout SplitMix) -> SourceEdit {
+    let start = boundary(of: text, near: Int.random(in: 0...text.bytes.count, using: &generator))
+    let length = [0, 0, 0, 3, 3, 12, 60].randomElement(using: &generator) ?? 0
+    let end = boundary(of: text, near: min(start + length, text.bytes.count))
+    let piece = pieces.randomElement(using: &generator) ?? ""
+    let replacement = length > 0 && Bool.random(using: &generator) ? "" : piece
+    return SourceEdit(range: start..<max(start, end), replacement: Array(replacement.utf8))
+  }
+
+  private static func boundary(of text: SourceText, near offset: Int) -> Int {
+    var place = offset
+    while place > 0, place < text.bytes.count, text.bytes[place] & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
+
+  private static let pieces = [
+    "1", "0", "条", "，", "。", "\n", "\n\n", "\t", "|", "（", "）", "其中", "22条", "2022年", "\t5", "公开",
+    " ",
+    "六、其他需要报告的事项\n", "# ", "\n一、总体情况\n", "南乡镇", "\r\n", "第二十条第（一）项\n", "，其中甲2条、乙3条。",
+  ]
+}
