@@ -13,6 +13,7 @@ package enum RuleSet {
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown,
+    .titleForm, .periodForm, .periodMissing, .dateDeadline, .agencySignature,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.
