@@ -14,6 +14,7 @@ package enum RuleSet {
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown,
     .titleForm, .periodForm, .periodMissing, .dateDeadline, .agencySignature,
+    .sectionEmpty, .sectionThin, .sectionLong, .topicMissing, .topicReview, .feeStatement,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.
