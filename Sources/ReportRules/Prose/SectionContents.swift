@@ -35,7 +35,7 @@ extension Report {
 extension Passage {
   /// Whether it is a number between dashes at most, as the foot of a page has it.
   var isPageNumber: Bool {
-    text.count <= 7
+    text.count <= 7 && text.scalars.contains(where: isDigit)
       && text.scalars.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2014 || $0 == 0x2013 }
   }
 

@@ -63,6 +63,16 @@ extension Rule {
       ),
       .reports(
         """
+        清水县财政局2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        ⟦青山县财政局⟧
+        2024年1月5日
+        """,
+        saying: "与标题中的「清水县财政局」不是同一机关"
+      ),
+      .reports(
+        """
         清水镇2023年政府信息公开工作年度报告
         六、其他需要报告的事项
         本年度未收取信息处理费。
@@ -109,55 +119,4 @@ extension Rule {
       )
     )
   }
-}
-
-/// The name of an organ without what may be left out of it.
-private struct OrganName {
-  private let core: [UInt32]
-
-  init(_ name: [UInt32]) {
-    var core = name[...]
-    var isShorter = true
-    while isShorter {
-      isShorter = false
-      for ending in Self.endings where core.count > ending.scalars.count + 1 {
-        guard core.suffix(ending.scalars.count).elementsEqual(ending.scalars) else { continue }
-        core = core.dropLast(ending.scalars.count)
-        isShorter = true
-      }
-    }
-    self.core = Array(core)
-  }
-
-  private static let endings: [Phrase] = [
-    "人民政府", "政府", "办公室", "办公厅", "办事处", "党政", "综合", "政务公开", "领导小组", "办",
-    "委员会", "管委会", "党委",
-  ]
-
-  /// Whether the names can mean the same organ or an office of it.
-  ///
-  /// They can when the characters of one, with or without its region, stand in the other in their
-  /// order: 永河县清水镇 and 清水镇, 清水县发展和改革局 and 永河市清水县发改局.
-  func mayBe(_ other: OrganName) -> Bool {
-    if core.count < 2 || other.core.count < 2 { return true }
-    return Self.isHeld(core, by: other.core) || Self.isHeld(other.core, by: core)
-  }
-
-  private static func isHeld(_ name: [UInt32], by other: [UInt32]) -> Bool {
-    ([name] + withoutRegion(name)).contains { isSpread($0, over: other) }
-  }
-
-  private static func isSpread(_ short: [UInt32], over long: [UInt32]) -> Bool {
-    var rest = short[...]
-    for scalar in long where scalar == rest.first { rest = rest.dropFirst() }
-    return rest.isEmpty
-  }
-
-  /// What stands behind 省, 市, 县 and 区 in a name.
-  private static func withoutRegion(_ name: [UInt32]) -> [[UInt32]] {
-    name.indices.dropLast(3).filter { regions.contains(name[$0]) }
-      .map { Array(name[($0 + 1)...]) }
-  }
-
-  private static let regions: Set<UInt32> = [0x7701, 0x5E02, 0x53BF, 0x533A, 0x5DDE]
 }

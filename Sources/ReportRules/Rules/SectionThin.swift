@@ -88,7 +88,7 @@ private enum ProblemWords {
   /// Whether a short line only announces what follows: （一）存在的主要问题.
   static func isLabel(_ passage: Passage) -> Bool {
     let text = passage.text
-    guard text.count <= 18 else { return false }
+    guard text.count <= 18, !text.contains(denials, in: text.whole) else { return false }
     let last = text[text.count - 1]
     let end = isProseStop(last) ? text.count - 1 : text.count
     return labelEndings.contains { text.has($0, endingAt: end) }
@@ -97,6 +97,9 @@ private enum ProblemWords {
   private static let labelEndings: [Phrase] = [
     "问题", "措施", "情况", "打算", "不足", "计划", "安排", "方向", "困难", "下一步工作", "方面", "思路", "举措", "建议", "重点",
   ]
+
+  /// Words that make a statement of a line: 不存在问题.
+  private static let denials: Phrases = ["不", "无", "没", "未"]
 
   /// What to say where only problems or only measures are told; `nil` where there is some of both.
   static func missingHalf(of contents: [Passage]) -> Wording? {

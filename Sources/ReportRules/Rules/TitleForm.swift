@@ -17,6 +17,7 @@ extension Rule {
         return []
       }
       let name = properName(in: title, of: report)
+      let shown = name ?? "××××年政府信息公开工作年度报告"
       return [
         Finding(
           rule: "title.form",
@@ -24,9 +25,9 @@ extension Rule {
           range: title,
           message: Wording(
             flaw.message.chinese
-              + "，规范的名称为「\(name ?? "年政府信息公开工作年度报告")」",
+              + "，规范的名称为「\(shown)」",
             english: flaw.message.english
-              + "; the proper name is “\(name ?? "年政府信息公开工作年度报告")”"
+              + "; the proper name is “\(shown)”"
           ),
           suggestion: name,
           fixes: name.map { [.replacing(title, by: $0, certainty: .preferred)] } ?? []
