@@ -15,11 +15,16 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
 package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   /// By first character, longest first.
   private var phrases: [UInt32: [[UInt32]]] = [:]
+  /// One bit for each of 1024 classes of characters: whether a phrase may begin with one of them.
+  ///
+  /// Nearly all characters of a text begin no phrase, and a bit is looked up faster than a key.
+  private var firstBits = [UInt64](repeating: 0, count: 16)
 
   package init(_ texts: [String]) {
     for scalars in texts.map({ Phrase($0).scalars }) {
       guard let first = scalars.first else { continue }
       phrases[first, default: []].append(scalars)
+      firstBits[Int(first >> 6 & 15)] |= 1 << UInt64(first & 63)
     }
     for first in phrases.keys { phrases[first]?.sort { $0.count > $1.count } }
   }
@@ -30,7 +35,10 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
 
   /// The length of the longest phrase at an index that ends in front of a limit.
   func match(_ scalars: [UInt32], at index: Int, limit: Int) -> Int? {
-    guard let candidates = phrases[scalars[index]] else { return nil }
+    let first = scalars[index]
+    guard firstBits[Int(first >> 6 & 15)] & 1 << UInt64(first & 63) != 0,
+      let candidates = phrases[first]
+    else { return nil }
     return candidates.first { matches($0, scalars, at: index, limit: limit) }?.count
   }
 }
