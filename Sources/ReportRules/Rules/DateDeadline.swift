@@ -12,38 +12,7 @@ extension Rule {
         "Departments publish the report of the year before by 31 January, governments by 31 March; townships usually follow departments. The date of the signature and a 发布日期 are checked; organs of unknown kind have until 31 March."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条",
-    check: { report in
-      guard let year = report.identity.year else { return [] }
-      let deadline = deadline(of: report)
-      let dates = [publication(in: report), Signature(in: report).map { ($0.date, $0.dateRange) }]
-      return dates.compactMap(\.self).compactMap { date, range in
-        guard let dateYear = date.year, let day = date.day, date.isPossible else { return nil }
-        if dateYear == year, date.month == 12, day < 31 {
-          return Finding(
-            rule: "date.deadline",
-            severity: .information,
-            range: range,
-            message: Wording(
-              "日期早于统计期限的最后一天（\(year)年12月31日）",
-              english: "The date lies before the end of the period, 31 December \(year)"
-            )
-          )
-        }
-        guard dateYear == year + 1, (date.month, day) > (deadline.month, deadline.day) else {
-          return nil
-        }
-        return Finding(
-          rule: "date.deadline",
-          severity: .information,
-          range: range,
-          message: Wording(
-            "日期晚于公布期限\(deadline.month)月\(deadline.day)日",
-            english:
-              "The date lies behind the deadline, month \(deadline.month) day \(deadline.day)"
-          )
-        )
-      }
-    },
+    check: { report in findings(in: report, deadline: statutoryDeadline(of: report)) },
     examples: [
       .accepts(
         """
@@ -92,8 +61,39 @@ extension Rule {
     ]
   )
 
+  /// Dates behind a day of the year after the report year, and those that its own year still has.
+  private static func findings(in report: Report, deadline: (month: Int, day: Int)) -> [Finding] {
+    guard let year = report.identity.year else { return [] }
+    let dates = [publication(in: report), Signature(in: report).map { ($0.date, $0.dateRange) }]
+    return dates.compactMap(\.self).compactMap { date, range in
+      guard let day = date.day, date.isPossible else { return nil }
+      let message: Wording
+      if date.year == year, date.month == 12, day < 31 {
+        message = Wording(
+          "日期早于统计期限的最后一天（\(year)年12月31日）",
+          english: "The date lies before the end of the period, 31 December \(year)"
+        )
+      } else if date.year == year + 1, (date.month, day) > (deadline.month, deadline.day) {
+        message = Wording(
+          "日期晚于公布期限\(deadline.month)月\(deadline.day)日",
+          english: "The date lies behind the deadline, month \(deadline.month) day \(deadline.day)"
+        )
+      } else {
+        return nil
+      }
+      return Finding(
+        rule: "date.deadline",
+        severity: .information,
+        range: range,
+        message: message
+      )
+    }
+  }
+
   /// The last day on which a report is in time, in the year behind the report year.
-  private static func deadline(of report: Report) -> (month: Int, day: Int) {
+  ///
+  /// Source: 政府信息公开条例 art. 49. Who cannot be told has the later day.
+  private static func statutoryDeadline(of report: Report) -> (month: Int, day: Int) {
     switch report.agencyKind {
     case .department, .township, .subdistrict: (1, 31)
     case .government, .unknown: (3, 31)

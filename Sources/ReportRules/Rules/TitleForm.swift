@@ -40,12 +40,15 @@ extension Rule {
       .accepts("# 清水镇人民政府\n## 2023年政府信息公开工作年度报告\n### 一、总体情况"),
       .accepts("2023年清水市科委政府信息公开工作\n年度报告\n一、总体情况"),
       .accepts("清水镇2023年政府\n信息公开工作年度报告\n一、总体情况"),
+      .accepts("政府信息公开年报\n一、总体情况"),
+      .accepts("首页>政务公开>2023年政府信息公开年报\n一、总体情况"),
       .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」"),
       .reports(
         "⟦2023年度清水镇政府信息公开工作报告⟧\n一、总体情况",
         saying: "规范的名称为「清水镇2023年政府信息公开工作年度报告」"
       ),
       .reports("# ⟦清水镇2023年度政府信息公开工作年度报告⟧\n## 一、总体情况", saying: "「年度」重复"),
+      .reports("**⟦清水镇2023年政府信息公开年报⟧**\n一、总体情况", saying: "报告名称不规范"),
       .reports("清水镇人民政府\n⟦2023年政府信息公开年度报告⟧\n一、总体情况", saying: "「2023年政府信息公开工作年度报告」"),
       .reports("⟦2023年度清水街道政府信息公开年度报告单⟧\n一、总体情况", saying: "报告名称不规范"),
     ]
@@ -58,9 +61,12 @@ extension Rule {
     while lower < title.upperBound, [0x23, 0x20, 0x2A].contains(report.text.bytes[lower]) {
       lower += 1
     }
-    let range = lower..<title.upperBound
+    var upper = title.upperBound
+    while upper > lower, [0x23, 0x20, 0x2A].contains(report.text.bytes[upper - 1]) { upper -= 1 }
+    let range = lower..<upper
     let words = NormalizedText(report.text.bytes, in: range)
-    let isSentence = words.scalars.contains { [0x2C, 0x300A, 0x3A].contains($0) }
+    // `,` `《` `:` of a sentence; `>` `|` of the path that a web page has on top.
+    let isSentence = words.scalars.contains { [0x2C, 0x300A, 0x3A, 0x3E, 0x7C].contains($0) }
     return isSentence || sentenceWords.contains { words.contains($0) } ? nil : range
   }
 
@@ -106,6 +112,8 @@ private struct TitleFlaw {
       in: min(above, title.lowerBound)..<title.upperBound
     )
     if joined.contains(Words.name) { return nil }
+    // 政府信息公开年报 is what a column of a web site is called.
+    guard joined.scalars.contains(where: isDigit) else { return nil }
     if words.contains(Words.government) {
       let isYearly = Words.reports.contains { words.hasSuffix($0) }
       severity = isYearly ? .hint : .information
