@@ -7,7 +7,7 @@ package struct Identity: Sendable {
   /// The report year: from the settings, else the title, else the statistical period, else the
   /// years in section one.
   package let year: Int?
-  /// The organ as the title names it, or the short line above the title; `nil` where neither does.
+  /// The organ: from the settings, else as the title or the short line above it names it.
   package let agency: String?
   /// What kind of organ it is, as far as its name or its own words tell.
   let level: AgencyLevel
@@ -24,7 +24,7 @@ package struct Identity: Sendable {
     year =
       settings.year ?? front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
-    agency = front.agency
+    agency = settings.agency ?? front.agency
     level = AgencyLevel(
       name: front.titleWords,
       prose: Self.prose(tree, outline: outline, front: blocks.lowerBound..<firstSection)

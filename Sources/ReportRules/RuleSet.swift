@@ -17,6 +17,8 @@ package enum RuleSet {
     .narrativeSum, .narrativeRequests, .narrativeOutcomes, .narrativeAppeals,
     .narrativeDocuments, .narrativeContradiction, .narrativeBalance,
     .narrativePercentage, .narrativeEnumeration, .narrativeFee,
+    .titleForm, .periodForm, .periodMissing, .dateDeadline, .agencySignature,
+    .sectionEmpty, .sectionThin, .sectionLong, .topicMissing, .topicReview, .feeStatement,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.

@@ -36,5 +36,5 @@ struct AgencyName {
 
 extension Report {
   /// Whose report it is; `nil` where nothing tells.
-  var agencyName: AgencyName? { (settings.agency ?? identity.agency).map(AgencyName.init) }
+  var agencyName: AgencyName? { identity.agency.map(AgencyName.init) }
 }

@@ -52,26 +52,3 @@ package struct ReportSkeleton: Sendable {
     String(scalars: table.unicodeScalars.reversed().drop { $0 == "\n" || $0 == "\r" }.reversed())
   }
 }
-
-/// A topic that section one has to report on.
-///
-/// Source: 国办公开办函〔2021〕30号, body: 主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障.
-struct OverviewTopic {
-  let name: String
-  /// Words any of which shows that a heading is about the topic.
-  let signs: [String]
-  /// Something that holds of every organ.
-  let sentence: String
-
-  static let all = [
-    OverviewTopic(name: "主动公开", signs: ["主动公开"], sentence: "本机关依法主动公开政府信息。"),
-    OverviewTopic(name: "依申请公开", signs: ["依申请"], sentence: "本机关依法办理政府信息公开申请，办理情况见第三部分。"),
-    OverviewTopic(name: "政府信息管理", signs: ["信息管理"], sentence: "本机关依法管理政府信息。"),
-    OverviewTopic(
-      name: "政府信息公开平台建设",
-      signs: ["平台"],
-      sentence: "本机关依法建设和维护政府信息公开平台。"
-    ),
-    OverviewTopic(name: "监督保障", signs: ["监督", "保障"], sentence: "本机关依法开展政府信息公开工作的监督和保障。"),
-  ]
-}

@@ -63,6 +63,8 @@ package struct ReportSubject: Sendable, Equatable {
     for cut in ["年度", "政府信息公开", "政务公开", "信息公开", "年报", "工作报告", "报告"] {
       if let found = firstRange(of: cut, in: name) { name = String(name[..<found]) }
     }
+    // 清水镇人民政府关于2023年度….
+    if name.hasSuffix("关于") { name = String(name.dropLast(2)) }
     let trimmed = String(
       scalars: name.unicodeScalars.drop { !$0.properties.isAlphabetic }
         .reversed().drop { !$0.properties.isAlphabetic }.reversed()

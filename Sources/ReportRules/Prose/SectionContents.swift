@@ -1,0 +1,59 @@
+import ReportSyntax
+
+/// What stands in a section besides its heading and its tables.
+extension Report {
+  /// The passages of a section without its heading, lone page numbers and the signature.
+  func contents(of section: SectionNumber) -> [Passage] {
+    let headings = outline.sections.filter { $0.number == section }.map(\.range)
+    let signature = Signature(in: self)
+    return passages(in: section).filter { passage in
+      let range = passage.range
+      return !headings.contains { $0 == range } && !passage.isPageNumber
+        && signature.map { !$0.passages.contains { $0 == range } } ?? true
+    }
+  }
+
+  /// Whether the author has gone beyond a section: one with a higher number is there.
+  func hasBegun(behind section: SectionNumber) -> Bool {
+    outline.sections.contains { $0.number > section }
+  }
+
+  /// Whether a table stands in a section, by whatever accident.
+  func hasTable(in section: SectionNumber) -> Bool {
+    outline.sections.contains { candidate in
+      candidate.number == section
+        && candidate.contents.contains { block in
+          switch tree.blocks[block].content {
+          case .table, .caption: true
+          case .blank, .heading, .paragraph: false
+          }
+        }
+    }
+  }
+}
+
+extension Passage {
+  /// Whether it is a number between dashes at most, as the foot of a page has it.
+  var isPageNumber: Bool {
+    text.count <= 7 && text.scalars.contains(where: isDigit)
+      && text.scalars.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2014 || $0 == 0x2013 }
+  }
+
+  /// Whether it only announces what follows: a numbered line without a stop and without a count.
+  var isOutline: Bool {
+    guard ordinal != nil || kind == .heading, text.count <= 60 else { return false }
+    let stop = text.scalars.firstIndex(of: 0x3002)
+    if stop != nil, stop != text.count - 1 || text.count > 24 { return false }
+    return !tellsCounts
+  }
+
+  /// Whether it says how many, or that there was nothing.
+  private var tellsCounts: Bool {
+    quantities.contains { quantity in
+      switch quantity.kind {
+      case .count, .percentage, .nothing: true
+      case .time, .ordinal, .documentNumber, .bare: false
+      }
+    }
+  }
+}

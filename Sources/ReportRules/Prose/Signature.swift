@@ -1,0 +1,83 @@
+import ReportSyntax
+
+/// Who signed a report and when: an organ's name on one of the last lines, a date below or behind.
+struct Signature: Sendable {
+  /// The organ's name; `nil` where a date stands alone.
+  let name: Name?
+  let date: WrittenDate
+  /// Where the date stands: byte offsets into the whole text.
+  let dateRange: Range<Int>
+  /// The passages it is made of: byte offsets into the whole text.
+  let passages: [Range<Int>]
+
+  struct Name: Sendable {
+    let words: ProseText
+    /// Byte offsets into the whole text.
+    let range: Range<Int>
+  }
+
+  /// Looks at the last passages of the last section only.
+  init?(in report: Report) {
+    guard let last = report.outline.sections.last?.number else { return nil }
+    let ending = report.passages.suffix(8).filter { $0.section == last && $0.kind == .paragraph }
+    for index in ending.indices.reversed() {
+      let passage = ending[index]
+      guard let date = Self.trailingDate(of: passage.text) else { continue }
+      let front = 0..<date.range.lowerBound
+      let name: Name?
+      var ranges = [passage.range]
+      if Self.isEmpty(passage.text, front) {
+        let above = index > ending.startIndex ? ending[index - 1] : nil
+        name = above.flatMap { Self.name($0.text, in: $0.text.whole) }
+        if name != nil, let above { ranges.append(above.range) }
+      } else {
+        name = Self.name(passage.text, in: front)
+        guard name != nil else { continue }
+      }
+      self.name = name
+      self.date = date
+      dateRange = passage.text.byteRange(date.range)
+      passages = ranges
+      return
+    }
+    return nil
+  }
+
+  /// The date that ends a short passage, a bracket behind it left out.
+  private static func trailingDate(of text: ProseText) -> WrittenDate? {
+    guard text.count <= 48, text.count >= 6 else { return nil }
+    let end = text[text.count - 1] == 0x29 ? text.count - 1 : text.count
+    for start in max(0, end - 12)..<end {
+      // 2024年… inside 12024年… or 〇二〇二四年….
+      if let date = WrittenDate(text, at: start), date.range.upperBound == end, date.year != nil {
+        return date
+      }
+    }
+    return nil
+  }
+
+  /// Whether nothing but a bracket or 日期： stands in front of a date.
+  private static func isEmpty(_ text: ProseText, _ front: Range<Int>) -> Bool {
+    front.isEmpty || front.count == 1 && text[0] == 0x28
+      || text.has("日期:", endingAt: front.upperBound) && front.count <= 5
+  }
+
+  /// The name of an organ that fills a range of a passage.
+  private static func name(_ text: ProseText, in range: Range<Int>) -> Name? {
+    guard (3...30).contains(range.count), text.scalars[range].allSatisfy(isHan),
+      endings.contains(where: { text.has($0, endingAt: range.upperBound) }),
+      !text.contains(otherWords, in: range)
+    else { return nil }
+    let bytes = text.byteRange(range)
+    return Name(words: ProseText(text.string(range)), range: bytes)
+  }
+
+  private static let endings: [Phrase] = [
+    "政府", "镇", "乡", "街道", "局", "委", "委员会", "管委会", "办公室", "办公厅", "办", "办事处", "中心", "厅", "区", "县",
+    "市",
+    "旗", "队", "院", "馆", "部",
+  ]
+
+  /// Words that no organ has in its name.
+  private static let otherWords: Phrases = ["的", "无", "未", "报告", "公开信息", "收取", "其他", "进行", "不"]
+}

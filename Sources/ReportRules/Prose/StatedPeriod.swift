@@ -1,0 +1,74 @@
+import ReportSyntax
+
+/// What a report says about the span of time that its numbers cover: 统计期限自…起至…止.
+struct StatedPeriod: Sendable {
+  let passage: Passage
+  let start: WrittenDate
+  let end: WrittenDate
+
+  /// The statements whose both dates can be read, in the order of the text.
+  static func all(in report: Report) -> [StatedPeriod] {
+    report.periodPassages.flatMap { passage in
+      passage.text.ranges(of: Words.announcements, in: passage.text.whole).compactMap {
+        StatedPeriod(passage, behind: $0)
+      }
+    }
+  }
+
+  private init?(_ passage: Passage, behind announcement: Range<Int>) {
+    let text = passage.text
+    // 统计期限为, 统计数据的时间段从, 涵盖了: a few words, but no other clause.
+    let limit = min(announcement.upperBound + 10, text.count)
+    var start: WrittenDate?
+    for index in announcement.upperBound..<max(limit, announcement.upperBound) {
+      let isEnd = text[index] != 0x3A && isProseStop(text[index])
+      if isEnd { return nil }
+      if let date = WrittenDate(text, at: index) {
+        start = date
+        break
+      }
+    }
+    guard let start else { return nil }
+    var index = start.range.upperBound
+    while index < start.range.upperBound + 5, Self.connects(text[index]) { index += 1 }
+    guard index > start.range.upperBound, let end = WrittenDate(text, at: index) else { return nil }
+    self.passage = passage
+    self.start = start
+    self.end = end
+  }
+
+  /// Whether a character may stand between the two dates: 起至, 到, —, ～.
+  private static func connects(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
+    case "起", "始", "至", "到", "—", "–", "―", "-", "~", "～", ",", "─", "止": true
+    default: false
+    }
+  }
+
+  /// Whether the report says anywhere, in whatever words, which span its numbers cover.
+  static func isStated(in report: Report) -> Bool {
+    report.periodPassages.contains { $0.text.contains(Words.statements, in: $0.text.whole) }
+  }
+
+  private enum Words {
+    static let announcements: Phrases = [
+      "统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "统计时段", "统计起止时间", "数据时间段", "数据期限", "涵盖",
+    ]
+    static let statements: Phrases = [
+      "统计期", "统计时", "统计周期", "统计起止", "统计范围", "统计口径", "统计截", "所列数据", "数据统计", "统计数据", "时间段",
+      "数据期限", "涵盖", "报告期", "数据截", "年1月1日", "年01月01日", "年一月一日",
+    ]
+  }
+}
+
+extension Report {
+  /// Where a period is stated: in front of the sections, in section one, at times in section six.
+  fileprivate var periodPassages: [Passage] {
+    passages.filter { passage in
+      switch passage.section {
+      case nil, .overview, .others: passage.kind != .title
+      case .documents, .requests, .appeals, .problems: false
+      }
+    }
+  }
+}

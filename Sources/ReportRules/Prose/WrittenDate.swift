@@ -1,0 +1,211 @@
+import ReportSyntax
+
+/// A date as an author wrote it, with what is missing from it.
+struct WrittenDate: Sendable, Equatable {
+  /// `nil` where the date names no year.
+  let year: Int?
+  /// 0 where the number in front of 月 is missing.
+  let month: Int
+  /// `nil` where the date ends with its month.
+  let day: Int?
+  /// The whole date: indices of characters of the prose.
+  let range: Range<Int>
+  let form: Form
+  /// The characters 年 or 日 that the author left out.
+  let missing: [String]
+
+  enum Form: Sendable, Equatable {
+    /// `2025年1月1日`
+    case digits
+    /// `2025年01月01日`
+    case paddedDigits
+    /// `二〇二五年一月一日`
+    case numerals
+    /// `2025-01-01`, `2025.1.1`, `2025/1/1`
+    case separated
+  }
+
+  /// Reads the date that starts at an index; `nil` where none does.
+  ///
+  /// `20251月1日` and `12月31止` are dates with a character missing.
+  init?(_ text: ProseText, at start: Int) {
+    guard let first = Number(text, at: start) else { return nil }
+    if let date = WrittenDate(separated: text, first: first, at: start) {
+      self = date
+      return
+    }
+    var year: Int?
+    var month = first
+    var missing: [String] = []
+    switch text[first.end] {
+    case Self.yearMark:
+      guard first.isYear else { return nil }
+      year = first.value
+      if text[first.end + 1] == Self.monthMark {
+        // 2025年月1日
+        month = Number(value: 0, length: 1, end: first.end + 1, isChinese: first.isChinese)
+      } else if let next = Number(text, at: first.end + 1) {
+        month = next
+      } else {
+        return nil
+      }
+    case Self.monthMark where first.length > 2 && !first.isChinese:
+      // 20251月1日
+      guard let split = first.splitAfterYear else { return nil }
+      year = split.year
+      month = split.month
+      missing.append("年")
+    case Self.monthMark: break
+    default: return nil
+    }
+    guard text[month.end] == Self.monthMark, month.length <= 2 else { return nil }
+    var end = month.end + 1
+    var day: Number?
+    if let number = Number(text, at: end), number.length <= 3 {
+      day = number
+      end = number.end
+      if Self.isDayMark(text[end]) {
+        end += 1
+      } else {
+        missing.append("日")
+      }
+    }
+    self.year = year
+    self.month = month.value
+    self.day = day?.value
+    range = start..<end
+    self.missing = missing
+    let isPadded = month.length == 2 && month.value < 10
+    form = month.isChinese ? .numerals : isPadded ? .paddedDigits : .digits
+  }
+
+  /// Reads `2025-01-01` and the like.
+  private init?(separated text: ProseText, first: Number, at start: Int) {
+    let mark = text[first.end]
+    guard first.isYear, !first.isChinese, Self.isSeparator(mark),
+      let month = Number(text, at: first.end + 1), (1...12).contains(month.value),
+      text[month.end] == mark,
+      let day = Number(text, at: month.end + 1), (1...31).contains(day.value), day.length <= 2
+    else { return nil }
+    year = first.value
+    self.month = month.value
+    self.day = day.value
+    range = start..<day.end
+    form = .separated
+    missing = []
+  }
+
+  private static let yearMark: UInt32 = 0x5E74
+  private static let monthMark: UInt32 = 0x6708
+
+  private static func isDayMark(_ scalar: UInt32) -> Bool {
+    scalar == 0x65E5 || scalar == 0x53F7  // 日, 号
+  }
+
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    scalar == 0x2D || scalar == 0x2E || scalar == 0x2F
+  }
+
+  /// Whether the calendar has such a day in some year.
+  var isPossible: Bool {
+    guard let day else { return (1...12).contains(month) }
+    switch month {
+    case 2: return (1...29).contains(day)
+    case 4, 6, 9, 11: return (1...30).contains(day)
+    case 1...12: return (1...31).contains(day)
+    default: return false
+    }
+  }
+
+  /// Whether it is a day of the year; only months are compared where it names no day.
+  func isOn(month: Int, day: Int) -> Bool {
+    self.month == month && (self.day ?? day) == day
+  }
+
+  /// The same date with another day, in the author's way of writing.
+  func moved(toMonth month: Int, day: Int) -> String? {
+    let year = year.map(String.init)
+    switch form {
+    case .digits: return (year.map { "\($0)年" } ?? "") + "\(month)月\(day)日"
+    case .paddedDigits:
+      return (year.map { "\($0)年" } ?? "") + "\(Self.padded(month))月\(Self.padded(day))日"
+    case .numerals: return nil
+    case .separated: return nil
+    }
+  }
+
+  private static func padded(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+}
+
+/// Digits or numerals in a row.
+private struct Number {
+  let value: Int
+  /// Characters.
+  let length: Int
+  let end: Int
+  let isChinese: Bool
+
+  init(value: Int, length: Int, end: Int, isChinese: Bool) {
+    self.value = value
+    self.length = length
+    self.end = end
+    self.isChinese = isChinese
+  }
+
+  init?(_ text: ProseText, at start: Int) {
+    var end = start
+    var value = 0
+    if isDigit(text[start]) {
+      while isDigit(text[end]) {
+        guard end - start < 6 else { return nil }
+        value = value * 10 + Int(text[end] - 0x30)
+        end += 1
+      }
+      self.init(value: value, length: end - start, end: end, isChinese: false)
+      return
+    }
+    while end - start < 5, let sign = Self.numeral(text[end]) {
+      // 十 multiplies what stands in front of it: 二十一.
+      value =
+        sign == 10
+        ? max(value, 1) * 10
+        : end > start && text[end - 1] == Self.ten
+          ? value + sign : value * 10 + sign
+      end += 1
+    }
+    guard end > start else { return nil }
+    self.init(value: value, length: end - start, end: end, isChinese: true)
+  }
+
+  var isYear: Bool { length == 4 && (1990...2099).contains(value) }
+
+  /// The year and month of `202512`, between which 年 is missing.
+  var splitAfterYear: (year: Int, month: Number)? {
+    guard length == 5 || length == 6 else { return nil }
+    let divisor = length == 5 ? 10 : 100
+    let (year, month) = value.quotientAndRemainder(dividingBy: divisor)
+    guard (2000...2099).contains(year), (1...12).contains(month) else { return nil }
+    return (year, Number(value: month, length: length - 4, end: end, isChinese: false))
+  }
+
+  private static let ten: UInt32 = 0x5341
+
+  private static func numeral(_ scalar: UInt32) -> Int? {
+    switch Unicode.Scalar(scalar) {
+    case "〇", "零", "○", "O": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    case "十": 10
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import ReportSyntax
+
+extension Rule {
+  /// H07: signed by another organ than the title names, or dated in another year.
+  static let agencySignature = Rule(
+    id: "agency.signature",
+    severity: .warning,
+    title: Wording("落款与标题不符", english: "The signature does not fit the title"),
+    explanation: Wording(
+      "落款机关应与标题中的机关一致，落款日期应在报告年度的下一年（或当年12月）。省略行政区划、写简称、由办公室代表本级政府落款的不报告。",
+      english:
+        "The organ that signs is the one of the title, and the date lies in the year behind the report year, or in its December. Names without their region, short names, and offices signing for their government are accepted."
+    ),
+    source: "审校惯例；《中华人民共和国政府信息公开条例》第四十九条（每年公布上一年度报告）",
+    check: { report in
+      guard let signature = Signature(in: report) else { return [] }
+      return [foreignName(signature, in: report), wrongYear(signature, in: report)]
+        .compactMap(\.self)
+    },
+    examples: [
+      .accepts(
+        """
+        永河县清水镇人民政府2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        清水镇党政办公室
+        2024年1月5日
+        """
+      ),
+      .accepts(
+        """
+        清水县发展和改革局2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        永河市清水县发改局
+        2024年1月5日
+        """
+      ),
+      .accepts(
+        """
+        清水县2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        清水县人民政府办公室  2023年12月31日
+        """
+      ),
+      .accepts(
+        """
+        清水县2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。最近一次检查在2021年3月1日
+        """
+      ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        ⟦青山镇人民政府⟧
+        2024年1月5日
+        """,
+        saying: "落款「青山镇人民政府」与标题中的「清水镇」不是同一机关"
+      ),
+      .reports(
+        """
+        清水县财政局2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        ⟦青山县财政局⟧
+        2024年1月5日
+        """,
+        saying: "与标题中的「清水县财政局」不是同一机关"
+      ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        清水镇人民政府
+        ⟦2023年1月5日⟧
+        """,
+        saying: "2023年度报告的落款日期应在2024年，不是2023年1月"
+      ),
+    ]
+  )
+
+  private static func foreignName(_ signature: Signature, in report: Report) -> Finding? {
+    guard let name = signature.name, let agency = report.identity.agency else { return nil }
+    let titled = OrganName(ProseText(agency).scalars)
+    let signed = OrganName(name.words.scalars)
+    guard !titled.mayBe(signed) else { return nil }
+    return Finding(
+      rule: "agency.signature",
+      severity: .warning,
+      range: name.range,
+      message: Wording(
+        "落款「\(name.words.string(name.words.whole))」与标题中的「\(agency)」不是同一机关",
+        english:
+          "“\(name.words.string(name.words.whole))” signs a report that the title calls “\(agency)”’s"
+      ),
+      related: report.identity.title.map {
+        [Finding.Related(range: $0, message: Wording("标题", english: "The title"))]
+      } ?? []
+    )
+  }
+
+  private static func wrongYear(_ signature: Signature, in report: Report) -> Finding? {
+    guard let year = report.identity.year, let written = signature.date.year,
+      written != year + 1, written != year || signature.date.month != 12
+    else { return nil }
+    return Finding(
+      rule: "agency.signature",
+      severity: .warning,
+      range: signature.dateRange,
+      message: Wording(
+        "\(year)年度报告的落款日期应在\(year + 1)年，不是\(written)年\(signature.date.month)月",
+        english:
+          "The report for \(year) is dated \(written)-\(signature.date.month), not \(year + 1)"
+      )
+    )
+  }
+}

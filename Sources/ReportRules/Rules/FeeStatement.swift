@@ -1,0 +1,163 @@
+import ReportSyntax
+
+extension Rule {
+  /// L01: no word on fees for the disclosure of information.
+  static let feeStatement = Rule(
+    id: "fee.statement",
+    severity: .information,
+    title: Wording("没有报告信息处理费", english: "Nothing on the fees for requests"),
+    explanation: Wording(
+      "2021年度起，「其他需要报告的事项」应报告收取信息处理费的情况，没有收取的也应说明。表二的行政事业性收费是另一回事。",
+      english:
+        "Since the report for 2021, section six tells what fees were taken for requests (信息处理费), also when there were none. 行政事业性收费 in table two is another matter."
+    ),
+    source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号",
+    check: { report in
+      guard let year = report.identity.year, year >= 2021 else { return [] }
+      let contents = report.contents(of: .others)
+      guard !contents.isEmpty, !speaksOfFees(report) else { return [] }
+      let unpaid = unpaidCount(report)
+      let nothing = contents.count == 1 ? contents.first.flatMap(Nothing.init) : nil
+      return [
+        Finding(
+          rule: "fee.statement",
+          severity: report.severityOfAbsence(unpaid > 0 ? .warning : .information),
+          range: nothing?.range ?? report.place(of: .others),
+          message: unpaid > 0
+            ? Wording(
+              "表三有\(unpaid)件申请因逾期未缴费不再处理，这里却没有报告信息处理费",
+              english: "Table three has \(unpaid) unpaid requests, but nothing is said of fees"
+            )
+            : Wording(
+              "没有报告信息处理费的收取情况",
+              english: "Nothing is said on the fees for requests (信息处理费)"
+            ),
+          fixes: unpaid > 0 ? [] : fixes(nothing, contents, in: report)
+        )
+      ]
+    },
+    examples: [
+      .accepts(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        2023年，本机关未发生收费情况。
+        """
+      ),
+      .accepts(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        一、总体情况
+        全年未收取信息处理费。
+        六、其他需要报告的事项
+        无
+        """
+      ),
+      .accepts(
+        """
+        清水镇2020年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        无
+        """
+      ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        ⟦无⟧
+        1
+        """,
+        saying: "没有报告信息处理费的收取情况"
+      ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        二、主动公开政府信息情况
+        信息内容→本年收费金额（单位：万元）
+        行政事业性收费→0
+        六、其他需要报告的事项
+        ⟦无其他需要报告的事项。⟧
+        """,
+        saying: "没有报告信息处理费的收取情况"
+      ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        ⟦六、其他需要报告的事项⟧
+        镇政务公开专区于5月启用。
+        清水镇人民政府
+        2024年1月5日
+        """,
+        saying: "没有报告信息处理费的收取情况"
+      ),
+    ]
+  )
+
+  private static let statement = "本年度未收取信息处理费。"
+
+  private static func speaksOfFees(_ report: Report) -> Bool {
+    report.passages.contains { passage in
+      let words =
+        switch passage.section {
+        case .others: feesInSectionSix
+        case nil, .overview, .problems: fees
+        case .documents, .requests, .appeals: feesInTables
+        }
+      return passage.text.contains(words, in: passage.text.whole)
+    }
+  }
+
+  private static let feesInSectionSix: Phrases = ["处理费", "收费", "费用", "收取", "缴费", "交费"]
+  private static let fees: Phrases = [
+    "处理费", "收费情况", "收费事项", "未收费", "未收取", "没有收取", "没有收费", "不收费", "收取费用", "收取任何费用", "收取的费用", "收取相关费用",
+  ]
+  private static let feesInTables: Phrases = ["处理费"]
+
+  /// The requests that were dropped because their fee was not paid: table three, 三（六）2.
+  private static func unpaidCount(_ report: Report) -> Int {
+    guard let requests = report.requests,
+      let row = requests.form.rows.firstIndex(where: { $0.code == "三（六）2" }),
+      let cell = requests.cell(row: row, column: requests.form.columns.count - 1)
+    else { return 0 }
+    return cell.value.count ?? 0
+  }
+
+  /// A section that says only that there is nothing to report.
+  private struct Nothing {
+    let range: Range<Int>
+    /// Whether it is 无 and no sentence.
+    let isBare: Bool
+
+    init?(_ passage: Passage) {
+      let text = passage.text
+      guard text.count <= 24, text.contains(["无", "没有"], in: text.whole) else { return nil }
+      range = passage.range
+      isBare = text.count <= 3
+    }
+  }
+
+  private static func fixes(_ nothing: Nothing?, _ contents: [Passage], in report: Report) -> [Fix]
+  {
+    if let nothing, nothing.isBare {
+      return [.replacing(nothing.range, by: statement, certainty: .preferred)]
+    }
+    let place: Int
+    let words: String
+    if let nothing {
+      (place, words) = (nothing.range.lowerBound, statement)
+    } else if let last = contents.last {
+      let line = report.text.line(at: max(last.range.upperBound - 1, last.range.lowerBound))
+      place = report.text.lineRange(line).upperBound
+      words = report.text.lineEnding(near: place) + statement
+    } else {
+      return []
+    }
+    return [
+      Fix(
+        title: Wording("补写「\(statement)」", english: "Add “\(statement)”"),
+        edits: [SourceEdit(range: place..<place, replacement: Array(words.utf8))],
+        certainty: .preferred
+      )
+    ]
+  }
+}

@@ -1,0 +1,77 @@
+import ReportSyntax
+
+extension Rule {
+  /// L05: section one or six without any text.
+  static let sectionEmpty = Rule(
+    id: "section.empty",
+    severity: .warning,
+    title: Wording("章节没有内容", english: "A section is empty"),
+    explanation: Wording(
+      "「总体情况」和「其他需要报告的事项」不能只有标题；没有其他事项的，写明「无」。第五部分由 section.thin 检查，二至四部分应有表格。",
+      english:
+        "Sections one and six need text; where there is nothing else to report, section six says so. Section five is the matter of section.thin, and two to four have tables."
+    ),
+    source: "年度报告格式；《中华人民共和国政府信息公开条例》第五十条",
+    check: { report in
+      [SectionNumber.overview, .others].compactMap { number in
+        guard let section = report.outline.first(number), !report.hasTable(in: number),
+          number == .others || report.hasBegun(behind: number)
+        else { return nil }
+        let contents = report.contents(of: number)
+        let isEmpty = number == .others ? contents.isEmpty : contents.allSatisfy(\.isOutline)
+        guard isEmpty else { return nil }
+        return Finding(
+          rule: "section.empty",
+          severity: report.severityOfAbsence(.warning),
+          range: section.range,
+          message: Wording(
+            "「\(number.title)」没有内容",
+            english: "“\(number.title)” has no text"
+          ),
+          fixes: number == .others ? fixes(section, in: report) : []
+        )
+      }
+    },
+    examples: [
+      .accepts("六、其他需要报告的事项：无"),
+      .accepts("六、其他需要报告的事项\n\n    无"),
+      .accepts("一、总体情况\n![总体情况](overview.png)\n二、主动公开政府信息情况"),
+      .reports("⟦六、其他需要报告的事项⟧\n", saying: "「其他需要报告的事项」没有内容"),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        ⟦六、其他需要报告的事项⟧
+
+        清水镇人民政府
+        2024年1月5日
+        """,
+        saying: "「其他需要报告的事项」没有内容"
+      ),
+      .reports(
+        """
+        ⟦一、总体情况⟧
+        （一）主动公开
+        （二）依申请公开
+        二、主动公开政府信息情况
+        """,
+        saying: "「总体情况」没有内容"
+      ),
+    ]
+  )
+
+  /// Says that there was nothing; since the report for 2021 that no fees were taken.
+  private static func fixes(_ section: Outline.Section, in report: Report) -> [Fix] {
+    let year = report.identity.year
+    let words = year.map { $0 >= 2021 } == true ? "本年度未收取信息处理费。" : "无。"
+    let line = report.text.line(at: section.range.upperBound)
+    let end = report.text.lineRange(line).upperBound
+    let ending = report.text.lineEnding(near: end)
+    return [
+      Fix(
+        title: Wording("补写「\(words)」", english: "Add “\(words)”"),
+        edits: [SourceEdit(range: end..<end, replacement: Array((ending + words).utf8))],
+        certainty: year == nil ? .choice : .preferred
+      )
+    ]
+  }
+}

@@ -1,0 +1,37 @@
+import ReportSyntax
+
+extension Rule {
+  /// L08: section one longer than the settings allow; without such a setting there is no limit.
+  static let sectionLong = Rule(
+    id: "section.long",
+    severity: .hint,
+    title: Wording("总体情况过长", english: "Section one is long"),
+    explanation: Wording(
+      "有的地方限定「总体情况」的字数（如1000字以内）。格式没有此项要求，设置了 overviewLength 才检查。",
+      english:
+        "Some places limit the length of section one, to 1000 characters for instance. The form does not, so this is checked only where overviewLength is set."
+    ),
+    source: "地方要求；设置了 overviewLength 才检查",
+    check: { report in
+      guard let limit = report.settings.overviewLength,
+        let section = report.outline.first(.overview)
+      else { return [] }
+      let length = report.contents(of: .overview).reduce(0) { $0 + $1.text.count }
+      guard length > limit else { return [] }
+      return [
+        Finding(
+          rule: "section.long",
+          severity: .hint,
+          range: section.range,
+          message: Wording(
+            "总体情况有\(length)字，超过\(limit)字",
+            english: "Section one has \(length) characters, more than \(limit)"
+          )
+        )
+      ]
+    },
+    examples: [
+      .accepts("一、总体情况\n全年公开政府信息90条，举办培训2次。\n二、主动公开政府信息情况")
+    ]
+  )
+}

@@ -1,0 +1,147 @@
+import ReportSyntax
+
+extension Rule {
+  /// H05: the report has another name.
+  static let titleForm = Rule(
+    id: "title.form",
+    severity: .information,
+    title: Wording("报告名称不规范", english: "The report has another name"),
+    explanation: Wording(
+      "报告名称为「机关名称＋年份＋年政府信息公开工作年度报告」，可分两行，年份也可在前。称「政务公开」或漏写「年度」的作提醒；漏「工作」、「年度」重复等作提示。",
+      english:
+        "The name is organ, year and 年政府信息公开工作年度报告, on one line or two; the year may come first. 政务公开 or a missing 年度 is reported as information, slighter variants as a hint."
+    ),
+    source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条（政府信息公开工作年度报告）",
+    check: { report in
+      guard let title = nameRange(in: report), let flaw = TitleFlaw(in: title, of: report) else {
+        return []
+      }
+      let name = properName(in: title, of: report)
+      let shown = name ?? "××××年政府信息公开工作年度报告"
+      return [
+        Finding(
+          rule: "title.form",
+          severity: flaw.severity,
+          range: title,
+          message: Wording(
+            flaw.message.chinese
+              + "，规范的名称为「\(shown)」",
+            english: flaw.message.english
+              + "; the proper name is “\(shown)”"
+          ),
+          suggestion: name,
+          fixes: name.map { [.replacing(title, by: $0, certainty: .preferred)] } ?? []
+        )
+      ]
+    },
+    examples: [
+      .accepts("清水镇2023年政府信息公开工作年度报告\n一、总体情况"),
+      .accepts("2023 年清水县人民政府政府信息公开工作年度报告\n一、总体情况"),
+      .accepts("# 清水镇人民政府\n## 2023年政府信息公开工作年度报告\n### 一、总体情况"),
+      .accepts("2023年清水市科委政府信息公开工作\n年度报告\n一、总体情况"),
+      .accepts("清水镇2023年政府\n信息公开工作年度报告\n一、总体情况"),
+      .accepts("政府信息公开年报\n一、总体情况"),
+      .accepts("首页>政务公开>2023年政府信息公开年报\n一、总体情况"),
+      .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」"),
+      .reports(
+        "⟦2023年度清水镇政府信息公开工作报告⟧\n一、总体情况",
+        saying: "规范的名称为「清水镇2023年政府信息公开工作年度报告」"
+      ),
+      .reports("# ⟦清水镇2023年度政府信息公开工作年度报告⟧\n## 一、总体情况", saying: "「年度」重复"),
+      .reports("**⟦清水镇2023年政府信息公开年报⟧**\n一、总体情况", saying: "报告名称不规范"),
+      .reports("清水镇人民政府\n⟦2023年政府信息公开年度报告⟧\n一、总体情况", saying: "「2023年政府信息公开工作年度报告」"),
+      .reports("⟦2023年度清水街道政府信息公开年度报告单⟧\n一、总体情况", saying: "报告名称不规范"),
+    ]
+  )
+
+  /// The title without Markdown's marks; `nil` where the line reads like a sentence.
+  private static func nameRange(in report: Report) -> Range<Int>? {
+    guard let title = report.identity.title else { return nil }
+    var lower = title.lowerBound
+    while lower < title.upperBound, [0x23, 0x20, 0x2A].contains(report.text.bytes[lower]) {
+      lower += 1
+    }
+    var upper = title.upperBound
+    while upper > lower, [0x23, 0x20, 0x2A].contains(report.text.bytes[upper - 1]) { upper -= 1 }
+    let range = lower..<upper
+    let words = NormalizedText(report.text.bytes, in: range)
+    // `,` `《` `:` of a sentence; `>` `|` of the path that a web page has on top.
+    let isSentence = words.scalars.contains { [0x2C, 0x300A, 0x3A, 0x3E, 0x7C].contains($0) }
+    return isSentence || sentenceWords.contains { words.contains($0) } ? nil : range
+  }
+
+  private static let sentenceWords = ["根据", "按照", "现将", "公布", "编制"].map { NormalizedText($0) }
+
+  /// What should stand in the place of a title on one line.
+  private static func properName(in title: Range<Int>, of report: Report) -> String? {
+    let words = NormalizedText(report.text.bytes, in: title)
+    let isOneLine = !report.text.bytes[title].contains { $0 == 0x0A || $0 == 0x0D }
+    guard isOneLine, let year = report.identity.year, let agency = report.identity.agency,
+      words.contains(NormalizedText(String(year)))
+    else { return nil }
+    let isInTitle = words.contains(NormalizedText(agency))
+    return (isInTitle ? agency : "") + "\(year)年政府信息公开工作年度报告"
+  }
+}
+
+/// What is wrong with the name of a report.
+private struct TitleFlaw {
+  let severity: Severity
+  let message: Wording
+
+  init?(in title: Range<Int>, of report: Report) {
+    let words = NormalizedText(report.text.bytes, in: title)
+    if words.contains(Words.name) {
+      let isDoubled = words.firstIndex(of: Words.yearly).map {
+        words.dropping($0 + 1).contains(Words.yearly)
+      }
+      if isDoubled == true {
+        severity = .hint
+        message = Wording("报告名称中「年度」重复", english: "年度 stands twice in the name")
+        return
+      }
+      if words.hasSuffix(Words.name) || words.hasSuffix(Words.bracketed) { return nil }
+      (severity, message) = (.hint, Self.variant)
+      return
+    }
+    // The name may have begun on the line above.
+    let line = report.text.line(at: title.lowerBound)
+    let above = report.text.lineRange(max(line - 1, 0)).lowerBound
+    let joined = NormalizedText(
+      report.text.bytes,
+      in: min(above, title.lowerBound)..<title.upperBound
+    )
+    if joined.contains(Words.name) { return nil }
+    // 政府信息公开年报 is what a column of a web site is called.
+    guard joined.scalars.contains(where: isDigit) else { return nil }
+    if words.contains(Words.government) {
+      let isYearly = Words.reports.contains { words.hasSuffix($0) }
+      severity = isYearly ? .hint : .information
+      message =
+        isYearly
+        ? Self.variant
+        : Wording("报告名称漏写「年度报告」的「年度」", english: "年度 is missing in front of 报告")
+    } else if words.contains(Words.affairs) {
+      severity = .information
+      message = Wording(
+        "报告名称用了「政务公开」，应为「政府信息公开」",
+        english: "The name says 政务公开 for 政府信息公开"
+      )
+    } else {
+      (severity, message) = (.hint, Self.variant)
+    }
+  }
+
+  private static let variant = Wording("报告名称不规范", english: "The name varies from the usual one")
+
+  private enum Words {
+    static let name = NormalizedText("政府信息公开工作年度报告")
+    static let bracketed = NormalizedText("政府信息公开工作年度报告)")
+    static let yearly = NormalizedText("年度")
+    static let government = NormalizedText("政府信息公开")
+    static let affairs = NormalizedText("政务公开")
+    static let reports = ["年度报告", "年报", "年度报告单", "年度报告表", "年度报告)", "年度工作报告"].map {
+      NormalizedText($0)
+    }
+  }
+}
