@@ -13,7 +13,7 @@ package enum RuleSet {
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown,
-    .textUsage, .textDoubled,
+    .textPunctuation, .textUsage, .textDoubled,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.
