@@ -13,7 +13,7 @@ package enum RuleSet {
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown,
-    .textPunctuation, .textUsage, .textDoubled,
+    .textPunctuation, .textUsage, .textDoubled, .textArtefact,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.

@@ -59,6 +59,8 @@ struct PassageReader {
       let base = tree.byteOffset(ofBlock: block)
       let ordinal = mark?.moved(by: base)
       let line = tree.byteRange(ofBlock: block)
+      // — 4 — between two lines of a sentence.
+      if case .dressed = PageMark(tree.text.bytes, line: line) { return }
       if ordinal == nil, var passage = pending, passage.section == number,
         !isTitle(line), goesOn(passage, at: block)
       {
