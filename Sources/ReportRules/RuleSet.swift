@@ -13,6 +13,7 @@ package enum RuleSet {
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown,
+    .placeholderEmpty,
     .textPunctuation, .textUsage, .textDoubled, .textArtefact,
   ]
 

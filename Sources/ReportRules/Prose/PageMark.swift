@@ -4,7 +4,7 @@ import ReportSyntax
 enum PageMark {
   /// `4`
   case bare
-  /// `— 4 —`, `第4页`, `4/9`
+  /// `— 4 —`, `第4页`
   case dressed
 
   /// Reads a line; `nil` for any other.
