@@ -12,8 +12,8 @@ package enum RuleSet {
     .cellBlank, .cellNumber, .cellStyle, .cellSplit,
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
-    .articleBlock, .articleUnknown,
-    .placeholderEmpty,
+    .articleBlock, .articleUnknown, .articleSubject, .articleCitation, .wordingSuperseded,
+    .placeholderEmpty, .placeholderTemplate,
     .textPunctuation, .textUsage, .textDoubled, .textArtefact,
   ]
 

@@ -68,7 +68,7 @@ struct BlankReader {
     let mark = text[start]
     var end = start
     while text[end] == mark { end += 1 }
-    guard end - start >= 2 else { return nil }
+    guard end - start >= 2, text[start - 1] != mark else { return nil }
     let (before, after) = (text[start - 1], text[end])
     let isYear = isDigit(before) && after == 0x5E74
     let fits =
@@ -92,7 +92,7 @@ struct BlankReader {
   private func line(at start: Int) -> Blank? {
     var end = start
     while text[end] == 0x5F { end += 1 }
-    guard end - start >= 3, end - start < text.count else { return nil }
+    guard end - start >= 3, end - start < text.count, text[start - 1] != 0x5F else { return nil }
     return Blank(kind: .line, range: start..<end)
   }
 
@@ -132,11 +132,12 @@ struct BlankReader {
 
   // MARK: Numbers
 
-  /// A unit without its number: 共主动公开条，, 信息  条。
+  /// A unit without its number: 共主动公开条, 信息  条.
   private func number(before index: Int) -> Blank? {
     let next = text[index + 1]
     guard index > 0, endsClause(next) || next == 0x29 || next == 0x28 else { return nil }
-    let words = hasRoom(behind: index - 1) ? Self.wordsBeforeRoom : wordsBefore(text[index])
+    let words =
+      hasRoom(behind: index - 1) ? Self.wordsBeforeRoom : Self.wordsBefore[text[index]] ?? []
     guard
       let word = words.filter({ text.has($0, endingAt: index) })
         .max(by: { $0.scalars.count < $1.scalars.count })
@@ -158,20 +159,6 @@ struct BlankReader {
     return start
   }
 
-  /// Words that a number has to follow, by the unit behind it.
-  private func wordsBefore(_ unit: UInt32) -> [Phrase] {
-    switch unit {
-    case 0x6761: ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"]
-    case 0x7BC7: ["公开", "信息", "发布", "推送", "转载", "编发"]
-    case 0x4EFD: ["公开", "发布", "印发", "发放", "编制"]
-    case 0x6B21: ["召开", "开展", "举办", "组织", "公开", "更新", "发布"]
-    case 0x4EF6: ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到"]
-    case 0x671F: ["编发", "举办", "编印"]
-    case 0x573A: ["召开", "举办"]
-    default: []
-    }
-  }
-
   // MARK: Room
 
   /// Whether spaces stand behind a character, on the same line.
@@ -186,6 +173,17 @@ struct BlankReader {
     }
   }
 
+  /// Words that a number has to follow, by the unit behind it: 条, 篇, 份, 次, 件, 期, 场.
+  private static let wordsBefore: [UInt32: [Phrase]] = [
+    0x6761: ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
+    0x7BC7: ["公开", "信息", "发布", "推送", "转载", "编发"],
+    0x4EFD: ["公开", "发布", "印发", "发放", "编制"],
+    0x6B21: ["召开", "开展", "举办", "组织", "公开", "更新", "发布"],
+    0x4EF6: ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到"],
+    0x671F: ["编发", "举办", "编印"],
+    0x573A: ["召开", "举办"],
+  ]
+  /// Those that a number has to follow where a gap shows that one was meant to.
   private static let wordsBeforeRoom: [Phrase] = [
     "公开", "信息", "申请", "发布", "公布", "受理", "收到", "办理", "答复", "办结", "共", "共计", "累计", "合计",
     "总计", "新增", "制发", "回复", "举办", "召开", "开展", "组织", "复议", "诉讼", "报送", "更新", "印发", "制定",
