@@ -35,9 +35,10 @@ struct BlankReader {
   private var blanks: [Blank] {
     var blanks: [Blank] = []
     var quotations = QuotationDepth()
+    let scalars = text.scalars
     var index = 0
-    while index < text.count {
-      quotations.read(text.scalars[index])
+    while index < scalars.count {
+      quotations.read(scalars[index])
       if quotations.isOutside, let blank = blank(at: index) {
         blanks.append(blank)
         index = max(index + 1, blank.range.upperBound)

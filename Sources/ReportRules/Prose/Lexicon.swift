@@ -66,9 +66,10 @@ struct Lexicon: Sendable {
   func matches(in text: ProseText) -> [Match] {
     var matches: [Match] = []
     var quotations = QuotationDepth()
+    let scalars = text.scalars
     var index = 0
-    while index < text.count {
-      let scalar = text.scalars[index]
+    while index < scalars.count {
+      let scalar = scalars[index]
       quotations.read(scalar)
       if mayStart[Int(scalar & 1023)], quotations.isOutside, let match = match(in: text, at: index)
       {

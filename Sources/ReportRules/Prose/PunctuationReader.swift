@@ -52,8 +52,7 @@ struct PunctuationReader {
     self.passage = passage
     text = passage.text
     self.bytes = bytes
-    for index in text.scalars.indices
-    where text.scalars[index] < 0x3400 || text.scalars[index] > 0x9FFF {
+    for (index, scalar) in text.scalars.enumerated() where scalar < 0x3400 || scalar > 0x9FFF {
       read(index)
     }
     unpaired += openBrackets.map { Unpaired(pair: .round, index: $0, isOpening: true) }

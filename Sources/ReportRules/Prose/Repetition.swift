@@ -13,7 +13,7 @@ enum Repetition {
   }
 
   /// The farthest two that belong together start from each other, in characters.
-  private static let largestDistance = 16
+  private static let largestDistance = 12
   /// Other characters that may stand between the two.
   private static let largestGap = 3
 
@@ -22,8 +22,7 @@ enum Repetition {
     var places: [Place] = []
     var start = 0
     var quotations = QuotationDepth()
-    for index in 0...text.count {
-      let scalar = text[index]
+    for (index, scalar) in text.scalars.enumerated() {
       let isWord = isHan(scalar) && quotations.isOutside
       quotations.read(scalar)
       // A gap on a line parts columns of a table that became prose.
@@ -32,22 +31,24 @@ enum Repetition {
       if end - start >= 4 { add(&places, start..<end, in: text) }
       start = index + 1
     }
+    if text.count - start >= 4 { add(&places, start..<text.count, in: text) }
     return places
   }
 
   private static func isApart(_ text: ProseText, behind index: Int) -> Bool {
-    !text.gap(behind: index).isEmpty && text.gap(behind: index).count >= 2
+    text.gap(behind: index).count >= 2
   }
 
   /// Looks at a run of Chinese characters once for each distance.
   private static func add(_ places: inout [Place], _ run: Range<Int>, in text: ProseText) {
     var found: [Place] = []
+    let scalars = text.scalars
     for distance in 2...max(2, min(largestDistance, run.count / 2 + largestGap)) {
       var length = 0
       for index in run.lowerBound..<max(run.lowerBound, run.upperBound - distance) + 1 {
         let isEqual =
           index + distance < run.upperBound
-          && text.scalars[index] == text.scalars[index + distance]
+          && scalars[index] == scalars[index + distance]
         if isEqual {
           length += 1
         } else {

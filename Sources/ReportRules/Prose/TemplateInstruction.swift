@@ -7,9 +7,10 @@ enum TemplateInstruction {
     let text = passage.text
     var ranges: [Range<Int>] = []
     var quotations = QuotationDepth()
+    let scalars = text.scalars
     var index = 0
-    while index < text.count {
-      let scalar = text.scalars[index]
+    while index < scalars.count {
+      let scalar = scalars[index]
       quotations.read(scalar)
       guard quotations.isOutside, let range = instruction(in: text, at: index) else {
         index += 1
@@ -33,7 +34,11 @@ enum TemplateInstruction {
       let isLine = start.upperBound == text.count || isProseStop(text[start.upperBound])
       return isLine ? start : nil
     }
-    return text.match(anywhere, at: index)
+    // 请, 填, 删, 单 and 点 begin all of those.
+    switch text[index] {
+    case 0x8BF7, 0x586B, 0x5220, 0x5355, 0x70B9: return text.match(anywhere, at: index)
+    default: return nil
+    }
   }
 
   /// Where a bracket closes; `nil` where it is long or holds another.

@@ -57,8 +57,8 @@ private enum FirstCitation {
   case short(Range<Int>)
 
   static func find(in text: ProseText) -> FirstCitation? {
-    for index in text.scalars.indices {
-      switch text.scalars[index] {
+    for (index, scalar) in text.scalars.enumerated() {
+      switch scalar {
       case 0x4E2D: if text.has(fullName, at: index) { return .full }
       case 0x300A:
         if let range = text.match(shortNames, at: index) { return .short(range) }

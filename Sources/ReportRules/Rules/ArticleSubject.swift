@@ -25,13 +25,14 @@ extension Rule {
       .accepts("根据《清水省政府信息公开规定》第二十条、《条例》要求，编制本年度报告。"),
       .accepts("依照《条例》第三十六条第（三）项，因涉及国家秘密不予公开。依照《条例》第五十条报告复议和诉讼情况。"),
       .accepts("依照《条例》第十四条规定，依法答复申请人。按照《条例》第二十六条规定开展工作。"),
+      .accepts("依照《条例》第三十五条处理的情况报告如下。根据《条例》第四十六条开展第三方评估，接受投诉举报。"),
       .accepts("依照《条例》第二十条，涉及国家秘密的年度报告不公开，考核结果另行公布。"),
       .reports(
         "根据《中华人民共和国政府信息公开条例》⟦第二十条⟧规定，编制本年度报告。",
         saying: "第二十条规定的是"
       ),
       .reports("依照《条例》⟦第三十条⟧收取信息处理费。", saying: "应引第四十二条"),
-      .reports("依照《条例》⟦第二十六条⟧，涉及商业秘密和个人隐私的不向社会提供。", saying: "应引第十五条"),
+      .reports("依照《条例》⟦第四十六条⟧，涉及商业秘密和个人隐私的不向社会提供。", saying: "应引第十五条"),
     ]
   )
 
@@ -42,8 +43,9 @@ extension Rule {
       Regulation.plainArticles.contains(reference.article)
     else { return nil }
     let keywords = Regulation.keywords(of: text, in: sentence)
-    guard let subject = keywords.first?.article, subject != reference.article,
-      keywords.allSatisfy({ $0.article == subject && !$0.fits(reference.article) }),
+    guard let subject = keywords.first(where: { $0.article != 0 })?.article,
+      keywords.allSatisfy({ $0.article == subject || $0.article == 0 }),
+      !keywords.contains(where: { $0.fits(reference.article) }),
       let name = Regulation.subject(of: reference.article)
     else { return nil }
     let right = "第\(chineseNumeral(subject))条"

@@ -15,9 +15,11 @@ extension Rule {
     check: { report in
       let passages = report.narrative
       let readers = passages.map { PunctuationReader($0, of: report.text.bytes) }
-      return zip(passages, readers).flatMap { passage, reader in
+      let flaws = zip(passages, readers).flatMap { passage, reader in
         reader.flaws.map { finding($0, in: passage.text, of: report.text.bytes) }
-      } + unpaired(passages, readers) + MissingStop.findings(report)
+      }
+      return throughout(flaws, passages) + unpaired(passages, readers)
+        + MissingStop.findings(report)
     },
     examples: [
       .accepts(
@@ -47,6 +49,10 @@ extension Rule {
       ),
       .reports("全年公开84条⟦,⟧ 方便群众⟦;⟧其中⟦:⟧政策文件2条⟦,⟧2024年新增1条⟦,⟧《办法》1件。", saying: "半角"),
       .reports(
+        "公开政策⟦,⟧规划,预算,决算,采购,招标,教育,医疗,就业,社保,救助,养老,住房,环保,消防,食品,应急,文化,体育,交通,水利,统计,审计。",
+        saying: "全文用了22处半角标点"
+      ),
+      .reports(
         "《中华人民共和国政府信息公开条例》⟦(以下简称《条例》)⟧，网站⟦（www.example.gov.cn)⟧和⟦(附件）⟧。",
         saying: "半角"
       ),
@@ -70,6 +76,26 @@ extension Rule {
       ),
     ]
   )
+
+  /// One finding instead of hundreds where a conversion made all marks half-width.
+  private static func throughout(_ flaws: [Finding], _ passages: [Passage]) -> [Finding] {
+    guard flaws.count > 20 else { return flaws }
+    let half = flaws.filter { $0.fixes.first?.certainty == .certain }
+    let stops = passages.reduce(0) { $0 + $1.text.scalars.count { $0 == 0x2C || $0 == 0x3A } }
+    guard half.count > 20, half.count * 2 > stops, let first = half.first else { return flaws }
+    let fix = Fix(
+      title: Wording("全部改为全角", english: "Make all of them full-width"),
+      edits: half.flatMap { $0.fixes.first?.edits ?? [] }
+        .sorted { $0.range.lowerBound < $1.range.lowerBound },
+      certainty: .certain
+    )
+    let all = finding(
+      first.range,
+      Wording("全文用了\(half.count)处半角标点", english: "\(half.count) marks are half-width in this text"),
+      fixes: [fix]
+    )
+    return [all] + flaws.filter { $0.fixes.first?.certainty != .certain }
+  }
 
   private static func finding(
     _ flaw: PunctuationReader.Flaw,

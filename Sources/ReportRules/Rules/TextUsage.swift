@@ -22,7 +22,7 @@ extension Rule {
     examples: [
       .accepts("申请受理截止日期为12月31日，意见征集到12月底截止，以截止时间为准，报名截止12月5日。"),
       .accepts("截至目前，公开信息20条；截至2024年12月31日，公开信息30条。"),
-      .accepts("群众反映问题得到解决，应急反应问题较少。员工做为民服务的好事，做出了突出贡献和显著成绩。"),
+      .accepts("群众反映问题得到解决，应急反应问题较少。员工做为民服务的好事，做出了突出贡献，完成规定动作。"),
       .accepts("较好的完成情况、更好的服务、有效的保障措施、工作的开展，都离不开连续不断的努力。"),
       .accepts("落实《清水镇台帐布署办法》，宣传“截止目前”一词的用法。"),
       .accepts("员工在次要路段登陆海岛，公开拦标价，登录网站查询。"),
@@ -64,8 +64,7 @@ private enum AdverbialParticle {
   static func misplaced(in text: ProseText) -> [Range<Int>] {
     var places: [Range<Int>] = []
     var quotations = QuotationDepth()
-    for index in text.scalars.indices {
-      let scalar = text.scalars[index]
+    for (index, scalar) in text.scalars.enumerated() {
       quotations.read(scalar)
       guard scalar == 0x7684, quotations.isOutside, isMisplaced(in: text, at: index) else {
         continue

@@ -93,8 +93,7 @@ private enum OldWording {
     let text = passage.text
     var places: [Place] = []
     var titleDepth = QuotationDepth()
-    for index in text.scalars.indices {
-      let scalar = text.scalars[index]
+    for (index, scalar) in text.scalars.enumerated() {
       titleDepth.read(scalar)
       guard !titleDepth.isInTitle else { continue }
       let place: Place? =
