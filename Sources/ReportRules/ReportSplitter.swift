@@ -79,8 +79,32 @@ enum ReportSplitter {
     if let year = identity.year, year < 2019 { return false }
     if ownSections.count >= 2 { return true }
     if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
-    return hasStatutoryTable(tree, blocks)
+    return hasStatutoryTable(tree, blocks) || isPieceOfOverview(tree, blocks)
   }
+
+  /// Whether a short text begins with a topic of section one, as a clerk passes a part of it around:
+  /// （一）主动公开情况。全年公开信息……
+  private static func isPieceOfOverview(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
+    guard isShort(tree, blocks),
+      let first = blocks.first(where: { tree.blocks[$0].content != .blank })
+    else { return false }
+    let ordinal: Ordinal?
+    switch tree.blocks[first].content {
+    case .paragraph(let mark): ordinal = mark
+    case .heading(let heading): ordinal = heading.ordinal
+    case .blank, .caption, .table: ordinal = nil
+    }
+    guard let ordinal, ordinal.style == .bracketedChinese else { return false }
+    var text = ProseText()
+    let start = tree.byteOffset(ofBlock: first) + ordinal.range.upperBound
+    text.append(tree.text.bytes, in: start..<tree.byteRange(ofBlock: first).upperBound)
+    guard let topic = text.match(topics, at: 0) else { return false }
+    let head = topic.upperBound..<min(topic.upperBound + 10, text.count)
+    return text.contains(topicEndings, in: head)
+  }
+
+  private static let topics: Phrases = ["主动公开", "依申请公开"]
+  private static let topicEndings: Phrases = ["情况。", "情况:", "方面。", "方面:", "情况,", "方面,"]
 
   /// Whether hardly more than a title is there yet.
   private static func isShort(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {

@@ -12,13 +12,15 @@ package enum RuleSet {
     .cellBlank, .cellNumber, .cellStyle, .cellSplit,
     .requestBalance, .requestOutcomes, .requestTotal, .requestSubtotal, .appealsTotal,
     .documentsStock, .documentsRulemaking,
-    .articleBlock, .articleUnknown,
-    .yearMismatch, .agencyForeign,
+    .articleBlock, .articleUnknown, .articleSubject, .articleCitation, .wordingSuperseded,
+    .titleForm, .yearMismatch, .periodForm, .periodMissing, .dateDeadline,
+    .agencyForeign, .agencySignature,
     .narrativeSum, .narrativeRequests, .narrativeOutcomes, .narrativeAppeals,
     .narrativeDocuments, .narrativeContradiction, .narrativeBalance,
     .narrativePercentage, .narrativeEnumeration, .narrativeFee,
-    .titleForm, .periodForm, .periodMissing, .dateDeadline, .agencySignature,
     .sectionEmpty, .sectionThin, .sectionLong, .topicMissing, .topicReview, .feeStatement,
+    .placeholderEmpty, .placeholderTemplate,
+    .textPunctuation, .textUsage, .textDoubled, .textArtefact,
   ]
 
   /// Everything the rules have to say about a text, in the order of the text.

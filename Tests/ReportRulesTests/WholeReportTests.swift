@@ -85,6 +85,14 @@ import Testing
     #expect(findings.map(\.message.chinese) == ["标题应为「主动公开政府信息情况」"])
   }
 
+  /// A part of section one is looked at as well; a guide or a plan with the same words is not.
+  @Test func aPieceOfTheOverviewIsChecked() {
+    let piece = "（一）主动公开情况。全年共公开条，其中公开指南1条，政策文件2条。"
+    #expect(findings(piece).map(\.rule.text) == ["placeholder.empty"])
+    #expect(findings("（一）主动公开范围。共公开条，其中公开指南1条。").isEmpty)
+    #expect(findings("政务公开工作要点\n" + piece).isEmpty)
+  }
+
   private func findings(_ text: String) -> [Finding] {
     RuleSet.findings(in: SyntaxTree(parsing: SourceText(MarkedText(text).text)))
   }

@@ -70,6 +70,9 @@ extension Report {
 
   /// The passages where an organ tells of its own year.
   var narrative: [Passage] { passages.filter(\.isNarrative) }
+
+  /// Everything written in sentences.
+  var prose: [Passage] { passages.filter(\.isProse) }
 }
 
 extension Passage {
@@ -79,6 +82,16 @@ extension Passage {
     switch section {
     case nil, .overview, .problems, .others: kind != .title
     case .documents, .requests, .appeals: false
+    }
+  }
+
+  /// Whether it is written in sentences: the narrative, and what stands between tables and has a stop.
+  ///
+  /// The rest of sections two to four may be what a conversion left of a table.
+  var isProse: Bool {
+    switch section {
+    case nil, .overview, .problems, .others: kind != .title
+    case .documents, .requests, .appeals: kind == .paragraph && text.scalars.contains(0x3002)
     }
   }
 }

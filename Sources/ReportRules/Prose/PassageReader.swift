@@ -78,6 +78,8 @@ struct PassageReader {
       let base = tree.byteOffset(ofBlock: block)
       let ordinal = mark?.moved(by: base)
       let line = tree.byteRange(ofBlock: block)
+      // — 4 — between two lines of a sentence.
+      if PageMark.isDressed(tree.text.bytes, line: line) { return }
       if joinsPending(block, in: section), var passage = pending {
         let length = passage.text.count
         passage.text.append(tree.text.bytes, in: line)
@@ -218,10 +220,20 @@ struct KnownPassages {
     return moved
   }
 
-  /// The first block behind a passage that is not blank.
+  /// The first block behind a passage over which it could not have gone on.
   private func endOfLookahead(_ passage: Passage) -> Int {
     var end = passage.blocks.upperBound
-    while end < step.old.blocks.count, step.old.blocks[end].content == .blank { end += 1 }
+    while end < step.old.blocks.count, isPassedOver(end) { end += 1 }
     return end
+  }
+
+  /// Whether a block is blank or the number of a page.
+  private func isPassedOver(_ block: Int) -> Bool {
+    switch step.old.blocks[block].content {
+    case .blank: true
+    case .paragraph:
+      PageMark.isDressed(step.old.text.bytes, line: step.old.byteRange(ofBlock: block))
+    case .heading, .caption, .table: false
+    }
   }
 }

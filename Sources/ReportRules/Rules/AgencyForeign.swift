@@ -23,7 +23,7 @@ extension Rule {
       .reports(agencyExample("信息由⟦东关街道⟧办事处发布。"), saying: "「东关街道」"),
       .accepts(agencyExample("在清水镇形成氛围，推动公开向乡镇延伸，各乡镇、全镇、本镇、城镇、村镇都要落实。")),
       .accepts(agencyExample("加强镇政府信息公开，完善镇党委工作机制，对所辖乡镇开展指导，推进城镇化和乡村振兴。")),
-      .accepts(agencyExample("做好审查工作；承担镇政务公开工作。2023年清水镇落实要求，负责镇政府网站维护。")),
+      .accepts(agencyExample("做好审查工作；承担镇政务公开工作。2023年清水镇落实要求，负责镇政府网站维护。修订乡政府信息公开办法，关于调整镇领导小组的通知。")),
       .accepts(agencyExample("赴柳河镇学习考察。与东关街道交流经验。")),
       .accepts(agencyExample("在青山县、白石市和丰收村公开，由县镇两级负责，深入街道、社区宣传。")),
       .accepts("青山县教育局2023年政府信息公开工作年度报告\n一、总体情况\n在柳河镇开展培训。"),
@@ -98,12 +98,8 @@ private struct ForeignNames {
       start -= 1
     }
     let isBehindPreposition = start > 0 && Words.boundaries.contains(text[start - 1])
-    // At the start of a clause a verb may stand as well (负责镇政府网站), so a name has to be longer.
-    let isSubject = isOrgan(behind: level.upperBound, text) && level.lowerBound - start >= 2
-    let hasBoundary =
-      isBehindPreposition || isSubject && (start == sentence.lowerBound || !isHan(text[start - 1]))
     let segment = start..<level.lowerBound
-    guard hasBoundary, !segment.isEmpty, !isGeneric(segment, level, text),
+    guard isBehindPreposition, !segment.isEmpty, !isGeneric(segment, level, text),
       !isOwn(start..<level.upperBound, text)
     else { return nil }
     return start..<level.upperBound
@@ -139,8 +135,9 @@ private enum Words {
   /// Behind 镇 or 乡: parts of other words.
   static let notBehind: Phrases = ["化", "村", "镇", "亲", "土", "愁", "贤", "音", "情", "居", "巷"]
   static let organs: Phrases = ["人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大"]
-  /// What a name cannot contain, and so ends in front of it.
-  static let boundaries = Set("在于对向为与和及由从到把将给使让以经按是县市区省州旗年".unicodeScalars.map(\.value))
+  /// Prepositions of places. Behind others, and at the start of a clause, a verb may stand as well:
+  /// 修订乡政府的办法, 关于调整镇领导小组.
+  static let boundaries = Set("在由到从".unicodeScalars.map(\.value))
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
     "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向"

@@ -14,6 +14,10 @@ extension Rule {
     source: "《中华人民共和国政府信息公开条例》第五十条；年度报告格式",
     check: { report in
       let present = Set(report.outline.sections.map(\.number))
+      // A piece without a title and sections is not meant to have them.
+      guard !present.isEmpty || report.identity.title != nil || report.requests != nil else {
+        return []
+      }
       return SectionNumber.allCases.filter { !present.contains($0) }.map { section in
         Finding(
           rule: "section.missing",
@@ -42,7 +46,7 @@ extension Rule {
         """
         # 一、总体情况
         二、行政机关主动公开政府信息情况
-        [bookmark: _GoBack]三、收到和处理政府信息公开申请情况
+        三、收到和处理政府信息公开申请情况
         四、因政府信息公开工作被申请行政复议、提起行政诉讼情况
         五、存在的主要问题及改进情况
         六、其他需要报告的事项

@@ -69,6 +69,17 @@ package struct ProseText: Sendable {
     index >= 0 && index + 1 < count && ends[index] != starts[index + 1]
   }
 
+  /// The bytes between a character and the next: the padding left out there, as a rule none.
+  package func gap(behind index: Int) -> Range<Int> {
+    guard index >= 0, index + 1 < count else { return 0..<0 }
+    return ends[index]..<max(ends[index], starts[index + 1])
+  }
+
+  /// Whether a character is written in one byte, as half-width punctuation is.
+  package func isHalfWidth(at index: Int) -> Bool {
+    scalars.indices.contains(index) && ends[index] - starts[index] == 1
+  }
+
   /// The folded characters of a range.
   package func string(_ range: Range<Int>) -> String {
     NormalizedText(scalars: Array(scalars[range.clamped(to: whole)])).string

@@ -1,0 +1,201 @@
+import ReportSyntax
+
+/// Places of a passage that were left for somebody to fill in.
+struct BlankReader {
+  /// A place to fill in, with its characters.
+  struct Blank {
+    let kind: Kind
+    let range: Range<Int>
+  }
+
+  enum Kind {
+    /// 共主动公开条: no number in front of the unit.
+    case number
+    /// XX, ××
+    case letters
+    /// ____
+    case line
+    /// （ ）
+    case brackets
+    /// 年 月 日
+    case date
+    /// （此处填写……）
+    case note
+  }
+
+  private let passage: Passage
+  private let text: ProseText
+  private let bytes: [UInt8]
+
+  /// The places to fill in, in the order of the text.
+  static func blanks(in passage: Passage, of bytes: [UInt8]) -> [Blank] {
+    BlankReader(passage: passage, text: passage.text, bytes: bytes).blanks
+  }
+
+  private var blanks: [Blank] {
+    var blanks: [Blank] = []
+    var quotations = QuotationDepth()
+    let scalars = text.scalars
+    var index = 0
+    while index < scalars.count {
+      quotations.read(scalars[index])
+      if quotations.isOutside, let blank = blank(at: index) {
+        blanks.append(blank)
+        index = max(index + 1, blank.range.upperBound)
+      } else {
+        index += 1
+      }
+    }
+    return blanks
+  }
+
+  private func blank(at index: Int) -> Blank? {
+    switch text.scalars[index] {
+    case 0x58, 0x78, 0xD7: letters(at: index)
+    case 0x5F: line(at: index)
+    case 0x28, 0x3014: brackets(at: index)
+    // 月 follows 年, and 日 follows 月, with room between.
+    case 0x5E74, 0x6708: date(at: index)
+    case 0x6761, 0x4EF6, 0x4EFD, 0x7BC7, 0x6B21, 0x4E2A, 0x671F, 0x573A, 0x9879:
+      number(before: index)
+    default: nil
+    }
+  }
+
+  // MARK: Marks that stand for something
+
+  /// XX镇, 20XX年, ××条; not xxgk in an address, nor 张×× where a name is hidden.
+  private func letters(at start: Int) -> Blank? {
+    let mark = text[start]
+    var end = start
+    while text[end] == mark { end += 1 }
+    guard end - start >= 2, text[start - 1] != mark else { return nil }
+    let (before, after) = (text[start - 1], text[end])
+    let isYear = isDigit(before) && after == 0x5E74
+    let fits =
+      switch mark {
+      case 0xD7: Self.unitsOrPlaces.contains(after)
+      case 0x58:
+        (isHan(before) || isHan(after)) && !isTechnical(before) && !isTechnical(after)
+      default: isHan(before) && isHan(after)
+      }
+    guard fits || isYear else { return nil }
+    var first = start
+    if isYear { while isDigit(text[first - 1]) { first -= 1 } }
+    return Blank(kind: .letters, range: first..<(isYear ? end + 1 : end))
+  }
+
+  private func isTechnical(_ scalar: UInt32) -> Bool {
+    isLatin(scalar) || isDigit(scalar) || [0x2E, 0x2F, 0x40, 0x5F, 0x2D].contains(scalar)
+  }
+
+  /// Three underscores or more, unless the whole line is a rule.
+  private func line(at start: Int) -> Blank? {
+    var end = start
+    while text[end] == 0x5F { end += 1 }
+    guard end - start >= 3, end - start < text.count, text[start - 1] != 0x5F else { return nil }
+    return Blank(kind: .line, range: start..<end)
+  }
+
+  /// Brackets around nothing, or around a note to the author.
+  private func brackets(at index: Int) -> Blank? {
+    let closing: UInt32 = text[index] == 0x28 ? 0x29 : 0x3015
+    if text[index + 1] == closing {
+      let isWide = !text.isHalfWidth(at: index) && !text.isHalfWidth(at: index + 1)
+      guard isWide || closing == 0x29 && isHan(text[index - 1]), isOnOneLine(index) else {
+        return nil
+      }
+      return Blank(kind: .brackets, range: index..<index + 2)
+    }
+    guard closing == 0x29, text.match(Self.notes, at: index + 1) != nil else { return nil }
+    let reach = min(text.count, index + 40)
+    guard let end = (index..<reach).first(where: { text[$0] == closing }) else { return nil }
+    return Blank(kind: .note, range: index..<end + 1)
+  }
+
+  /// 年 月 日 with room where the numbers should be.
+  private func date(at index: Int) -> Blank? {
+    let isYear = text[index] == 0x5E74
+    let hasMonth = isYear && text[index + 1] == 0x6708
+    let month = isYear ? index + 1 : index
+    guard isYear ? hasMonth : true else { return nil }
+    let hasDay = text[month + 1] == 0x65E5
+    let end = hasDay ? month + 2 : month + 1
+    let isRoom =
+      isYear && hasRoom(behind: index) || hasDay && hasRoom(behind: month)
+    guard isRoom, isYear || hasDay, !isHan(text[end]) || Self.behindDates.contains(text[end]) else {
+      return nil
+    }
+    var start = index
+    while start > 0, isDigit(text[start - 1]) { start -= 1 }
+    return Blank(kind: .date, range: start..<end)
+  }
+
+  // MARK: Numbers
+
+  /// A unit without its number: 共主动公开条, 信息  条.
+  private func number(before index: Int) -> Blank? {
+    let next = text[index + 1]
+    guard index > 0, endsClause(next) || next == 0x29 || next == 0x28 else { return nil }
+    let words =
+      hasRoom(behind: index - 1) ? Self.wordsBeforeRoom : Self.wordsBefore[text[index]] ?? []
+    guard
+      let word = words.filter({ text.has($0, endingAt: index) })
+        .max(by: { $0.scalars.count < $1.scalars.count })
+    else { return nil }
+    let start = index - word.scalars.count
+    if !hasRoom(behind: index - 1) {
+      // 对于依申请公开件 and the like are names: without room there has to be a word of counting.
+      let clause = clauseStart(before: index)..<index
+      guard text.contains(Self.counting, in: clause),
+        passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
+      else { return nil }
+    }
+    return Blank(kind: .number, range: start..<index + 1)
+  }
+
+  private func clauseStart(before index: Int) -> Int {
+    var start = index
+    while start > 0, !isProseStop(text[start - 1]), text[start - 1] != 0x3001 { start -= 1 }
+    return start
+  }
+
+  // MARK: Room
+
+  /// Whether spaces stand behind a character, on the same line.
+  private func hasRoom(behind index: Int) -> Bool {
+    !text.gap(behind: index).isEmpty && isOnOneLine(index)
+  }
+
+  /// Whether neither a line ending nor an emphasis mark stands behind a character.
+  private func isOnOneLine(_ index: Int) -> Bool {
+    bytes[text.gap(behind: index).clamped(to: bytes.indices)].allSatisfy {
+      $0 != 0x0A && $0 != 0x0D && $0 != 0x2A
+    }
+  }
+
+  /// Words that a number has to follow, by the unit behind it: 条, 篇, 份, 次, 件, 期, 场.
+  private static let wordsBefore: [UInt32: [Phrase]] = [
+    0x6761: ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
+    0x7BC7: ["公开", "信息", "发布", "推送", "转载", "编发"],
+    0x4EFD: ["公开", "发布", "印发", "发放", "编制"],
+    0x6B21: ["召开", "开展", "举办", "组织", "公开", "更新", "发布"],
+    0x4EF6: ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到"],
+    0x671F: ["编发", "举办", "编印"],
+    0x573A: ["召开", "举办"],
+  ]
+  /// Those that a number has to follow where a gap shows that one was meant to.
+  private static let wordsBeforeRoom: [Phrase] = [
+    "公开", "信息", "申请", "发布", "公布", "受理", "收到", "办理", "答复", "办结", "共", "共计", "累计", "合计",
+    "总计", "新增", "制发", "回复", "举办", "召开", "开展", "组织", "复议", "诉讼", "报送", "更新", "印发", "制定",
+    "文件", "建议", "提案", "咨询", "结转", "推送", "转载", "编发",
+  ]
+  private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数"]
+  private static let notes: Phrases = [
+    "此处填写", "此处插入", "此处粘贴", "此处填", "在此填写", "在此插入", "待填写", "待填", "待补充", "待完善", "待核实",
+  ]
+  private static let unitsOrPlaces = Set(
+    "年月日条件份次个篇项元镇乡县市区局部委办街村省".unicodeScalars.map(\.value)
+  )
+  private static let behindDates = Set("起止前至到之底".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,184 @@
+import ReportSyntax
+
+/// Wrong words with the right ones, found in one pass over a passage.
+///
+/// Quotations and titles of documents are passed over: what stands there is not the author's own.
+struct Lexicon: Sendable {
+  /// By first character.
+  private var entries: [UInt32: [Entry]] = [:]
+  /// Whether an entry may start with a character, by its lowest bits: most need no more than this.
+  private var mayStart = Array(repeating: false, count: 1024)
+
+  /// A wrong word and what should stand for it.
+  ///
+  /// Among the words around it `#` stands for any digit and `。` for the end of a clause.
+  struct Entry: Sendable {
+    fileprivate let wrong: Phrase
+    fileprivate let right: String
+    fileprivate let certainty: Fix.Certainty
+    /// Some of these must stand in front; empty where anything may.
+    fileprivate let after: [Phrase]
+    fileprivate let notAfter: [Phrase]
+    /// Some of these must follow; empty where anything may.
+    fileprivate let before: [Phrase]
+    fileprivate let notBefore: [Phrase]
+    /// Some of these must follow, at most eight Chinese characters away.
+    fileprivate let near: Phrases?
+
+    init(
+      _ wrong: String,
+      _ right: String,
+      after: [String] = [],
+      notAfter: [String] = [],
+      before: [String] = [],
+      notBefore: [String] = [],
+      near: [String] = [],
+      certainty: Fix.Certainty = .certain
+    ) {
+      self.wrong = Phrase(wrong)
+      self.right = right
+      self.certainty = certainty
+      self.after = after.map { Phrase($0) }
+      self.notAfter = notAfter.map { Phrase($0) }
+      self.before = before.map { Phrase($0) }
+      self.notBefore = notBefore.map { Phrase($0) }
+      self.near = near.isEmpty ? nil : Phrases(near)
+    }
+  }
+
+  /// A place where a wrong word stands.
+  struct Match {
+    /// The characters of the wrong word.
+    let range: Range<Int>
+    let right: String
+    let certainty: Fix.Certainty
+  }
+
+  init(_ list: [Entry]) {
+    for entry in list {
+      guard let first = entry.wrong.scalars.first else { continue }
+      entries[first, default: []].append(entry)
+      mayStart[Int(first & 1023)] = true
+    }
+  }
+
+  /// The wrong words of a passage, none overlapping another.
+  func matches(in text: ProseText) -> [Match] {
+    var matches: [Match] = []
+    var quotations = QuotationDepth()
+    let scalars = text.scalars
+    var index = 0
+    while index < scalars.count {
+      let scalar = scalars[index]
+      quotations.read(scalar)
+      if mayStart[Int(scalar & 1023)], quotations.isOutside, let match = match(in: text, at: index)
+      {
+        matches.append(match)
+        index = match.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return matches
+  }
+
+  private func match(in text: ProseText, at index: Int) -> Match? {
+    guard let candidates = entries[text.scalars[index]] else { return nil }
+    for entry in candidates where text.has(entry.wrong, at: index) {
+      let range = index..<index + entry.wrong.scalars.count
+      if entry.fits(text, range) {
+        return Match(range: range, right: entry.right, certainty: entry.certainty)
+      }
+    }
+    return nil
+  }
+}
+
+extension Lexicon.Entry {
+  /// Whether what stands around the word allows it to be the wrong one.
+  fileprivate func fits(_ text: ProseText, _ range: Range<Int>) -> Bool {
+    guard after.isEmpty || after.contains(where: { text.has($0, endingAt: range.lowerBound) }),
+      !notAfter.contains(where: { text.has($0, endingAt: range.lowerBound) }),
+      before.isEmpty || before.contains(where: { stands($0, in: text, at: range.upperBound) }),
+      !notBefore.contains(where: { stands($0, in: text, at: range.upperBound) })
+    else { return false }
+    guard let near else { return true }
+    for index in range.upperBound..<range.upperBound + 9 {
+      if text.match(near, at: index) != nil { return true }
+      guard isHan(text[index]) else { return false }
+    }
+    return false
+  }
+
+  private func stands(_ phrase: Phrase, in text: ProseText, at index: Int) -> Bool {
+    switch phrase.scalars {
+    case [0x23]: isDigit(text[index])
+    case [0x3002]: endsClause(text[index])
+    default: text.has(phrase, at: index)
+    }
+  }
+}
+
+/// Whether a folded character, 0 at the end of a passage included, ends a clause or an item of a list.
+func endsClause(_ scalar: UInt32) -> Bool {
+  isProseStop(scalar) || scalar == 0x3001 || scalar == 0
+}
+
+/// How deep in quotations and titles a place is, read from the front.
+struct QuotationDepth {
+  private var quotes = 0
+  private var titles = 0
+
+  var isOutside: Bool { quotes == 0 && titles == 0 }
+  var isInTitle: Bool { titles > 0 }
+
+  mutating func read(_ scalar: UInt32) {
+    switch scalar {
+    case 0x201C: quotes += 1
+    case 0x201D: quotes = max(0, quotes - 1)
+    case 0x300A: titles += 1
+    case 0x300B: titles = max(0, titles - 1)
+    default: return
+    }
+  }
+}
+
+extension Fix {
+  /// Puts other words in the place of characters of a passage, with as few edits as possible.
+  ///
+  /// What stays equal at both ends is left alone, and words of the same length are changed character
+  /// by character, so that line endings inside the range stay.
+  static func replacing(
+    _ range: Range<Int>,
+    of text: ProseText,
+    by words: String,
+    certainty: Certainty
+  ) -> Fix {
+    let new = words.unicodeScalars.map(\.value)
+    let common = zip(range, new).prefix { text[$0] == $1 }.count
+    let most = min(range.count, new.count) - common
+    let commonEnd = zip(range.reversed(), new.reversed()).prefix(most)
+      .prefix { text[$0] == $1 }.count
+    let old = range.lowerBound + common..<range.upperBound - commonEnd
+    let added = Array(words.unicodeScalars.dropFirst(common).dropLast(commonEnd))
+    let edits: [SourceEdit] =
+      old.count == added.count
+      ? zip(old, added).filter { text[$0] != $1.value }.map { place, scalar in
+        SourceEdit(
+          range: text.byteRange(place..<place + 1),
+          replacement: Array(String(scalar).utf8)
+        )
+      }
+      : [
+        SourceEdit(
+          range: text.byteRange(old),
+          replacement: added.flatMap { Array(String($0).utf8) }
+        )
+      ]
+    return Fix(
+      title: Wording("改为「\(words)」", english: "Change to “\(words)”"),
+      edits: edits,
+      certainty: certainty
+    )
+  }
+}

@@ -1,0 +1,221 @@
+import ReportSyntax
+
+/// What is wrong with the punctuation of a passage, read once from the front.
+struct PunctuationReader {
+  /// Marks that stand in pairs.
+  enum Pair: CaseIterable {
+    case round
+    case title
+    case quotation
+
+    /// The marks as they should be written.
+    var marks: (opening: String, closing: String) {
+      switch self {
+      case .round: ("（", "）")
+      case .title: ("《", "》")
+      case .quotation: ("“", "”")
+      }
+    }
+  }
+
+  /// A flaw, with the characters it stands at.
+  enum Flaw {
+    /// `,` in Chinese text.
+    case halfWidth(Int)
+    /// `(` and `)` around Chinese text.
+    case halfWidthBrackets(Int, Int)
+    /// The half-width one of two brackets.
+    case mixedBrackets(whole: Range<Int>, half: Int)
+    /// `，，`, `，。`
+    case doubledStop(Range<Int>)
+    /// “ where ” should stand, or the reverse.
+    case turnedQuotation(Int)
+  }
+
+  /// A mark of a pair whose other mark is not in the passage.
+  struct Unpaired {
+    let pair: Pair
+    let index: Int
+    let isOpening: Bool
+  }
+
+  private let passage: Passage
+  private let text: ProseText
+  private let bytes: [UInt8]
+  private(set) var flaws: [Flaw] = []
+  private(set) var unpaired: [Unpaired] = []
+  private var openBrackets: [Int] = []
+  private var openTitles: [Int] = []
+  private var quotations: [(index: Int, isOpening: Bool)] = []
+
+  init(_ passage: Passage, of bytes: [UInt8]) {
+    self.passage = passage
+    text = passage.text
+    self.bytes = bytes
+    for (index, scalar) in text.scalars.enumerated() where scalar < 0x3400 || scalar > 0x9FFF {
+      read(index)
+    }
+    unpaired += openBrackets.map { Unpaired(pair: .round, index: $0, isOpening: true) }
+    unpaired += openTitles.map { Unpaired(pair: .title, index: $0, isOpening: true) }
+    readQuotations()
+  }
+
+  private mutating func read(_ index: Int) {
+    let scalar = text.scalars[index]
+    switch scalar {
+    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F:
+      if text.isHalfWidth(at: index), isAmongChinese(index), !isInOrdinal(index) {
+        flaws.append(.halfWidth(index))
+      }
+      readDoubledStop(index)
+    case 0x3001, 0x3002: readDoubledStop(index)
+    case 0x28: openBrackets.append(index)
+    case 0x29: closeBracket(index)
+    case 0x300A: openTitles.append(index)
+    case 0x300B:
+      if openTitles.popLast() == nil {
+        unpaired.append(Unpaired(pair: .title, index: index, isOpening: false))
+      }
+    case 0x201C: quotations.append((index, true))
+    case 0x201D: quotations.append((index, false))
+    default: return
+    }
+  }
+
+  // MARK: Width
+
+  /// Whether Chinese stands on both sides; digits only behind a comma, as in 共3条,2024年.
+  private func isAmongChinese(_ index: Int) -> Bool {
+    let (before, after) = (text[index - 1], text[index + 1])
+    let isBehindChinese =
+      isHan(before) || before == 0x201D || before == 0x300B
+      || (before == 0x29 || before == 0x25) && isHan(after)
+    guard isBehindChinese else { return false }
+    let mark = text[index]
+    switch after {
+    case 0x201C, 0x300A: return true
+    case 0x28: return !text.isHalfWidth(at: index + 1)
+    case 0: return passage.kind == .paragraph
+    case 0x30...0x39: return mark == 0x2C || mark == 0x3B
+    default: return isHan(after)
+    }
+  }
+
+  /// Whether the mark belongs to the number in front of the passage: `一,`.
+  private func isInOrdinal(_ index: Int) -> Bool {
+    guard let ordinal = passage.ordinal else { return false }
+    return text.byteRange(index..<index + 1).lowerBound < ordinal.range.upperBound
+  }
+
+  private mutating func readDoubledStop(_ index: Int) {
+    guard text.gap(behind: index).isEmpty, text.gap(behind: index - 1).isEmpty else { return }
+    let (mark, next) = (text[index], text[index + 1])
+    let isStop = { (scalar: UInt32) in
+      switch scalar {
+      case 0x2C, 0x3B, 0x3A, 0x3001, 0x3002: true
+      default: false
+      }
+    }
+    // 。。。 and more are an ellipsis of sorts; `::` and `,,` may belong to something technical.
+    guard isStop(mark), isStop(next), !isStop(text[index - 1]), !isStop(text[index + 2]),
+      !text.isHalfWidth(at: index) || !text.isHalfWidth(at: index + 1),
+      isHan(text[index - 1]) || text[index - 1] == 0x201D || text[index - 1] == 0x300B
+        || text[index - 1] == 0x29
+    else { return }
+    flaws.append(.doubledStop(index..<index + 2))
+  }
+
+  // MARK: Brackets
+
+  private mutating func closeBracket(_ index: Int) {
+    guard let opening = openBrackets.popLast() else {
+      if !isEnumerator(index) {
+        unpaired.append(Unpaired(pair: .round, index: index, isOpening: false))
+      }
+      return
+    }
+    let isHalf = (text.isHalfWidth(at: opening), text.isHalfWidth(at: index))
+    switch isHalf {
+    case (true, true):
+      let inside = opening + 1..<index
+      if passage.kind == .paragraph, inside.contains(where: { isHan(text[$0]) }),
+        !inside.allSatisfy({ isNumeral(text[$0]) })
+      {
+        flaws.append(.halfWidthBrackets(opening, index))
+      }
+    case (true, false):
+      if isRoundBracket(index) {
+        flaws.append(.mixedBrackets(whole: opening..<index + 1, half: opening))
+      }
+    case (false, true):
+      if isRoundBracket(opening) {
+        flaws.append(.mixedBrackets(whole: opening..<index + 1, half: index))
+      }
+    case (false, false): return
+    }
+  }
+
+  /// Whether a bracket is （ or ）; 【 and others are folded to it.
+  private func isRoundBracket(_ index: Int) -> Bool {
+    let start = text.byteRange(index..<index + 1).lowerBound
+    guard bytes.indices.contains(start) else { return false }
+    return bytes[start] == 0xEF
+  }
+
+  /// Whether a closing bracket ends a number without an opening one: `1）`, `二)`.
+  private func isEnumerator(_ index: Int) -> Bool {
+    isNumeral(text[index - 1]) || isLatin(text[index - 1]) && !isLatin(text[index - 2])
+  }
+
+  private func isNumeral(_ scalar: UInt32) -> Bool {
+    isDigit(scalar) || Self.numerals.contains(scalar)
+  }
+
+  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+
+  // MARK: Quotation marks
+
+  /// Holds the marks against turns of “ and ”: one wrong mark is turned, or one is missing.
+  private mutating func readQuotations() {
+    var isOpen = false
+    for (place, mark) in quotations.enumerated() {
+      if mark.isOpening != isOpen {
+        isOpen = mark.isOpening
+        continue
+      }
+      if isNested { return }
+      if isRight(from: place + 1, isOpen: !isOpen) {
+        flaws.append(.turnedQuotation(mark.index))
+      } else {
+        let missing = mark.isOpening ? quotations[place - 1] : mark
+        unpaired.append(
+          Unpaired(pair: .quotation, index: missing.index, isOpening: missing.isOpening)
+        )
+      }
+      return
+    }
+    if isOpen, let last = quotations.last {
+      unpaired.append(Unpaired(pair: .quotation, index: last.index, isOpening: true))
+    }
+  }
+
+  /// Whether every mark is answered, one pair maybe inside another: “a“b”c”.
+  private var isNested: Bool {
+    var depth = 0
+    for mark in quotations {
+      depth += mark.isOpening ? 1 : -1
+      if depth < 0 { return false }
+    }
+    return depth == 0
+  }
+
+  /// Whether the marks from a place on take turns and end closed.
+  private func isRight(from start: Int, isOpen: Bool) -> Bool {
+    var isOpen = isOpen
+    for mark in quotations[start...] {
+      if mark.isOpening == isOpen { return false }
+      isOpen = mark.isOpening
+    }
+    return !isOpen
+  }
+}

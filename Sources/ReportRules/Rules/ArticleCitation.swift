@@ -1,0 +1,73 @@
+import ReportSyntax
+
+extension Rule {
+  /// E06: the regulation is first named by its short name.
+  static let articleCitation = Rule(
+    id: "article.citation",
+    severity: .hint,
+    title: Wording("首次引用条例宜用全称", english: "The first mention should give the full name"),
+    explanation: Wording(
+      "报告第一次提到条例时用全称《中华人民共和国政府信息公开条例》，之后可用简称。",
+      english:
+        "The first mention of the regulation gives its full name, 《中华人民共和国政府信息公开条例》; later ones may be short."
+    ),
+    source: "审校惯例：首次引用法规用全称，可注「以下简称」",
+    check: { report in
+      for passage in report.passages {
+        switch FirstCitation.find(in: passage.text) {
+        case nil: continue
+        case .full: return []
+        case .short(let range):
+          return [finding(range, in: passage.text)]
+        }
+      }
+      return []
+    },
+    examples: [
+      .accepts("根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条规定，编制本报告。依照《条例》公开。"),
+      .accepts("根据中华人民共和国政府信息公开条例的规定编制。认真学习《政府信息公开条例》。"),
+      .accepts("学习《清水省政府信息公开条例》《信访工作条例》。"),
+      .reports(
+        "认真学习⟦《政府信息公开条例》⟧，落实《中华人民共和国政府信息公开条例》。",
+        saying: "首次引用宜用全称"
+      ),
+      .reports("按照⟦《条例》⟧规定编制，依照《条例》公开。", saying: "首次引用宜用全称"),
+    ]
+  )
+
+  private static func finding(_ range: Range<Int>, in text: ProseText) -> Finding {
+    let full = "《中华人民共和国政府信息公开条例》"
+    return Finding(
+      rule: "article.citation",
+      severity: .hint,
+      range: text.byteRange(range),
+      message: Wording(
+        "首次引用宜用全称\(full)",
+        english: "The first mention should give the full name, \(full)"
+      ),
+      suggestion: full,
+      fixes: [.replacing(range, of: text, by: full, certainty: .preferred)]
+    )
+  }
+}
+
+/// How a passage first names the regulation.
+private enum FirstCitation {
+  case full
+  case short(Range<Int>)
+
+  static func find(in text: ProseText) -> FirstCitation? {
+    for (index, scalar) in text.scalars.enumerated() {
+      switch scalar {
+      case 0x4E2D: if text.has(fullName, at: index) { return .full }
+      case 0x300A:
+        if let range = text.match(shortNames, at: index) { return .short(range) }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private static let fullName: Phrase = "中华人民共和国政府信息公开条例"
+  private static let shortNames: Phrases = ["《政府信息公开条例》", "《条例》"]
+}

@@ -1,0 +1,89 @@
+import ReportSyntax
+
+extension Rule {
+  /// E03: a sentence cites an article that is about something else.
+  static let articleSubject = Rule(
+    id: "article.subject",
+    severity: .warning,
+    title: Wording("所引条文与内容不符", english: "The article cited is about something else"),
+    explanation: Wording(
+      "句中点明《政府信息公开条例》、只引一条，而所讲的内容与这一条无关、只与另一条有关时报告，如「根据《条例》第二十条规定编制本年度报告」应引第五十条。内容可归入几条的不报告。",
+      english:
+        "Reported where a sentence names the regulation, cites one article alone, says nothing that this article is about, and speaks of what just one other article is about."
+    ),
+    source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
+    passage: { passage, report in
+      guard report.identity.year ?? 2019 >= 2019, passage.isProse,
+        passage.text.scalars.contains(0x7B2C)
+      else { return [] }
+      return passage.sentences.compactMap { finding(passage.text, $0, report) }
+    },
+    examples: [
+      .accepts("根据《中华人民共和国政府信息公开条例》第五十条规定，编制本年度报告。"),
+      .accepts("根据《条例》第四十九条的规定，公布本年度报告。依照《条例》第二十条主动公开政府信息。"),
+      .accepts("依据《条例》第二十条、第五十条编制本报告。按照第二十条编制本报告。"),
+      .accepts("根据《清水省政府信息公开规定》第二十条、《条例》要求，编制本年度报告。"),
+      .accepts("依照《条例》第三十六条第（三）项，因涉及国家秘密不予公开。依照《条例》第五十条报告复议和诉讼情况。"),
+      .accepts("依照《条例》第十四条规定，依法答复申请人。按照《条例》第二十六条规定开展工作。"),
+      .accepts("依照《条例》第三十五条处理的情况报告如下。根据《条例》第四十六条开展第三方评估，接受投诉举报。"),
+      .accepts("依照《条例》第二十条，涉及国家秘密的年度报告不公开，考核结果另行公布。"),
+      .reports(
+        "根据《中华人民共和国政府信息公开条例》⟦第二十条⟧规定，编制本年度报告。",
+        saying: "第二十条规定的是"
+      ),
+      .reports("依照《条例》⟦第三十条⟧收取信息处理费。", saying: "应引第四十二条"),
+      .reports("依照《条例》⟦第四十六条⟧，涉及商业秘密和个人隐私的不向社会提供。", saying: "应引第十五条"),
+    ]
+  )
+
+  private static func finding(_ text: ProseText, _ sentence: Range<Int>, _ report: Report)
+    -> Finding?
+  {
+    guard let reference = onlyReference(text, sentence, of: report.text.bytes),
+      Regulation.plainArticles.contains(reference.article)
+    else { return nil }
+    let keywords = Regulation.keywords(of: text, in: sentence)
+    guard let subject = keywords.first(where: { $0.article != 0 })?.article,
+      keywords.allSatisfy({ $0.article == subject || $0.article == 0 }),
+      !keywords.contains(where: { $0.fits(reference.article) }),
+      let name = Regulation.subject(of: reference.article)
+    else { return nil }
+    let right = "第\(chineseNumeral(subject))条"
+    let written = report.text.string(in: reference.range)
+    return Finding(
+      rule: "article.subject",
+      severity: .warning,
+      range: reference.range,
+      message: Wording(
+        "\(written)规定的是\(name.text(in: .chinese))，这里讲的内容应引\(right)",
+        english:
+          "\(written) is about something else: \(name.text(in: .english)); \(right) is meant here"
+      ),
+      suggestion: right,
+      fixes: [.replacing(reference.range, by: right, certainty: .preferred)]
+    )
+  }
+
+  /// The one article that a sentence cites, if it is one of the regulation; `nil` where it cites more.
+  private static func onlyReference(_ text: ProseText, _ sentence: Range<Int>, of bytes: [UInt8])
+    -> ArticleReference?
+  {
+    var found: ArticleReference?
+    var namesRegulation = false
+    let limit = text.byteRange(sentence).upperBound
+    for index in sentence {
+      let start = text.byteRange(index..<index + 1).lowerBound
+      switch text[index] {
+      case 0x300A: namesRegulation = Regulation.isNamed(bytes, at: start, limit: limit)
+      case 0x7B2C:
+        guard let reference = scanArticleReference(bytes, at: start, limit: limit) else { continue }
+        guard found == nil, namesRegulation else { return nil }
+        found = reference
+      // 旧《条例》, 原《条例》, 修订前的《条例》
+      case 0x65E7, 0x539F: if text[index + 1] == 0x300A { return nil }
+      default: continue
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,133 @@
+import ReportSyntax
+
+extension Rule {
+  /// L06: a place of the template that nobody filled in.
+  static let placeholderEmpty = Rule(
+    id: "placeholder.empty",
+    severity: .warning,
+    title: Wording("有待填未填之处", english: "A place was left to be filled in"),
+    explanation: Wording(
+      "量词前漏填数字（共主动公开条）、XX、____、空括号、空白的年月日、（此处填写……）和没有内容的提纲条目，都是模板里待填的位置。名词（依申请公开件）、条文（第二十条）、普通的短句列表不报告。",
+      english:
+        "A number missing in front of its unit, XX, ____, empty brackets, a date without numbers, and lines of an outline with nothing under them were meant to be filled in. Nouns such as 公开件, articles and plain lists are left alone."
+    ),
+    source: "国办公开办函〔2021〕30号：各项内容不能遗漏；审校惯例：发布前核对模板中的待填项",
+    check: { report in
+      let severity = report.severityOfAbsence(.warning)
+      let lines = EmptyOutlineLines(report).ranges.map { range in
+        Finding(
+          rule: "placeholder.empty",
+          severity: severity,
+          range: range,
+          message: Wording(
+            "「\(name(report.text.string(in: range)))」下没有内容",
+            english: "Nothing stands under this line of the outline"
+          )
+        )
+      }
+      let blanks = report.prose.flatMap { passage in
+        BlankReader.blanks(in: passage, of: report.text.bytes).map {
+          finding($0, in: passage.text, severity)
+        }
+      }
+      return lines + blanks
+    },
+    examples: [
+      .accepts("对于依申请公开件，依照条例第二十条、申请条件和信息条理办理；政府信息公开申请件，共5件，公开信息3条。"),
+      .accepts(
+        """
+        详见 http://www.example.gov.cn/xxgk/XX1.html，申请人张××、李×的申请已办结，出生年月日和年月均予登记。
+        宣传“XX镇模式”，修订《XX办法》，使用XXL号展板。
+        __________
+        """
+      ),
+      .accepts(
+        """
+        一、总体情况
+        （一）主动公开
+        1. 公开范围扩大
+        2. 公开时间缩短
+        3. 公开形式多样
+        全年按照以上三点开展工作。
+        （二）依申请公开
+        1. 畅通渠道
+        2. 及时答复
+        """
+      ),
+      .accepts(
+        """
+        一、总体情况
+        （一）主动公开
+        1. 决策公开
+        （1）征求意见
+        征求意见两次。
+        （2）公布结果
+        公布结果两次。
+        2. 管理公开
+        公布清单。
+        """
+      ),
+      .reports(
+        """
+        一、总体情况
+        （一）主动公开
+        1. 决策公开（决策程序、意见征集）
+        全年征求意见两次。
+        ⟦2. 管理公开（权责清单、监管情况）⟧
+        3. 服务公开
+        公布事项清单。
+        ⟦4. 执行公开⟧
+        （二）依申请公开
+        ⟦1. 申请渠道⟧
+        ⟦2. 答复规范⟧
+        """,
+        saying: "「2. 管理公开」下没有内容"
+      ),
+      .reports(
+        "全年共主动⟦公开条⟧，其中文件2条。主动公开⟦信息  条⟧。收到申请⟦共　　件⟧，全部办结。",
+        saying: "「公开条」处漏填数字"
+      ),
+      .reports(
+        "⟦XX⟧镇⟦20XX年⟧共收到申请⟦____⟧件，⟦××⟧局已经答复。",
+        saying: "「XX」是待填的位置"
+      ),
+      .reports(
+        "联系人⟦（  ）⟧，依据国办发⟦〔〕⟧号，截至⟦2025年  月  日⟧，⟦（此处填写存在问题）⟧。",
+        saying: "「（）」内没有内容"
+      ),
+    ]
+  )
+
+  private static func finding(
+    _ blank: BlankReader.Blank,
+    in text: ProseText,
+    _ severity: Severity
+  ) -> Finding {
+    let words = text.string(blank.range)
+    let message =
+      switch blank.kind {
+      case .number:
+        Wording("「\(words)」处漏填数字", english: "A number is missing in “\(words)”")
+      case .letters, .line, .note:
+        Wording("「\(words)」是待填的位置", english: "“\(words)” was meant to be filled in")
+      case .brackets:
+        Wording(
+          text[blank.range.lowerBound] == 0x28 ? "「（）」内没有内容" : "「〔〕」内没有内容",
+          english: "Nothing stands in these brackets"
+        )
+      case .date:
+        Wording("日期「\(words)」没有填写完整", english: "The date “\(words)” is not complete")
+      }
+    return Finding(
+      rule: "placeholder.empty",
+      severity: severity,
+      range: text.byteRange(blank.range),
+      message: message
+    )
+  }
+
+  /// A line of an outline without the instructions in brackets.
+  private static func name(_ line: String) -> String {
+    String(line.prefix { $0 != "（" && $0 != "(" })
+  }
+}

@@ -1,0 +1,78 @@
+import ReportSyntax
+
+extension Rule {
+  /// M05: what word processors, page breaks and covering letters left in the text.
+  static let textArtefact = Rule(
+    id: "text.artefact",
+    severity: .hint,
+    title: Wording("转换残留", english: "Left over from a conversion"),
+    explanation: Wording(
+      "Word 的书签标记（[bookmark: …]）、「错误！未找到引用源。」、独占一行的页码、标题上方的「附件1」都不是报告的内容，发布前应删去。",
+      english:
+        "Bookmarks and field errors of a word processor, page numbers on lines of their own and 附件1 above the title are no part of a report."
+    ),
+    source: "审校惯例：转换格式后应清除书签、页码等残留",
+    check: { report in
+      Leftovers(report).findings
+    },
+    examples: [
+      .accepts(
+        """
+        一、总体情况
+        公开信息12条，见[附件]和第4页，附件1已经备案。
+        规章
+        0
+        0
+        3
+        五、存在的主要问题及改进情况
+        """
+      ),
+      .accepts(
+        """
+        三、收到和处理政府信息公开申请情况
+        1
+        四、政府信息公开行政复议、行政诉讼情况
+        """
+      ),
+      .reports(
+        """
+        ⟦[bookmark: _GoBack]⟧三、收到和处理政府信息公开申请情况
+        五、存在的主要问题及改进情况
+        公开的内容还不够具体，更新还不够及时，下一步将加强培训、健全制度、逐月更新目录，
+        详见⟦[bookmark: OLE_LINK1]⟧改进措施，参见⟦错误！未找到引用源。⟧
+        """,
+        saying: "Word 书签"
+      ),
+      .reports(
+        """
+        一、总体情况
+        公开的内容不够具体，
+        ⟦— 4 —⟧
+        下一步将加强培训。
+        第 5 页 共 9 页
+        更新不够及时。
+        - 6 -
+        六、其他需要报告的事项
+        无
+        """,
+        saying: "页码"
+      ),
+      .reports(
+        """
+        六、其他需要报告的事项
+        无
+        ⟦1⟧
+        """,
+        saying: "页码"
+      ),
+      .reports(
+        """
+        ⟦附件1⟧
+
+        清水镇2024年政府信息公开工作年度报告
+        """,
+        saying: "「附件1」"
+      ),
+    ]
+  )
+}

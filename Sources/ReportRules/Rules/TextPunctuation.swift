@@ -1,0 +1,240 @@
+import ReportSyntax
+
+extension Rule {
+  /// M01: half-width punctuation in Chinese text, marks without their partner, a missing final stop.
+  static let textPunctuation = Rule(
+    id: "text.punctuation",
+    severity: .hint,
+    title: Wording("标点不规范", english: "Punctuation"),
+    explanation: Wording(
+      "中文里的逗号、冒号、分号、问号、叹号和括号用全角；括号、引号、书名号成对使用，左右一致；标点不叠用；一段话以句号结束。网址、时间、电话号码、外文和行首的序号不报告。",
+      english:
+        "Commas, colons, semicolons and brackets in Chinese text are full-width; brackets, quotation marks and title marks come in pairs; no two stops in a row; a paragraph ends with a stop. URLs, times, telephone numbers, foreign words and ordinals are left alone."
+    ),
+    source: "《标点符号用法》（GB/T 15834—2011）",
+    check: { report in
+      let passages = report.narrative
+      let readers = passages.map { PunctuationReader($0, of: report.text.bytes) }
+      let flaws = zip(passages, readers).flatMap { passage, reader in
+        reader.flaws.map { finding($0, in: passage.text, of: report.text.bytes) }
+      }
+      return throughout(flaws, passages) + unpaired(passages, readers)
+        + MissingStop.findings(report)
+    },
+    examples: [
+      .accepts(
+        """
+        详见https://www.example.gov.cn/a?b=1,2；时间为9:30至17:00，金额1,234元，电话:0591-12345678。
+        (一)主动公开。联系人：“API, SDK”（office@example.cn）。
+        (1)依申请公开，比例为3:1；1）公开条例，a)公开办法。
+        """
+      ),
+      .accepts("按照《国务院办公厅印发〈关于全面推进政务公开工作的意见〉实施细则的通知》（国办发〔2016〕80号）的要求，开展工作。"),
+      .accepts(
+        """
+        一、总体情况
+        现将有关情况（包括以下内容：
+        1.主动公开，依申请公开；
+        2.平台维护）报告如下。
+        """
+      ),
+      .accepts(
+        """
+        一、总体情况
+        （一）完善公开制度规范，加强政府信息管理
+        全年发布信息，答复申请，培训人员，更新目录，回应关切，接受监督，做好保障，按时完成了
+        各项任务。
+        二、主动公开政府信息情况
+        """
+      ),
+      .reports("全年公开84条⟦,⟧ 方便群众⟦;⟧其中⟦:⟧政策文件2条⟦,⟧2024年新增1条⟦,⟧《办法》1件。", saying: "半角"),
+      .reports(
+        "公开政策⟦,⟧规划,预算,决算,采购,招标,教育,医疗,就业,社保,救助,养老,住房,环保,消防,食品,应急,文化,体育,交通,水利,统计,审计。",
+        saying: "全文用了22处半角标点"
+      ),
+      .reports(
+        "《中华人民共和国政府信息公开条例》⟦(以下简称《条例》)⟧，网站⟦（www.example.gov.cn)⟧和⟦(附件）⟧。",
+        saying: "半角"
+      ),
+      .reports(
+        """
+        落实“双随机、一公开⟦“⟧的要求。
+        贯彻会议⟦”⟧精神”。
+        """,
+        saying: "「“」应为「”」"
+      ),
+      .reports("公开信息⟦（⟧其中文件2件，答复申请。", saying: "「（」缺少对应的「）」"),
+      .reports("学习⟦《⟧条例，做好工作。", saying: "「《」缺少对应的「》」"),
+      .reports("公开信息5条⟦，，⟧答复申请3件⟦，。⟧", saying: "标点重叠"),
+      .reports(
+        """
+        一、总体情况
+        （一）主动公开情况：利用电子屏、公告栏、条幅等，主动对外更新政府信息和办事指南共计27⟦次⟧
+        （二）依申请公开情况。未收到申请。
+        """,
+        saying: "段末缺少句号"
+      ),
+    ]
+  )
+
+  /// One finding instead of hundreds where a conversion made all marks half-width.
+  private static func throughout(_ flaws: [Finding], _ passages: [Passage]) -> [Finding] {
+    guard flaws.count > 20 else { return flaws }
+    let half = flaws.filter { $0.fixes.first?.certainty == .certain }
+    let stops = passages.reduce(0) { $0 + $1.text.scalars.count { $0 == 0x2C || $0 == 0x3A } }
+    guard half.count > 20, half.count * 2 > stops, let first = half.first else { return flaws }
+    let fix = Fix(
+      title: Wording("全部改为全角", english: "Make all of them full-width"),
+      edits: half.flatMap { $0.fixes.first?.edits ?? [] }
+        .sorted { $0.range.lowerBound < $1.range.lowerBound },
+      certainty: .certain
+    )
+    let all = finding(
+      first.range,
+      Wording("全文用了\(half.count)处半角标点", english: "\(half.count) marks are half-width in this text"),
+      fixes: [fix]
+    )
+    return [all] + flaws.filter { $0.fixes.first?.certainty != .certain }
+  }
+
+  private static func finding(
+    _ flaw: PunctuationReader.Flaw,
+    in text: ProseText,
+    of bytes: [UInt8]
+  ) -> Finding {
+    switch flaw {
+    case .halfWidth(let index):
+      let right = fullWidth(text[index])
+      return finding(
+        text.byteRange(index..<index + 1),
+        Wording(
+          "中文里的半角「\(text.string(index..<index + 1))」应为全角「\(right)」",
+          english: "“\(text.string(index..<index + 1))” in Chinese text should be “\(right)”"
+        ),
+        suggestion: right,
+        fixes: [widening([index], in: text, of: bytes)]
+      )
+    case .halfWidthBrackets(let opening, let closing):
+      return finding(
+        text.byteRange(opening..<closing + 1),
+        Wording("中文里的半角括号「()」应为全角「（）」", english: "Brackets in Chinese text should be （）"),
+        fixes: [widening([opening, closing], in: text, of: bytes)]
+      )
+    case .mixedBrackets(let whole, let half):
+      return finding(
+        text.byteRange(whole),
+        Wording(
+          "一对括号一半全角、一半半角「\(text.string(half..<half + 1))」",
+          english: "One bracket is full-width, the other half-width"
+        ),
+        fixes: [widening([half], in: text, of: bytes)]
+      )
+    case .doubledStop(let stops):
+      return doubledStop(stops, in: text)
+    case .turnedQuotation(let index):
+      let isOpening = text[index] == 0x201C
+      let (written, right) = isOpening ? ("“", "”") : ("”", "“")
+      return finding(
+        text.byteRange(index..<index + 1),
+        Wording("引号方向不对：「\(written)」应为「\(right)」", english: "“\(written)” should be “\(right)”"),
+        suggestion: right,
+        fixes: [
+          .replacing(text.byteRange(index..<index + 1), by: right, certainty: .preferred)
+        ]
+      )
+    }
+  }
+
+  private static func doubledStop(_ stops: Range<Int>, in text: ProseText) -> Finding {
+    let marks = stops.map { fullWidth(text[$0]) }
+    let isSame = Set(marks).count == 1
+    let fixes = zip(marks, stops).prefix(isSame ? 1 : 2).map { mark, _ in
+      Fix.replacing(
+        text.byteRange(stops),
+        by: mark,
+        certainty: isSame ? .certain : .choice
+      )
+    }
+    return finding(
+      text.byteRange(stops),
+      Wording("标点重叠：「\(marks.joined())」", english: "Two stops in a row: \(marks.joined())"),
+      fixes: fixes
+    )
+  }
+
+  /// The first mark of each passage without a partner, there or in a passage near by.
+  private static func unpaired(_ passages: [Passage], _ readers: [PunctuationReader]) -> [Finding] {
+    var left: [(passage: Int, mark: PunctuationReader.Unpaired)] = []
+    for (number, reader) in readers.enumerated() {
+      for mark in reader.unpaired {
+        // An opening mark some lines above is answered here.
+        if !mark.isOpening,
+          let opening = left.lastIndex(where: {
+            $0.mark.isOpening && $0.mark.pair == mark.pair
+              && passages[$0.passage].section == passages[number].section
+          })
+        {
+          left.remove(at: opening)
+        } else {
+          left.append((number, mark))
+        }
+      }
+    }
+    var reported = -1
+    return left.sorted { ($0.passage, $0.mark.index) < ($1.passage, $1.mark.index) }
+      .compactMap { place in
+        guard place.passage != reported else { return nil }
+        reported = place.passage
+        let (opening, closing) = place.mark.pair.marks
+        let (written, missing) = place.mark.isOpening ? (opening, closing) : (closing, opening)
+        let text = passages[place.passage].text
+        return finding(
+          text.byteRange(place.mark.index..<place.mark.index + 1),
+          Wording("「\(written)」缺少对应的「\(missing)」", english: "“\(written)” has no “\(missing)”")
+        )
+      }
+  }
+
+  /// Makes marks full-width, and drops the spaces that people put behind a half-width one.
+  private static func widening(_ marks: [Int], in text: ProseText, of bytes: [UInt8]) -> Fix {
+    let edits = marks.map { index in
+      let mark = text.byteRange(index..<index + 1)
+      let gap = text.gap(behind: index)
+      let isSpace = bytes[gap.clamped(to: bytes.indices)].allSatisfy { $0 == 0x20 }
+      let isBracket = text[index] == 0x28 || text[index] == 0x29
+      let end = isSpace && !isBracket && !gap.isEmpty ? gap.upperBound : mark.upperBound
+      return SourceEdit(
+        range: mark.lowerBound..<end,
+        replacement: Array(fullWidth(text[index]).utf8)
+      )
+    }
+    let words = marks.map { fullWidth(text[$0]) }.joined()
+    return Fix(
+      title: Wording("改为「\(words)」", english: "Change to “\(words)”"),
+      edits: edits,
+      certainty: .certain
+    )
+  }
+
+  /// A folded mark as it stands in Chinese text.
+  private static func fullWidth(_ scalar: UInt32) -> String {
+    let wide = (0x21...0x7E).contains(scalar) ? scalar + 0xFEE0 : scalar
+    return Unicode.Scalar(wide).map { String($0) } ?? ""
+  }
+
+  private static func finding(
+    _ range: Range<Int>,
+    _ message: Wording,
+    suggestion: String? = nil,
+    fixes: [Fix] = []
+  ) -> Finding {
+    Finding(
+      rule: "text.punctuation",
+      severity: .hint,
+      range: range,
+      message: message,
+      suggestion: suggestion,
+      fixes: fixes
+    )
+  }
+}

@@ -1,0 +1,171 @@
+import ReportSyntax
+
+extension Rule {
+  /// E05: words of the regulation before its revision of 2019.
+  static let wordingSuperseded = Rule(
+    id: "wording.superseded",
+    severity: .information,
+    title: Wording("沿用修订前的表述", english: "Wording of the old regulation"),
+    explanation: Wording(
+      "2019年修订的《政府信息公开条例》第五条为「以公开为常态、不公开为例外」，以国务院令第711号公布；答复期限为20个工作日（第三十三条）；不再收取检索、复制、邮寄等成本费用（第四十二条）。2018年度及以前的报告不核对。",
+      english:
+        "Since 2019 the regulation says 以公开为常态、不公开为例外 (article 5), was issued by order 711, gives 20 working days for an answer (article 33) and no longer charges for search, copies and postage (article 42)."
+    ),
+    source: "《中华人民共和国政府信息公开条例》（国务院令第711号）第五条、第三十三条、第四十二条",
+    passage: { passage, report in
+      guard report.identity.year ?? 2019 >= 2019, passage.isProse else { return [] }
+      return OldWording.places(in: passage).map { finding($0, in: passage.text) }
+    },
+    examples: [
+      .accepts("坚持以公开为常态、不公开为例外，依据《条例》（国务院令第711号）公开。"),
+      .accepts("《条例》（国务院令第492号公布，国务院令第711号修订）规定，征求第三方意见的法定期限为15个工作日。"),
+      .accepts(
+        """
+        清水镇2017年政府信息公开工作年度报告
+        以公开为原则、不公开为例外，在15个工作日的法定期限内答复申请。
+        """
+      ),
+      .accepts("于15个工作日内答复申请人。不再收取检索、复制、邮寄费用，未收取检索费。"),
+      .reports(
+        "坚持⟦以公开为原则，不公开为例外⟧和“⟦公开为原则、不公开为例外⟧”。",
+        saying: "现为「以公开为常态、不公开为例外」"
+      ),
+      .reports(
+        "依据《政府信息公开条例》（国务院令⟦第492号⟧）编制。",
+        saying: "现行《条例》以国务院令第711号公布"
+      ),
+      .reports(
+        "所有申请均在法定期限⟦15个工作日⟧内答复。",
+        saying: "答复期限现为20个工作日"
+      ),
+      .reports("答复时⟦收取检索、复制、邮寄⟧等成本费用。", saying: "不再收取"),
+    ]
+  )
+
+  private static func finding(_ place: OldWording.Place, in text: ProseText) -> Finding {
+    let message =
+      switch place.kind {
+      case .principle:
+        Wording(
+          "《条例》第五条现为「以公开为常态、不公开为例外」",
+          english: "Article 5 now says 以公开为常态、不公开为例外"
+        )
+      case .order:
+        Wording("现行《条例》以国务院令第711号公布", english: "The regulation in force was issued by order 711")
+      case .period:
+        Wording("《条例》第三十三条规定的答复期限现为20个工作日", english: "Article 33 now gives 20 working days")
+      case .charges:
+        Wording(
+          "《条例》第四十二条不再收取检索、复制、邮寄等费用",
+          english: "Search, copies and postage are no longer charged for"
+        )
+      }
+    return Finding(
+      rule: "wording.superseded",
+      severity: .information,
+      range: text.byteRange(place.range),
+      message: message,
+      fixes: place.change.map {
+        [.replacing(text.byteRange($0.range), by: $0.words, certainty: .preferred)]
+      } ?? []
+    )
+  }
+}
+
+/// Where a passage speaks as the regulation did before 2019.
+private enum OldWording {
+  enum Kind {
+    case principle
+    case order
+    case period
+    case charges
+  }
+
+  struct Place {
+    let kind: Kind
+    let range: Range<Int>
+    let change: (range: Range<Int>, words: String)?
+  }
+
+  static func places(in passage: Passage) -> [Place] {
+    let text = passage.text
+    var places: [Place] = []
+    var titleDepth = QuotationDepth()
+    for (index, scalar) in text.scalars.enumerated() {
+      titleDepth.read(scalar)
+      guard !titleDepth.isInTitle else { continue }
+      let place: Place? =
+        switch scalar {
+        case 0x516C: principle(in: text, at: index)
+        case 0x7B2C: order(in: text, at: index)
+        case 0x31, 0x5341: period(in: passage, at: index)
+        case 0x6536: charges(in: text, at: index)
+        default: nil
+        }
+      if let place { places.append(place) }
+    }
+    return places
+  }
+
+  /// The old principle: 公开为原则、不公开为例外.
+  private static func principle(in text: ProseText, at index: Int) -> Place? {
+    guard text.has(oldPrinciple, at: index) else { return nil }
+    var next = index + 5
+    if text[next] == 0x3001 || text[next] == 0x2C { next += 1 }
+    guard text.has(exception, at: next) else { return nil }
+    let start = text[index - 1] == 0x4EE5 ? index - 1 : index
+    return Place(
+      kind: .principle,
+      range: start..<next + 6,
+      change: (index + 3..<index + 5, "常态")
+    )
+  }
+
+  /// 国务院令第492号, unless 711 stands beside it.
+  private static func order(in text: ProseText, at index: Int) -> Place? {
+    guard text.has(oldOrder, at: index),
+      !text.contains(newOrder, in: text.whole)
+    else { return nil }
+    return Place(
+      kind: .order,
+      range: index..<index + 5,
+      change: (index + 1..<index + 4, "711")
+    )
+  }
+
+  /// 15个工作日 where the sentence calls it the period for answers.
+  private static func period(in passage: Passage, at index: Int) -> Place? {
+    let text = passage.text
+    guard let words = text.match(fifteenDays, at: index), !isDigit(text[index - 1]),
+      let sentence = passage.sentences.first(where: { $0.contains(index) }),
+      text.contains(periods, in: sentence), text.contains(answers, in: sentence),
+      !text.contains(thirdParties, in: sentence)
+    else { return nil }
+    let number = words.lowerBound..<words.upperBound - 4
+    return Place(
+      kind: .period,
+      range: words,
+      change: (number, number.count == 2 && isDigit(text[index]) ? "20" : "二十")
+    )
+  }
+
+  /// Charges for search, copies and postage.
+  private static func charges(in text: ProseText, at index: Int) -> Place? {
+    guard
+      let words = text.match(oldCharges, at: index),
+      !text.contains(negations, in: max(0, index - 8)..<index)
+    else { return nil }
+    return Place(kind: .charges, range: words, change: nil)
+  }
+
+  private static let oldPrinciple: Phrase = "公开为原则"
+  private static let exception: Phrase = "不公开为例外"
+  private static let oldOrder: Phrase = "第492号"
+  private static let newOrder: Phrase = "711"
+  private static let fifteenDays: Phrases = ["15个工作日", "十五个工作日"]
+  private static let oldCharges: Phrases = ["收取检索、复制、邮寄", "收取检索费", "收取复制费", "收取邮寄费"]
+  private static let periods: Phrases = ["法定期限", "法定时限", "规定期限", "规定时限", "答复期限", "答复时限", "办理期限"]
+  private static let answers: Phrases = ["答复", "申请", "回复", "办理", "办结"]
+  private static let thirdParties: Phrases = ["第三方", "征求"]
+  private static let negations: Phrases = ["未", "不", "没有", "取消", "停止", "无", "免"]
+}
