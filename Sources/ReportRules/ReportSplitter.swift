@@ -82,8 +82,9 @@ enum ReportSplitter {
     return hasStatutoryTable(tree, blocks) || isPieceOfOverview(tree, blocks)
   }
 
-  /// Whether a short text begins with a topic of section one, as a clerk passes a part of it around:
-  /// （一）主动公开情况。全年公开信息……
+  /// Whether a short text begins with a topic of section one, as a clerk passes a part of it around.
+  ///
+  /// `（一）主动公开情况。全年公开信息……`
   private static func isPieceOfOverview(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
     guard isShort(tree, blocks),
       let first = blocks.first(where: { tree.blocks[$0].content != .blank })

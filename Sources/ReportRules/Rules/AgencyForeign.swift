@@ -135,8 +135,10 @@ private enum Words {
   /// Behind 镇 or 乡: parts of other words.
   static let notBehind: Phrases = ["化", "村", "镇", "亲", "土", "愁", "贤", "音", "情", "居", "巷"]
   static let organs: Phrases = ["人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大"]
-  /// Prepositions of places. Behind others, and at the start of a clause, a verb may stand as well:
-  /// 修订乡政府的办法, 关于调整镇领导小组.
+  /// Prepositions of places.
+  ///
+  /// Behind others, and at the start of a clause, a verb may stand as well: 修订乡政府的办法,
+  /// 关于调整镇领导小组.
   static let boundaries = Set("在由到从".unicodeScalars.map(\.value))
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
