@@ -20,6 +20,8 @@ package struct Report: Sendable {
   package let appeals: FilledAppeals?
   /// What is no table, paragraph by paragraph.
   package let passages: [Passage]
+  /// The passages where an organ tells of its own year.
+  let narrative: [Passage]
   /// What is wrong with the sums of tables three and four.
   let sumFaults: [SumFault]
   /// All cells of numbers in rows that the form knows, table by table.
@@ -80,6 +82,7 @@ package struct Report: Sendable {
       title: identity.title,
       reusing: previous.map { KnownPassages($0.report, $0.step, title: identity.title) }
     )
+    narrative = passages.filter(\.isNarrative)
     valueCells = ValueCell.all(documents, requests, appeals)
     oddCells = valueCells.filter { !$0.cell.isPlainCount }
     sumFaults = (requests.map(RequestSums.faults) ?? []) + (appeals.map(AppealSums.faults) ?? [])

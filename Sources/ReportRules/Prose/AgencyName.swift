@@ -34,6 +34,13 @@ struct AgencyName {
   private static let places = Set("省市县区州盟旗".unicodeScalars.map(\.value))
 }
 
+extension AgencyName {
+  /// Whether some characters are part of the full name.
+  func isNamed(by words: [UInt32]) -> Bool {
+    NormalizedText(scalars: Phrase(full).scalars).contains(NormalizedText(scalars: words))
+  }
+}
+
 extension Report {
   /// Whose report it is; `nil` where nothing tells.
   var agencyName: AgencyName? { identity.agency.map(AgencyName.init) }

@@ -6,6 +6,8 @@ struct AppealStatement {
   let claim: Claim
   /// What to point at: characters of the passage.
   let place: Range<Int>
+  /// The sentence it stands in, to tell whose year it is.
+  let sentence: Int
 
   enum Subject: Equatable {
     case reviews
@@ -27,32 +29,36 @@ struct AppealStatement {
 /// Only sentences that name the disclosure of information count: an organ has other reviews too.
 struct AppealStatementReader {
   private let passage: Passage
-  private let year: Int?
   private var text: ProseText { passage.text }
 
-  static func statements(in passage: Passage, year: Int?) -> [AppealStatement] {
+  static func statements(in passage: Passage) -> [AppealStatement] {
     guard passage.text.contains(Words.matters, in: passage.text.whole) else { return [] }
-    let reader = AppealStatementReader(passage: passage, year: year)
-    return passage.sentences.flatMap(reader.statements)
+    let reader = AppealStatementReader(passage: passage)
+    return passage.sentences.indices.flatMap(reader.statements)
   }
 
-  private func statements(in sentence: Range<Int>) -> [AppealStatement] {
+  private func statements(inSentence index: Int) -> [AppealStatement] {
+    let sentence = passage.sentences[index]
     guard text.contains(Words.matters, in: sentence), text.contains(Words.disclosure, in: sentence),
-      !text.contains(Words.others, in: sentence), !passage.namesOtherYear(than: year, in: sentence)
+      !text.contains(Words.others, in: sentence)
     else { return [] }
-    var statements: [AppealStatement] = []
-    for clause in text.clauses(in: sentence) {
-      if let statement = nothing(in: clause) ?? outcome(in: clause, of: sentence)
-        ?? count(in: clause)
-      {
-        statements.append(statement)
+    return text.clauses(in: sentence).compactMap { clause in
+      let claim = nothing(in: clause) ?? outcome(in: clause, of: sentence) ?? count(in: clause)
+      return claim.map {
+        AppealStatement(subject: $0.subject, claim: $0.claim, place: $0.place, sentence: index)
       }
     }
-    return statements
+  }
+
+  /// A statement that does not know its sentence yet.
+  private struct Reading {
+    let subject: AppealStatement.Subject
+    let claim: AppealStatement.Claim
+    let place: Range<Int>
   }
 
   /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
-  private func nothing(in clause: Range<Int>) -> AppealStatement? {
+  private func nothing(in clause: Range<Int>) -> Reading? {
     guard let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
       let subject = subject(in: none.range.upperBound..<clause.upperBound),
       !text.contains(Words.results, in: clause), !text.contains(Words.limits, in: clause)
@@ -62,7 +68,7 @@ struct AppealStatementReader {
       .filter { $0.kind == .count && $0.value != Amount(1) }
     guard counts.isEmpty else { return nil }
     let end = text.ranges(of: Words.matters, in: none.range.upperBound..<clause.upperBound).last
-    return AppealStatement(
+    return Reading(
       subject: subject,
       claim: .count(0),
       place: none.range.lowerBound..<(end?.upperBound ?? none.range.upperBound)
@@ -70,14 +76,14 @@ struct AppealStatementReader {
   }
 
   /// Words for a good end: `均获维持`, `零败诉`.
-  private func outcome(in clause: Range<Int>, of sentence: Range<Int>) -> AppealStatement? {
+  private func outcome(in clause: Range<Int>, of sentence: Range<Int>) -> Reading? {
     guard let words = text.firstRange(of: Words.noneCorrected, in: clause) else { return nil }
     let subject = subject(in: clause) ?? subject(in: sentence) ?? .both
-    return AppealStatement(subject: subject, claim: .noneCorrected, place: words)
+    return Reading(subject: subject, claim: .noneCorrected, place: words)
   }
 
   /// A count: `被申请行政复议7件`, `1件涉及政府信息公开的行政复议`.
-  private func count(in clause: Range<Int>) -> AppealStatement? {
+  private func count(in clause: Range<Int>) -> Reading? {
     let counts = passage.quantities(in: clause).filter { $0.kind == .count }
     guard counts.count == 1, let count = counts.first, let value = count.value.count,
       !count.isApproximate, Words.units.contains(count.unit),
@@ -99,7 +105,7 @@ struct AppealStatementReader {
       return nil
     }
     return subject(in: place).map {
-      AppealStatement(subject: $0, claim: .count(value), place: count.range)
+      Reading(subject: $0, claim: .count(value), place: count.range)
     }
   }
 
@@ -114,6 +120,16 @@ struct AppealStatementReader {
 }
 
 extension Passage {
+  /// Whether a sentence, by its number, names a year of this century that is not the report's.
+  func namesOtherYear(than year: Int?, inSentence index: Int) -> Bool {
+    sentences.indices.contains(index) && namesOtherYear(than: year, in: sentences[index])
+  }
+
+  /// Whether a range of characters has a count or words for nothing.
+  func hasCounts(in range: Range<Int>) -> Bool {
+    quantities(in: range).contains { $0.kind == .count || $0.kind == .nothing }
+  }
+
   /// Whether a sentence names a year of this century that is not the report's.
   func namesOtherYear(than year: Int?, in sentence: Range<Int>) -> Bool {
     quantities(in: sentence).contains { quantity in

@@ -8,7 +8,7 @@ struct DocumentStatement {
   /// The number with its unit, or the words for nothing: characters of the passage.
   let place: Range<Int>
 
-  struct Subject {
+  struct Subject: Sendable {
     /// The item of article 20 whose block of table two has the row.
     let item: Int
     /// What the row may be called: 规范性文件 in one edition, 行政规范性文件 in the other.
@@ -38,17 +38,15 @@ struct DocumentStatementReader {
   private let passage: Passage
   private var text: ProseText { passage.text }
 
-  /// The statements of each sentence that has any.
-  static func statements(in passage: Passage, year: Int?) -> [[DocumentStatement]] {
+  /// The statements of each sentence; the numbers of sentences are those of the passage.
+  static func statements(in passage: Passage) -> [[DocumentStatement]] {
     guard passage.text.contains(Words.all, in: passage.text.whole) else { return [] }
     let reader = DocumentStatementReader(passage: passage)
-    return passage.sentences.compactMap { sentence in
-      guard !passage.text.contains(Words.otherTimes, in: sentence) else { return nil }
-      // What is in force is so whatever year the sentence names.
-      let isOfOtherYear = passage.namesOtherYear(than: year, in: sentence)
-      let statements = passage.text.clauses(in: sentence).compactMap(reader.statement)
-        .filter { !isOfOtherYear || $0.subject.kind == .inForce }
-      return statements.isEmpty ? nil : statements
+    return passage.sentences.map { sentence in
+      guard passage.hasCounts(in: sentence),
+        !passage.text.contains(Words.otherTimes, in: sentence)
+      else { return [] }
+      return passage.text.clauses(in: sentence).compactMap(reader.statement)
     }
   }
 

@@ -21,6 +21,8 @@ package struct Passage: Sendable {
   package let quantities: [Quantity]
   /// Its sentences, each with the stop that ends it.
   package let sentences: [Range<Int>]
+  /// What it says, read once however many rules ask.
+  private(set) var facts = PassageFacts.none
 
   init(
     _ kind: Kind,
@@ -36,6 +38,7 @@ package struct Passage: Sendable {
     self.ordinal = ordinal
     quantities = QuantityReader.quantities(in: text)
     sentences = text.sentences(in: text.whole)
+    if isNarrative { facts = PassageFacts(of: self) }
   }
 
   /// The passage at another place: moved by bytes, and by blocks.
@@ -67,9 +70,6 @@ extension Report {
   func passages(in section: SectionNumber?) -> [Passage] {
     passages.filter { $0.section == section }
   }
-
-  /// The passages where an organ tells of its own year.
-  var narrative: [Passage] { passages.filter(\.isNarrative) }
 
   /// Everything written in sentences.
   var prose: [Passage] { passages.filter(\.isProse) }

@@ -34,27 +34,23 @@ struct RequestStatement {
 /// part, another year's or another kind of request.
 struct RequestStatementReader {
   private let passage: Passage
-  private let year: Int?
   private var text: ProseText { passage.text }
 
-  /// - Parameters:
-  ///   - heading: the heading above the passage, if any: 依申请公开 makes its 申请 plain.
-  ///   - year: the report's; sentences about another year say nothing of its table.
-  static func statements(
-    in passage: Passage,
-    under heading: Passage?,
-    year: Int?
-  ) -> [RequestStatement] {
-    let own = passage.text.contains(Words.topic, in: passage.text.whole)
-    let above = heading.map { $0.text.contains(Words.topic, in: $0.text.whole) } ?? false
-    guard own || above else { return [] }
-    return RequestStatementReader(passage: passage, year: year).statements()
+  /// Everything that could be a statement; whether it is about requests, and about this year, is for
+  /// ``Report/requestStatements`` to say.
+  static func statements(in passage: Passage) -> [RequestStatement] {
+    RequestStatementReader(passage: passage).statements()
+  }
+
+  /// Whether words speak of requests for information.
+  static func isTopic(_ text: ProseText) -> Bool {
+    text.contains(Words.topic, in: text.whole)
   }
 
   private func statements() -> [RequestStatement] {
-    passage.sentences.indices.flatMap { index -> [RequestStatement] in
+    passage.sentences.indices.flatMap { index in
       let sentence = passage.sentences[index]
-      guard !passage.namesOtherYear(than: year, in: sentence) else { return [] }
+      guard passage.hasCounts(in: sentence) else { return [RequestStatement]() }
       return pieces(of: sentence).compactMap { statement(in: $0, sentence: index) }
     }
   }
@@ -207,7 +203,9 @@ private enum Words {
 }
 
 extension Report {
-  /// All statements about requests, passage by passage.
+  /// All statements about requests of this year, passage by passage.
+  ///
+  /// A passage is about requests when it says so, or when the heading above it does.
   var requestStatements: [(passage: Passage, statements: [RequestStatement])] {
     var heading: Passage?
     return narrative.compactMap { passage in
@@ -215,12 +213,13 @@ extension Report {
         heading = passage
         return nil
       }
-      guard passage.section != .problems else { return nil }
-      let statements = RequestStatementReader.statements(
-        in: passage,
-        under: heading?.section == passage.section ? heading : nil,
-        year: identity.year
-      )
+      let facts = passage.facts
+      guard passage.section != .problems, !facts.requests.isEmpty else { return nil }
+      let isBelow = heading.map { $0.section == passage.section && $0.facts.isAboutRequests }
+      guard facts.isAboutRequests || isBelow ?? false else { return nil }
+      let statements = facts.requests.filter {
+        !passage.namesOtherYear(than: identity.year, inSentence: $0.sentence)
+      }
       return statements.isEmpty ? nil : (passage, statements)
     }
   }

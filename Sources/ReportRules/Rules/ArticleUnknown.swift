@@ -12,16 +12,8 @@ extension Rule {
         "The regulation has 56 articles; article 20 has 15 items, 36 has 7, 50 has 5, 26 none. Only references in sentences that name the regulation are checked."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
-    reading: .prose,
-    check: { report in
-      report.blocks.flatMap { index -> [Finding] in
-        switch report.tree.blocks[index].content {
-        case .paragraph, .heading:
-          references(in: report.tree.byteRange(ofBlock: index), of: report.text.bytes)
-            .compactMap { finding($0, report) }
-        case .blank, .caption, .table: []
-        }
-      }
+    passage: { passage, report in
+      references(in: passage.range, of: report.text.bytes).compactMap { finding($0, report) }
     },
     examples: [
       .accepts("根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。"),

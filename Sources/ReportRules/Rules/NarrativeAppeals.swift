@@ -15,8 +15,11 @@ extension Rule {
     check: { report in
       guard let figures = AppealFigures(report) else { return [] }
       return report.narrative.flatMap { passage in
-        AppealStatementReader.statements(in: passage, year: report.identity.year)
-          .compactMap { finding($0, in: passage, figures) }
+        passage.facts.appeals.compactMap { statement in
+          let year = report.identity.year
+          return passage.namesOtherYear(than: year, inSentence: statement.sentence)
+            ? nil : finding(statement, in: passage, figures)
+        }
       }
     },
     examples: [

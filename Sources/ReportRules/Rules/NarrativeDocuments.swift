@@ -15,8 +15,15 @@ extension Rule {
     check: { report in
       guard let figures = DocumentFigures(report) else { return [] }
       return report.narrative.filter { $0.section != .problems }.flatMap { passage in
-        DocumentStatementReader.statements(in: passage, year: report.identity.year)
-          .compactMap { finding($0, in: passage, figures) }
+        passage.facts.documents.enumerated().compactMap { sentence, statements in
+          // What is in force is so whatever year the sentence names.
+          let isOfOtherYear = passage.namesOtherYear(
+            than: report.identity.year,
+            inSentence: sentence
+          )
+          let own = statements.filter { !isOfOtherYear || $0.subject.kind == .inForce }
+          return finding(own, in: passage, figures)
+        }
       }
     },
     examples: [

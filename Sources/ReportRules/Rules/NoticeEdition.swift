@@ -17,12 +17,8 @@ extension Rule {
       guard let expected = report.expectedEdition, let year = report.identity.year else {
         return []
       }
-      let citations = report.blocks.flatMap { index -> [Citation] in
-        switch report.tree.blocks[index].content {
-        case .paragraph:
-          Citation.all(in: report.tree.byteRange(ofBlock: index), of: report.text.bytes)
-        case .blank, .heading, .caption, .table: []
-        }
+      let citations = report.narrative.filter(\.facts.citesNotice).flatMap { passage in
+        passage.kind == .paragraph ? Citation.all(in: passage.range, of: report.text.bytes) : []
       }
       guard !citations.contains(where: { $0.edition == expected.id }) else { return [] }
       return citations.prefix(1).map { citation in

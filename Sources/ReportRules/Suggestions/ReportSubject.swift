@@ -44,40 +44,48 @@ package struct ReportSubject: Sendable, Equatable {
     ["年报", "年度报告"].contains { fileName.contains($0) }
   }
 
-  private static func isControl(_ character: Character) -> Bool {
-    character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.generalCategory == .control
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The name in front of 政府信息公开 and the like; `nil` if it does not look like an organ's.
   private static func agency(in words: String) -> String? {
-    var name = words.filter { !$0.isWhitespace && !isControl($0) }
+    var name = Array(words.unicodeScalars)
+      .filter { !isPadding($0.value) && !$0.properties.isWhitespace && !isControl($0) }[...]
     // 附件2：清水镇…, 2021年度清水镇….
     if let colon = name.lastIndex(where: { $0 == "：" || $0 == ":" }) {
-      name = String(name[name.index(after: colon)...])
+      name = name[(colon + 1)...]
     }
-    for lead in ["年度", "年", "关于"] where name.hasPrefix(lead) {
-      name = String(name.dropFirst(lead.count))
+    for lead in leads where name.starts(with: lead) { name = name.dropFirst(lead.count) }
+    for cut in cuts {
+      if let found = firstIndex(of: cut, in: name) { name = name[..<found] }
     }
-    for cut in ["年度", "政府信息公开", "政务公开", "信息公开", "年报", "工作报告", "报告"] {
-      if let found = firstRange(of: cut, in: name) { name = String(name[..<found]) }
+    // 清水镇关于2024年…: the year and what follows it are gone by now.
+    if name.count > about.count, name.suffix(about.count).elementsEqual(about) {
+      name = name.dropLast(about.count)
     }
-    // 清水镇人民政府关于2023年度….
-    if name.hasSuffix("关于") { name = String(name.dropLast(2)) }
-    let trimmed = String(
-      scalars: name.unicodeScalars.drop { !$0.properties.isAlphabetic }
-        .reversed().drop { !$0.properties.isAlphabetic }.reversed()
-    )
-    guard (2...40).contains(trimmed.count),
-      Self.endings.contains(where: { trimmed.hasSuffix($0) })
-    else { return nil }
+    name = name.drop { !$0.properties.isAlphabetic }
+    while let last = name.last, !last.properties.isAlphabetic { name.removeLast() }
+    let trimmed = String(String.UnicodeScalarView(name))
+    guard (2...40).contains(name.count), endings.contains(where: { trimmed.hasSuffix($0) }) else {
+      return nil
+    }
     return trimmed
   }
 
-  private static func firstRange(of word: String, in text: String) -> String.Index? {
-    text.indices.first { text[$0...].hasPrefix(word) }
+  private static func firstIndex(
+    of word: [Unicode.Scalar],
+    in text: ArraySlice<Unicode.Scalar>
+  ) -> Int? {
+    text.indices.first { text[$0] == word.first && text[$0...].starts(with: word) }
   }
+
+  private static let leads = ["年度", "年", "关于"].map { Array($0.unicodeScalars) }
+  private static let cuts = ["年度", "政府信息公开", "政务公开", "信息公开", "年报", "工作报告", "报告"]
+    .map { Array($0.unicodeScalars) }
+  private static let about = Array("关于".unicodeScalars)
 
   private static let endings = [
     "政府", "镇", "乡", "街道", "局", "委", "会", "办公室", "办公厅", "处", "中心", "厅", "区", "县", "市", "省", "旗", "部",
