@@ -74,7 +74,7 @@ private struct LoosePieceReader {
     case .heading(let heading):
       if heading.level > 0 { endRun(before: nil) } else { readLine(block) }
     case .table(let table):
-      if isColumn(table) { readColumn(table, block) } else { endRun(before: table) }
+      if isColumn(table) { readColumn(block) } else { endRun(before: table) }
     }
   }
 
@@ -98,16 +98,33 @@ private struct LoosePieceReader {
     }
   }
 
-  private mutating func readColumn(_ table: Table, _ block: Int) {
-    let base = tree.byteOffset(ofBlock: block)
-    for row in 0..<table.rowCount {
-      let cells = table.row(row)
-      guard cells.count == 1, let cell = cells.first else { continue }
-      let grid = GridCell(cell, base: base, bytes: bytes)
-      let kind: LoosePiece.Kind = grid.isEmpty ? .blank : grid.isWords ? .words : .value
-      append(grid, kind, block, isBehindBar: true)
+  /// A line with nothing but one bar is a blank cell, one with several is what merging left.
+  private mutating func readColumn(_ block: Int) {
+    let bar = UInt8(ascii: "|")
+    let first = tree.startLines[block]
+    for line in first..<first + tree.blocks[block].lineCount {
+      var words = trimmingPadding(tree.text.lineRange(line), in: bytes)
+      let place = words
+      if let last = words.last, bytes[last] == bar { words.removeLast() }
+      if let first = words.first, bytes[first] == bar { words.removeFirst() }
+      words = trimmingPadding(words, in: bytes)
+      if words.isEmpty {
+        guard place.count == 1 else { continue }
+        let blank = GridCell(
+          place.lowerBound..<place.lowerBound,
+          visible: place,
+          bytes: bytes
+        )
+        append(blank, .blank, block, isBehindBar: true)
+      } else if words.contains(where: { !Self.borders.contains(bytes[$0]) }) {
+        let cell = LoosePiece.cell(words, bytes)
+        append(cell, cell.isWords ? .words : .value, block, isBehindBar: true)
+      }
     }
   }
+
+  /// What a ruler and bars consist of.
+  private static let borders = Set("|-: ".utf8)
 
   // MARK: Lines
 
@@ -118,8 +135,8 @@ private struct LoosePieceReader {
     guard words.count <= 240, !isSentence(words) else { return endRun(before: nil) }
     if extendsValue(words) { return }
     let isBehindBar = !bars.isEmpty
-    for bar in bars.dropFirst() {
-      let blank = GridCell(bar..<bar, visible: bar..<bar + 1, bytes: bytes)
+    for bar in bars.dropLast() {
+      let blank = GridCell(bar + 1..<bar + 1, visible: bar..<bar + 1, bytes: bytes)
       append(blank, .blank, block, isBehindBar: true)
     }
     bars = []

@@ -41,9 +41,20 @@ struct LooseVocabulary {
   func hasLabel(_ pieces: ArraySlice<LoosePiece>) -> Bool { labelCount(pieces) > 0 }
 
   /// How many labels of the form stand among words.
+  ///
+  /// 其他 is a heading, （六）其他处理 the label of a group.
   func labelCount(_ pieces: ArraySlice<LoosePiece>) -> Int {
-    parts(of: pieces, isKnown: { kind(of: $0) != nil && !isGroup($0) }, isSlip: { _ in false })
-      .count(where: \.isKnown)
+    parts(
+      of: pieces,
+      isKnown: { cell in
+        switch kind(of: cell) {
+        case .documents(let item): item != nil
+        case .requests: !isGroup(cell)
+        case nil: false
+        }
+      },
+      isSlip: { _ in false }
+    ).count(where: \.isKnown)
   }
 
   private func kind(of cell: GridCell) -> Label.Kind? {
