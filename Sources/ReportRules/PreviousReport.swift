@@ -41,7 +41,9 @@ struct PreviousReport {
 
   /// Tells the blocks of the sections in which cells may stand without a table around them.
   private func loosePlaces(of outline: Outline) -> (Int) -> Bool {
-    let places = outline.sections.filter(\.number.hasTable).map(\.contents)
+    let places = outline.sections.filter(\.number.hasTable).map {
+      $0.block..<$0.contents.upperBound
+    }
     return { block in places.contains { $0.contains(block) } }
   }
 

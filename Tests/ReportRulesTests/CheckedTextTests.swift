@@ -17,17 +17,17 @@ import Testing
     }
   }
 
-  @Test(arguments: LooseLayout.allCases, Edition.ID.allCases)
-  func tablesWithoutGridAreReadAnew(layout: LooseLayout, edition: Edition.ID) {
+  @Test(arguments: LooseLayout.allCases)
+  func tablesWithoutGridAreReadAnew(layout: LooseLayout) {
     let seed: UInt64 = 79
     print("CheckedTextTests seed \(seed)")
     var generator = SplitMix(seed: seed)
-    let report = SampleReport(edition: edition, using: &generator)
+    let report = SampleReport(edition: .edition2021, using: &generator)
     let text = report.text(layout).replacing("公开政府信息。", with: Self.prose(report.year))
-    for _ in 0..<6 { expectUpdatesEqual(text, edits: 40, using: &generator) }
+    for _ in 0..<3 { expectUpdatesEqual(text, edits: 40, using: &generator) }
     // Edits of the tables alone.
     let tables = text.firstRange(of: "二、主动").map { String(text[$0.lowerBound...]) } ?? text
-    for _ in 0..<6 { expectUpdatesEqual(tables, edits: 40, using: &generator) }
+    for _ in 0..<3 { expectUpdatesEqual(tables, edits: 40, using: &generator) }
   }
 
   @Test func severalReportsInOneText() {

@@ -22,9 +22,12 @@ struct LooseRowAssembler {
   }
 
   mutating func read(_ run: LooseRun) {
-    for piece in run.pieces {
+    for (index, piece) in run.pieces.enumerated() {
       switch piece.kind {
-      case .value: values.append(piece)
+      case .value:
+        let isLone = index + 1 == run.pieces.count || run.pieces[index + 1].kind == .words
+        if isLone, isRowOfOneLine, piece.block != values.last?.block { endRow() }
+        values.append(piece)
       case .blank: if !words.isEmpty || !values.isEmpty { values.append(piece) }
       case .words:
         if !values.isEmpty { endRow() }
@@ -34,6 +37,13 @@ struct LooseRowAssembler {
     if !values.isEmpty { endRow() }
     if let table = run.table { readLabel(above: table) }
     unreadLabelCount += LooseVocabulary(bytes).labelCount(words[...])
+  }
+
+  /// Whether the values so far stand behind words on the same line: then the row ends with it, and a
+  /// lone number on the next line is that of a page.
+  private var isRowOfOneLine: Bool {
+    guard let label = words.last, let first = values.first else { return false }
+    return label.block == first.block && !first.isBehindBar
   }
 
   /// Words and the values behind them: a row, if it is certain which one.

@@ -25,6 +25,9 @@ struct LooseTables {
     for section in outline.sections where section.number.hasTable {
       var valueCount = 0
       var labelCount = 0
+      if Self.isGluedTable(tree.text.bytes, in: section.body) {
+        tornSections.insert(section.number)
+      }
       for run in LooseRun.runs(in: section.contents, of: tree) {
         var assembler = LooseRowAssembler(bytes: tree.text.bytes)
         assembler.read(run)
@@ -48,6 +51,17 @@ struct LooseTables {
       }
     }
   }
+
+  /// Whether a whole table stands behind a title, on the same line.
+  private static func isGluedTable(_ bytes: [UInt8], in body: Range<Int>) -> Bool {
+    guard !body.isEmpty else { return false }
+    let words = NormalizedText(bytes, in: body)
+    return gluedWords.contains { words.contains($0) }
+  }
+
+  private static let gluedWords = [
+    CellNames.documentsHeader, CellNames.balance, NormalizedText("结果维持结果纠正"),
+  ]
 }
 
 extension SectionNumber {
