@@ -39,6 +39,11 @@ extension Rule {
         "一、总体情况\n全年共主动公开政府信息⟦200条⟧。\n六、其他需要报告的事项\n全年主动公开政府信息210条。",
         saying: "另一处写 210 条"
       ),
+      .reports(
+        "一、总体情况\n收到政府信息公开申请5件。其中予以公开4件，⟦均已办结⟧。依申请公开转下一年度办理1件。",
+        saying: "正文又写结转下年度 1 件"
+      ),
+      .accepts("一、总体情况\n收到政府信息公开申请5件，依申请公开转下一年度办理1件。承办建议提案3件，全部办结。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，均按期答复，依申请公开结转下年度1件。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，均已办结，依申请公开结转下年度0件。"),
       .accepts("一、总体情况\n上年结转的申请均已办结，依申请公开转下一年度办理1件。"),
@@ -88,8 +93,11 @@ extension Rule {
   private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
     for passage in report.narrative where passage.section == .overview {
       let text = passage.text
-      for sentence in passage.sentences
-      where text.contains(Words.requests, in: sentence)
+      for (index, sentence) in passage.sentences.enumerated()
+      where
+        (text.contains(Words.requests, in: sentence)
+        || passage.facts.isAboutRequests
+          && passage.facts.requests.contains { $0.sentence == index })
         && !passage.namesOtherYear(than: report.identity.year, in: sentence)
       {
         for clause in text.clauses(in: sentence) {
