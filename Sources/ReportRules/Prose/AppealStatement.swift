@@ -60,18 +60,19 @@ struct AppealStatementReader {
   /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
   private func nothing(in clause: Range<Int>) -> Reading? {
     guard let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
-      let subject = subject(in: none.range.upperBound..<clause.upperBound),
+      let subject = subject(in: between(none.range.upperBound, clause.upperBound)),
       !text.contains(Words.results, in: clause), !text.contains(Words.limits, in: clause)
     else { return nil }
     // 没有发生一起: a count behind the words would have to be one.
-    let counts = passage.quantities(in: none.range.upperBound..<clause.upperBound)
+    let counts = passage.quantities(in: between(none.range.upperBound, clause.upperBound))
       .filter { $0.kind == .count && $0.value != Amount(1) }
     guard counts.isEmpty else { return nil }
-    let end = text.ranges(of: Words.matters, in: none.range.upperBound..<clause.upperBound).last
+    let end = text.ranges(of: Words.matters, in: between(none.range.upperBound, clause.upperBound))
+      .last
     return Reading(
       subject: subject,
       claim: .count(0),
-      place: none.range.lowerBound..<(end?.upperBound ?? none.range.upperBound)
+      place: between(none.range.lowerBound, (end?.upperBound ?? none.range.upperBound))
     )
   }
 
@@ -90,8 +91,8 @@ struct AppealStatementReader {
       !text.contains(Words.results, in: clause), !text.contains(Words.parts, in: clause),
       !text.contains(Words.limits, in: clause)
     else { return nil }
-    let before = clause.lowerBound..<count.number.lowerBound
-    let behind = count.range.upperBound..<clause.upperBound
+    let before = between(clause.lowerBound, count.number.lowerBound)
+    let behind = between(count.range.upperBound, clause.upperBound)
     let place: Range<Int>
     if let matter = text.ranges(of: Words.matters, in: before).last,
       before.upperBound - matter.upperBound <= 6

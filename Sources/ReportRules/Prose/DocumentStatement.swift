@@ -77,7 +77,7 @@ struct DocumentStatementReader {
       (Words.inForce, .inForce, "现行有效件数"), (Words.repealed, .repealed, "本年废止件数"),
       (Words.made, .made, "本年制发件数"),
     ]
-    let before = clause.lowerBound..<words.lowerBound
+    let before = between(clause.lowerBound, words.lowerBound)
     let found = deeds.filter { text.contains($0.0, in: before) }
     guard found.count == 1, let value = count.value.count else { return nil }
     return DocumentStatement(
@@ -112,13 +112,13 @@ struct DocumentStatementReader {
       return DocumentStatement(
         subject: subject,
         value: 0,
-        place: none.range.lowerBound..<words.upperBound
+        place: between(none.range.lowerBound, words.upperBound)
       )
     }
     guard let count = onlyCount(in: clause), let value = count.value.count,
-      text.contains(Words.taken, in: clause.lowerBound..<words.lowerBound)
+      text.contains(Words.taken, in: between(clause.lowerBound, words.lowerBound))
     else { return nil }
-    let between = words.upperBound..<count.number.lowerBound
+    let between = between(words.upperBound, count.number.lowerBound)
     guard between.isEmpty || text.match(Words.decision, at: between.lowerBound) == between else {
       return nil
     }

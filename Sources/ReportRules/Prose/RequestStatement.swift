@@ -86,8 +86,8 @@ struct RequestStatementReader {
   }
 
   private func subject(of piece: Range<Int>, _ count: Quantity) -> RequestStatement.Subject? {
-    let before = piece.lowerBound..<count.number.lowerBound
-    let behind = count.range.upperBound..<piece.upperBound
+    let before = between(piece.lowerBound, count.number.lowerBound)
+    let behind = between(count.range.upperBound, piece.upperBound)
     if text.contains(Words.carriedIn, in: before) {
       return closely(Words.carriedIn, before, .carriedIn)
     }
@@ -135,18 +135,18 @@ struct RequestStatementReader {
     in piece: Range<Int>,
     _ sentence: Int
   ) -> RequestStatement? {
-    let behind = none.range.upperBound..<min(piece.upperBound, none.range.upperBound + 20)
+    let behind = between(none.range.upperBound, min(piece.upperBound, none.range.upperBound + 20))
     guard
       text.contains(Words.received, in: none.range) || text.contains(Words.noRequests, in: behind),
       let object = text.firstRange(of: Words.requests, in: behind),
       !text.contains(Words.otherMatters, in: piece), !text.contains(Words.qualifiers, in: piece),
-      !text.contains(Words.matterBehind, in: object.upperBound..<piece.upperBound)
+      !text.contains(Words.matterBehind, in: between(object.upperBound, piece.upperBound))
     else { return nil }
-    let isNew = text.contains(Words.new, in: none.range.lowerBound..<object.lowerBound)
+    let isNew = text.contains(Words.new, in: between(none.range.lowerBound, object.lowerBound))
     return RequestStatement(
       subject: isNew ? .new : .received,
       value: 0,
-      place: none.range.lowerBound..<object.upperBound,
+      place: between(none.range.lowerBound, object.upperBound),
       sentence: sentence
     )
   }

@@ -104,7 +104,7 @@ extension Rule {
           guard let all = text.firstRange(of: Words.all, in: clause),
             let finished = text.firstRange(
               of: Words.finished,
-              in: all.upperBound..<clause.upperBound
+              in: between(all.upperBound, clause.upperBound)
             ),
             finished.lowerBound - all.upperBound <= 8, !text.contains(Words.limits, in: clause)
           else { continue }
@@ -192,10 +192,10 @@ extension Rule {
         let clause = passage.text.clauses(in: sentence).first(where: {
           $0.contains(words.lowerBound)
         }),
-        let count = passage.quantities(in: words.upperBound..<clause.upperBound).first,
+        let count = passage.quantities(in: between(words.upperBound, clause.upperBound)).first,
         count.kind == .count, !count.isApproximate,
         count.number.lowerBound - words.upperBound <= 2,
-        !passage.text.contains(Words.ways, in: sentence.lowerBound..<words.lowerBound),
+        !passage.text.contains(Words.ways, in: between(sentence.lowerBound, words.lowerBound)),
         !passage.namesOtherYear(than: year, in: sentence)
       else { return nil }
       return count

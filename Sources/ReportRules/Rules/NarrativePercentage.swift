@@ -62,15 +62,20 @@ extension Rule {
     -> Quantity?
   {
     let end = min(next, part.range.upperBound + 14)
-    let share = passage.quantities(in: part.range.upperBound..<max(end, part.range.upperBound))
-      .first { $0.kind == .percentage }
+    let share = passage.quantities(
+      in: between(part.range.upperBound, max(end, part.range.upperBound))
+    )
+    .first { $0.kind == .percentage }
     guard let share, !share.isApproximate, share.unit == "%",
       let word = passage.text.firstRange(
         of: Words.share,
-        in: part.range.upperBound..<share.number.lowerBound
+        in: between(part.range.upperBound, share.number.lowerBound)
       ),
       share.number.lowerBound - word.upperBound <= 8,
-      !passage.text.contains(Words.other, in: part.range.upperBound..<share.number.lowerBound)
+      !passage.text.contains(
+        Words.other,
+        in: between(part.range.upperBound, share.number.lowerBound)
+      )
     else { return nil }
     return share
   }
