@@ -107,7 +107,8 @@ extension ProseText {
   /// Where the first of several phrases stands in a range.
   package func firstRange(of phrases: Phrases, in range: Range<Int>) -> Range<Int>? {
     let range = range.clamped(to: whole)
-    for index in range {
+    let characters = scalars.span
+    for index in range where phrases.mayStart(characters[index]) {
       if let length = phrases.match(scalars, at: index, limit: range.upperBound) {
         return index..<index + length
       }
@@ -119,9 +120,12 @@ extension ProseText {
   package func ranges(of phrases: Phrases, in range: Range<Int>) -> [Range<Int>] {
     let range = range.clamped(to: whole)
     var ranges: [Range<Int>] = []
+    let characters = scalars.span
     var index = range.lowerBound
     while index < range.upperBound {
-      if let length = phrases.match(scalars, at: index, limit: range.upperBound) {
+      if phrases.mayStart(characters[index]),
+        let length = phrases.match(scalars, at: index, limit: range.upperBound)
+      {
         ranges.append(index..<index + length)
         index += length
       } else {
