@@ -11,7 +11,7 @@ extension Rule {
       english:
         "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
     ),
-    source: "公文审校惯例；国办公开办函〔2021〕30号：年度报告应当内容准确",
+    source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
     reading: .prose,
     check: { report in
       guard let own = report.agencyName, own.isTownship else { return [] }

@@ -11,7 +11,7 @@ extension Rule {
       english:
         "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
     ),
-    source: "国办公开办函〔2021〕30号：年度报告应当内容准确；正文应当前后一致",
+    source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
     check: { report in
       let statements = report.requestStatements
       return unfinished(report, statements) + received(statements) + publishedTotals(report)

@@ -11,7 +11,7 @@ extension Rule {
       english:
         "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Less than a point off is only a hint."
     ),
-    source: "国办公开办函〔2021〕30号：年度报告应当内容准确；正文数字自身应当一致",
+    source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     check: { report in
       report.narrative.flatMap { findings(in: $0, report) }
     },
