@@ -42,11 +42,23 @@ struct AppealStatementReader {
     guard text.contains(Words.matters, in: sentence), text.contains(Words.disclosure, in: sentence),
       !text.contains(Words.others, in: sentence)
     else { return [] }
-    return text.clauses(in: sentence).compactMap { clause in
-      let claim = nothing(in: clause) ?? outcome(in: clause, of: sentence) ?? count(in: clause)
-      return claim.map {
+    return text.clauses(in: sentence).flatMap { clause in
+      let claim = nothing(in: clause) ?? outcome(in: clause, of: sentence)
+      return (claim.map { [$0] } ?? counts(in: clause)).map {
         AppealStatement(subject: $0.subject, claim: $0.claim, place: $0.place, sentence: index)
       }
+    }
+  }
+
+  /// The counts of a clause: 行政复议3件、行政诉讼1件 are two, 行政复议、行政诉讼2件 is one.
+  private func counts(in clause: Range<Int>) -> [Reading] {
+    let counts = passage.quantities(in: clause).filter { $0.kind == .count }
+    guard counts.count > 1 else { return count(in: clause).map { [$0] } ?? [] }
+    var start = clause.lowerBound
+    return counts.compactMap { quantity in
+      let piece = between(start, quantity.range.upperBound)
+      start = quantity.range.upperBound
+      return count(in: piece)
     }
   }
 

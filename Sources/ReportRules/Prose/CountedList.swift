@@ -276,7 +276,7 @@ private enum Words {
   static let openers: Phrases = ["其中"]
   /// Behind 其中: the list names only some.
   static let openMarks: Phrases = ["包括", "包含", "主要", "涉及", "有", ",包括", ":包括", "涵盖", "含"]
-  static let listOpenings: Phrases = ["分别是", "分别为", "包括", "具体为", "具体是", "即"]
+  static let listOpenings: Phrases = ["分别是", "分别为", "包括", "具体包括", "具体为", "具体是", "即"]
   static let firstItem: Phrases = ["一是", "(一)", "1."]
   static let laterItems: Phrases = ["二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
   static let totals: Phrases = ["共", "累计", "总计", "合计", "总数", "总量", "全年", "总"]

@@ -20,6 +20,7 @@ extension Rule {
     examples: [
       .reports(agencyExample("努力在⟦南乡镇⟧形成群众积极关心的社会氛围。"), saying: "「南乡镇」不是清水镇"),
       .reports(agencyExample("本报告由⟦柳河镇⟧人民政府编制。"), saying: "「柳河镇」不是清水镇"),
+      .reports(agencyExample("按照⟦柳河镇⟧人民政府统一部署，建好专区。"), saying: "「柳河镇」"),
       .reports(agencyExample("信息由⟦东关街道⟧办事处发布。"), saying: "「东关街道」"),
       .accepts(agencyExample("在清水镇形成氛围，推动公开向乡镇延伸，各乡镇、全镇、本镇、城镇、村镇都要落实。")),
       .accepts(agencyExample("加强镇政府信息公开，完善镇党委工作机制，对所辖乡镇开展指导，推进城镇化和乡村振兴。")),
