@@ -7,22 +7,42 @@ struct PreviousReport {
 
   /// By how many bytes all its tables moved; `nil` where the edit may have changed what they say.
   ///
-  /// They say the same when no table or caption is among the changed blocks, all of them stand on one
-  /// side of these, and the sections and the edition that they are matched with are the same.
+  /// They say the same when no table or caption is among the changed blocks and nothing in a section
+  /// that reports by a table, where any line may be a cell; when all of them stand on one side of the
+  /// change, and the sections and the edition that they are matched with are the same.
   func distanceOfTables(_ outline: Outline, _ edition: Edition?) -> Int? {
-    guard !isTableChanged, edition?.id == report.expectedEdition?.id,
-      outline.hasSameSections(as: report.outline)
+    guard edition?.id == report.expectedEdition?.id, outline.hasSameSections(as: report.outline),
+      haveSameHeadings(outline), !isTableChanged(outline)
     else { return nil }
-    let tables = report.blocks.filter { step.old.blocks[$0].isTableOrCaption }
+    let isLoose = loosePlaces(of: report.outline)
+    let tables = report.blocks.filter {
+      step.old.blocks[$0].isTableOrCaption || isLoose($0)
+    }
     guard let first = tables.first, let last = tables.last else { return 0 }
     if last < step.oldBlocks.lowerBound { return 0 }
     return first >= step.oldBlocks.upperBound ? step.distance(ofOldBlock: first) : nil
   }
 
-  /// Whether a table is among the changed blocks.
-  var isTableChanged: Bool {
-    step.oldBlocks.contains { step.old.blocks[$0].isTableOrCaption }
-      || step.newBlocks.contains { step.new.blocks[$0].isTableOrCaption }
+  /// Whether the sections start at the headings that they started at, or at changed ones.
+  private func haveSameHeadings(_ outline: Outline) -> Bool {
+    zip(outline.sections, report.outline.sections).allSatisfy { section, old in
+      let isNew = step.oldIndex(ofNewBlock: section.block) == nil
+      return step.newIndex(ofOldBlock: old.block) == (isNew ? nil : section.block)
+    }
+  }
+
+  /// Whether a cell of a table may be among the changed blocks.
+  private func isTableChanged(_ outline: Outline) -> Bool {
+    let wasLoose = loosePlaces(of: report.outline)
+    let isLoose = loosePlaces(of: outline)
+    return step.oldBlocks.contains { step.old.blocks[$0].isTableOrCaption || wasLoose($0) }
+      || step.newBlocks.contains { step.new.blocks[$0].isTableOrCaption || isLoose($0) }
+  }
+
+  /// Tells the blocks of the sections in which cells may stand without a table around them.
+  private func loosePlaces(of outline: Outline) -> (Int) -> Bool {
+    let places = outline.sections.filter(\.number.hasTable).map(\.contents)
+    return { block in places.contains { $0.contains(block) } }
   }
 
   /// Whether anything else than what tables say is among the changed blocks: passages, headings,

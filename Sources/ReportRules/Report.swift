@@ -18,6 +18,10 @@ package struct Report: Sendable {
   package let documents: FilledDocuments?
   package let requests: FilledRequests?
   package let appeals: FilledAppeals?
+  /// The sections whose table a conversion scattered over lines of its own.
+  let looseSections: Set<SectionNumber>
+  /// Those of them whose table could not be put together again.
+  let tornSections: Set<SectionNumber>
   /// What is no table, paragraph by paragraph.
   package let passages: [Passage]
   /// The passages where an organ tells of its own year.
@@ -57,12 +61,20 @@ package struct Report: Sendable {
       documents = distance == 0 ? old.documents : old.documents?.moved(by: distance)
       requests = distance == 0 ? old.requests : old.requests?.moved(by: distance)
       appeals = distance == 0 ? old.appeals : old.appeals?.moved(by: distance)
+      looseSections = old.looseSections
+      tornSections = old.tornSections
       hasPreviousTables = true
     } else {
-      let streams = TableStreams(tree, blocks: blocks, acceptingAll: isFragment) {
+      let loose = LooseTables(tree, outline)
+      let streams = TableStreams(
+        tree,
+        blocks: blocks,
+        loose: loose,
+        acceptingAll: isFragment
+      ) {
         outline.section(ofBlock: $0)
       }
-      documents = DocumentsMatcher.match(
+      let documents = DocumentsMatcher.match(
         streams.documents,
         in: tree.text,
         expecting: expectedEdition
@@ -75,6 +87,10 @@ package struct Report: Sendable {
         streams.requests.isEmpty
         ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
       appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
+      looseSections = loose.sections
+      let torn = TornTables(loose.tornSections, documents, requests, appeals, expectedEdition)
+      self.documents = torn.documents
+      tornSections = torn.sections
       hasPreviousTables = false
     }
     passages = PassageReader.passages(

@@ -79,7 +79,7 @@ enum ReportSplitter {
     if let year = identity.year, year < 2019 { return false }
     if ownSections.count >= 2 { return true }
     if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
-    return hasStatutoryTable(tree, blocks) || isPieceOfOverview(tree, blocks)
+    return hasStatutoryTable(tree, blocks, outline) || isPieceOfOverview(tree, blocks)
   }
 
   /// Whether a short text begins with a topic of section one, as a clerk passes a part of it around.
@@ -113,8 +113,13 @@ enum ReportSplitter {
   }
 
   /// Whether tables have at least four of the form's own rows and headings.
-  private static func hasStatutoryTable(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
-    let streams = TableStreams(tree, blocks: blocks) { _ in nil }
+  private static func hasStatutoryTable(
+    _ tree: SyntaxTree,
+    _ blocks: Range<Int>,
+    _ outline: Outline
+  ) -> Bool {
+    let loose = LooseTables(tree, outline)
+    let streams = TableStreams(tree, blocks: blocks, loose: loose) { _ in nil }
     let hasDocuments = streams.documents.contains { row in
       row.cells.contains { $0.words == CellNames.documentsHeader }
     }

@@ -56,20 +56,30 @@ package struct SampleReport: Sendable {
 
   /// The report in a layout.
   package func text(_ layout: TableLayout) -> String {
+    text(mark: layout == .pipe ? "## " : "", isOneTable: layout != .pipe) {
+      $0.text(layout, lineEnding: lineEnding)
+    }
+  }
+
+  /// The report in a layout without a grid.
+  package func text(_ layout: LooseLayout) -> String {
+    text(mark: "", isOneTable: true) { layout.text($0, lineEnding: lineEnding) }
+  }
+
+  private func text(
+    mark: String,
+    isOneTable: Bool,
+    _ print: (PrintedTable) -> String
+  ) -> String {
     let form = FormRenderer(edition)
-    let mark = layout == .pipe ? "## " : ""
     func heading(_ section: SectionNumber) -> String { mark + section.heading + lineEnding }
     func line(_ words: String) -> String { words + lineEnding }
     let documentTables: [String] =
-      layout == .pipe
-      ? edition.documents.blocks.map { block in
-        let table = form.documentBlock(block) { documents[block.item]?[$0][$1] ?? "" }
-        return table.text(layout, lineEnding: lineEnding) + lineEnding
+      isOneTable
+      ? [print(form.documents { documents[$0]?[$1][$2] ?? "" }) + lineEnding]
+      : edition.documents.blocks.map { block in
+        print(form.documentBlock(block) { documents[block.item]?[$0][$1] ?? "" }) + lineEnding
       }
-      : [
-        form.documents { documents[$0]?[$1][$2] ?? "" }.text(layout, lineEnding: lineEnding)
-          + lineEnding
-      ]
     return [
       line("\(agency)\(year)年政府信息公开工作年度报告"), lineEnding,
       line("根据《中华人民共和国政府信息公开条例》第五十条和\(edition.notice)的要求编制。"),
@@ -82,9 +92,9 @@ package struct SampleReport: Sendable {
       line("（五）监督保障。开展培训、考核和社会评议，没有责任追究的情形。"), lineEnding,
       heading(.documents), lineEnding, documentTables.joined(), lineEnding,
       heading(.requests), lineEnding,
-      form.requests { requests[$0][$1] }.text(layout, lineEnding: lineEnding), lineEnding,
+      print(form.requests { requests[$0][$1] }), lineEnding,
       heading(.appeals), lineEnding,
-      form.appeals { appeals[$0] }.text(layout, lineEnding: lineEnding), lineEnding,
+      print(form.appeals { appeals[$0] }), lineEnding,
       heading(.problems), lineEnding,
       line("1、公开的内容不够具体，村级公开栏更新不及时。"),
       line("2、下一步将加强培训，按季度检查公开栏。"), lineEnding,

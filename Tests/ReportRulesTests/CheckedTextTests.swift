@@ -17,6 +17,19 @@ import Testing
     }
   }
 
+  @Test(arguments: LooseLayout.allCases, Edition.ID.allCases)
+  func tablesWithoutGridAreReadAnew(layout: LooseLayout, edition: Edition.ID) {
+    let seed: UInt64 = 79
+    print("CheckedTextTests seed \(seed)")
+    var generator = SplitMix(seed: seed)
+    let report = SampleReport(edition: edition, using: &generator)
+    let text = report.text(layout).replacing("公开政府信息。", with: Self.prose(report.year))
+    for _ in 0..<6 { expectUpdatesEqual(text, edits: 40, using: &generator) }
+    // Edits of the tables alone.
+    let tables = text.firstRange(of: "二、主动").map { String(text[$0.lowerBound...]) } ?? text
+    for _ in 0..<6 { expectUpdatesEqual(tables, edits: 40, using: &generator) }
+  }
+
   @Test func severalReportsInOneText() {
     let seed: UInt64 = 78
     print("CheckedTextTests seed \(seed)")
@@ -83,6 +96,7 @@ import Testing
   private static let pieces = [
     "1", "0", "条", "，", "。", "\n", "\n\n", "\t", "|", "（", "）", "其中", "22条", "2022年", "\t5", "公开",
     " ",
+    "0\n", " 0", "|\n", "第二十条第（五）项\n信息内容\n", "规章 1 2 3\n", "2.重复申请", "四、政府信息公开行政复议、行政诉讼情况\n",
     "六、其他需要报告的事项\n", "# ", "\n一、总体情况\n", "南乡镇", "\r\n", "第二十条第（一）项\n", "，其中甲2条、乙3条。",
   ]
 }

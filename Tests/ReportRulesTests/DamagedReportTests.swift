@@ -15,10 +15,15 @@ import Testing
     print("damaged reports: seed \(seed)")
     var random = SplitMix(seed: seed)
     let layouts = TableLayout.allCases
+    let loose = LooseLayout.allCases
     for number in 0..<Self.textCount {
       let edition = number.isMultiple(of: 2) ? Edition.ID.edition2019 : .edition2021
       let report = SampleReport(edition: edition, using: &random)
-      var bytes = Array(report.text(layouts[number % layouts.count]).utf8)
+      let kind = number % (layouts.count + loose.count)
+      var bytes = Array(
+        (kind < layouts.count
+          ? report.text(layouts[kind]) : report.text(loose[kind - layouts.count])).utf8
+      )
       for _ in 0...random.next(below: 12) { damage(&bytes, using: &random) }
       let text = SourceText(bytes)
       let length = bytes.count

@@ -66,6 +66,41 @@ import Testing
     expectFixesRepair(spoilt)
   }
 
+  /// The same things wrong where tables have lost their grid.
+  static let loose: [Case] = LooseLayout.allCases.flatMap { layout -> [Case] in
+    var generator = SplitMix(seed: 52)
+    let report = SampleReport(edition: .edition2021, using: &generator)
+    let cells = ["", "/", "O", "１２", "12件", "999"].flatMap { value -> [(String, SampleReport)] in
+      var requests = report
+      requests.requests[4][3] = value
+      var appeals = report
+      appeals.appeals[9] = value
+      var documents = report
+      documents.documents[6]?[0][0] = value
+      return [("requests", requests), ("appeals", appeals), ("documents", documents)].map {
+        ("\($0.0) \(value)", $0.1)
+      }
+    }
+    let labels = [
+      ("5.属于三类内部事务信息", "5.属于第三类内部事务信息"), ("（三）不予公开", "（三）不予以公开"),
+      ("第二十条第（六）项", "第二十六条第（六）项"), ("结果维持", "结果维护"), ("信息内容", "信息内空"),
+      ("（七）总计", "（七）合计数"),
+    ].map { change in
+      Case(
+        name: "\(layout) \(change.1)",
+        text: report.text(layout).replacing(change.0, with: change.1, maxReplacements: 1),
+        isFragment: false
+      )
+    }
+    return labels
+      + cells.map { Case(name: "\(layout) \($0.0)", text: $0.1.text(layout), isFragment: false) }
+  }
+
+  @Test(arguments: loose)
+  func fixesOfLooseTablesRepair(_ loose: Case) {
+    expectFixesRepair(loose)
+  }
+
   /// Doing everything that is certain once is enough, and never makes anything worse.
   @Test(arguments: spoilt)
   func certainFixesAreDoneOnce(_ spoilt: Case) {

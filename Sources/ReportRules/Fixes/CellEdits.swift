@@ -14,7 +14,18 @@ enum CellEdits {
       return SourceEdit(range: room, replacement: Array(" \(value) ".utf8))
     }
     let place = cell.range.lowerBound
-    return SourceEdit(range: place..<place, replacement: Array(value.utf8))
+    let words = besideLoneBar(place, in: text).map { $0.before + value + $0.behind } ?? value
+    return SourceEdit(range: place..<place, replacement: Array(words.utf8))
+  }
+
+  /// What belongs around a value beside a bar that stands alone on its line: behind it the value gets
+  /// a line of its own, in front of it a space.
+  private static func besideLoneBar(_ place: Int, in text: SourceText) -> (
+    before: String, behind: String
+  )? {
+    let line = trimmingPadding(text.lineRange(text.line(at: place)), in: text.bytes)
+    guard line.count == 1, text.bytes[line.lowerBound] == bar else { return nil }
+    return place == line.upperBound ? (text.lineEnding(near: place), "") : ("", " ")
   }
 
   /// Takes a cell out of its row, together with one delimiter; `nil` where there is no table.

@@ -34,8 +34,17 @@ package struct GridCell: Sendable {
   var isWords: Bool { value == .words }
 
   init(_ cell: Cell, base: Int, bytes: [UInt8]) {
-    range = cell.content.moved(by: base)
-    visible = cell.visible.moved(by: base)
+    self.init(
+      cell.content.moved(by: base),
+      visible: cell.visible.moved(by: base),
+      bytes: bytes
+    )
+  }
+
+  /// The cell at a place of the whole text.
+  init(_ range: Range<Int>, visible: Range<Int>, bytes: [UInt8]) {
+    self.range = range
+    self.visible = visible
     value = readCellValue(bytes, in: range)
     switch value {
     case .words, .dash: sharedLabel = SharedLabel(LabelText(NormalizedText(bytes, in: range)))

@@ -148,6 +148,16 @@ struct RequestsMatcher {
       let free =
         previousRow + 1 < anchor
         ? (previousRow + 1..<anchor).filter { !taken.contains($0) } : []
+      let gap = gapStart..<position
+      let isUnknown = gap.allSatisfy {
+        written[$0].role == .surplus || written[$0].role == .unlabelled
+      }
+      if isUnknown, isTornGap(written[gap], free.map { form.rows[$0] }) {
+        for (position, row) in zip(gap, free) { written[position].role = .row(row) }
+        gapStart = position + 1
+        previousRow = anchor
+        continue
+      }
       let labels = unknown.map { written[$0].label?.label ?? .empty }
       let hasUnlabelled = (gapStart..<position).contains { written[$0].role == .unlabelled }
       for (label, row) in alignLabels(
@@ -185,7 +195,7 @@ struct RequestsMatcher {
         case .row(let index), .misplaced(let index): index
         case .duplicate, .subtotal, .unlabelled, .surplus: nil
         }
-      if let index, let label = entry.label {
+      if let index, let label = entry.label ?? entry.values.first {
         filled[index] = FilledRequests.FilledRow(
           label: label,
           closeness: closeness[position],
@@ -205,7 +215,7 @@ struct RequestsMatcher {
       rows: filled,
       written: written,
       headerCells: headerCells,
-      groupCells: groupCells
+      groupCells: withoutTornGroups(groupCells)
     )
   }
 }

@@ -21,12 +21,17 @@ struct TableStreams: Sendable {
   init(
     _ tree: SyntaxTree,
     blocks: Range<Int>,
+    loose: LooseTables,
     acceptingAll acceptsAll: Bool = false,
     section: (Int) -> SectionNumber?
   ) {
     self.acceptsAll = acceptsAll
     var table = 0
     for index in blocks {
+      for row in loose.rows[index] ?? [] {
+        append([GridRow(cells: row.cells, table: table, layout: nil)], section: row.section)
+      }
+      if loose.consumed.contains(index) { continue }
       let base = tree.byteOffset(ofBlock: index)
       switch tree.blocks[index].content {
       case .table(let written):
@@ -41,7 +46,7 @@ struct TableStreams: Sendable {
         append(isTorn ? rows.flatMap(RowSplitter.split) : rows, section: section(index))
         table += 1
       case .caption(let reference):
-        let follows = tableFollows(index, in: tree, blocks)
+        let follows = tableFollows(index, in: tree, blocks, loose)
         guard section(index) == .documents || !documents.isEmpty || follows else { continue }
         let cell = GridCell(caption: reference.range.moved(by: base), bytes: tree.text.bytes)
         documents.append(GridRow(cells: [cell], table: table, layout: nil, isDetached: !follows))
@@ -52,8 +57,14 @@ struct TableStreams: Sendable {
     }
   }
 
-  private func tableFollows(_ caption: Int, in tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
+  private func tableFollows(
+    _ caption: Int,
+    in tree: SyntaxTree,
+    _ blocks: Range<Int>,
+    _ loose: LooseTables
+  ) -> Bool {
     for index in caption + 1..<max(blocks.upperBound, caption + 1) {
+      if loose.rows[index] != nil { return true }
       switch tree.blocks[index].content {
       case .blank: continue
       case .table: return true

@@ -13,7 +13,9 @@ extension Rule {
     ),
     source: "年度报告格式，表二；《中华人民共和国政府信息公开条例》第二十条",
     check: { report in
-      guard let documents = report.documents, !isMissing(.documents, in: report) else { return [] }
+      guard let documents = report.documents, !isMissing(.documents, in: report),
+        !report.tornSections.contains(.documents)
+      else { return [] }
       return missingBlocks(documents, in: report) + missingCaptions(documents, in: report)
     },
     examples: [

@@ -49,6 +49,7 @@ extension Rule {
 
   private static func missingRequestRows(_ report: Report) -> [Finding] {
     guard let table = report.requests, !isMissing(.requests, in: report),
+      !report.tornSections.contains(.requests),
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }
     let missing = missingRows(of: table)
@@ -109,7 +110,8 @@ extension Rule {
   }
 
   private static func missingDocumentRows(_ report: Report) -> [Finding] {
-    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+    if report.tornSections.contains(.documents) { return [] }
+    return TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
       guard let form = block.form, !block.header.isEmpty else { return [] }
       let present = Set(block.rows.compactMap(\.row))
       // A block without any known row is too torn to say what is missing.

@@ -61,6 +61,8 @@ extension Rule {
   /// Sub-headings numbered like sections: one finding for each run of them.
   private static func topHeadings(_ report: Report) -> [Finding] {
     report.outline.sections.compactMap { section in
+      // 三、本年度办理结果 is the label of a row.
+      if report.looseSections.contains(section.number) { return nil }
       let places = headings(in: section, of: report, style: .chinese).map(\.range)
       guard let first = places.first else { return nil }
       return Finding(

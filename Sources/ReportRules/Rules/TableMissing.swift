@@ -7,16 +7,18 @@ extension Rule {
     severity: .error,
     title: Wording("缺少表格", english: "A table is missing"),
     explanation: Wording(
-      "第二、三、四部分以表格报告。部分里没有表格，或表三只剩不到五行时报告；表格是图片时只作说明，因为无法核对。",
+      "第二、三、四部分以表格报告。部分里没有表格，或表三只剩不到五行时报告；表格是图片时只作说明，表格在转换中散成零碎的行时只作提示，因为无法核对。",
       english:
-        "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only."
+        "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only, and a table that a conversion scattered over the lines a hint."
     ),
     source: "年度报告格式，表二、表三、表四",
     check: { report in
       report.outline.sections.compactMap { section in
-        guard isMissing(section.number, in: report),
+        let isTorn = isTorn(section.number, in: report)
+        guard isTorn || isMissing(section.number, in: report),
           report.outline.first(section.number)?.block == section.block
         else { return nil }
+        if isTorn { return tornFinding(section) }
         let isPicture = hasPicture(section, in: report)
         let name = section.number.title
         return Finding(
@@ -52,6 +54,29 @@ extension Rule {
       )
     ]
   )
+
+  /// Whether pieces of the table are there, of which no table could be made.
+  private static func isTorn(_ section: SectionNumber, in report: Report) -> Bool {
+    if report.tornSections.contains(section) { return true }
+    guard section == .requests, let table = report.requests, table.matchedCount > 0 else {
+      return false
+    }
+    // A few rows without headings are what a conversion left.
+    return table.headerCells.isEmpty && isMissing(section, in: report)
+  }
+
+  private static func tornFinding(_ section: Outline.Section) -> Finding {
+    let name = section.number.title
+    return Finding(
+      rule: "table.missing",
+      severity: .hint,
+      range: section.range,
+      message: Wording(
+        "「\(name)」的表格在转换中散开，读不完整，未全部核对",
+        english: "A conversion scattered the table of “\(name)”; not all of it could be checked"
+      )
+    )
+  }
 
   static func isMissing(_ section: SectionNumber, in report: Report) -> Bool {
     switch section {

@@ -1,0 +1,222 @@
+import ReportSyntax
+
+/// A piece of a table whose lines and columns a conversion lost: words, a value, or a blank cell.
+struct LoosePiece {
+  enum Kind {
+    case words
+    case value
+    /// Nothing between two bars.
+    case blank
+  }
+
+  private(set) var cell: GridCell
+  let kind: Kind
+  let block: Int
+  /// Whether a bar stands in front of it: then it is no part of the cell before.
+  let isBehindBar: Bool
+
+  /// The value together with the note in brackets that follows it.
+  func extended(to end: Int, bytes: [UInt8]) -> LoosePiece {
+    var extended = self
+    extended.cell = LoosePiece.cell(cell.range.lowerBound..<end, bytes)
+    return extended
+  }
+
+  /// A cell at a place of the text.
+  static func cell(_ range: Range<Int>, _ bytes: [UInt8]) -> GridCell {
+    GridCell(range, visible: range, bytes: bytes)
+  }
+}
+
+/// Pieces of a table with nothing between them but padding, bars and page numbers.
+struct LooseRun {
+  var pieces: [LoosePiece] = []
+  /// The table that ends the run.
+  var table: Table?
+
+  /// The runs of a section that reports by a table.
+  static func runs(in contents: Range<Int>, of tree: SyntaxTree) -> [LooseRun] {
+    var reader = LoosePieceReader(tree: tree)
+    for block in contents { reader.read(block) }
+    reader.endRun(before: nil)
+    return reader.runs
+  }
+}
+
+private struct LoosePieceReader {
+  let tree: SyntaxTree
+  private(set) var runs: [LooseRun] = []
+  private var run = LooseRun()
+  /// The bars since the last piece.
+  private var bars: [Int] = []
+
+  init(tree: SyntaxTree) {
+    self.tree = tree
+  }
+
+  private var bytes: [UInt8] { tree.text.bytes }
+
+  mutating func endRun(before table: Table?) {
+    if !run.pieces.isEmpty {
+      run.table = table
+      runs.append(run)
+    }
+    run = LooseRun()
+    bars = []
+  }
+
+  mutating func read(_ block: Int) {
+    switch tree.blocks[block].content {
+    case .blank:
+      if !run.pieces.isEmpty { readBars(block) }
+    case .caption, .paragraph:
+      readLine(block)
+    case .heading(let heading):
+      if heading.level > 0 { endRun(before: nil) } else { readLine(block) }
+    case .table(let table):
+      if isColumn(table) { readColumn(block) } else { endRun(before: table) }
+    }
+  }
+
+  /// A line with bars and nothing else; as many as stand on it, it is one border.
+  private mutating func readBars(_ block: Int) {
+    let first = tree.startLines[block]
+    for line in first..<first + tree.blocks[block].lineCount {
+      let range = tree.text.lineRange(line)
+      if let bar = range.first(where: { bytes[$0] == UInt8(ascii: "|") }) { bars.append(bar) }
+    }
+  }
+
+  // MARK: One cell per line, with a bar behind it
+
+  /// Whether a table between bars has one cell per line throughout.
+  private func isColumn(_ table: Table) -> Bool {
+    guard table.layout == .pipe, table.rowCount >= 4 else { return false }
+    return (0..<table.rowCount).allSatisfy { row in
+      let cells = table.row(row)
+      return cells.count == 1 || cells.allSatisfy(\.isEmpty)
+    }
+  }
+
+  /// A line with nothing but one bar is a blank cell, one with several is what merging left.
+  private mutating func readColumn(_ block: Int) {
+    let bar = UInt8(ascii: "|")
+    let first = tree.startLines[block]
+    for line in first..<first + tree.blocks[block].lineCount {
+      var words = trimmingPadding(tree.text.lineRange(line), in: bytes)
+      let place = words
+      if let last = words.last, bytes[last] == bar { words.removeLast() }
+      if let first = words.first, bytes[first] == bar { words.removeFirst() }
+      words = trimmingPadding(words, in: bytes)
+      if words.isEmpty {
+        guard place.count == 1 else { continue }
+        let blank = GridCell(
+          place.lowerBound..<place.lowerBound,
+          visible: place,
+          bytes: bytes
+        )
+        append(blank, .blank, block, isBehindBar: true)
+      } else if words.contains(where: { !Self.borders.contains(bytes[$0]) }) {
+        let cell = LoosePiece.cell(words, bytes)
+        append(cell, cell.isWords ? .words : .value, block, isBehindBar: true)
+      }
+    }
+  }
+
+  /// What a ruler and bars consist of.
+  private static let borders = Set("|-: ".utf8)
+
+  // MARK: Lines
+
+  private mutating func readLine(_ block: Int) {
+    let line = tree.byteRange(ofBlock: block)
+    let words = trimmingPadding(line, in: bytes)
+    if PageMark.isDressed(bytes, line: line) { return }
+    guard words.count <= 240, !isSentence(words) else { return endRun(before: nil) }
+    if extendsValue(words) { return }
+    let isBehindBar = !bars.isEmpty
+    for bar in bars.dropLast() {
+      let blank = GridCell(bar + 1..<bar + 1, visible: bar..<bar + 1, bytes: bytes)
+      append(blank, .blank, block, isBehindBar: true)
+    }
+    bars = []
+    let cell = LoosePiece.cell(words, bytes)
+    let isCaption = wholeArticleReference(bytes, in: words) != nil
+    append(isCaption ? [(cell, .words)] : fields(of: cell), block, isBehindBar: isBehindBar)
+  }
+
+  private func isSentence(_ words: Range<Int>) -> Bool {
+    words.dropLast(2).contains { offset in
+      bytes[offset] == 0xE3 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x82
+    }
+  }
+
+  /// （其中修订16件） belongs to the value above it.
+  private mutating func extendsValue(_ words: Range<Int>) -> Bool {
+    guard let last = run.pieces.last, last.kind == .value, bars.isEmpty else { return false }
+    let text = NormalizedText(bytes, in: words)
+    guard Self.notes.contains(where: { text.hasPrefix($0) }) else { return false }
+    let extended = last.extended(to: words.upperBound, bytes: bytes)
+    guard !extended.cell.isWords else { return false }
+    run.pieces[run.pieces.count - 1] = extended
+    return true
+  }
+
+  private static let notes = ["（其中", "（含"].map { NormalizedText($0) }
+
+  /// The parts of a line between spaces: words in front, values behind them.
+  private func fields(of cell: GridCell) -> [Field] {
+    var places: [Range<Int>] = []
+    var start: Int?
+    var offset = cell.range.lowerBound
+    while offset < cell.range.upperBound {
+      let scalar = decodeScalar(bytes, at: offset, limit: cell.range.upperBound)
+      if isPadding(scalar.value) {
+        if let first = start { places.append(first..<offset) }
+        start = nil
+      } else if start == nil {
+        start = offset
+      }
+      offset += scalar.byteCount
+    }
+    if let start { places.append(start..<cell.range.upperBound) }
+    let cells = places.map { LoosePiece.cell($0, bytes) }
+    // `1.` in front of words is an ordinal.
+    let lastWords = cells.lastIndex(where: \.isWords) ?? -1
+    return cells.enumerated().flatMap { index, cell -> [Field] in
+      index > lastWords
+        ? [(cell, .value)] : headingApart(cell).map { ($0, .words) }
+    }
+  }
+
+  private typealias Field = (cell: GridCell, kind: LoosePiece.Kind)
+
+  /// 信息内容 and the heading glued to it.
+  private func headingApart(_ cell: GridCell) -> [GridCell] {
+    let label = CellNames.documentsHeader
+    let length = 3 * label.count
+    guard cell.isWords, cell.words.count > label.count, cell.words.hasPrefix(label),
+      cell.range.count > length,
+      NormalizedText(bytes, in: cell.range.prefix(length)) == label
+    else { return [cell] }
+    let place = cell.range.lowerBound + length
+    return [cell.range.lowerBound..<place, place..<cell.range.upperBound].map {
+      LoosePiece.cell($0, bytes)
+    }
+  }
+
+  private mutating func append(_ fields: [Field], _ block: Int, isBehindBar: Bool) {
+    for (index, field) in fields.enumerated() {
+      append(field.cell, field.kind, block, isBehindBar: isBehindBar && index == 0)
+    }
+  }
+
+  private mutating func append(
+    _ cell: GridCell,
+    _ kind: LoosePiece.Kind,
+    _ block: Int,
+    isBehindBar: Bool
+  ) {
+    run.pieces.append(LoosePiece(cell: cell, kind: kind, block: block, isBehindBar: isBehindBar))
+  }
+}

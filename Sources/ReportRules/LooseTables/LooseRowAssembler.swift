@@ -1,0 +1,155 @@
+import ReportSyntax
+
+/// Puts the pieces of a run together to rows: captions and headings, labels, values.
+struct LooseRowAssembler {
+  private let bytes: [UInt8]
+  /// The rows with the block of their first piece.
+  private(set) var rows: [(block: Int, cells: [GridCell])] = []
+  /// The blocks whose pieces stand in the rows.
+  private(set) var usedBlocks: Set<Int> = []
+  /// Words since the last values.
+  private var words: [LoosePiece] = []
+  private var values: [LoosePiece] = []
+  /// How many values the rows below the last headings of table two have.
+  private var columnCount: Int?
+  private var hasRequestsHeader = false
+  /// Values and labels that belong to no row.
+  private(set) var unreadValueCount = 0
+  private(set) var unreadLabelCount = 0
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func read(_ run: LooseRun) {
+    for piece in run.pieces {
+      switch piece.kind {
+      case .value: values.append(piece)
+      case .blank: if !words.isEmpty || !values.isEmpty { values.append(piece) }
+      case .words:
+        if !values.isEmpty { endRow() }
+        words.append(piece)
+      }
+    }
+    if !values.isEmpty { endRow() }
+    if let table = run.table { readLabel(above: table) }
+    unreadLabelCount += LooseVocabulary(bytes).labelCount(words[...])
+  }
+
+  /// Words and the values behind them: a row, if it is certain which one.
+  private mutating func endRow() {
+    defer { values = [] }
+    let isBlank = values.allSatisfy { $0.kind == .blank }
+    let isRead = readRow()
+    // Blank cells behind headings are what merging left.
+    if !isRead, isBlank { return }
+    if !isRead {
+      unreadValueCount += values.count { $0.kind == .value }
+      unreadLabelCount += LooseVocabulary(bytes).labelCount(words[...])
+    }
+    words = []
+  }
+
+  private mutating func readRow() -> Bool {
+    let vocabulary = LooseVocabulary(bytes)
+    guard let label = vocabulary.label(endingAt: words.count, of: words) else {
+      return readAppeals(vocabulary)
+    }
+    // With two labels above the values it is not certain whose they are.
+    if vocabulary.hasLabel(words[..<label.start]) { return false }
+    switch label.kind {
+    case .documents(let item): return readDocuments(label, item: item, vocabulary)
+    case .requests: return readRequests(label, vocabulary)
+    }
+  }
+
+  /// The values of a row without the blank cells behind them that are too many.
+  private func cells(_ count: Int) -> [GridCell]? {
+    var cells = values[...]
+    while cells.count > count, cells.last?.kind == .blank { cells.removeLast() }
+    return cells.count == count ? cells.map(\.cell) : nil
+  }
+
+  private mutating func append(_ cells: [GridCell], from pieces: ArraySlice<LoosePiece>) {
+    guard let first = pieces.first else { return }
+    rows.append((first.block, cells))
+    usedBlocks.formUnion(pieces.map(\.block))
+  }
+
+  // MARK: Table two
+
+  private mutating func readDocuments(
+    _ label: LooseVocabulary.Label,
+    item: Int?,
+    _ vocabulary: LooseVocabulary
+  ) -> Bool {
+    let above = words[..<label.start]
+    let header = above.lastIndex { vocabulary.isDocumentsHeader($0.cell) }
+    let headings = header.map { vocabulary.headings(above[($0 + 1)...]) }
+    let counts: Set<Int> =
+      if let headings {
+        headings.map { [$0.count] } ?? vocabulary.columnCounts(item: item)
+      } else if let columnCount { [columnCount] } else { vocabulary.columnCounts(item: item) }
+    guard
+      let (count, cells) = counts.lazy.sorted(by: >)
+        .compactMap({ count in cells(count).map { (count, $0) } }).first
+    else {
+      if header != nil { columnCount = nil }
+      return false
+    }
+    let beforeHeader = above[..<(header ?? above.endIndex)]
+    if let caption = beforeHeader.lastIndex(where: { vocabulary.isCaption($0.cell) }) {
+      append([above[caption].cell], from: above[caption...caption])
+      columnCount = nil
+    }
+    if let header {
+      columnCount = nil
+      if let headings = headings.flatMap(\.self) {
+        append([above[header].cell] + headings, from: above[header...])
+        columnCount = count
+      }
+    }
+    append([label.cell] + cells, from: words[label.start...] + values)
+    return true
+  }
+
+  // MARK: Table three
+
+  private mutating func readRequests(
+    _ label: LooseVocabulary.Label,
+    _ vocabulary: LooseVocabulary
+  ) -> Bool {
+    guard let cells = cells(RequestsRowReader.valueCount) else { return false }
+    let above = words[..<label.start]
+    let parts = vocabulary.requestsParts(of: above)
+    if parts.isWhole, !parts.header.isEmpty, !hasRequestsHeader {
+      append(parts.header, from: above)
+      hasRequestsHeader = true
+    }
+    append(parts.groups + [label.cell] + cells, from: words[label.start...] + values)
+    return true
+  }
+
+  /// A label whose values are the first row of the table behind it.
+  private mutating func readLabel(above table: Table) {
+    let vocabulary = LooseVocabulary(bytes)
+    guard table.rowCount > 0, table.row(0).count == RequestsRowReader.valueCount,
+      table.row(0).allSatisfy({ !$0.isEmpty }),
+      let label = vocabulary.label(endingAt: words.count, of: words), label.kind == .requests,
+      !vocabulary.hasLabel(words[..<label.start])
+    else { return }
+    append([label.cell], from: words[label.start...])
+    words = []
+  }
+
+  // MARK: Table four
+
+  private mutating func readAppeals(_ vocabulary: LooseVocabulary) -> Bool {
+    guard let cells = cells(FilledAppeals.valueCount) else { return false }
+    if let header = vocabulary.appealsHeader(words[...]), !header.isEmpty {
+      append(header, from: words[...])
+    }
+    append(cells, from: values[...])
+    return true
+  }
+}

@@ -1,0 +1,220 @@
+import ReportSyntax
+
+/// The words by which pieces of tables are told: labels, headings, captions, also over several lines.
+struct LooseVocabulary {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  struct Label {
+    enum Kind: Equatable {
+      /// The item of article 20; `nil` for a row of one's own.
+      case documents(item: Int?)
+      case requests
+    }
+
+    /// The first piece of the label.
+    let start: Int
+    let cell: GridCell
+    let kind: Kind
+  }
+
+  // MARK: Labels
+
+  /// The label that ends in front of a piece: the longest one that the form prints, else a slip.
+  func label(endingAt end: Int, of pieces: [LoosePiece]) -> Label? {
+    var best: Label?
+    var slip: Label?
+    for start in starts(of: pieces[..<end], endingAt: end) {
+      let cell = joined(pieces[start..<end])
+      if let kind = kind(of: cell) {
+        best = Label(start: start, cell: cell, kind: kind)
+      } else if best == nil, slip == nil, let kind = slipKind(of: cell) {
+        slip = Label(start: start, cell: cell, kind: kind)
+      }
+    }
+    return best ?? slip
+  }
+
+  func hasLabel(_ pieces: ArraySlice<LoosePiece>) -> Bool { labelCount(pieces) > 0 }
+
+  /// How many labels of the form stand among words.
+  ///
+  /// 其他 is a heading, （六）其他处理 the label of a group.
+  func labelCount(_ pieces: ArraySlice<LoosePiece>) -> Int {
+    parts(
+      of: pieces,
+      isKnown: { cell in
+        switch kind(of: cell) {
+        case .documents(let item): item != nil
+        case .requests: !isGroup(cell)
+        case nil: false
+        }
+      },
+      isSlip: { _ in false }
+    ).count(where: \.isKnown)
+  }
+
+  private func kind(of cell: GridCell) -> Label.Kind? {
+    if let item = DocumentsReader.item(ofRow: cell.words) { return .documents(item: item) }
+    if RequestsMatcher.isRowLabel(cell.label) || CellNames.subtotals.contains(cell.words) {
+      return .requests
+    }
+    return CellNames.localDocumentRows.contains(cell.words) ? .documents(item: nil) : nil
+  }
+
+  private func slipKind(of cell: GridCell) -> Label.Kind? {
+    let label = cell.label
+    guard label.words.count >= 2 else { return nil }
+    for edition in Edition.all {
+      for row in edition.requests.rows
+      where label.ordinal != nil && isSlip(label.words, of: row.text.words) {
+        return .requests
+      }
+      for block in edition.documents.blocks {
+        for row in block.rows where isSlip(label.whole, of: row.text.whole) {
+          return .documents(item: block.item)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// How many values a row of table two may have.
+  func columnCounts(item: Int?) -> Set<Int> {
+    guard let item else { return [] }
+    return Set(Edition.all.compactMap { $0.documents.block(item: item)?.columns.count })
+  }
+
+  // MARK: Headings of table two
+
+  func isCaption(_ cell: GridCell) -> Bool {
+    wholeArticleReference(bytes, in: cell.range) != nil
+  }
+
+  func isDocumentsHeader(_ cell: GridCell) -> Bool {
+    cell.words == CellNames.documentsHeader
+      || cell.words.count >= 3 && isSlip(cell.words, of: CellNames.documentsHeader)
+  }
+
+  /// The headings beside 信息内容; `nil` where they cannot be told from pieces of headings.
+  func headings(_ pieces: ArraySlice<LoosePiece>) -> [GridCell]? {
+    let parts = parts(of: pieces) {
+      CellNames.documentsColumns.contains(CellNames.withoutNote($0.words))
+    } isSlip: { cell in
+      CellNames.documentsColumns.contains { isSlip(cell.words, of: $0) }
+    }
+    return parts.isEmpty || parts.contains { !$0.isKnown } ? nil : parts.map(\.cell)
+  }
+
+  // MARK: Headings and groups of table three
+
+  struct RequestsParts {
+    var header: [GridCell] = []
+    var groups: [GridCell] = []
+    /// Whether every word is one of the form.
+    var isWhole = true
+  }
+
+  func requestsParts(of pieces: ArraySlice<LoosePiece>) -> RequestsParts {
+    var result = RequestsParts()
+    for part in parts(
+      of: pieces,
+      isKnown: { isRequestsHeader($0) || isGroup($0) },
+      isSlip: { cell in
+        isSlipOfGroup(cell) || CellNames.requestsHeader.contains { isSlip(cell.words, of: $0) }
+      }
+    ) {
+      if !part.isKnown {
+        result.isWhole = false
+      } else if isGroup(part.cell) || isSlipOfGroup(part.cell) {
+        result.groups.append(part.cell)
+      } else {
+        result.header.append(part.cell)
+      }
+    }
+    return result
+  }
+
+  private func isRequestsHeader(_ cell: GridCell) -> Bool {
+    if CellNames.requestsColumns.contains(cell.words) { return true }
+    let scalars = cell.words.scalars
+    return scalars.first == 0x28 && scalars.last == 0x29 && cell.words.contains(CellNames.balance)
+  }
+
+  private func isGroup(_ cell: GridCell) -> Bool {
+    CellNames.groups.contains { $0.words == cell.label.words }
+  }
+
+  private func isSlipOfGroup(_ cell: GridCell) -> Bool {
+    cell.label.ordinal != nil
+      && CellNames.groups.contains { isSlip(cell.label.words, of: $0.words) }
+  }
+
+  // MARK: Headings of table four
+
+  /// The headings above the fifteen values; `nil` where some cannot be read.
+  func appealsHeader(_ pieces: ArraySlice<LoosePiece>) -> [GridCell]? {
+    let parts = parts(of: pieces) { cell in
+      Self.appealsHeadings.contains(cell.words)
+    } isSlip: { cell in
+      Self.appealsHeadings.contains { isSlip(cell.words, of: $0) }
+    }
+    return parts.contains { !$0.isKnown } ? nil : parts.map(\.cell)
+  }
+
+  private static let appealsHeadings = CellNames.appealsHeader.union(
+    AppealsForm.form.columns.flatMap(\.accepted)
+  )
+
+  // MARK: Pieces of cells
+
+  private static let longestCell = 12
+
+  /// Where a cell that ends in front of a piece may start, the nearest first.
+  private func starts(of pieces: ArraySlice<LoosePiece>, endingAt end: Int) -> [Int] {
+    var starts: [Int] = []
+    var start = end - 1
+    while start >= pieces.startIndex, end - start <= Self.longestCell {
+      starts.append(start)
+      if pieces[start].isBehindBar { break }
+      start -= 1
+    }
+    return starts
+  }
+
+  private func joined(_ pieces: ArraySlice<LoosePiece>) -> GridCell {
+    guard let first = pieces.first, let last = pieces.last, pieces.count > 1 else {
+      return pieces.first?.cell ?? LoosePiece.cell(0..<0, bytes)
+    }
+    return LoosePiece.cell(first.cell.range.lowerBound..<last.cell.range.upperBound, bytes)
+  }
+
+  /// Cuts pieces into cells: at each place the longest one that is known, else a slip, else a piece.
+  private func parts(
+    of pieces: ArraySlice<LoosePiece>,
+    isKnown: (GridCell) -> Bool,
+    isSlip: (GridCell) -> Bool
+  ) -> [(cell: GridCell, isKnown: Bool)] {
+    var parts: [(cell: GridCell, isKnown: Bool)] = []
+    var start = pieces.startIndex
+    while start < pieces.endIndex {
+      var end = start + 1
+      while end < pieces.endIndex, end - start < Self.longestCell, !pieces[end].isBehindBar {
+        end += 1
+      }
+      var known: (GridCell, Int)?
+      while known == nil, end > start {
+        let cell = joined(pieces[start..<end])
+        if isKnown(cell) { known = (cell, end) }
+        end -= 1
+      }
+      let single = pieces[start].cell
+      parts.append(known.map { ($0.0, true) } ?? (single, isSlip(single)))
+      start = known?.1 ?? start + 1
+    }
+    return parts
+  }
+}
