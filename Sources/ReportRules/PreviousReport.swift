@@ -47,9 +47,11 @@ struct PreviousReport {
     return { block in places.contains { $0.contains(block) } }
   }
 
-  /// Whether anything else than tables is among the changed blocks.
+  /// Whether anything else than what tables say is among the changed blocks: passages, headings,
+  /// blank lines, or where a table stands.
   var isProseChanged: Bool {
-    step.oldBlocks.contains { !step.old.blocks[$0].isTableOrCaption }
+    step.oldBlocks.count != step.newBlocks.count
+      || step.oldBlocks.contains { !step.old.blocks[$0].isTableOrCaption }
       || step.newBlocks.contains { !step.new.blocks[$0].isTableOrCaption }
   }
 }

@@ -26,6 +26,8 @@ package struct Report: Sendable {
   package let passages: [Passage]
   /// The passages where an organ tells of its own year.
   let narrative: [Passage]
+  /// What stands in sections one, five and six besides headings, page numbers and the signature.
+  private(set) var contents: [SectionNumber: [Passage]] = [:]
   /// What is wrong with the sums of tables three and four.
   let sumFaults: [SumFault]
   /// All cells of numbers in rows that the form knows, table by table.
@@ -102,6 +104,7 @@ package struct Report: Sendable {
     valueCells = ValueCell.all(documents, requests, appeals)
     oddCells = valueCells.filter { !$0.cell.isPlainCount }
     sumFaults = (requests.map(RequestSums.faults) ?? []) + (appeals.map(AppealSums.faults) ?? [])
+    contents = sectionContents
   }
 
   /// The reports of a text, in order; none when it is something else.

@@ -47,7 +47,7 @@ package struct Rule: Sendable {
 
     /// The three tables, with what stands above and beside them.
     package static let tables = Parts(rawValue: 1)
-    /// Everything else: passages, headings, blank lines.
+    /// Everything else: passages, headings, blank lines, and where among them tables stand.
     package static let prose = Parts(rawValue: 2)
     package static let all: Parts = [.tables, .prose]
   }

@@ -42,11 +42,23 @@ struct AppealStatementReader {
     guard text.contains(Words.matters, in: sentence), text.contains(Words.disclosure, in: sentence),
       !text.contains(Words.others, in: sentence)
     else { return [] }
-    return text.clauses(in: sentence).compactMap { clause in
-      let claim = nothing(in: clause) ?? outcome(in: clause, of: sentence) ?? count(in: clause)
-      return claim.map {
+    return text.clauses(in: sentence).flatMap { clause in
+      let claim = nothing(in: clause) ?? outcome(in: clause, of: sentence)
+      return (claim.map { [$0] } ?? counts(in: clause)).map {
         AppealStatement(subject: $0.subject, claim: $0.claim, place: $0.place, sentence: index)
       }
+    }
+  }
+
+  /// The counts of a clause: 行政复议3件、行政诉讼1件 are two, 行政复议、行政诉讼2件 is one.
+  private func counts(in clause: Range<Int>) -> [Reading] {
+    let counts = passage.quantities(in: clause).filter { $0.kind == .count }
+    guard counts.count > 1 else { return count(in: clause).map { [$0] } ?? [] }
+    var start = clause.lowerBound
+    return counts.compactMap { quantity in
+      let piece = between(start, quantity.range.upperBound)
+      start = quantity.range.upperBound
+      return count(in: piece)
     }
   }
 
@@ -60,18 +72,19 @@ struct AppealStatementReader {
   /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
   private func nothing(in clause: Range<Int>) -> Reading? {
     guard let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
-      let subject = subject(in: none.range.upperBound..<clause.upperBound),
+      let subject = subject(in: between(none.range.upperBound, clause.upperBound)),
       !text.contains(Words.results, in: clause), !text.contains(Words.limits, in: clause)
     else { return nil }
     // 没有发生一起: a count behind the words would have to be one.
-    let counts = passage.quantities(in: none.range.upperBound..<clause.upperBound)
+    let counts = passage.quantities(in: between(none.range.upperBound, clause.upperBound))
       .filter { $0.kind == .count && $0.value != Amount(1) }
     guard counts.isEmpty else { return nil }
-    let end = text.ranges(of: Words.matters, in: none.range.upperBound..<clause.upperBound).last
+    let end = text.ranges(of: Words.matters, in: between(none.range.upperBound, clause.upperBound))
+      .last
     return Reading(
       subject: subject,
       claim: .count(0),
-      place: none.range.lowerBound..<(end?.upperBound ?? none.range.upperBound)
+      place: between(none.range.lowerBound, (end?.upperBound ?? none.range.upperBound))
     )
   }
 
@@ -90,8 +103,8 @@ struct AppealStatementReader {
       !text.contains(Words.results, in: clause), !text.contains(Words.parts, in: clause),
       !text.contains(Words.limits, in: clause)
     else { return nil }
-    let before = clause.lowerBound..<count.number.lowerBound
-    let behind = count.range.upperBound..<clause.upperBound
+    let before = between(clause.lowerBound, count.number.lowerBound)
+    let behind = between(count.range.upperBound, clause.upperBound)
     let place: Range<Int>
     if let matter = text.ranges(of: Words.matters, in: before).last,
       before.upperBound - matter.upperBound <= 6

@@ -48,7 +48,7 @@ struct CountedListReader {
     if text[opener.lowerBound - 1] == Sign.open { return nestedList(opener) }
     guard let total = total(before: opener.lowerBound) else { return nil }
     let end = min(next, endOfList(from: opener.upperBound))
-    return list(of: total, in: opener.upperBound..<end)
+    return list(of: total, in: between(opener.upperBound, end))
   }
 
   /// A list in brackets behind its total: `目录162条（其中甲110条，乙52条）`.
@@ -59,7 +59,7 @@ struct CountedListReader {
       !text.contains(Words.stops, in: total.range.upperBound..<open),
       let close = matchingBracket(of: open)
     else { return nil }
-    return list(of: total, in: opener.upperBound..<close)
+    return list(of: total, in: between(opener.upperBound, close))
   }
 
   /// The total that 其中 speaks of: the last count of the sentence, or of the one before it.
@@ -71,11 +71,11 @@ struct CountedListReader {
       return nil
     }
     for sentence in passage.sentences[max(0, own - 2)...own].reversed() {
-      let range = sentence.lowerBound..<min(sentence.upperBound, opener)
+      let range = between(sentence.lowerBound, min(sentence.upperBound, opener))
       let counts = passage.quantities(in: range).filter { $0.kind == .count && depth(of: $0) == 0 }
       guard let last = counts.last else { continue }
       // What stands between may only describe the total.
-      if text.contains(Words.newSubjects, in: last.range.upperBound..<opener) { return nil }
+      if text.contains(Words.newSubjects, in: between(last.range.upperBound, opener)) { return nil }
       let isOnly = counts.count { $0.unit == last.unit } == 1
       guard isExactCount(last), isOnly || isMarkedTotal(last) else { return nil }
       return last
@@ -98,7 +98,7 @@ struct CountedListReader {
         return nil
       }
     }
-    return list(of: total, in: start..<endOfList(from: start))
+    return list(of: total, in: between(start, endOfList(from: start)))
   }
 
   /// A list in front of its total: `网上申请105件，信函17件，合计122件`.
@@ -110,7 +110,7 @@ struct CountedListReader {
     let start = total.number.lowerBound - mark.scalars.count
     guard text[start - 1] == Sign.comma else { return nil }
     var parts: [Quantity] = []
-    for clause in text.clauses(in: sentence.lowerBound..<start).reversed() {
+    for clause in text.clauses(in: between(sentence.lowerBound, start)).reversed() {
       guard case .parts(let found) = read(clause, unit: total.unit), !found.isEmpty,
         !text.contains(Words.sumWords, in: clause)
       else { break }
@@ -276,7 +276,7 @@ private enum Words {
   static let openers: Phrases = ["其中"]
   /// Behind 其中: the list names only some.
   static let openMarks: Phrases = ["包括", "包含", "主要", "涉及", "有", ",包括", ":包括", "涵盖", "含"]
-  static let listOpenings: Phrases = ["分别是", "分别为", "包括", "具体为", "具体是", "即"]
+  static let listOpenings: Phrases = ["分别是", "分别为", "包括", "具体包括", "具体为", "具体是", "即"]
   static let firstItem: Phrases = ["一是", "(一)", "1."]
   static let laterItems: Phrases = ["二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
   static let totals: Phrases = ["共", "累计", "总计", "合计", "总数", "总量", "全年", "总"]

@@ -46,8 +46,35 @@ struct DocumentStatementReader {
       guard passage.hasCounts(in: sentence),
         !passage.text.contains(Words.otherTimes, in: sentence)
       else { return [] }
-      return passage.text.clauses(in: sentence).compactMap(reader.statement)
+      return reader.statements(in: sentence)
     }
+  }
+
+  private func statements(in sentence: Range<Int>) -> [DocumentStatement] {
+    var statements: [DocumentStatement] = []
+    for clause in text.clauses(in: sentence) {
+      let isContinued = statements.last.map { $0.subject.row == .documents } ?? false
+      if let statement = statement(in: clause) ?? (isContinued ? continuation(in: clause) : nil) {
+        statements.append(statement)
+      }
+    }
+    return statements
+  }
+
+  /// 废止1件 or 现行有效8件 behind 制定规范性文件3件: nothing but the deed and the count.
+  private func continuation(in clause: Range<Int>) -> DocumentStatement? {
+    guard let count = onlyCount(in: clause), let value = count.value.count else { return nil }
+    let deeds: [(Phrases, DocumentStatement.Kind, String)] = [
+      (Words.inForce, .inForce, "现行有效件数"), (Words.repealed, .repealed, "本年废止件数"),
+    ]
+    for (words, kind, column) in deeds {
+      guard let deed = text.match(words, at: clause.lowerBound),
+        deed.upperBound == count.number.lowerBound
+      else { continue }
+      let subject = DocumentStatement.Subject(item: 1, row: .documents, kind: kind, column: column)
+      return DocumentStatement(subject: subject, value: value, place: count.range)
+    }
+    return nil
   }
 
   private func statement(in clause: Range<Int>) -> DocumentStatement? {
@@ -77,7 +104,7 @@ struct DocumentStatementReader {
       (Words.inForce, .inForce, "现行有效件数"), (Words.repealed, .repealed, "本年废止件数"),
       (Words.made, .made, "本年制发件数"),
     ]
-    let before = clause.lowerBound..<words.lowerBound
+    let before = between(clause.lowerBound, words.lowerBound)
     let found = deeds.filter { text.contains($0.0, in: before) }
     guard found.count == 1, let value = count.value.count else { return nil }
     return DocumentStatement(
@@ -112,13 +139,13 @@ struct DocumentStatementReader {
       return DocumentStatement(
         subject: subject,
         value: 0,
-        place: none.range.lowerBound..<words.upperBound
+        place: between(none.range.lowerBound, words.upperBound)
       )
     }
     guard let count = onlyCount(in: clause), let value = count.value.count,
-      text.contains(Words.taken, in: clause.lowerBound..<words.lowerBound)
+      text.contains(Words.taken, in: between(clause.lowerBound, words.lowerBound))
     else { return nil }
-    let between = words.upperBound..<count.number.lowerBound
+    let between = between(words.upperBound, count.number.lowerBound)
     guard between.isEmpty || text.match(Words.decision, at: between.lowerBound) == between else {
       return nil
     }

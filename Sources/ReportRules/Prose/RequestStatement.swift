@@ -86,8 +86,8 @@ struct RequestStatementReader {
   }
 
   private func subject(of piece: Range<Int>, _ count: Quantity) -> RequestStatement.Subject? {
-    let before = piece.lowerBound..<count.number.lowerBound
-    let behind = count.range.upperBound..<piece.upperBound
+    let before = between(piece.lowerBound, count.number.lowerBound)
+    let behind = between(count.range.upperBound, piece.upperBound)
     if text.contains(Words.carriedIn, in: before) {
       return closely(Words.carriedIn, before, .carriedIn)
     }
@@ -135,18 +135,18 @@ struct RequestStatementReader {
     in piece: Range<Int>,
     _ sentence: Int
   ) -> RequestStatement? {
-    let behind = none.range.upperBound..<min(piece.upperBound, none.range.upperBound + 20)
+    let behind = between(none.range.upperBound, min(piece.upperBound, none.range.upperBound + 20))
     guard
       text.contains(Words.received, in: none.range) || text.contains(Words.noRequests, in: behind),
       let object = text.firstRange(of: Words.requests, in: behind),
       !text.contains(Words.otherMatters, in: piece), !text.contains(Words.qualifiers, in: piece),
-      !text.contains(Words.matterBehind, in: object.upperBound..<piece.upperBound)
+      !text.contains(Words.matterBehind, in: between(object.upperBound, piece.upperBound))
     else { return nil }
-    let isNew = text.contains(Words.new, in: none.range.lowerBound..<object.lowerBound)
+    let isNew = text.contains(Words.new, in: between(none.range.lowerBound, object.lowerBound))
     return RequestStatement(
       subject: isNew ? .new : .received,
       value: 0,
-      place: none.range.lowerBound..<object.upperBound,
+      place: between(none.range.lowerBound, object.upperBound),
       sentence: sentence
     )
   }
@@ -157,7 +157,9 @@ private enum Words {
     "依申请", "信息公开申请", "申请公开", "公开申请", "政府信息申请", "信息申请",
   ]
   static let requests: Phrases = [
-    "依申请公开", "依申请信息公开", "信息公开申请", "申请公开", "公开申请", "政府信息申请", "政府信息依申请", "依申请件", "依申请",
+    "依申请公开", "依申请信息公开", "信息公开申请", "申请公开", "公开申请", "政府信息申请", "政府信息依申请", "依申请件", "依申请", "收到申请",
+    "受理申请",
+    "接收申请",
   ]
   static let noRequests: Phrases = ["依申请公开", "信息公开申请", "申请公开", "公开申请", "依申请信息公开"]
   static let unitNames: Set<String> = ["件", "条", "份", "次", "宗", "起", "个", "项", "例", "人次", "件次"]
@@ -184,7 +186,7 @@ private enum Words {
   static let qualifiers: Phrases = [
     "信函", "邮件", "邮寄", "快递", "网上", "网络", "在线", "线上", "线下", "当面", "现场", "书面", "传真", "平台", "网站", "系统",
     "窗口",
-    "自然人", "公民", "个人", "法人", "企业", "机构", "组织", "律师", "学生", "群众", "涉及", "有关", "关于", "以来", "上半年",
+    "自然人", "公民", "个人", "法人", "企业", "机构", "组织", "律师", "学生", "涉及", "有关", "关于", "以来", "上半年",
     "下半年", "季度",
     "月", "去年", "往年", "历年", "部门", "街道", "各", "乡镇", "下属", "所属", "直属", "转办", "转交", "移送", "撤回", "撤销",
     "补正", "延期",

@@ -4,13 +4,21 @@ import ReportSyntax
 extension Report {
   /// The passages of a section without its heading, lone page numbers and the signature.
   func contents(of section: SectionNumber) -> [Passage] {
-    let headings = outline.sections.filter { $0.number == section }.map(\.range)
-    let signature = Signature(in: self)
-    return passages(in: section).filter { passage in
-      let range = passage.range
-      return !headings.contains { $0 == range } && !passage.isPageNumber
-        && signature.map { !$0.passages.contains { $0 == range } } ?? true
+    contents[section] ?? []
+  }
+
+  /// The contents of all sections that are prose.
+  var sectionContents: [SectionNumber: [Passage]] {
+    let headings = outline.sections.map(\.range)
+    let signed = Signature(in: self)?.passages ?? []
+    var contents: [SectionNumber: [Passage]] = [:]
+    for passage in narrative {
+      guard let section = passage.section, !passage.isPageNumber,
+        case let range = passage.range, !headings.contains(range), !signed.contains(range)
+      else { continue }
+      contents[section, default: []].append(passage)
     }
+    return contents
   }
 
   /// Whether the author has gone beyond a section: one with a higher number is there.

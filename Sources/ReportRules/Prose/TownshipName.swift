@@ -25,16 +25,22 @@ enum TownshipName {
     guard text.match(Words.notBehind, at: level.upperBound) == nil else { return nil }
     var start = level.lowerBound
     while start > sentence.lowerBound, level.lowerBound - start < 3, isHan(text[start - 1]),
-      !Words.prepositions.contains(text[start - 1])
+      !isBehindPreposition(start, text)
     {
       if Words.neverInNames.contains(text[start - 1]) { return nil }
       start -= 1
     }
     let segment = start..<level.lowerBound
-    guard start > 0, Words.prepositions.contains(text[start - 1]), !segment.isEmpty,
+    guard isBehindPreposition(start, text), !segment.isEmpty,
       !isGeneric(segment, level, text)
     else { return nil }
     return start..<level.upperBound
+  }
+
+  private static func isBehindPreposition(_ index: Int, _ text: ProseText) -> Bool {
+    index > 0
+      && (Words.prepositions.contains(text[index - 1])
+        || Words.grounds.contains { text.has($0, endingAt: index) })
   }
 
   private static func isGeneric(
@@ -62,6 +68,8 @@ private enum Words {
   /// Behind others, and at the start of a clause, a verb may stand as well: 修订乡政府的办法,
   /// 关于调整镇领导小组.
   static let prepositions = Set("在由到从".unicodeScalars.map(\.value))
+  /// What a name may follow as well: on whose grounds something is done.
+  static let grounds: [Phrase] = ["按照", "根据"]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
     "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向"

@@ -11,7 +11,7 @@ extension Rule {
       english:
         "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
     ),
-    source: "公文审校惯例；国办公开办函〔2021〕30号：年度报告应当内容准确",
+    source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
     reading: .prose,
     check: { report in
       guard let own = report.agencyName, own.isTownship else { return [] }
@@ -20,6 +20,7 @@ extension Rule {
     examples: [
       .reports(agencyExample("努力在⟦南乡镇⟧形成群众积极关心的社会氛围。"), saying: "「南乡镇」不是清水镇"),
       .reports(agencyExample("本报告由⟦柳河镇⟧人民政府编制。"), saying: "「柳河镇」不是清水镇"),
+      .reports(agencyExample("按照⟦柳河镇⟧人民政府统一部署，建好专区。"), saying: "「柳河镇」"),
       .reports(agencyExample("信息由⟦东关街道⟧办事处发布。"), saying: "「东关街道」"),
       .accepts(agencyExample("在清水镇形成氛围，推动公开向乡镇延伸，各乡镇、全镇、本镇、城镇、村镇都要落实。")),
       .accepts(agencyExample("加强镇政府信息公开，完善镇党委工作机制，对所辖乡镇开展指导，推进城镇化和乡村振兴。")),

@@ -11,7 +11,7 @@ extension Rule {
       english:
         "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
     ),
-    source: "国办公开办函〔2021〕30号：年度报告应当内容准确；正文应当前后一致",
+    source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
     check: { report in
       let statements = report.requestStatements
       return unfinished(report, statements) + received(statements) + publishedTotals(report)
@@ -39,6 +39,11 @@ extension Rule {
         "一、总体情况\n全年共主动公开政府信息⟦200条⟧。\n六、其他需要报告的事项\n全年主动公开政府信息210条。",
         saying: "另一处写 210 条"
       ),
+      .reports(
+        "一、总体情况\n收到政府信息公开申请5件。其中予以公开4件，⟦均已办结⟧。依申请公开转下一年度办理1件。",
+        saying: "正文又写结转下年度 1 件"
+      ),
+      .accepts("一、总体情况\n收到政府信息公开申请5件，依申请公开转下一年度办理1件。承办建议提案3件，全部办结。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，均按期答复，依申请公开结转下年度1件。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，均已办结，依申请公开结转下年度0件。"),
       .accepts("一、总体情况\n上年结转的申请均已办结，依申请公开转下一年度办理1件。"),
@@ -88,15 +93,18 @@ extension Rule {
   private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
     for passage in report.narrative where passage.section == .overview {
       let text = passage.text
-      for sentence in passage.sentences
-      where text.contains(Words.requests, in: sentence)
+      for (index, sentence) in passage.sentences.enumerated()
+      where
+        (text.contains(Words.requests, in: sentence)
+        || passage.facts.isAboutRequests
+          && passage.facts.requests.contains { $0.sentence == index })
         && !passage.namesOtherYear(than: report.identity.year, in: sentence)
       {
         for clause in text.clauses(in: sentence) {
           guard let all = text.firstRange(of: Words.all, in: clause),
             let finished = text.firstRange(
               of: Words.finished,
-              in: all.upperBound..<clause.upperBound
+              in: between(all.upperBound, clause.upperBound)
             ),
             finished.lowerBound - all.upperBound <= 8, !text.contains(Words.limits, in: clause)
           else { continue }
@@ -184,10 +192,10 @@ extension Rule {
         let clause = passage.text.clauses(in: sentence).first(where: {
           $0.contains(words.lowerBound)
         }),
-        let count = passage.quantities(in: words.upperBound..<clause.upperBound).first,
+        let count = passage.quantities(in: between(words.upperBound, clause.upperBound)).first,
         count.kind == .count, !count.isApproximate,
         count.number.lowerBound - words.upperBound <= 2,
-        !passage.text.contains(Words.ways, in: sentence.lowerBound..<words.lowerBound),
+        !passage.text.contains(Words.ways, in: between(sentence.lowerBound, words.lowerBound)),
         !passage.namesOtherYear(than: year, in: sentence)
       else { return nil }
       return count

@@ -31,6 +31,10 @@ extension Rule {
         documentsExample("2023年，镇政府共制定规范性文件⟦0件⟧，废止规范性文件0件，现行有效的规范性文件0件。"),
         saying: "正文写「0件」，表二「行政规范性文件」本年制发件数为 4；现行有效件数也不一致：正文 0，表二 32"
       ),
+      .reports(
+        documentsExample("全镇制发行政规范性文件4件，废止0件，现行有效⟦8件⟧。"),
+        saying: "正文写「8件」，表二「行政规范性文件」现行有效件数为 32"
+      ),
       .reports(documentsExample("作出行政处罚决定⟦8件⟧。"), saying: "表二「行政处罚」本年处理决定数量为 3"),
       .reports(documentsExample("本机关⟦无行政处罚⟧事项。"), saying: "表二「行政处罚」本年处理决定数量为 3"),
       .accepts(documentsExample("制发规范性文件4件，现行有效规范性文件32件，作出行政处罚3件。")),

@@ -32,12 +32,12 @@ extension Rule {
     let text = passage.text
     return text.ranges(of: Words.opening, in: text.whole).compactMap { opening in
       guard let end = text.firstRange(of: Words.end, in: opening.upperBound..<text.count),
-        !text.contains(Words.stops, in: opening.upperBound..<end.lowerBound),
+        !text.contains(Words.stops, in: between(opening.upperBound, end.lowerBound)),
         let count = passage.quantities(in: end.upperBound..<end.upperBound + 1).first,
         count.number.lowerBound == end.upperBound, count.kind == .count, !count.isApproximate,
         Words.units.contains(count.unit), let written = count.value.count
       else { return nil }
-      let items = items(in: opening.upperBound..<end.lowerBound, of: text)
+      let items = items(in: between(opening.upperBound, end.lowerBound), of: text)
       // Longer ones may be two in one, or hold a list of their own.
       guard items.count >= 3, items.allSatisfy({ (2...8).contains($0) }),
         abs(items.count - written) == 1
@@ -52,7 +52,7 @@ extension Rule {
         ),
         related: [
           Finding.Related(
-            range: text.byteRange(opening.upperBound..<end.lowerBound),
+            range: text.byteRange(between(opening.upperBound, end.lowerBound)),
             message: Wording("列举的内容", english: "What is named")
           )
         ]

@@ -109,13 +109,17 @@ private struct FeeStatement {
       guard let fee = text.firstRange(of: Words.fee, in: sentence),
         !passage.namesOtherYear(than: year, in: sentence)
       else { return nil }
-      let amounts = passage.quantities(in: fee.upperBound..<sentence.upperBound)
+      let amounts = passage.quantities(in: between(fee.upperBound, sentence.upperBound))
         .filter { $0.kind == .count && Words.money.contains($0.unit) }
       if let amount = amounts.first {
         let place = amount.range
         return FeeStatement(amount: amount.value, unit: amount.unit, place: place)
       }
-      guard let none = text.firstRange(of: Words.none, in: sentence.lowerBound..<fee.lowerBound),
+      guard
+        let none = text.firstRange(
+          of: Words.none,
+          in: between(sentence.lowerBound, fee.lowerBound)
+        ),
         !text.contains(Words.rest, in: sentence)
       else { return nil }
       return FeeStatement(amount: .zero, unit: "元", place: none.lowerBound..<fee.upperBound)

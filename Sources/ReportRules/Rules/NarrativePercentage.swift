@@ -11,7 +11,7 @@ extension Rule {
       english:
         "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Less than a point off is only a hint."
     ),
-    source: "国办公开办函〔2021〕30号：年度报告应当内容准确；正文数字自身应当一致",
+    source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     check: { report in
       report.narrative.flatMap { findings(in: $0, report) }
     },
@@ -62,15 +62,20 @@ extension Rule {
     -> Quantity?
   {
     let end = min(next, part.range.upperBound + 14)
-    let share = passage.quantities(in: part.range.upperBound..<max(end, part.range.upperBound))
-      .first { $0.kind == .percentage }
+    let share = passage.quantities(
+      in: between(part.range.upperBound, max(end, part.range.upperBound))
+    )
+    .first { $0.kind == .percentage }
     guard let share, !share.isApproximate, share.unit == "%",
       let word = passage.text.firstRange(
         of: Words.share,
-        in: part.range.upperBound..<share.number.lowerBound
+        in: between(part.range.upperBound, share.number.lowerBound)
       ),
       share.number.lowerBound - word.upperBound <= 8,
-      !passage.text.contains(Words.other, in: part.range.upperBound..<share.number.lowerBound)
+      !passage.text.contains(
+        Words.other,
+        in: between(part.range.upperBound, share.number.lowerBound)
+      )
     else { return nil }
     return share
   }

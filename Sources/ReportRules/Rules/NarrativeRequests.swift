@@ -24,6 +24,8 @@ extension Rule {
         saying: "正文写「5件」，表三「一、本年新收」总计为 3，表三第一、二项之和为 4"
       ),
       .reports(requestsExample("2023年，新收到政府信息公开申请⟦4件⟧。"), saying: "正文写「4件」"),
+      .reports(requestsExample("依申请公开办理情况：收到申请⟦8件⟧。"), saying: "正文写「8件」"),
+      .reports(requestsExample("共受理群众依申请公开政府信息⟦6件⟧。"), saying: "正文写「6件」"),
       .reports(requestsExample("2023年，⟦未收到政府信息公开申请⟧。"), saying: "正文写「未收到政府信息公开申请」"),
       .reports(
         requestsExample("2023年共收到依申请公开3件，其中自然人⟦1件⟧。"),

@@ -11,7 +11,7 @@ extension Rule {
       english:
         "Where a sentence gives a total and lists its parts, the parts should add up to it. Lists that are plainly open (其中包括, 等, 余) are left alone; parts that may overlap are only mentioned."
     ),
-    source: "国办公开办函〔2021〕30号：年度报告应当内容准确；正文数字自身应当一致",
+    source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     passage: { passage, _ in
       guard passage.isNarrative else { return [] }
       return CountedListReader.lists(in: passage).compactMap { finding($0, in: passage) }
@@ -24,6 +24,10 @@ extension Rule {
       .reports(
         "一、总体情况\n主动公开⟦183条⟧。网上办理率达100%。其中，工作动态47条，三项公示10条，其他125条。",
         saying: "合计写 183 条，分项相加为 182 条（47＋10＋125）"
+      ),
+      .reports(
+        "一、总体情况\n全年公开政府信息⟦31条⟧，具体包括年报1条，机构职能3条，政务活动26条。",
+        saying: "分项相加为 30 条"
       ),
       .reports(
         "一、总体情况\n共公开信息⟦60条⟧，一是在网站公开38条；二是在公开栏公开20条；三是通过广播公开4条。",

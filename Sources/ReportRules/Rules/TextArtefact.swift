@@ -12,6 +12,7 @@ extension Rule {
         "Bookmarks and field errors of a word processor, page numbers on lines of their own and 附件1 above the title are no part of a report."
     ),
     source: "审校惯例：转换格式后应清除书签、页码等残留",
+    reading: .prose,
     check: { report in
       Leftovers(report).findings
     },

@@ -12,6 +12,7 @@ extension Rule {
         "Reports of governments at every level tell the results of assessment (考核), public review (评议) and accountability (责任追究), also when there was none. Departments and subdistrict offices need not."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项",
+    reading: .prose,
     check: { report in
       guard report.agencyKind.isGovernment, let coverage = OverviewCoverage(of: report),
         !coverage.missing.contains(where: { $0.name == "监督保障" }),

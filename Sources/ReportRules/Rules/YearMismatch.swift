@@ -121,7 +121,7 @@ private struct YearMismatchCheck {
   private func isInTitleOfNotice(_ quantity: Quantity) -> Bool {
     let place = quantity.number.lowerBound
     let lower = max(0, place - 60)
-    let before = lower..<place
+    let before = between(lower, place)
     guard let open = before.last(where: { text[$0] == 0x300A || text[$0] == 0x300B }) else {
       return text.contains(Words.notice, in: before)
     }
@@ -143,12 +143,12 @@ private struct YearMismatchCheck {
       isOverview || quantity.value == Amount(year - 1)
     else { return nil }
     let end = quantity.range.upperBound
-    let head = end..<min(sentence.upperBound, end + 14)
+    let head = between(end, min(sentence.upperBound, end + 14))
     let speaksOfItself = text.contains(Words.own, in: head) || ownNameStands(in: head)
-    let tellsCount = passage.quantities(in: end..<sentence.upperBound).contains {
+    let tellsCount = passage.quantities(in: between(end, sentence.upperBound)).contains {
       $0.kind == .count
     }
-    if isOverview, tellsCount, text.contains(Words.deeds, in: end..<sentence.upperBound) {
+    if isOverview, tellsCount, text.contains(Words.deeds, in: between(end, sentence.upperBound)) {
       return finding(quantity, .error, plainMessage(quantity))
     }
     guard speaksOfItself else { return nil }

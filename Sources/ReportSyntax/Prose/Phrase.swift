@@ -95,6 +95,7 @@ extension ProseText {
   /// Where a phrase first stands in a range.
   package func firstRange(of phrase: Phrase, in range: Range<Int>) -> Range<Int>? {
     guard let first = phrase.scalars.first else { return nil }
+    let range = range.clamped(to: whole)
     for index in range where scalars[index] == first {
       if matches(phrase.scalars, scalars, at: index, limit: range.upperBound) {
         return index..<index + phrase.scalars.count
@@ -105,7 +106,9 @@ extension ProseText {
 
   /// Where the first of several phrases stands in a range.
   package func firstRange(of phrases: Phrases, in range: Range<Int>) -> Range<Int>? {
-    for index in range {
+    let range = range.clamped(to: whole)
+    let characters = scalars.span
+    for index in range where phrases.mayStart(characters[index]) {
       if let length = phrases.match(scalars, at: index, limit: range.upperBound) {
         return index..<index + length
       }
@@ -115,10 +118,14 @@ extension ProseText {
 
   /// Where phrases stand in a range, none overlapping another.
   package func ranges(of phrases: Phrases, in range: Range<Int>) -> [Range<Int>] {
+    let range = range.clamped(to: whole)
     var ranges: [Range<Int>] = []
+    let characters = scalars.span
     var index = range.lowerBound
     while index < range.upperBound {
-      if let length = phrases.match(scalars, at: index, limit: range.upperBound) {
+      if phrases.mayStart(characters[index]),
+        let length = phrases.match(scalars, at: index, limit: range.upperBound)
+      {
         ranges.append(index..<index + length)
         index += length
       } else {

@@ -1,6 +1,6 @@
 /// Prose as its words are compared, with the place of each character in the text.
 ///
-/// Padding and Markdown's asterisks are left out and full-width forms of ASCII become ASCII, so that
+/// Padding, Markdown's asterisks and commas between thousands are left out and full-width forms of ASCII become ASCII, so that
 /// `2020 年` and `2020年` read alike. Title marks《》 and Chinese quotation marks stay, since what they
 /// enclose is often not the author's own statement. Brackets of every kind but those two become
 /// round; those of document numbers (`〔2020〕`, also as `[2020]`) become `〔` and `〕`.
@@ -29,13 +29,24 @@ package struct ProseText: Sendable {
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       let end = offset + scalar.byteCount
       let folded = Self.folded(scalar.value)
-      if !isPadding(folded), folded != 0x2A {
+      if !isPadding(folded), folded != 0x2A,
+        !isThousandsSeparator(bytes, at: offset, limit: range.upperBound)
+      {
         scalars.append(folded)
         starts.append(offset - base)
         ends.append(end - base)
       }
       offset = end
     }
+  }
+
+  /// Whether a comma parts thousands (`1,102`): no stop between two clauses, and so left out.
+  private func isThousandsSeparator(_ bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
+    guard bytes[offset] == 0x2C, offset + 3 < limit, let last = scalars.last, isDigit(last),
+      ends.last == offset - base
+    else { return false }
+    let isGroup = (1...3).allSatisfy { isDigit(UInt32(bytes[offset + $0])) }
+    return isGroup && !(offset + 4 < limit && isDigit(UInt32(bytes[offset + 4])))
   }
 
   private mutating func reserve(_ count: Int) {
@@ -122,6 +133,7 @@ extension ProseText {
   }
 
   private func pieces(of range: Range<Int>, _ isEnd: (UInt32) -> Bool) -> [Range<Int>] {
+    let range = range.clamped(to: whole)
     var pieces: [Range<Int>] = []
     var start = range.lowerBound
     for index in range where isEnd(scalars[index]) {
@@ -131,6 +143,14 @@ extension ProseText {
     if start < range.upperBound { pieces.append(start..<range.upperBound) }
     return pieces
   }
+}
+
+/// The places from one up to another; none, at the first, where the other lies in front of it.
+///
+/// What is found in prose may overlap in ways nobody thought of, and a range turned round would end
+/// the session.
+package func between(_ lower: Int, _ upper: Int) -> Range<Int> {
+  lower..<max(lower, upper)
 }
 
 /// Whether a folded character ends a clause: `，` `；` `：` `。` `！` `？`.

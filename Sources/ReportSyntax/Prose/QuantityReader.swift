@@ -48,31 +48,15 @@ package struct QuantityReader {
   private mutating func readArabic() {
     let start = index
     var value = 0
-    var digitCount = 0
-    while index < limit {
-      if isDigit(text[index]) {
-        value = min(value * 10 + Int(text[index] - 0x30), 1_000_000_000_000)
-        digitCount += 1
-        index += 1
-      } else if text[index] == 0x2C, digitCount <= 3 || text[index - 4] == 0x2C,
-        isGroupOfThree(at: index + 1), text[start] != 0x30
-      {
-        // 1,234: only where three digits follow and no more.
-        index += 1
-      } else {
-        break
-      }
+    while index < limit, isDigit(text[index]) {
+      value = min(value * 10 + Int(text[index] - 0x30), 1_000_000_000_000)
+      index += 1
     }
     var amount = Amount(value)
     if text[index] == 0x2E, index + 1 < limit, isDigit(text[index + 1]) {
       amount = amount + readFraction()
     }
     append(amount, number: start..<index, isChinese: false)
-  }
-
-  private func isGroupOfThree(at start: Int) -> Bool {
-    guard start + 3 <= limit else { return false }
-    return (start..<start + 3).allSatisfy { isDigit(text[$0]) } && !isDigit(text[start + 3])
   }
 
   /// Reads `.25`; places behind the fourth are dropped.
