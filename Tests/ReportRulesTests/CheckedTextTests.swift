@@ -30,6 +30,25 @@ import Testing
     for _ in 0..<3 { expectUpdatesEqual(tables, edits: 40, using: &generator) }
   }
 
+  /// A blank for a number is found by the gap in front of its unit, wherever the text has moved to.
+  @Test func aGapIsFoundAgainWhenTextAboveGrows() {
+    var generator = SplitMix(seed: 79)
+    let report = SampleReport(edition: .edition2021, using: &generator)
+    let text = report.text(.tabSeparated).replacing("公开政府信息。", with: "公开信息，开展培训  次，办理申请。")
+    let place =
+      text.utf8.count - text.suffix(from: text.firstRange(of: "统计期限")!.lowerBound).utf8.count
+    for length in 1...120 {
+      var tree = SyntaxTree(parsing: SourceText(text))
+      let checked = CheckedText(tree)
+      #expect(checked.findings.contains { $0.rule == "placeholder.empty" })
+      let change = tree.apply(
+        SourceEdit(range: place..<place, replacement: Array(repeating: 0x61, count: length))
+      )
+      let updated = checked.updated(to: tree, change)
+      #expect(updated.findings == CheckedText(tree).findings, "\(length)")
+    }
+  }
+
   @Test func severalReportsInOneText() {
     let seed: UInt64 = 78
     print("CheckedTextTests seed \(seed)")

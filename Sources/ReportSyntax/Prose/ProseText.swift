@@ -77,13 +77,13 @@ package struct ProseText: Sendable {
 
   /// Whether padding stands in the text behind a character.
   package func hasPadding(behind index: Int) -> Bool {
-    index >= 0 && index + 1 < count && ends[index] != starts[index + 1]
+    !gap(behind: index).isEmpty
   }
 
   /// The bytes between a character and the next: the padding left out there, as a rule none.
   package func gap(behind index: Int) -> Range<Int> {
     guard index >= 0, index + 1 < count else { return 0..<0 }
-    return ends[index]..<max(ends[index], starts[index + 1])
+    return base + ends[index]..<base + max(ends[index], starts[index + 1])
   }
 
   /// Whether a character is written in one byte, as half-width punctuation is.
