@@ -22,7 +22,8 @@ enum HelpCommand {
       nianbao new [选项]                  输出一份待填写的报告：标题、六个部分、三张表
       nianbao config --schema|文件        输出设置的 JSON 模式；或检查设置文件，列出有效的设置
       nianbao serve [选项]                启动语言服务器（由编辑器调用）
-      nianbao help | --version            显示用法或版本
+      nianbao doctor [--program 文件]     查看安装情况，并试运行语言服务器（或另一个程序）
+      nianbao help | version              显示用法或版本（也可写 --help、--version）
 
     目录会逐级查找 .txt、.md、.markdown 文件，不看隐藏文件。
     编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
@@ -64,7 +65,10 @@ enum HelpCommand {
         nianbao config --schema|FILE                print the JSON schema of the settings, or
                                                     check a settings file and print what counts
         nianbao serve [OPTION…]                     run the language server (for editors)
-        nianbao help | --version                    show this text or the version
+        nianbao doctor [--program FILE]             tell how this is installed, and try the
+                                                    language server (or another program)
+        nianbao help | version                      show this text or the version
+                                                    (also --help, --version)
 
       Directories are searched for .txt, .md and .markdown files; hidden ones are left out.
       Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a byte order mark.
