@@ -25,7 +25,7 @@ enum HelpCommand {
       nianbao doctor [--program 文件]     查看安装情况，并试运行语言服务器（或另一个程序）
       nianbao help | version              显示用法或版本（也可写 --help、--version）
 
-    目录会逐级查找 .txt、.md、.markdown 文件，不看隐藏文件。
+    目录会逐级查找 .txt、.md、.markdown、.html、.htm 文件，不看隐藏文件。
     编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
 
     check 的选项：
@@ -43,7 +43,7 @@ enum HelpCommand {
       --agency 名称               机关名称
       --year 年份                 报告年度，2019 至 2099
       --edition 2019|2021         格式版本（默认按年份；与年份不符时拒绝）
-      --layout tab|tsv|pipe       表格：一格一行、一行一行以制表符分隔、Markdown（默认 tab）
+      --layout tab|tsv|pipe|html  表格：一格一行、一行一行以制表符分隔、Markdown、HTML（默认 tab）
 
     serve 的选项：
       --log 文件                  把双方的每条消息追加到文件，供报告故障；内含报告全文
@@ -70,7 +70,8 @@ enum HelpCommand {
         nianbao help | version                      show this text or the version
                                                     (also --help, --version)
 
-      Directories are searched for .txt, .md and .markdown files; hidden ones are left out.
+      Directories are searched for .txt, .md, .markdown, .html and .htm files; hidden ones are
+      left out.
       Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a byte order mark.
 
       Options of check:
@@ -88,7 +89,7 @@ enum HelpCommand {
         --agency NAME               name of the organ
         --year YEAR                 report year, 2019 to 2099
         --edition 2019|2021         edition of the form (default: by the year; no other fits)
-        --layout tab|tsv|pipe       tables: a cell a line, tab-separated rows, or Markdown
+        --layout tab|tsv|pipe|html  tables: a cell a line, tab-separated rows, Markdown, or HTML
                                     (default: tab)
 
       Options of serve:
