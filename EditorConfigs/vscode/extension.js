@@ -74,7 +74,8 @@ async function stop() {
 async function explain(error) {
   const settings = "打开设置 · Open Settings";
   const message =
-    `无法启动「${programPath()}」，未检查报告。请安装 nianbao 并放到 PATH 中，或在设置 nianbao.path 中写明位置。` +
+    `无法启动「${programPath()}」，未检查报告。请安装 nianbao 并放到 PATH 中，` +
+    "或在设置 nianbao.path 中写明位置（在终端运行 nianbao doctor 可以看到）。" +
     ` Cannot start it: ${error?.message ?? error}`;
   if ((await vscode.window.showErrorMessage(message, settings)) === settings) {
     await vscode.commands.executeCommand("workbench.action.openSettings", "nianbao.path");

@@ -54,6 +54,7 @@ class Editor(LanguageClient):
         self.encoding = "utf-16"
         self.server = types.ServerCapabilities()
         self._news = asyncio.Event()
+        self._has_ended = False
         # pygls takes the end of a request of the server for that of its own with the same id.
         self._last_id = 10_000
 
@@ -121,9 +122,15 @@ class Editor(LanguageClient):
                     if matches(self.wire[place]):
                         return self.wire[place]
                     place += 1
-                await self._news.wait()
+                # What a server said last may be read only after its end.
+                await asyncio.wait_for(self._news.wait(), 1 if self._has_ended else PATIENCE)
 
         return await self.within(waited())
+
+    async def server_exit(self, server) -> None:
+        self._has_ended = True
+        self._news.set()
+        await super().server_exit(server)
 
     def write(self, body: bytes) -> None:
         """Sends a frame whose content may be anything."""
