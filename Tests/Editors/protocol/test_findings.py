@@ -1,8 +1,12 @@
 """What is found, and where it is underlined, in each encoding."""
 
+from pathlib import Path
+
 import pytest
 
 from client_sets import declared
+
+REPORTS = Path(__file__).parents[2] / "Fixtures" / "reports"
 
 ERROR, WARNING = 1, 2
 
@@ -22,6 +26,19 @@ EXAMPLE = [
 async def test_faults_of_the_example_are_underlined(editor, example, uri):
     editor.open(example, uri)
     assert sorted(await editor.findings(uri), key=lambda f: f[2]) == EXAMPLE
+
+
+@pytest.mark.positions
+async def test_faults_of_a_web_page_are_underlined(editor, tmp_path):
+    text = (REPORTS / "liuhe-2024.html").read_text(encoding="utf-8")
+    # A name that is written in its line in front of the fault, and as many bytes as characters are few.
+    text = text.replace('<span style="font-family:黑体">五、', '<span title="𠮷𠀀">五、')
+    uri = editor.open(text, (tmp_path / "年报.html").as_uri(), "html")
+    assert sorted(await editor.findings(uri), key=lambda f: f[2]) == [
+        ("cell.number", WARNING, 55, "/"),
+        ("requests.total", ERROR, 72, "8"),
+        ("section.title", WARNING, 109, "存在的主要问题及整改措施"),
+    ]
 
 
 @pytest.mark.positions

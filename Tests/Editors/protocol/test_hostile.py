@@ -79,6 +79,7 @@ async def test_unreadable_parameters_are_told_so(editor, example, uri, params):
     await still_works(editor, example, uri)
 
 
+@pytest.mark.any_client
 async def test_request_with_a_word_for_an_id(editor):
     editor.asked["一"] = "textDocument/hover"
     hover = {"textDocument": {"uri": "file:///a.md"}, "position": place(0, 0)}
@@ -90,6 +91,7 @@ async def test_request_with_a_word_for_an_id(editor):
     assert (await editor.said(lambda m: m.get("id") == "一"))["result"] is None
 
 
+@pytest.mark.any_client
 async def test_cancelled_request_is_answered_once(editor, example, uri):
     editor.open(example, uri)
     hover = {"textDocument": {"uri": uri}, "position": editor.span(uri, "41")["start"]}
@@ -151,6 +153,7 @@ async def test_half_characters(editor, example, uri):
     await still_works(editor, example, uri)
 
 
+@pytest.mark.any_client
 async def test_documents_that_were_never_opened(editor, example, uri):
     editor.close(uri)
     change = {"textDocument": {"uri": uri, "version": 5}, "contentChanges": [{"text": example}]}
@@ -165,6 +168,7 @@ async def test_documents_that_were_never_opened(editor, example, uri):
         editor.close(address or "untitled:")
 
 
+@pytest.mark.any_client
 async def test_answers_that_nobody_asked_for(editor, example, uri):
     for message in (
         {"jsonrpc": "2.0", "id": 999, "result": None},

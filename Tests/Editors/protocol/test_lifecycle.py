@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from client_sets import declared
 
 HOVER = {"textDocument": {"uri": "file:///a.md"}, "position": {"line": 0, "character": 0}}
@@ -22,16 +24,19 @@ async def test_says_what_it_can_do(raw_editor, capabilities):
     assert await raw_editor.end() == 0
 
 
+@pytest.mark.any_client
 async def test_answers_nothing_before_initialize(raw_editor):
     response = await raw_editor.ask("textDocument/hover", HOVER)
     assert response["error"]["code"] == -32002
 
 
+@pytest.mark.any_client
 async def test_second_initialize_is_refused(editor):
     response = await editor.ask("initialize", {"processId": None, "capabilities": {}})
     assert response["error"]["code"] == -32600
 
 
+@pytest.mark.any_client
 async def test_only_exit_is_heard_after_shutdown(raw_editor):
     await raw_editor.initialize()
     assert await raw_editor.result("shutdown", None) is None
@@ -41,12 +46,14 @@ async def test_only_exit_is_heard_after_shutdown(raw_editor):
     assert await raw_editor.exit_code() == 0
 
 
+@pytest.mark.any_client
 async def test_exit_without_shutdown_ends_with_1(raw_editor):
     await raw_editor.initialize()
     raw_editor.exit(None)
     assert await raw_editor.exit_code() == 1
 
 
+@pytest.mark.any_client
 async def test_end_of_input_ends_with_1(raw_editor):
     await raw_editor.initialize()
     raw_editor._server.stdin.close()
@@ -64,12 +71,14 @@ async def test_shutdown_and_exit_at_once_lose_nothing(raw_editor, example, uri):
     assert await raw_editor.exit_code() == 0
 
 
+@pytest.mark.any_client
 async def test_unknown_requests_are_told_so(editor):
     for method in ("textDocument/unknown", "$/unknown", "nianbao/unknown", ""):
         response = await editor.ask(method, {"a": [1]})
         assert response["error"]["code"] == -32601
 
 
+@pytest.mark.any_client
 async def test_unknown_notifications_are_passed_over(editor, example, uri):
     editor.tell("$/unknown", {})
     editor.tell("textDocument/unknown", [1])
