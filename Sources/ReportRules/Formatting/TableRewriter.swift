@@ -1,0 +1,165 @@
+package import ReportSyntax
+
+/// Writes the statutory tables of reports in another layout, every label and value kept.
+///
+/// Only what was read with certainty is rewritten, and only where the rewritten table is read as the
+/// one before: the same cells, and the same findings on the whole text.
+package struct TableRewriter {
+  /// What became of the tables of a text.
+  package struct Rewriting: Sendable {
+    package var edits: [SourceEdit] = []
+    /// The sections whose tables are there but could not be rewritten.
+    package var unreadTables: [SectionNumber] = []
+  }
+
+  private let tree: SyntaxTree
+  private let layout: TableLayout
+  private let settings: RuleSettings
+  private let reading: TableReading
+
+  private init(
+    _ tree: SyntaxTree,
+    _ layout: TableLayout,
+    _ settings: RuleSettings,
+    _ reading: TableReading
+  ) {
+    self.tree = tree
+    self.layout = layout
+    self.settings = settings
+    self.reading = reading
+  }
+
+  /// Rewrites all statutory tables of a text.
+  package static func rewriting(
+    of tree: SyntaxTree,
+    as layout: TableLayout,
+    settings: RuleSettings = .standard
+  ) -> Rewriting {
+    let reading = TableReading(of: tree, settings: settings)
+    let rewriter = TableRewriter(tree, layout, settings, reading)
+    var rewriting = Rewriting()
+    for report in Report.all(in: tree, settings: settings) {
+      let written = WrittenTable.all(in: report)
+      for table in written {
+        if let edits = rewriter.edits(of: table, in: report),
+          rewriter.readsTheSame(with: rewriting.edits + edits)
+        {
+          rewriting.edits += edits
+        } else {
+          rewriting.unreadTables.append(table.form.section)
+        }
+      }
+      let sections = Set(written.map(\.form.section))
+      rewriting.unreadTables += report.looseSections.subtracting(sections)
+    }
+    rewriting.unreadTables = Set(rewriting.unreadTables).sorted()
+    return rewriting
+  }
+
+  /// The edits that rewrite the statutory table at a place, for each other layout that it can have;
+  /// none where no such table stands there or its cells are not certain.
+  package static func rewritings(
+    ofTableAt byteOffset: Int,
+    in reports: [Report]
+  ) -> [(layout: TableLayout, edits: [SourceEdit])] {
+    guard let first = reports.first else { return [] }
+    let (tree, settings) = (first.tree, first.settings)
+    let block = tree.blockIndex(atLine: tree.text.line(at: byteOffset))
+    guard case .table = tree.blocks[block].content,
+      let report = reports.first(where: { $0.blocks.contains(block) }),
+      let table = WrittenTable.all(in: report).first(where: {
+        $0.blocks.contains { $0.block == block }
+      })
+    else { return [] }
+    let reading = TableReading(of: tree, settings: settings)
+    return TableLayout.allCases.compactMap { layout in
+      let rewriter = TableRewriter(tree, layout, settings, reading)
+      guard let edits = rewriter.edits(of: table, in: report), !edits.isEmpty,
+        rewriter.readsTheSame(with: edits)
+      else { return nil }
+      return (layout, edits)
+    }
+  }
+
+  // MARK: One table
+
+  /// None where the table has the layout already; `nil` where it cannot be rewritten.
+  private func edits(of table: WrittenTable, in report: Report) -> [SourceEdit]? {
+    if table.isLoose { return nil }
+    if table.blocks.allSatisfy({ $0.layout == layout }) { return [] }
+    guard table.isWhole else { return nil }
+    let grid = PrintedGrid(report)
+    var edits: [SourceEdit] = []
+    for entry in table.blocks where entry.layout != layout {
+      guard let rows = grid.rows(of: entry.rows, in: table.form), !rows.isEmpty else { return nil }
+      edits.append(edit(ofBlock: entry.block, rows, table.form))
+    }
+    return edits
+  }
+
+  private func edit(
+    ofBlock block: Int,
+    _ rows: [[PrintedTable.Cell]],
+    _ form: TableStreams.Form
+  ) -> SourceEdit {
+    let text = tree.text
+    let range = tree.byteRange(ofBlock: block)
+    let ending = text.lineEnding(near: range.lowerBound)
+    let parts = form == .documents && layout == .pipe ? Self.parts(of: rows) : [rows]
+    let words = parts.map { PrintedTable(rows: $0).text(layout, lineEnding: ending) }
+      .joined(separator: ending)
+    var bytes = Self.tidied(words)
+    let first = tree.startLines[block]
+    let behind = first + tree.blocks[block].lineCount
+    if first > 0, !isBlank(first - 1) { bytes = Array(ending.utf8) + bytes }
+    if behind < text.lineCount, !isBlank(behind) { bytes += Array(ending.utf8) }
+    return SourceEdit(range: range, replacement: bytes)
+  }
+
+  /// A printed table with its bars in line and without the line endings behind it.
+  private static func tidied(_ words: String) -> [UInt8] {
+    let text = SourceText(words)
+    let steps = Formatter.steps(for: SyntaxTree(parsing: text))
+    var bytes = text.applying(steps.flatMap(\.edits)).bytes[...]
+    while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") {
+      bytes.removeLast()
+    }
+    return Array(bytes)
+  }
+
+  private func isBlank(_ line: Int) -> Bool {
+    trimmingPadding(tree.text.lineRange(line), in: tree.text.bytes).isEmpty
+  }
+
+  /// Table two cut in front of each caption: in Markdown each part is a table of its own, since the
+  /// columns differ.
+  private static func parts(of rows: [[PrintedTable.Cell]]) -> [[[PrintedTable.Cell]]] {
+    var parts: [[[PrintedTable.Cell]]] = []
+    for row in rows {
+      if isCaption(row) || parts.isEmpty {
+        parts.append([row])
+      } else {
+        parts[parts.count - 1].append(row)
+      }
+    }
+    return parts.map(narrowed)
+  }
+
+  /// The rows without columns at their end that only local rows of another part need.
+  private static func narrowed(_ rows: [[PrintedTable.Cell]]) -> [[PrintedTable.Cell]] {
+    let width = rows.map { row in (row.lastIndex { $0 != .mergedLeft } ?? 0) + 1 }.max() ?? 0
+    return rows.map { Array($0.prefix(max(width, 4))) }
+  }
+
+  private static func isCaption(_ row: [PrintedTable.Cell]) -> Bool {
+    guard case .words(let words) = row.first, row.dropFirst().allSatisfy({ $0 == .mergedLeft })
+    else { return false }
+    let bytes = Array(words.utf8)
+    return wholeArticleReference(bytes, in: 0..<bytes.count) != nil
+  }
+
+  private func readsTheSame(with edits: [SourceEdit]) -> Bool {
+    let edited = SyntaxTree(parsing: tree.text.applying(edits))
+    return reading == TableReading(of: edited, settings: settings)
+  }
+}
