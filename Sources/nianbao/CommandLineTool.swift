@@ -23,6 +23,7 @@ enum CommandLineTool {
     let rest = Array(words.dropFirst())
     switch first {
     case "check": return CheckCommand.run(rest, language: language)
+    case "format": return FormatCommand.run(rest, language: language)
     case "serve": return ServeCommand.run(rest.map { String(decoding: $0, as: UTF8.self) })
     case "new": return NewCommand.run(rest, language: language)
     case "config": return ConfigCommand.run(rest, language: language)
