@@ -70,6 +70,7 @@ package struct Identity: Sendable {
 struct FrontMatter {
   private(set) var title: Range<Int>?
   private(set) var titleYear: Int?
+  private var titleIsOfPage = false
   private(set) var periodYear: Int?
   /// The organ as the title names it, else the short line above.
   private(set) var agency: String?
@@ -86,9 +87,12 @@ struct FrontMatter {
       let line = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
       let words = Self.words(tree.text.bytes, in: line)
       readPeriod(words)
-      guard title == nil else { continue }
+      // The title of a page is that of the report only where its text has none.
+      let isOfPage = startsPageTitle(tree.text.bytes, line: tree.byteRange(ofBlock: block))
+      guard title == nil || titleIsOfPage else { continue }
       if isReportTitle(words) {
         setTitle(line, words, previous: previous, in: tree)
+        titleIsOfPage = isOfPage
       } else if let last = previous {
         // 2024年上海市科委政府信息公开工作⏎年度报告
         let joined = Self.words(tree.text.bytes, in: last.lowerBound..<line.upperBound)
@@ -97,7 +101,7 @@ struct FrontMatter {
           setTitle(last.lowerBound..<line.upperBound, joined, previous: nil, in: tree)
         }
       }
-      previous = words.count <= 30 && !words.isEmpty ? line : nil
+      previous = words.count <= 30 && !words.isEmpty && !isOfPage ? line : nil
     }
   }
 

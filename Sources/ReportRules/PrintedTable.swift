@@ -8,6 +8,14 @@ package struct PrintedTable: Sendable {
     case mergedAbove
     /// Part of a cell that starts further left.
     case mergedLeft
+
+    /// Whether it is part of another cell.
+    var isMerged: Bool {
+      switch self {
+      case .words: false
+      case .mergedAbove, .mergedLeft: true
+      }
+    }
   }
 
   package var rows: [[Cell]]
@@ -29,6 +37,9 @@ package struct PrintedTable: Sendable {
       let width = rows.first?.count ?? 0
       let ruler = "|" + String(repeating: "---|", count: width) + lineEnding
       return (lines.prefix(1) + [ruler] + lines.dropFirst()).joined()
+    case .html:
+      let lines = rows.indices.map { htmlRow($0) + lineEnding }
+      return "<table border=\"1\">" + lineEnding + lines.joined() + "</table>" + lineEnding
     }
   }
 
@@ -41,6 +52,30 @@ package struct PrintedTable: Sendable {
       case .mergedLeft: ""
       }
     }.joined()
+  }
+
+  /// A row of HTML; a merged cell stands where it starts, with the number of its columns and rows.
+  ///
+  /// - Parameter shape: what stands around the words in a column, tags included.
+  func htmlRow(
+    _ row: Int,
+    _ shape: (_ column: Int) -> (front: String, back: String) = { _ in ("<td>", "</td>") }
+  ) -> String {
+    let cells = rows[row].indices.compactMap { column -> String? in
+      guard case .words(let words) = rows[row][column] else { return nil }
+      let width = 1 + rows[row][(column + 1)...].prefix { $0 == .mergedLeft }.count
+      let height =
+        1
+        + rows[(row + 1)...].prefix { $0.indices.contains(column) && $0[column] == .mergedAbove }
+        .count
+      let spans =
+        (width > 1 ? " colspan=\"\(width)\"" : "") + (height > 1 ? " rowspan=\"\(height)\"" : "")
+      let (front, back) = shape(column)
+      // Spans come behind the name of the tag.
+      let name = front.prefix { $0 != " " && $0 != ">" }
+      return name + spans + front.dropFirst(name.count) + words + back
+    }
+    return "<tr>" + cells.joined() + "</tr>"
   }
 
   private static func words(_ row: [Cell]) -> [String] {

@@ -19,9 +19,11 @@ struct RuleResult: Sendable {
     }
     switch rule.check {
     case .report(_, let check):
-      lists = [check(report).map { $0.with(severity) }]
+      lists = [check(report).map { $0.with(severity).keepingTags(of: report.text) }]
     case .passage(let check):
-      lists = report.passages.map { check($0, report).map { $0.with(severity) } }
+      lists = report.passages.map {
+        check($0, report).map { $0.with(severity).keepingTags(of: report.text) }
+      }
     }
   }
 
@@ -42,7 +44,9 @@ struct RuleResult: Sendable {
       {
         return moved
       }
-      return check(report.passages[index], report).map { $0.with(severity) }
+      return check(report.passages[index], report).map {
+        $0.with(severity).keepingTags(of: report.text)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import ReportSyntax
 
 /// What the name of a document tells about it.
 struct DocumentName {
@@ -15,5 +16,12 @@ struct DocumentName {
     fileExtension = hasExtension ? parts.last.map { $0.lowercased() } ?? "" : ""
   }
 
-  var isMarkdown: Bool { ["md", "markdown"].contains(fileExtension) }
+  /// How tables are usually written in such a document.
+  func usualLayout(languageID: String?) -> TableLayout {
+    if isMarkdown || languageID == "markdown" { return .pipe }
+    return isHTML || languageID == "html" ? .html : .cellPerLine
+  }
+
+  private var isHTML: Bool { ["html", "htm"].contains(fileExtension) }
+  private var isMarkdown: Bool { ["md", "markdown"].contains(fileExtension) }
 }

@@ -30,8 +30,8 @@ package struct PositionMapper {
   /// Where a position stands in the text.
   package func byteOffset(of position: Position) -> Int {
     guard position.line >= 0 else { return 0 }
-    guard position.line < text.lineCount else { return text.bytes.count }
-    let line = text.lineRange(position.line)
+    guard position.line < text.documentLineCount else { return text.bytes.count }
+    let line = text.documentLineRange(position.line)
     guard position.character >= 0 else { return line.lowerBound }
     if encoding == .utf8 {
       // Compared before adding: the number may be the largest there is.
@@ -50,8 +50,8 @@ package struct PositionMapper {
   /// The position of a byte.
   package mutating func position(of byteOffset: Int) -> Position {
     let inside = min(max(byteOffset, 0), text.bytes.count)
-    let lineNumber = text.line(at: inside)
-    let line = text.lineRange(lineNumber)
+    let lineNumber = text.documentLine(at: inside)
+    let line = text.documentLineRange(lineNumber)
     let end = characterStart(atOrBefore: min(inside, line.upperBound), in: line)
     let isNear =
       landmark.line == lineNumber && abs(landmark.byteOffset - end) < end - line.lowerBound

@@ -17,8 +17,11 @@ func parseBlock(in text: SourceText, atLine start: Int) -> Block {
 /// Bounded, so that the full parse stays linear; 16 covers a label with one character per line.
 let lookahead = 16
 
+/// How many lines a table of HTML, or a comment in it, may have: one for each of its cells.
+let maximalHTMLLines = 4096
+
 /// The most lines that a block inspects beyond those it covers; a test holds this.
-package let maximalOvershoot = 4 * lookahead
+package let maximalOvershoot = maximalHTMLLines
 
 private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Content, Int) {
   switch cursor.kind(of: start) {
@@ -31,6 +34,10 @@ private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Co
       ? readTabSeparatedTable(&cursor, from: start) : (plainContent(cursor.text, start), 1)
   case .tabCell:
     return readCellPerLineTable(&cursor, from: start)
+  case .htmlRow:
+    return readHTMLTable(&cursor, from: start)
+  case .hidden:
+    return (.blank, hiddenLineCount(&cursor, from: start))
   case .plain:
     return (plainContent(cursor.text, start), 1)
   }
@@ -41,6 +48,41 @@ private func blankLineCount(_ cursor: inout LineCursor, from start: Int) -> Int 
   var count = 1
   while cursor.kind(of: start + count) == .blank { count += 1 }
   return count
+}
+
+/// How many lines a comment, script or style sheet covers; only its first where it has no end.
+private func hiddenLineCount(_ cursor: inout LineCursor, from start: Int) -> Int {
+  guard let first = cursor.line(start) else { return 1 }
+  let bytes = cursor.text.bytes
+  let opening = skippingBlanks(bytes, first)
+  let isComment = hasWord("<!--", bytes, at: opening, limit: first.upperBound)
+  let name = isComment ? nil : TagName(bytes, at: opening + 1, limit: first.upperBound)
+  var number = start + 1
+  while number - start < maximalHTMLLines, let line = cursor.line(number) {
+    // One that begins again was never closed.
+    if startsHiddenLines(bytes, at: skippingBlanks(bytes, line), limit: line.upperBound),
+      isComment == hasWord("<!--", bytes, at: skippingBlanks(bytes, line), limit: line.upperBound)
+    {
+      return 1
+    }
+    let isEnd =
+      isComment
+      ? containsCommentEnd(bytes, line)
+      : name?.closingTag(in: bytes, from: line.lowerBound, limit: line.upperBound) != nil
+    if isEnd { return number - start + 1 }
+    number += 1
+  }
+  return 1
+}
+
+private func skippingBlanks(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+  line.first { !isBlank(bytes[$0]) } ?? line.upperBound
+}
+
+private func containsCommentEnd(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  line.contains { offset in
+    bytes[offset] == UInt8(ascii: "-") && hasWord("-->", bytes, at: offset, limit: line.upperBound)
+  }
 }
 
 /// A line that is no part of a table.

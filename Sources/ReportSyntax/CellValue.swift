@@ -132,7 +132,9 @@ private func isDash(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
   guard range.count <= 15 else { return false }
   switch bytes[range.lowerBound] {
   // The first bytes of the signs below; every other cell is spared the comparison.
-  case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "\\"), 0xE2, 0xE4, 0xE6, 0xE7, 0xEF: break
+  case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "\\"), UInt8(ascii: "&"), 0xE2, 0xE4,
+    0xE6, 0xE7, 0xEF:
+    break
   default: return false
   }
   return dashes.contains(NormalizedText(bytes, in: range))
@@ -234,6 +236,8 @@ private struct NumberReader {
         isGroupOfThree(at: offset + scalar.byteCount)
       {
         style.insert(.thousands)
+        offset += scalar.byteCount
+      } else if scalar.isInlineTag {
         offset += scalar.byteCount
       } else if !digits.isEmpty, allowingBreaks, isPadding(scalar.value) {
         let start = offset

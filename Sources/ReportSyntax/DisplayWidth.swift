@@ -36,6 +36,12 @@ package enum DisplayWidth {
     var count = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
+      // A tag is shown as it is written.
+      guard bytes[offset] >= 0x80 else {
+        count += 1
+        offset += 1
+        continue
+      }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       count += columnCount(of: scalar.value)
       offset += scalar.byteCount

@@ -11,6 +11,10 @@ enum LineKind: Sendable, Equatable {
   case trailingTabs
   /// Cells separated by `|`.
   case pipeRow
+  /// The start of a table or of a row in HTML.
+  case htmlRow
+  /// The start of a comment, script or style sheet of HTML that goes on in the next line.
+  case hidden
   /// Anything else.
   case plain
 }
@@ -20,18 +24,37 @@ func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
   if isTabAndCount(span, line) { return .tabCell }
   var tabs = 0
   var hasBar = false
+  var hasTag = false
   for offset in line {
     switch span[offset] {
     case UInt8(ascii: "\t"): tabs += 1
     case UInt8(ascii: "|"): hasBar = true
+    case UInt8(ascii: "<"): hasTag = true
     default: continue
     }
   }
+  if hasTag, let kind = classifyHTML(bytes, line) { return kind }
   if tabs == 0, !hasBar { return isBlank(bytes, line) ? .blank : .plain }
   let trimmed = trimmingPadding(line, in: bytes)
   if hasBar, isPipeRow(bytes, trimmed) { return .pipeRow }
   guard tabs > 0 else { return .plain }
   return classifyTabs(bytes, line, trimmed: trimmed)
+}
+
+/// What a line is that starts with a tag of a page rather than of a word; `nil` for any other line.
+private func classifyHTML(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind? {
+  guard let first = line.first(where: { !isBlank(bytes[$0]) }) else { return nil }
+  if startsHiddenLines(bytes, at: first, limit: line.upperBound) { return .hidden }
+  guard let markup = scanMarkup(bytes, at: first, limit: line.upperBound) else { return nil }
+  switch markup.kind {
+  case .inline, .hidden: return nil
+  case .row, .table:
+    if !markup.isClosing {
+      return isSectionHeading(bytes, trimmingPadding(line, in: bytes)) ? .plain : .htmlRow
+    }
+  case .block, .cell, .lineBreak: break
+  }
+  return isBlank(bytes, line) ? .blank : .plain
 }
 
 /// Whether a line is a tab and up to six digits, as two of three lines are in a table with one cell
@@ -108,7 +131,7 @@ func isProse(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
 }
 
 /// Whether words behind an indent are the heading of a section and so no cell.
-private func isSectionHeading(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
+func isSectionHeading(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
   trimmed.count <= 150 && HeadingMarks(bytes, line: trimmed).ordinal?.style == .chinese
     && scanHeading(bytes, line: trimmed)?.section != nil
 }

@@ -1,8 +1,8 @@
 /// The words of a cell or title as they are compared: without padding, in one width.
 ///
 /// Full-width forms become ASCII, all quotation marks `"`, all brackets round, padding and line
-/// breaks go, as do Markdown's emphasis marks and `<br>`. Nothing else changes, so that two texts
-/// which differ in a word stay different.
+/// breaks go, as do Markdown's emphasis marks and the tags of HTML. Nothing else changes, so that two
+/// texts which differ in a word stay different.
 package struct NormalizedText: Sendable, Hashable {
   package private(set) var scalars: [UInt32]
 
@@ -21,12 +21,6 @@ package struct NormalizedText: Sendable, Hashable {
     scalars.reserveCapacity(range.count / 3 + 1)
     var offset = range.lowerBound
     while offset < range.upperBound {
-      if bytes[offset] == UInt8(ascii: "<"),
-        let end = endOfLineBreakTag(bytes, at: offset, limit: range.upperBound)
-      {
-        offset = end
-        continue
-      }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       offset += scalar.byteCount
       let folded = Self.folded(scalar.value)
@@ -152,14 +146,4 @@ func isPunctuation(_ scalar: UInt32) -> Bool {
   default:
     false
   }
-}
-
-/// The end of `<br>`, `<br/>` or `<br />` at an offset, or `nil`.
-private func endOfLineBreakTag(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int? {
-  guard offset + 3 < limit, bytes[offset + 1] | 0x20 == UInt8(ascii: "b"),
-    bytes[offset + 2] | 0x20 == UInt8(ascii: "r")
-  else { return nil }
-  var end = offset + 3
-  while end < limit, bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "/") { end += 1 }
-  return end < limit && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
 }

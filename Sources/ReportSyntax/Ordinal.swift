@@ -79,9 +79,22 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
       let isClosed = style == .arabic || isComma
       return ordinal(style, number, end: end, isClosed: isClosed)
     }
-    guard stop > number.end, number.isChinese else { return nil }
+    guard stop > number.end, number.isChinese,
+      !isInlineMarkup(bytes, in: number.end..<stop)
+    else { return nil }
     return ordinal(style, number, end: number.end, isClosed: false)
   }
+}
+
+/// Whether a range holds nothing but tags that take no room.
+private func isInlineMarkup(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
+    guard scalar.isInlineTag else { return false }
+    offset += scalar.byteCount
+  }
+  return true
 }
 
 /// `、` `.` `．` `。` `，` `,` `:` `：` `·`, all met behind ordinals.

@@ -4,15 +4,29 @@ package struct DecodedScalar: Sendable {
   package let value: UInt32
   /// Bytes read; at least 1.
   package let byteCount: Int
+
+  /// What a tag inside a line reads as: padding that takes no room.
+  fileprivate static let inlineTag: UInt32 = 0x2060
+
+  /// Whether it is a tag or comment of HTML that goes on in its line.
+  package var isInlineTag: Bool { value == Self.inlineTag && byteCount > 3 }
 }
 
 /// Reads the scalar that starts at an offset below `limit`.
 ///
-/// Strict: overlong forms, surrogates and cut sequences give U+FFFD of one byte.
+/// Strict: overlong forms, surrogates and cut sequences give U+FFFD of one byte. A tag of HTML reads
+/// as one scalar of padding, an entity as what it stands for.
 package func decodeScalar(_ bytes: [UInt8], at offset: Int, limit: Int) -> DecodedScalar {
   let invalid = DecodedScalar(value: 0xFFFD, byteCount: 1)
   let first = bytes[offset]
-  if first < 0x80 { return DecodedScalar(value: UInt32(first), byteCount: 1) }
+  if first < 0x80 {
+    if first == UInt8(ascii: "<") || first == UInt8(ascii: "&"),
+      let markup = decodeMarkup(bytes, at: offset, limit: min(limit, bytes.count))
+    {
+      return markup
+    }
+    return DecodedScalar(value: UInt32(first), byteCount: 1)
+  }
   let length: Int
   var value: UInt32
   let smallest: UInt32
@@ -34,6 +48,19 @@ package func decodeScalar(_ bytes: [UInt8], at offset: Int, limit: Int) -> Decod
   return DecodedScalar(value: value, byteCount: length)
 }
 
+/// Reads a tag or an entity; `nil` where text stands.
+private func decodeMarkup(_ bytes: [UInt8], at offset: Int, limit: Int) -> DecodedScalar? {
+  if bytes[offset] == UInt8(ascii: "&") { return scanEntity(bytes, at: offset, limit: limit) }
+  return scanMarkup(bytes, at: offset, limit: limit).map { markup in
+    let value: UInt32
+    switch markup.kind {
+    case .inline, .hidden: value = DecodedScalar.inlineTag
+    case .lineBreak, .block, .cell, .row, .table: value = 0x0A
+    }
+    return DecodedScalar(value: value, byteCount: markup.end - offset)
+  }
+}
+
 /// Whether a scalar only takes room: padding that converters and word processors leave behind.
 ///
 /// Tabs count, line endings count, NUL and the byte order mark count.
@@ -50,7 +77,7 @@ package func isPadding(_ scalar: UInt32) -> Bool {
 /// Whether padding may start with a byte; most text is told from padding by this alone.
 func mayStartPadding(_ byte: UInt8) -> Bool {
   switch byte {
-  case 0...0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
+  case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
   default: false
   }
 }
@@ -71,6 +98,12 @@ package func trimmingPadding(_ range: Range<Int>, in bytes: [UInt8]) -> Range<In
   let lower = skippingPadding(bytes, from: range.lowerBound, limit: range.upperBound)
   var upper = range.upperBound
   while upper > lower {
+    if let start = startOfMarkup(bytes, endingAt: upper, from: lower)
+      ?? startOfPaddingEntity(bytes, endingAt: upper, from: lower)
+    {
+      upper = start
+      continue
+    }
     let start = startOfScalar(before: upper, in: bytes, from: lower)
     guard mayStartPadding(bytes[start]) else { break }
     let scalar = decodeScalar(bytes, at: start, limit: upper)

@@ -3,8 +3,10 @@
 
 /// The bytes of a text and where its lines start.
 ///
-/// Lines end with `\n`, `\r\n` or `\r`, as the Language Server Protocol counts them.
-/// A text always has at least one line; after a final line ending there is one more, empty.
+/// Lines end with `\n`, `\r\n` or `\r`; after a final line ending there is one more, empty. Where HTML
+/// stands, each paragraph and cell is a line of its own as well, as a browser shows it: see
+/// ``appendParagraphStarts(of:in:to:)``. ``documentLineCount`` and its like count as the Language Server
+/// Protocol does, by line endings alone.
 package struct SourceText: Sendable, Equatable {
   /// UTF-8 as a rule, but any bytes are allowed.
   package private(set) var bytes: [UInt8]
@@ -12,10 +14,15 @@ package struct SourceText: Sendable, Equatable {
   /// The offset of each line's first byte; never empty, strictly increasing.
   package private(set) var lineStarts: [Int]
 
+  /// The offset behind each line ending; `nil` where those are all the starts of lines.
+  private var documentLineStarts: [Int]?
+
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lineStarts = [0]
-    Self.appendLineStarts(of: bytes, in: 0..<bytes.count, to: &lineStarts)
+    let starts = Self.starts(in: bytes, 0..<bytes.count)
+    lineStarts += starts.lines
+    documentLineStarts = starts.documentLines.map { [0] + $0 }
   }
 
   package init(_ text: String) {
@@ -41,20 +48,66 @@ package struct SourceText: Sendable, Equatable {
 
   /// The line that holds a byte; the last line for an offset behind the text.
   package func line(at byteOffset: Int) -> Int {
+    Self.index(of: byteOffset, in: lineStarts)
+  }
+
+  // MARK: Lines as a client counts them
+
+  package var documentLineCount: Int { documentLineStarts?.count ?? lineStarts.count }
+
+  /// The bytes between two line endings; empty for a line that does not exist.
+  package func documentLineRange(_ line: Int) -> Range<Int> {
+    let range = documentLineRangeWithEnding(line)
+    var end = range.upperBound
+    while end > range.lowerBound, isLineEnding(bytes[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// The bytes up to and with a line ending; empty for a line that does not exist.
+  package func documentLineRangeWithEnding(_ line: Int) -> Range<Int> {
+    let starts = documentLineStarts ?? lineStarts
+    guard line >= 0, line < starts.count else { return bytes.count..<bytes.count }
+    return starts[line]..<(line + 1 < starts.count ? starts[line + 1] : bytes.count)
+  }
+
+  package func documentLine(at byteOffset: Int) -> Int {
+    Self.index(of: byteOffset, in: documentLineStarts ?? lineStarts)
+  }
+
+  /// The index of the last start at or before an offset, or 0.
+  private static func index(of byteOffset: Int, in starts: [Int]) -> Int {
     var low = 0
-    var high = lineStarts.count
+    var high = starts.count
     while low + 1 < high {
       let middle = low + (high - low) / 2
-      if lineStarts[middle] <= byteOffset { low = middle } else { high = middle }
+      if starts[middle] <= byteOffset { low = middle } else { high = middle }
     }
     return low
   }
+
+  // MARK: Words
 
   /// The words at a range of bytes; what is no UTF-8 becomes U+FFFD.
   ///
   /// A range beyond the text is clamped to it.
   package func string(in range: Range<Int>) -> String {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  /// The words at a range of bytes as a reader sees them: without the tags of HTML.
+  package func words(in range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<bytes.count)
+    guard bytes[range].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+    else { return string(in: range) }
+    var words = String.UnicodeScalarView()
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
+      let isTag = bytes[offset] == UInt8(ascii: "<") && scalar.byteCount > 1
+      if !isTag { words.append(Unicode.Scalar(scalar.value) ?? "\u{FFFD}") }
+      offset += scalar.byteCount
+    }
+    return String(words)
   }
 
   /// The edit with its range moved inside the text.
@@ -89,57 +142,107 @@ package struct SourceText: Sendable, Equatable {
 
   /// How the lines around a byte end: `\n`, `\r\n` or `\r`; `\n` where no line ends.
   package func lineEnding(near byteOffset: Int) -> String {
-    let line = line(at: byteOffset)
+    let line = documentLine(at: byteOffset)
     for number in [line, line - 1, 0] where number >= 0 {
-      let ending = lineRange(number).upperBound..<lineRangeWithEnding(number).upperBound
+      let ending =
+        documentLineRange(number).upperBound..<documentLineRangeWithEnding(number).upperBound
       if !ending.isEmpty { return string(in: ending) }
     }
     return "\n"
   }
 
-  /// Edits in place; looks for line endings only where bytes changed.
+  /// The lines that an edit, clamped to the text, can change.
+  ///
+  /// Up to the next line endings at both sides, where the byte before it counts as touched (a `\r`
+  /// there may become part of `\r\n`) and the byte behind it too.
+  func lines(touchedBy edit: SourceEdit) -> ClosedRange<Int> {
+    let touched = bytesOfLines(touchedBy: edit)
+    let first = line(at: touched.lowerBound)
+    let isLast = touched.upperBound == bytes.count
+    return first...max(isLast ? lineCount - 1 : line(at: touched.upperBound) - 1, first)
+  }
+
+  private func bytesOfLines(touchedBy edit: SourceEdit) -> Range<Int> {
+    let first = documentLine(at: max(edit.range.lowerBound - 1, 0))
+    let last = documentLine(at: edit.range.upperBound)
+    let end = documentLineRangeWithEnding(last).upperBound
+    return documentLineRangeWithEnding(first).lowerBound..<end
+  }
+
+  /// Edits in place; looks for lines only in those that are touched.
   package mutating func apply(_ edit: SourceEdit) {
     let edit = clamped(edit)
-    // A `\r` just before the edit and a `\n` just behind it may join or part, so the search starts
-    // one byte early and ends one byte late; every line start outside only moves.
-    let searchLower = max(edit.range.lowerBound - 1, 0)
-    let searchUpper = min(edit.range.upperBound + 1, bytes.count)
+    let touched = bytesOfLines(touchedBy: edit)
     let growth = edit.replacement.count - edit.range.count
-    let firstStale = firstLineStart(above: searchLower)
-    let firstMoved = firstLineStart(above: searchUpper)
-
     bytes.replaceSubrange(edit.range, with: edit.replacement)
-    var fresh: [Int] = []
-    Self.appendLineStarts(of: bytes, in: searchLower..<searchUpper + growth, to: &fresh)
-    if growth != 0 {
-      for index in firstMoved..<lineStarts.count { lineStarts[index] += growth }
+    let end = touched.upperBound + growth
+    let fresh = Self.starts(in: bytes, touched.lowerBound..<end)
+
+    if documentLineStarts == nil, fresh.documentLines != nil { documentLineStarts = lineStarts }
+    Self.replace(touched, of: &lineStarts, by: fresh.lines, growth: growth)
+    if var starts = documentLineStarts {
+      Self.replace(touched, of: &starts, by: fresh.documentLines ?? fresh.lines, growth: growth)
+      documentLineStarts = starts.count == lineStarts.count ? nil : starts
     }
-    lineStarts.replaceSubrange(firstStale..<firstMoved, with: fresh)
   }
 
-  /// The index of the first line start behind an offset.
-  private func firstLineStart(above byteOffset: Int) -> Int {
-    line(at: byteOffset) + 1
-  }
-
-  /// Finds the line endings whose last byte lies in a range.
-  private static func appendLineStarts(
-    of bytes: [UInt8],
-    in range: Range<Int>,
-    to starts: inout [Int]
+  /// Puts the starts behind the first byte of some lines in the place of those that were there.
+  private static func replace(
+    _ touched: Range<Int>,
+    of starts: inout [Int],
+    by fresh: [Int],
+    growth: Int
   ) {
-    let bytes = bytes.span
+    let firstStale = index(of: touched.lowerBound, in: starts) + 1
+    let firstMoved = index(of: touched.upperBound, in: starts) + 1
+    if growth != 0 {
+      for index in firstMoved..<max(starts.count, firstMoved) { starts[index] += growth }
+    }
+    starts.replaceSubrange(firstStale..<max(firstMoved, firstStale), with: fresh)
+  }
+
+  /// The starts of lines behind the first byte of whole lines, and of document lines where they
+  /// differ.
+  private static func starts(in bytes: [UInt8], _ range: Range<Int>)
+    -> (lines: [Int], documentLines: [Int]?)
+  {
+    var lines: [Int] = []
+    var documentLines: [Int]?
+    var lineStart = range.lowerBound
+    var hasTag = false
+    let span = bytes.span
+    func endLine(at end: Int) {
+      guard hasTag else { return }
+      hasTag = false
+      if documentLines == nil {
+        var inner: [Int] = []
+        appendParagraphStarts(of: bytes, in: lineStart..<end, to: &inner)
+        if inner.isEmpty { return }
+        documentLines = lines
+        lines += inner
+      } else {
+        appendParagraphStarts(of: bytes, in: lineStart..<end, to: &lines)
+      }
+    }
     for offset in range {
-      switch bytes[offset] {
-      case UInt8(ascii: "\n"):
-        starts.append(offset + 1)
+      switch span[offset] {
+      case UInt8(ascii: "<"):
+        hasTag = true
+        continue
+      case UInt8(ascii: "\n"): break
       case UInt8(ascii: "\r"):
-        let isPair = offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\n")
-        if !isPair { starts.append(offset + 1) }
+        let isPair = offset + 1 < span.count && span[offset + 1] == UInt8(ascii: "\n")
+        if isPair { continue }
       default:
         continue
       }
+      endLine(at: offset + 1)
+      lines.append(offset + 1)
+      documentLines?.append(offset + 1)
+      lineStart = offset + 1
     }
+    endLine(at: range.upperBound)
+    return (lines, documentLines)
   }
 }
 

@@ -50,8 +50,7 @@ package struct SyntaxTree: Sendable, Equatable {
 
   /// Edits the text and parses again only what the edit can have changed.
   ///
-  /// Let the edit touch the old lines `first…last`, where the byte before it counts as touched (a
-  /// `\r` there may become part of `\r\n`) and the byte behind it too.
+  /// Let the edit touch the old lines `first…last`, see ``SourceText/lines(touchedBy:)``.
   ///
   /// 1. Keep the leading blocks whose inspected lines all lie above `first`.
   /// 2. Parse on from there.
@@ -71,8 +70,8 @@ package struct SyntaxTree: Sendable, Equatable {
   @discardableResult
   package mutating func apply(_ edit: SourceEdit) -> TreeChange {
     let edit = text.clamped(edit)
-    let first = text.line(at: max(edit.range.lowerBound - 1, 0))
-    let last = text.line(at: edit.range.upperBound)
+    let touched = text.lines(touchedBy: edit)
+    let (first, last) = (touched.lowerBound, touched.upperBound)
     let oldLineCount = text.lineCount
     text.apply(edit)
     let growth = text.lineCount - oldLineCount

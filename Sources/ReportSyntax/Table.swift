@@ -6,6 +6,8 @@ package enum TableLayout: Sendable, Equatable, CaseIterable {
   case tabSeparated
   /// One row per line, cells separated by `|`, as in Markdown.
   case pipe
+  /// A table of HTML.
+  case html
 }
 
 /// A table as the same grid of cells whatever its layout.

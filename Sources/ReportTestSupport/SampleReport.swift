@@ -56,24 +56,33 @@ package struct SampleReport: Sendable {
 
   /// The report in a layout.
   package func text(_ layout: TableLayout) -> String {
-    text(mark: layout == .pipe ? "## " : "", isOneTable: layout != .pipe) {
-      $0.text(layout, lineEnding: lineEnding)
-    }
+    text(
+      mark: layout == .pipe ? "## " : "",
+      isOneTable: layout != .pipe,
+      paragraph: { layout == .html ? "<p>\($0)</p>" : $0 },
+      table: { $0.text(layout, lineEnding: lineEnding) }
+    )
   }
 
   /// The report in a layout without a grid.
   package func text(_ layout: LooseLayout) -> String {
-    text(mark: "", isOneTable: true) { layout.text($0, lineEnding: lineEnding) }
+    text(
+      mark: "",
+      isOneTable: true,
+      paragraph: { $0 },
+      table: { layout.text($0, lineEnding: lineEnding) }
+    )
   }
 
   private func text(
     mark: String,
     isOneTable: Bool,
-    _ print: (PrintedTable) -> String
+    paragraph: (String) -> String,
+    table print: (PrintedTable) -> String
   ) -> String {
     let form = FormRenderer(edition)
-    func heading(_ section: SectionNumber) -> String { mark + section.heading + lineEnding }
-    func line(_ words: String) -> String { words + lineEnding }
+    func line(_ words: String) -> String { paragraph(words) + lineEnding }
+    func heading(_ section: SectionNumber) -> String { line(mark + section.heading) }
     let documentTables: [String] =
       isOneTable
       ? [print(form.documents { documents[$0]?[$1][$2] ?? "" }) + lineEnding]

@@ -14,7 +14,7 @@ struct CheckInput: Equatable {
 /// Finds the files that operands of the command line mean.
 enum FileSearch {
   /// The extensions of files that count as reports when a directory is searched.
-  private static let extensions = ["txt", "md", "markdown"]
+  private static let extensions = ["txt", "md", "markdown", "html", "htm"]
 
   /// The inputs an operand stands for, in the order in which they are checked.
   ///

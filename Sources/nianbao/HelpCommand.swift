@@ -24,7 +24,7 @@ enum HelpCommand {
       nianbao serve                       启动语言服务器（由编辑器调用）
       nianbao help | --version            显示用法或版本
 
-    目录会逐级查找 .txt、.md、.markdown 文件，不看隐藏文件。
+    目录会逐级查找 .txt、.md、.markdown、.html、.htm 文件，不看隐藏文件。
     编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
 
     check 的选项：
@@ -42,7 +42,7 @@ enum HelpCommand {
       --agency 名称               机关名称
       --year 年份                 报告年度，2019 至 2099
       --edition 2019|2021         格式版本（默认按年份；与年份不符时拒绝）
-      --layout tab|tsv|pipe       表格：一格一行、一行一行以制表符分隔、Markdown（默认 tab）
+      --layout tab|tsv|pipe|html  表格：一格一行、一行一行以制表符分隔、Markdown、HTML（默认 tab）
 
     退出码：0 没有问题；1 发现问题；2 有文件未能检查，或设置、用法有误。
 
@@ -59,7 +59,8 @@ enum HelpCommand {
         nianbao serve                               run the language server (for editors)
         nianbao help | --version                    show this text or the version
 
-      Directories are searched for .txt, .md and .markdown files; hidden ones are left out.
+      Directories are searched for .txt, .md, .markdown, .html and .htm files; hidden ones are
+      left out.
       Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a byte order mark.
 
       Options of check:
@@ -77,7 +78,7 @@ enum HelpCommand {
         --agency NAME               name of the organ
         --year YEAR                 report year, 2019 to 2099
         --edition 2019|2021         edition of the form (default: by the year; no other fits)
-        --layout tab|tsv|pipe       tables: a cell a line, tab-separated rows, or Markdown
+        --layout tab|tsv|pipe|html  tables: a cell a line, tab-separated rows, Markdown, or HTML
                                     (default: tab)
 
       Exit code: 0 nothing found; 1 findings; 2 a file could not be checked, or wrong settings

@@ -47,7 +47,10 @@ struct CheckTests {
 
   @Test func aDirectoryIsSearchedInOrder() throws {
     let folder = try TemporaryFolder()
-    for name in ["b/2.md", "b/1.TXT", "a.markdown", "c.txt", ".hidden.txt", ".git/x.txt", "d.png"] {
+    for name in [
+      "b/2.md", "b/1.TXT", "a.markdown", "c.txt", "e.HTML", "f.htm", ".hidden.txt", ".git/x.txt",
+      "d.png",
+    ] {
       try folder.write("好", to: name)
     }
     try FileManager.default.createSymbolicLink(
@@ -58,7 +61,7 @@ struct CheckTests {
     #expect(outcome.exitCode == 0)
     #expect(
       try paths(in: outcome.output, below: folder)
-        == ["a.markdown", "b/1.TXT", "b/2.md", "c.txt"]
+        == ["a.markdown", "b/1.TXT", "b/2.md", "c.txt", "e.HTML", "f.htm"]
     )
   }
 

@@ -80,13 +80,14 @@ struct FormatCommandTests {
       #expect(outcome.complaints == "")
       return outcome.output
     }
-    for layout in ["pipe", "tsv"] {
+    for layout in ["pipe", "tsv", "html"] {
       let there = try formatted(report, layout)
       #expect(!there.contains("\n\t规章\n"))
       #expect(try BuiltProgram.run(["check", "-"], input: Array(there.utf8)).exitCode == 0)
       #expect(try formatted(there, "tab") == formatted(report, "tab"))
     }
     #expect(try formatted(report, "pipe").contains("\n| 规章 "))
+    #expect(try formatted(report, "html").contains("<tr><td>规章</td><td>0</td>"))
     #expect(try formatted(report, "tsv").contains("\n规章\t0\t0\t0\n"))
   }
 

@@ -30,7 +30,8 @@ import Testing
         #expect((0...tree.text.bytes.count).contains(explanation.range.upperBound))
         #expect(explanation.range.upperBound >= offset - 1)
       }
-      #expect(explainedCount > tree.text.bytes.count / 2)
+      // A good part of HTML is tags.
+      #expect(explainedCount > tree.text.bytes.count / (layout == .html ? 3 : 2))
     }
   }
 
@@ -39,7 +40,7 @@ import Testing
     print("AnyPlaceExplanationTests seed \(seed)")
     var generator = SplitMix(seed: seed)
     for round in 0..<24 {
-      let layout = TableLayout.allCases[round % 3]
+      let layout = TableLayout.allCases[round % TableLayout.allCases.count]
       let sample = SampleReport(
         edition: round % 2 == 0 ? .edition2021 : .edition2019,
         using: &generator

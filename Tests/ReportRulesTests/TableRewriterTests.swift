@@ -167,6 +167,52 @@ import Testing
     )
   }
 
+  @Test func mergedCellsOfHTMLSpanColumnsAndRows() {
+    expectRewritten(
+      """
+      清水镇2025年政府信息公开工作年度报告
+      三、收到和处理政府信息公开申请情况
+      三、本年度办理结果→（三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0
+      →→2.其他法律行政法规禁止公开→1→0→0→0→0→0→1
+      →（七）总计→→1→0→0→0→0→0→1
+      """,
+      as: .html,
+      """
+      清水镇2025年政府信息公开工作年度报告
+      三、收到和处理政府信息公开申请情况
+
+      <table border="1">
+      <tr><td rowspan="3">三、本年度办理结果</td><td rowspan="2">（三）不予公开</td>\
+      <td>1.属于国家秘密</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td></tr>
+      <tr><td>2.其他法律行政法规禁止公开</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td>\
+      <td>1</td></tr>
+      <tr><td colspan="2">（七）总计</td><td>1</td><td>0</td><td>0</td><td>0</td><td>0</td><td>0</td>\
+      <td>1</td></tr>
+      </table>
+      """
+    )
+  }
+
+  @Test func tagsAndEntitiesOfHTMLAreLeftBehind() {
+    expectRewritten(
+      """
+      <p>清水镇2025年政府信息公开工作年度报告</p>
+      <p>二、主动公开政府信息情况</p>
+      <table><tr><td><p>信息内容</p></td><td>本年制发件数</td><td>本年废止件数</td><td>现行<br>有效件数</td></tr>
+      <tr><td><b>规章</b></td><td>&nbsp;</td><td><span>0</span></td><td>0</td></tr></table>
+      """,
+      as: .pipe,
+      """
+      <p>清水镇2025年政府信息公开工作年度报告</p>
+      <p>二、主动公开政府信息情况</p>
+
+      | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+      | ---      | ---          | ---          | ---          |
+      | 规章     |              | 0            | 0            |
+      """
+    )
+  }
+
   @Test(arguments: Edition.ID.allCases)
   func thereAndBackAgainNothingHasChanged(edition: Edition.ID) {
     var random = SplitMix(seed: 71)
@@ -203,6 +249,8 @@ import Testing
     // A value too few, words that Markdown would read otherwise.
     "信息内容→本年制发件数→本年废止件数→现行有效件数\n规章→0→0",
     "信息内容→本年制发件数→本年废止件数→现行有效件数\n规章→0|1→0→0",
+    // A table in the middle of a line.
+    "<div><table><tr><td>信息内容</td><td>本年制发件数</td></tr><tr><td>规章</td><td>0</td></tr></table></div>",
     // Nobody says how many columns there are.
     "规章→0→0→0\n行政规范性文件→0→0→0",
   ])

@@ -163,17 +163,24 @@ import Testing
   // MARK: Hostile words
 
   @Test func wordsOfTheDocumentAreNoMarkup() throws {
-    let hostile = #"[甲](http://a.b)<img src=x>`乙`*丙*_丁_\|~~戊~~&lt;![己](data:x)www.a.b c@d.e"#
+    let hostile =
+      #"[甲](http://a.b)<1>&lt;img src=x&gt;`乙`*丙*_丁_\|~~戊~~&lt;![己](data:x)www.a.b c@d.e"#
     try expectHover(
       Self.head + "四、结转下年度继续办理→0→0→‸\(hostile)→0→0→0→0",
       contains: [
-        #"此格：「\[甲\](http\://a.b)\<img src=x\>\`乙\`\*丙\*\_丁\_\\"#
+        #"此格：「\[甲\](http\://a.b)\<1\>\<img src=x\>\`乙\`\*丙\*\_丁\_\\"#
       ],
       formats: [.markdown]
     )
     try expectHover(
-      "清水镇2025年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n信息内容→本年处理决定数量\n行政处罚<b>`→‸1\n行政强制→0",
-      contains: [#"表二　行政处罚\<b\>\`·本年处理决定数量"#],
+      """
+      清水镇2025年政府信息公开工作年度报告
+      三、收到和处理政府信息公开申请情况
+      信息内容→本年处理决定数量
+      行政处罚<b`→‸1
+      行政强制→0
+      """,
+      contains: [#"表二　行政处罚\<b\`·本年处理决定数量"#],
       formats: [.markdown]
     )
   }

@@ -10,6 +10,7 @@ import Testing
     .cellPerLine: "表格改写为一格一行",
     .tabSeparated: "表格改写为制表符分隔的行",
     .pipe: "表格改写为 Markdown 竖线表格",
+    .html: "表格改写为 HTML 表格",
   ]
 
   @Test(arguments: TableLayout.allCases)
@@ -45,9 +46,10 @@ import Testing
     #expect(
       actions.map(\.title) == [
         "Rewrite the table with one cell a line", "Rewrite the table as tab-separated rows",
+        "Rewrite the table as an HTML table",
       ]
     )
-    try editor.send(editor.apply(try #require(actions.last).edit))
+    try editor.send(editor.apply(try #require(actions.dropFirst().first).edit))
     #expect(try editor.readDiagnostics().diagnostics.isEmpty)
     #expect(layouts(in: editor.text) == [.tabSeparated, .pipe, .pipe])
     try editor.finish()
@@ -60,8 +62,8 @@ import Testing
     _ = try editor.readDiagnostics()
     let place = cursor(at: "（七）总计", in: editor)
     #expect(try editor.codeActions(at: place, only: [.quickFix, .fixAll]).isEmpty)
-    #expect(try editor.codeActions(at: place, only: [.rewrite]).count == 2)
-    #expect(try editor.codeActions(at: place, only: [CodeActionKind(name: "refactor")]).count == 2)
+    #expect(try editor.codeActions(at: place, only: [.rewrite]).count == 3)
+    #expect(try editor.codeActions(at: place, only: [CodeActionKind(name: "refactor")]).count == 3)
     // Beside a table there is nothing to rewrite.
     #expect(try editor.codeActions(at: cursor(at: "总体情况", in: editor)).isEmpty)
     try editor.finish()

@@ -55,5 +55,8 @@ struct EditGenerator {
     "\u{A0}", "\u{200B}", "\u{FEFF}", "\0", "𠮷", "|", "| 0 |", "\n|---|---|\n", "\\|", "#", "### ",
     "\n一、总体情况\n", "二、主动公开政府信息情况", "\n第二十条第（一）项\n", "（", "）", "1、", "。",
     "[bookmark: _GoBack]", "\n甲\t乙\t丙\n", "\n丁\t\t\n", "\n注：无\n", "<br>", "**",
+    "<table>", "<TABLE border=1>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td colspan=3>",
+    "<td rowspan=\"2\">", "<p>", "</p>", "<!--", "-->", "<script>", "</script>", "&nbsp;", "<", ">",
+    "\n<tr><td>甲</td><td>0</td></tr>\n",
   ].map { Array($0.utf8) }
 }

@@ -60,6 +60,8 @@ import Testing
     "# 年报\n\n甲  \n乙\n", "甲\\ \n",
     // Markup and what cannot be seen.
     "<p>甲</p>\n| 规章 | 0 |\n", "甲\u{200B}\n", "\u{FEFF}\n甲\n",
+    "<p>一、总体情况</p> \n\n\n<p>甲</p>乙 \n<table>\n <tr><td> 规章 </td><td>0</td></tr>\n</table>\n\n\n\n甲",
+    "<!--\n\n\n甲 \n-->\n", "甲\n\n<pre>\n乙 \n\n\n丙\n</pre>\n", "甲<br> 乙<br> 丙\n",
     // No line ending at the end, and none at all.
     "甲", "",
   ])
@@ -117,6 +119,13 @@ import Testing
     expectFormatted("| 规章 | 0 | \n行政规范性文件 | 3 |", as: "| 规章 | 0 |\n行政规范性文件 | 3 |")
     // One cell a line, with a bar behind it.
     expectFormatted("规章 |\n0 |\n行政规范性文件 |\n3 |", as: "规章 |\n0 |\n行政规范性文件 |\n3 |")
+  }
+
+  @Test func tagsInACellAreAsWideAsTheyAreWritten() {
+    expectFormatted(
+      "| 商业<br>企业 | 0 | \n\n\n甲\n\n\n| &nbsp; | 1 |\n| 规章 | 0 |",
+      as: "| 商业<br>企业 | 0 |\n\n甲\n\n| &nbsp; | 1 |\n| 规章   | 0 |"
+    )
   }
 
   @Test func aSentenceInACellDoesNotWidenTheTable() {
@@ -178,7 +187,7 @@ import Testing
       }
       let isInside = edits.allSatisfy { 0...text.bytes.count ~= $0.range.upperBound }
       let isSame =
-        text.words(in: 0..<text.bytes.count) == formatted.words(in: 0..<formatted.bytes.count)
+        text.inkBytes(in: 0..<text.bytes.count) == formatted.inkBytes(in: 0..<formatted.bytes.count)
       guard isOrdered, isInside, isSame else {
         Issue.record("seed \(seed), text \(number): \(text.bytes)")
         return

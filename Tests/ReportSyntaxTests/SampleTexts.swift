@@ -152,6 +152,26 @@ extension SampleText {
       丁镇2022年政府信息公开工作年度报告
       """
     ),
+    SampleText(
+      "HTML",
+      """
+      <!DOCTYPE html><html><head><title>青石镇</title><style>
+      p { color: red }
+      </style><script>if (a < b) { document.write("<p>一、总体情况</p>") }</script></head>
+      <body><div id=nav><a href="/">首页</a> | <a>公开</a></div>
+      <h1>青石镇2021年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>公开信息3条。<br>其他照旧
+      <!-- 二、草稿
+      <table> -->
+      <p>二、主动公开政府信息情况<p>
+      <table border="1"><tr><td colspan="2"><p>第二十条第（一）项</p></td></tr>
+      <TR><TD rowspan=2>规章<td><span>0</span></tr><tr><td>&nbsp;</td></tr></table><p>注：无。</p>
+      →<table>
+      →→<tr><td>一</td>
+      →→<td>2</td></tr>
+      <p>三、收到和处理政府信息公开申请情况</p>
+      <tr><td>甲</td><td>5</td>
+      """
+    ),
     SampleText("empty", ""),
     SampleText("lone tabs", String(repeating: "→\n", count: 40) + "→一\n" + "→\n\n→二"),
   ]

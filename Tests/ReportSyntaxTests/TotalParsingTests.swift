@@ -18,7 +18,9 @@ import Testing
   @Test(arguments: propertySeeds)
   func randomBytesThatMatterGiveATree(seed: UInt64) {
     let alphabet =
-      Array("\t\t\n\n\r|#*\\ （）()[<>0123.,:;-+/一二十第条项款注。、：件\u{3000}\u{FEFF}".utf8) + [0, 0xFF]
+      Array("\t\t\n\n\r|#*\\ （）()[<>/<>&;!-ptrd=0123.,:;-+/一二十第条项款注。、：件\u{3000}\u{FEFF}".utf8) + [
+        0, 0xFF,
+      ]
     var random = SplitMix(seed: seed)
     for round in 0..<1_500 {
       let bytes = (0..<random.next(below: 200)).map { _ in
@@ -100,6 +102,34 @@ import Testing
     Extreme("open line breaks", "# <br ", count: 20_000, blockCount: 1),
     Extreme("stars", "*", count: 200_000, blockCount: 1),
     Extreme("spaces", " ", count: 200_000, blockCount: 1),
+    Extreme("open tags", "<td", count: 300_000, blockCount: 1),
+    Extreme("cells of HTML", "<td>", count: 100_000, blockCount: 1),
+    Extreme("rows of HTML", "<tr><td>0", count: 30_000, blockCount: 8),
+    Extreme(
+      "wide cells of HTML",
+      "<tr><td colspan=99999999 rowspan=99999999>",
+      count: 9_000,
+      blockCount: 1
+    ),
+    Extreme("tables of HTML", "<table>", count: 30_000, blockCount: 30_000),
+    Extreme("tables and words", "<table>甲", count: 5_000, blockCount: 5_000),
+    Extreme("tables and sentences", "<tr><td>甲<td>乙<td>丙。丁", count: 5_000, blockCount: 10_000),
+    Extreme("comments of HTML", "<!--", count: 100_000, blockCount: 1),
+    Extreme("comments in lines", "<!--\n", count: 30_000, blockCount: 30_001),
+    Extreme("scripts", "<script>", count: 50_000, blockCount: 1),
+    Extreme("paragraphs of HTML", "<p>甲", count: 50_000, blockCount: 50_000),
+    Extreme("quotation marks in tags", "<a b=\"", count: 100_000, blockCount: 1),
+    Extreme("ends of tags", ">", count: 300_000, blockCount: 1),
+    Extreme("ends of comments", "-->", count: 100_000, blockCount: 1),
+    Extreme("open entities", "&nbsp", count: 100_000, blockCount: 1),
+    Extreme("entities", "&nbsp;", count: 100_000, blockCount: 1),
+    Extreme(
+      "a table of one megabyte",
+      start: "<table><tr><td>",
+      "字",
+      count: 300_000,
+      blockCount: 1
+    ),
     Extreme("bytes of no text", "\u{FFFD}\0", count: 50_000, blockCount: 1),
   ])
   func aLongTextGivesATree(extreme: Extreme) {
@@ -107,6 +137,14 @@ import Testing
     let tree = SyntaxTree(parsing: SourceText(text))
     #expect(tree.blocks.count == extreme.blockCount)
     #expect(tree.flaw == nil)
+  }
+
+  /// What stands in no cell is no row, and is not looked at again for each row in front of it.
+  @Test(arguments: ["<tr>\n甲\n", "<tr><td>\n<tr>\n甲\n", "<tr>\n甲<td>\n", "<table>\n甲\n"])
+  func rowsWithoutCellsAreLookedAtOnce(unit: String) {
+    let tree = SyntaxTree(parsing: SourceText(String(repeating: unit, count: 3_000)))
+    let inspected = tree.blocks.reduce(0) { $0 + $1.inspectedLineCount }
+    #expect(inspected < tree.text.lineCount * 70)
   }
 
   private func expectFlawless(_ bytes: [UInt8], _ place: @autoclosure () -> String) {

@@ -127,7 +127,7 @@ struct Leftovers {
         severity: .hint,
         range: first,
         message: Wording(
-          "独占一行的「\(report.text.string(in: first))」像是页码",
+          "独占一行的「\(report.text.words(in: first))」像是页码",
           english: "A page number seems to be left on this line"
         ),
         related: pages.dropFirst().map {
@@ -190,7 +190,7 @@ struct Leftovers {
         severity: .hint,
         range: visible,
         message: Wording(
-          "标题上方的「\(report.text.string(in: visible))」发布时应删去",
+          "标题上方的「\(report.text.words(in: visible))」发布时应删去",
           english: "The label of an attachment is left above the title"
         ),
         fixes: [deletingLine(visible)]

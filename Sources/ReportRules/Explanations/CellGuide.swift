@@ -111,7 +111,7 @@ struct CellGuide {
     if place.cell.isEmpty {
       return Wording("未填；没有发生应填 0。", english: "Blank; 0 is entered where nothing happened.")
     }
-    let words = excerpt(report.text.string(in: place.cell.range))
+    let words = excerpt(report.text.words(in: place.cell.range))
     if case .number = place.cell.value {
       return Wording("此格：\(words)", english: "This cell: \(words)")
     }

@@ -54,7 +54,7 @@ enum ReferenceGuide {
 
   /// What the article and the item are about, or that there is no such thing.
   static func topic(_ reference: ArticleReference, in text: SourceText) -> Explanation.Topic {
-    let written = excerpt(text.string(in: reference.range)).filter { !$0.isWhitespace }
+    let written = excerpt(text.words(in: reference.range)).filter { !$0.isWhitespace }
     let title = Wording("《政府信息公开条例》\(written)", english: "政府信息公开条例, \(written)")
     var lines: [Explanation.Line] = []
     if let subject = Regulation.subject(of: reference.article) {

@@ -13,6 +13,10 @@ enum CellEdits {
     if isBetweenBars {
       return SourceEdit(range: room, replacement: Array(" \(value) ".utf8))
     }
+    // In HTML the room is what stands between two tags, such as `&nbsp;`.
+    let isBetweenTags =
+      room.lowerBound == cell.range.lowerBound && byte(before: room.lowerBound, in: text) == 0x3E
+    if isBetweenTags { return SourceEdit(range: room, replacement: Array(value.utf8)) }
     let place = cell.range.lowerBound
     let words = besideLoneBar(place, in: text).map { $0.before + value + $0.behind } ?? value
     return SourceEdit(range: place..<place, replacement: Array(words.utf8))
@@ -46,6 +50,8 @@ enum CellEdits {
       let start = start(of: cell, delimiter: bar, in: text, line: line)
       let end = end(of: cell, delimiter: bar, in: text, line: line)
       return SourceEdit(range: start..<min(end + 1, line.upperBound), replacement: [])
+    case .html:
+      return nil
     case nil:
       return nil
     }

@@ -18,8 +18,13 @@ struct EditionFixes {
       let layout = blocks.lazy.compactMap({ $0.rows.first?.source.layout }).first
     else { return [] }
     let text = report.text
-    let start = text.lineStarts[text.line(at: first.lowerBound)]
-    let end = text.lineRange(text.line(at: max(last.upperBound - 1, first.lowerBound))).upperBound
+    let lastPlace = max(last.upperBound - 1, first.lowerBound)
+    let start =
+      report.rangeOfHTMLTable(at: first.lowerBound)?.lowerBound
+      ?? text.lineStarts[text.line(at: first.lowerBound)]
+    let end =
+      report.rangeOfHTMLTable(at: lastPlace)?.upperBound
+      ?? text.lineRange(text.line(at: lastPlace)).upperBound
     guard start < end else { return [] }
     let ending = text.lineEnding(near: start)
     var table = FormRenderer(edition).documents { item, row, column in
@@ -55,7 +60,7 @@ struct EditionFixes {
       let index = written.columns.firstIndex(where: { likeColumns.contains($0.heading) }),
       cells.indices.contains(index)
     else { return "" }
-    return report.text.string(in: cells[index].range)
+    return report.text.words(in: cells[index].range)
   }
 
   private static let likeRows = ["规范性文件": ["行政规范性文件"], "行政规范性文件": ["规范性文件"]]
@@ -83,17 +88,15 @@ struct EditionFixes {
     let rows = new.map { row in
       form.requestRow(row) { column in row == new.last ? sums[column] : "0" }
     }
-    let deletions = sources.compactMap(edits.delete)
-    guard let insertion = edits.insert(rows, after: anchor), deletions.count == sources.count else {
-      return []
-    }
+    let changes = [.insertAfter(anchor, rows)] + sources.map { RowEdits.Change.delete($0) }
+    guard let changes = edits.edits(changes) else { return [] }
     return [
       Fix(
         title: Wording(
           "换成\(edition.name.chinese)的「（六）其他处理」，保留合计",
           english: "Replace by （六）其他处理 of the \(edition.name.english), keeping the sums"
         ),
-        edits: ([insertion] + deletions).sorted { $0.range.lowerBound < $1.range.lowerBound },
+        edits: changes,
         certainty: .choice
       )
     ]

@@ -57,18 +57,18 @@ struct MissingRowFixes {
         groups.append((anchor, [row]))
       }
     }
-    let changes = groups.compactMap { anchor, rows -> SourceEdit? in
+    let changes = groups.compactMap { anchor, rows -> RowEdits.Change? in
       let printed = rows.map { row in
         cells(of: row) { isBlank ? "" : values.value(row: row, column: $0) }
       }
       switch anchor {
       case .after(let row):
-        return table.rows[row].flatMap { edits.insert(printed, after: $0.source) }
+        return table.rows[row].map { .insertAfter($0.source, printed) }
       case .before(let row):
-        return table.rows[row].flatMap { edits.insert(printed, before: $0.source) }
+        return table.rows[row].map { .insertBefore($0.source, printed) }
       }
     }
-    guard changes.count == groups.count else { return nil }
+    guard changes.count == groups.count, let changes = edits.edits(changes) else { return nil }
     return Fix(
       title: title,
       edits: changes,

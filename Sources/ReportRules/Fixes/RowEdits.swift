@@ -4,8 +4,42 @@ import ReportSyntax
 struct RowEdits {
   let text: SourceText
 
+  /// One change of the rows of a table.
+  enum Change {
+    case insertAfter(GridRow, [[PrintedTable.Cell]])
+    case insertBefore(GridRow, [[PrintedTable.Cell]])
+    case delete(GridRow)
+
+    fileprivate var row: GridRow {
+      switch self {
+      case .insertAfter(let row, _), .insertBefore(let row, _), .delete(let row): row
+      }
+    }
+  }
+
+  /// The edits for some changes, in the order of the text; `nil` where one cannot be done.
+  func edits(_ changes: [Change]) -> [SourceEdit]? {
+    let edits: [SourceEdit]
+    if let first = changes.first, first.row.layout == .html {
+      guard let html = HTMLRowEdits(text, around: first.row).edits(changes) else { return nil }
+      edits = html
+    } else {
+      edits = changes.compactMap(edit)
+      guard edits.count == changes.count else { return nil }
+    }
+    return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func edit(_ change: Change) -> SourceEdit? {
+    switch change {
+    case .insertAfter(let row, let rows): insert(rows, after: row)
+    case .insertBefore(let row, let rows): insert(rows, before: row)
+    case .delete(let row): delete(row)
+    }
+  }
+
   /// Puts rows behind another.
-  func insert(_ rows: [[PrintedTable.Cell]], after row: GridRow) -> SourceEdit? {
+  private func insert(_ rows: [[PrintedTable.Cell]], after row: GridRow) -> SourceEdit? {
     guard let layout = row.layout, let last = row.cells.last else { return nil }
     let line = text.line(at: max(last.visible.upperBound - 1, last.visible.lowerBound))
     let place = text.lineRange(line).upperBound
@@ -16,7 +50,7 @@ struct RowEdits {
   }
 
   /// Puts rows in front of another.
-  func insert(_ rows: [[PrintedTable.Cell]], before row: GridRow) -> SourceEdit? {
+  private func insert(_ rows: [[PrintedTable.Cell]], before row: GridRow) -> SourceEdit? {
     guard let layout = row.layout, let first = row.cells.first else { return nil }
     let place = text.lineStarts[text.line(at: first.visible.lowerBound)]
     let ending = text.lineEnding(near: place)
@@ -26,7 +60,7 @@ struct RowEdits {
   }
 
   /// Takes a row out, with the empty line behind it where cells have lines of their own.
-  func delete(_ row: GridRow) -> SourceEdit? {
+  private func delete(_ row: GridRow) -> SourceEdit? {
     guard let layout = row.layout, let first = row.cells.first, let last = row.cells.last else {
       return nil
     }
@@ -56,6 +90,8 @@ struct RowEdits {
       }.joined(separator: ending)
     case .tabSeparated:
       return fitted(cells, like: row).joined(separator: "\t")
+    case .html:
+      return PrintedTable(rows: [cells]).htmlRow(0)
     case .pipe:
       return "| " + fitted(cells, like: row).joined(separator: " | ") + " |"
     }

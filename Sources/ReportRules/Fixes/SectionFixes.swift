@@ -14,7 +14,10 @@ struct SectionFixes {
     let ending = report.text.lineEnding(near: place)
     let isAtEnd = place == report.text.bytes.count
     let startsLine = place == 0 || isLineEnding(before: place)
-    let heading = marks + section.heading
+    let heading = report.line(
+      marks + section.heading,
+      like: report.outline.sections.first?.range.lowerBound ?? place
+    )
     var words = (startsLine ? "" : ending) + heading + ending + ending
     if hasNoTable(section), let table = table(of: section, isBlank: false, ending: ending) {
       words += table + ending
@@ -56,14 +59,14 @@ struct SectionFixes {
     let rows = FormRenderer(edition).documentBlock(block) { _, _ in "0" }.rows
     let before = documents.blocks.last { $0.item < block.item }?.rows.last?.source
     let after = documents.blocks.first { $0.item > block.item }
-    let edit =
-      before.flatMap { edits.insert(rows, after: $0) }
-      ?? (after?.headerRow ?? after?.rows.first?.source).flatMap { edits.insert(rows, before: $0) }
-    guard let edit else { return [] }
+    let change =
+      before.map { RowEdits.Change.insertAfter($0, rows) }
+      ?? (after?.headerRow ?? after?.rows.first?.source).map { .insertBefore($0, rows) }
+    guard let change, let changes = edits.edits([change]) else { return [] }
     return [
       Fix(
         title: Wording("插入「\(block.caption)」，填 0", english: "Insert “\(block.caption)” with 0"),
-        edits: [edit],
+        edits: changes,
         certainty: .preferred
       )
     ]
@@ -117,7 +120,8 @@ struct SectionFixes {
   private func place(of section: SectionNumber) -> Int {
     let text = report.text
     if let orphan = report.firstCell(ofTable: section) {
-      return text.lineStarts[text.line(at: orphan.lowerBound)]
+      return report.rangeOfHTMLTable(at: orphan.lowerBound)?.lowerBound
+        ?? text.lineStarts[text.line(at: orphan.lowerBound)]
     }
     if let next = report.outline.sections.first(where: { $0.number > section }) {
       return text.lineStarts[text.line(at: next.range.lowerBound)]

@@ -97,12 +97,21 @@ struct TopicFixes {
     let ending = report.text.lineEnding(near: contents.first?.range.lowerBound ?? 0)
     let gap = hasBlankLines ? ending + ending : ending
     guard let first = headings.first, let ordinal = first.ordinal else {
-      return gap + subheadingMarks + "（\(chineseNumeral(number))）" + topic.name + gap
-        + topic.sentence
+      return gap + paragraph(subheadingMarks + "（\(chineseNumeral(number))）" + topic.name) + gap
+        + paragraph(topic.sentence)
     }
     let isOnOneLine = !first.isOutline && first.kind == .paragraph
-    return gap + margin(of: ordinal) + mark(number, like: ordinal) + topic.name
-      + (isOnOneLine ? "。" : gap) + topic.sentence
+    let heading = margin(of: ordinal) + mark(number, like: ordinal) + topic.name
+    func line(_ words: String) -> String { report.line(words, like: ordinal.range.lowerBound) }
+    if isOnOneLine { return gap + line(heading + "。" + topic.sentence) }
+    return gap + line(heading) + gap + paragraph(topic.sentence)
+  }
+
+  /// Words as a line of their own, written as those of the section are.
+  private func paragraph(_ words: String) -> String {
+    let model = contents.last { $0.kind == .paragraph } ?? contents.last
+    let heading = report.outline.first(.overview)?.range.lowerBound ?? 0
+    return report.line(words, like: model?.range.lowerBound ?? heading)
   }
 
   /// What stands in front of a heading's number: Markdown's marks, an indent.
@@ -119,7 +128,7 @@ struct TopicFixes {
 
   private func mark(_ number: Int, like ordinal: Ordinal) -> String {
     let digits = ordinal.style == .bracketedArabic ? "\(number)" : chineseNumeral(number)
-    let isHalfWidth = report.text.string(in: ordinal.range).unicodeScalars.first == "("
+    let isHalfWidth = report.text.words(in: ordinal.range).unicodeScalars.first == "("
     return isHalfWidth ? "(\(digits))" : "（\(digits)）"
   }
 

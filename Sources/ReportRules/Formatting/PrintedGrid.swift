@@ -6,9 +6,13 @@ struct PrintedGrid {
   private let report: Report
   private let text: SourceText
 
-  init(_ report: Report) {
+  /// Whether the rows that are read stand in HTML.
+  private let isHTML: Bool
+
+  init(_ report: Report, from layout: TableLayout) {
     self.report = report
     text = report.text
+    isHTML = layout == .html
   }
 
   func rows(of rows: [GridRow], in form: TableStreams.Form) -> [[PrintedTable.Cell]]? {
@@ -193,14 +197,12 @@ struct PrintedGrid {
 
   /// The words of a cell on one line; `nil` where they mean something in one layout only.
   private func words(of cell: GridCell) -> String? {
-    let bytes = text.bytes[cell.range]
-    let isPlain = bytes.allSatisfy { byte in
-      ![UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "<")].contains(byte)
-    }
-    guard isPlain else { return nil }
+    // Tags of HTML are layout there and words elsewhere.
+    let written = isHTML ? text.words(in: cell.range) : text.string(in: cell.range)
+    guard !written.utf8.contains(where: Self.marks.contains) else { return nil }
     var words = String.UnicodeScalarView()
     var isBreak = false
-    for scalar in text.string(in: cell.range).unicodeScalars {
+    for scalar in written.unicodeScalars {
       switch scalar {
       case "\n", "\r", "\t": isBreak = true
       case " " where isBreak, "\u{3000}" where isBreak: continue
@@ -213,6 +215,8 @@ struct PrintedGrid {
     }
     return String(words)
   }
+
+  private static let marks = Set("|\\<>&".utf8)
 }
 
 extension GridCell {

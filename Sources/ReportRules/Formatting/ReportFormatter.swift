@@ -91,7 +91,7 @@ package struct ReportFormatter {
         rule: finding.rule,
         message: finding.message,
         // The room of an empty cell may have been a bar.
-        words: tree.text.words(in: finding.range).filter { $0 != UInt8(ascii: "|") }
+        words: tree.text.inkBytes(in: finding.range).filter { $0 != UInt8(ascii: "|") }
       )
     }
   }

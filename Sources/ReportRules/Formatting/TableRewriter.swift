@@ -88,32 +88,78 @@ package struct TableRewriter {
     if table.isLoose { return nil }
     if table.blocks.allSatisfy({ $0.layout == layout }) { return [] }
     guard table.isWhole else { return nil }
-    let grid = PrintedGrid(report)
     var edits: [SourceEdit] = []
-    for entry in table.blocks where entry.layout != layout {
-      guard let rows = grid.rows(of: entry.rows, in: table.form), !rows.isEmpty else { return nil }
-      edits.append(edit(ofBlock: entry.block, rows, table.form))
+    for part in parts(of: table) where part.layout != layout {
+      let grid = PrintedGrid(report, from: part.layout)
+      guard standsAlone(part.blocks), let rows = grid.rows(of: part.rows, in: table.form),
+        !rows.isEmpty
+      else { return nil }
+      edits.append(edit(of: part.blocks, rows, table.form))
     }
     return edits
   }
 
+  /// The blocks of a table, those in one layout with nothing but blank lines between them together.
+  private func parts(of table: WrittenTable) -> [Part] {
+    var parts: [Part] = []
+    for entry in table.blocks {
+      if let last = parts.last, last.layout == entry.layout,
+        (last.blocks.upperBound + 1..<entry.block).allSatisfy({ isBlank(block: $0) })
+      {
+        let blocks = last.blocks.lowerBound...entry.block
+        parts[parts.count - 1] = Part(
+          blocks: blocks,
+          layout: last.layout,
+          rows: last.rows + entry.rows
+        )
+      } else {
+        let blocks = entry.block...entry.block
+        parts.append(Part(blocks: blocks, layout: entry.layout, rows: entry.rows))
+      }
+    }
+    return parts
+  }
+
+  private struct Part {
+    let blocks: ClosedRange<Int>
+    let layout: TableLayout
+    let rows: [GridRow]
+  }
+
   private func edit(
-    ofBlock block: Int,
+    of blocks: ClosedRange<Int>,
     _ rows: [[PrintedTable.Cell]],
     _ form: TableStreams.Form
   ) -> SourceEdit {
     let text = tree.text
-    let range = tree.byteRange(ofBlock: block)
+    let range = bytes(of: blocks)
     let ending = text.lineEnding(near: range.lowerBound)
-    let parts = form == .documents && layout == .pipe ? Self.parts(of: rows) : [rows]
+    let parts = form == .documents && layout == .pipe ? Self.captionedParts(of: rows) : [rows]
     let words = parts.map { PrintedTable(rows: $0).text(layout, lineEnding: ending) }
       .joined(separator: ending)
     var bytes = Self.tidied(words)
-    let first = tree.startLines[block]
-    let behind = first + tree.blocks[block].lineCount
-    if first > 0, !isBlank(first - 1) { bytes = Array(ending.utf8) + bytes }
-    if behind < text.lineCount, !isBlank(behind) { bytes += Array(ending.utf8) }
+    let first = tree.startLines[blocks.lowerBound]
+    let behind = tree.startLines[blocks.upperBound] + tree.blocks[blocks.upperBound].lineCount
+    if first > 0, !isBlank(line: first - 1) { bytes = Array(ending.utf8) + bytes }
+    if behind < text.lineCount, !isBlank(line: behind) { bytes += Array(ending.utf8) }
     return SourceEdit(range: range, replacement: bytes)
+  }
+
+  private func bytes(of blocks: ClosedRange<Int>) -> Range<Int> {
+    tree.byteOffset(
+      ofBlock: blocks.lowerBound
+    )..<tree.byteRange(ofBlock: blocks.upperBound)
+      .upperBound
+  }
+
+  /// Whether nothing else stands on the lines of a block, such as tags of a page around a table.
+  private func standsAlone(_ blocks: ClosedRange<Int>) -> Bool {
+    let text = tree.text
+    let range = bytes(of: blocks)
+    return text.documentLineRange(text.documentLine(at: range.lowerBound)).lowerBound
+      == range.lowerBound
+      && text.documentLineRange(text.documentLine(at: range.upperBound)).upperBound
+        == range.upperBound
   }
 
   /// A printed table with its bars in line and without the line endings behind it.
@@ -127,13 +173,17 @@ package struct TableRewriter {
     return Array(bytes)
   }
 
-  private func isBlank(_ line: Int) -> Bool {
-    trimmingPadding(tree.text.lineRange(line), in: tree.text.bytes).isEmpty
+  private func isBlank(line: Int) -> Bool {
+    tree.text.inkBytes(in: tree.text.lineRange(line)).isEmpty
+  }
+
+  private func isBlank(block: Int) -> Bool {
+    tree.text.inkBytes(in: tree.byteRange(ofBlock: block)).isEmpty
   }
 
   /// Table two cut in front of each caption: in Markdown each part is a table of its own, since the
   /// columns differ.
-  private static func parts(of rows: [[PrintedTable.Cell]]) -> [[[PrintedTable.Cell]]] {
+  private static func captionedParts(of rows: [[PrintedTable.Cell]]) -> [[[PrintedTable.Cell]]] {
     var parts: [[[PrintedTable.Cell]]] = []
     for row in rows {
       if isCaption(row) || parts.isEmpty {

@@ -125,7 +125,7 @@ extension ValueCell {
 extension Report {
   /// What is written at a place, without its padding and line breaks, to be quoted on one line.
   func words(in range: Range<Int>) -> String {
-    text.string(in: range).filter { !$0.isWhitespace }
+    text.words(in: range).filter { !$0.isWhitespace }
   }
 
   /// How a message names a cell: `三（三）3·科研机构`, `行政强制·本年处理决定数量`.

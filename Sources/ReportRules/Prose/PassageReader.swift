@@ -78,6 +78,7 @@ struct PassageReader {
       let base = tree.byteOffset(ofBlock: block)
       let ordinal = mark?.moved(by: base)
       let line = tree.byteRange(ofBlock: block)
+      if startsPageTitle(tree.text.bytes, line: line), !isTitle(line) { return }
       // — 4 — between two lines of a sentence.
       if PageMark.isDressed(tree.text.bytes, line: line) { return }
       if joinsPending(block, in: section), var passage = pending {
@@ -146,6 +147,7 @@ struct PassageReader {
 
   /// Whether the passage goes on in the line of a block.
   private func goesOn(_ passage: Pending, at block: Int) -> Bool {
+    if startsParagraph(tree.text.bytes, line: tree.byteRange(ofBlock: block)) { return false }
     guard passage.lastLineLength >= 16, let last = passage.text.scalars.last else { return false }
     let isNextLine = passage.blocks.upperBound == block
     return isNextLine ? !Self.endsPassage(last) : isHan(last)

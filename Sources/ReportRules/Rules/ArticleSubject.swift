@@ -49,7 +49,7 @@ extension Rule {
       let name = Regulation.subject(of: reference.article)
     else { return nil }
     let right = "第\(chineseNumeral(subject))条"
-    let written = report.text.string(in: reference.range)
+    let written = report.text.words(in: reference.range)
     return Finding(
       rule: "article.subject",
       severity: .warning,

@@ -57,7 +57,7 @@ extension Rule {
   }
 
   private static func finding(_ reference: ArticleReference, _ report: Report) -> Finding? {
-    let written = report.text.string(in: reference.range)
+    let written = report.text.words(in: reference.range)
     guard let message = Regulation.flaw(of: reference, written: written) else { return nil }
     return Finding(
       rule: "article.unknown",

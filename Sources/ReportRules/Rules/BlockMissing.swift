@@ -108,9 +108,9 @@ extension Rule {
     _ report: Report
   ) -> [Fix] {
     guard let row = block.headerRow ?? block.rows.first?.source,
-      let edit = RowEdits(text: report.text).insert([[.words(form.caption)]], before: row)
+      let edits = RowEdits(text: report.text).edits([.insertBefore(row, [[.words(form.caption)]])])
     else { return [] }
     let title = Wording("插入「\(form.caption)」", english: "Insert “\(form.caption)”")
-    return [Fix(title: title, edits: [edit], certainty: .preferred)]
+    return [Fix(title: title, edits: edits, certainty: .preferred)]
   }
 }

@@ -35,7 +35,7 @@ extension Rule {
   )
 
   private static func flaw(of place: ValueCell, _ report: Report) -> Finding? {
-    var written: String { report.text.string(in: place.cell.range) }
+    var written: String { report.text.words(in: place.cell.range) }
     var name: String { report.name(of: place) }
     func finding(_ severity: Severity, _ message: Wording, suggestion: String? = nil) -> Finding {
       Finding(
@@ -91,7 +91,7 @@ extension Rule {
   /// One finding for all cells of a table with a sign for nothing.
   private static func finding(dashes places: [ValueCell], _ report: Report) -> Finding? {
     guard let first = places.first else { return nil }
-    let written = report.text.string(in: first.cell.range)
+    let written = report.text.words(in: first.cell.range)
     let name = report.name(of: first)
     let others = places.count > 1 ? "（本表共 \(places.count) 格）" : ""
     let englishOthers = places.count > 1 ? " (\(places.count) cells of this table)" : ""

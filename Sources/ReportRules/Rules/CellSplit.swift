@@ -41,7 +41,7 @@ extension Rule {
         let known = counts.compactMap(\.self)
         return known.count == counts.count && known.dropLast().reduce(0, +) == known.last
       }
-      let written = report.text.string(in: place.cell.range)
+      let written = report.text.words(in: place.cell.range)
       let name = report.name(of: place)
       return Finding(
         rule: "cell.split",
@@ -70,7 +70,7 @@ extension Rule {
         let first = torn.cells.first, let last = torn.cells.last
       else { return nil }
       let range = first.range.lowerBound..<last.range.upperBound
-      let written = torn.cells.map { report.text.string(in: $0.range) }.joined(separator: " ")
+      let written = torn.cells.map { report.text.words(in: $0.range) }.joined(separator: " ")
       return Finding(
         rule: "cell.split",
         severity: .error,

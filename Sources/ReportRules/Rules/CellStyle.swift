@@ -33,7 +33,7 @@ extension Rule {
     guard case .number(let number) = place.cell.value, !number.isTorn else { return nil }
     let isLong = place.table == .requests && number.digitCount > 7
     guard !number.style.isEmpty || isLong else { return nil }
-    let written = report.text.string(in: place.cell.range)
+    let written = report.text.words(in: place.cell.range)
     let plain = plainText(of: number)
     let name = report.name(of: place)
     let isRewritten =

@@ -32,7 +32,7 @@ extension Rule {
             (counts[2] < counts[1], "对外公开总数量 \(counts[2]) ＜ 本年新公开 \(counts[1])")
           }
         guard isShort else { return nil }
-        let name = report.text.string(in: row.label.range)
+        let name = report.text.words(in: row.label.range)
         return Finding(
           rule: "documents.stock",
           severity: .warning,

@@ -148,7 +148,9 @@ extension Rule {
     } else if let last = contents.last {
       let line = report.text.line(at: max(last.range.upperBound - 1, last.range.lowerBound))
       place = report.text.lineRange(line).upperBound
-      words = report.text.lineEnding(near: place) + statement
+      words =
+        report.text.lineEnding(near: place)
+        + report.line(statement, like: last.range.lowerBound)
     } else {
       return []
     }

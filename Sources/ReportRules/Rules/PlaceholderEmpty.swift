@@ -21,7 +21,7 @@ extension Rule {
           severity: severity,
           range: range,
           message: Wording(
-            "「\(name(report.text.string(in: range)))」下没有内容",
+            "「\(name(report.text.words(in: range)))」下没有内容",
             english: "Nothing stands under this line of the outline"
           )
         )

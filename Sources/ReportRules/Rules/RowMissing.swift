@@ -144,14 +144,14 @@ extension Rule {
     return [("0", Fix.Certainty.preferred), ("", .choice)].compactMap { value, certainty in
       let cells = [label] + form.columns.map { _ in value }
       guard let anchor = before ?? block.headerRow,
-        let edit = RowEdits(text: report.text)
-          .insert([cells.map { PrintedTable.Cell.words($0) }], after: anchor)
+        let edits = RowEdits(text: report.text)
+          .edits([.insertAfter(anchor, [cells.map { PrintedTable.Cell.words($0) }])])
       else { return nil }
       let title =
         value.isEmpty
         ? Wording("插入「\(label)」，数据留空", english: "Insert “\(label)”, left blank")
         : Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0")
-      return Fix(title: title, edits: [edit], certainty: certainty)
+      return Fix(title: title, edits: edits, certainty: certainty)
     }
   }
 }

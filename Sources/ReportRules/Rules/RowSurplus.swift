@@ -118,11 +118,11 @@ extension Rule {
 
   /// Offered, never done unasked: the row may hold the only right numbers.
   private static func deletion(of row: GridRow, _ report: Report) -> [Fix] {
-    guard let edit = RowEdits(text: report.text).delete(row) else { return [] }
+    guard let edits = RowEdits(text: report.text).edits([.delete(row)]) else { return [] }
     return [
       Fix(
         title: Wording("删除这一行", english: "Delete this row"),
-        edits: [edit],
+        edits: edits,
         certainty: .choice
       )
     ]

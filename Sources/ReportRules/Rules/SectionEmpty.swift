@@ -67,10 +67,12 @@ extension Rule {
     let line = report.text.line(at: section.range.upperBound)
     let end = report.text.lineRange(line).upperBound
     let ending = report.text.lineEnding(near: end)
+    let model = report.passages.first { $0.kind == .paragraph }?.range ?? section.range
+    let sentence = report.line(words, like: model.lowerBound)
     return [
       Fix(
         title: Wording("补写「\(words)」", english: "Add “\(words)”"),
-        edits: [SourceEdit(range: end..<end, replacement: Array((ending + words).utf8))],
+        edits: [SourceEdit(range: end..<end, replacement: Array((ending + sentence).utf8))],
         certainty: year == nil ? .choice : .preferred
       )
     ]

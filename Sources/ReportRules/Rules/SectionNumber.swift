@@ -38,7 +38,7 @@ extension Rule {
         let isGrave = !isRight || ordinal.style == .arabic
         let base = report.tree.byteOffset(ofBlock: section.block)
         let range = ordinal.range.moved(by: base)
-        let written = report.text.string(in: range)
+        let written = report.text.words(in: range)
         return Finding(
           rule: "section.number",
           severity: isGrave ? .error : .warning,

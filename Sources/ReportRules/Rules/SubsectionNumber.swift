@@ -96,7 +96,7 @@ extension Rule {
           severity: .hint,
           range: ordinal.range,
           message: Wording(
-            "部分之下的标题序号应为「\(expected)」，不是「\(report.text.string(in: ordinal.range))」",
+            "部分之下的标题序号应为「\(expected)」，不是「\(report.text.words(in: ordinal.range))」",
             english: "Below a section the number should be “\(expected)”"
           ),
           suggestion: expected,
@@ -118,7 +118,7 @@ extension Rule {
         severity: .hint,
         range: second.range,
         message: Wording(
-          "序号「\(report.text.string(in: second.range))」与上一个标题重复",
+          "序号「\(report.text.words(in: second.range))」与上一个标题重复",
           english: "The heading above has the same number"
         ),
         related: [

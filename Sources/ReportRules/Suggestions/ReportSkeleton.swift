@@ -14,11 +14,11 @@ package struct ReportSkeleton: Sendable {
   private static func marked(_ standard: StandardText) -> String {
     let style = standard.style
     var lines = [
-      (style.headingMarks.isEmpty ? "" : "# ") + standard.title, "",
-      standard.basis + standard.period, "",
+      style.paragraph((style.headingMarks.isEmpty ? "" : "# ") + standard.title), "",
+      style.paragraph(standard.basis + standard.period), "",
     ]
     for section in SectionNumber.allCases {
-      lines += [style.headingMarks + section.heading, ""]
+      lines += [style.paragraph(style.headingMarks + section.heading), ""]
       lines += contents(of: section, standard)
       lines.append("")
     }
@@ -26,12 +26,13 @@ package struct ReportSkeleton: Sendable {
   }
 
   private static func contents(of section: SectionNumber, _ standard: StandardText) -> [String] {
-    func sentence(_ words: String) -> String { SuggestedText.field(words) }
+    let style = standard.style
+    func sentence(_ words: String) -> String { style.paragraph(SuggestedText.field(words)) }
     switch section {
     case .overview:
       return OverviewTopic.all.enumerated().flatMap { index, topic in
         let heading = "（\(chineseNumeral(index + 1))）" + topic.name
-        return [standard.style.subheadingMarks + heading, "", sentence(topic.sentence), ""]
+        return [style.paragraph(style.subheadingMarks + heading), "", sentence(topic.sentence), ""]
       }.dropLast()
     case .documents: return [trimmed(standard.documents)]
     case .requests: return [trimmed(standard.requests)]
@@ -43,7 +44,7 @@ package struct ReportSkeleton: Sendable {
     case .others:
       switch standard.edition.id {
       case .edition2019: return [sentence(StandardText.nothing)]
-      case .edition2021: return [standard.noFee]
+      case .edition2021: return [style.paragraph(standard.noFee)]
       }
     }
   }

@@ -36,6 +36,11 @@ package struct ReportStyle: Sendable, Equatable {
   /// The marks of a heading below that of a section.
   var subheadingMarks: String { headingMarks.isEmpty ? "" : "#" + headingMarks }
 
+  /// Words as a paragraph of their own, without the line ending behind it.
+  func paragraph(_ words: String) -> String {
+    layout == .html ? "<p>\(words)</p>" : words
+  }
+
   private static func firstLineEnding(of text: SourceText) -> String? {
     guard text.lineCount > 1 else { return nil }
     let end = text.lineRange(0).upperBound

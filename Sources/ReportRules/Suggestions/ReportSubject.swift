@@ -33,7 +33,7 @@ package struct ReportSubject: Sendable, Equatable {
   init(_ report: Report, fileName: String) {
     let file = ReportSubject(name: fileName)
     let title = report.identity.title.map {
-      ReportSubject(name: report.text.string(in: $0).filter { $0 != "#" })
+      ReportSubject(name: report.text.words(in: $0).filter { $0 != "#" })
     }
     agency = title?.agency ?? file.agency
     year = report.identity.year ?? file.year

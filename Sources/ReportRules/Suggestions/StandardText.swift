@@ -62,7 +62,9 @@ struct StandardText {
 
   /// One row, without the line ending behind it or the ruler of Markdown.
   func row(_ cells: [PrintedTable.Cell]) -> String {
-    let text = PrintedTable(rows: [cells]).text(style.layout, lineEnding: style.lineEnding)
+    let table = PrintedTable(rows: [cells])
+    if style.layout == .html { return table.htmlRow(0) }
+    let text = table.text(style.layout, lineEnding: style.lineEnding)
     return style.layout == .pipe
       ? text.split(separator: style.lineEnding).first.map(String.init) ?? text : text
   }

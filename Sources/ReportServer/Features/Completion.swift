@@ -35,7 +35,7 @@ extension OpenDocument {
       cursor,
       in: tree,
       fileName: name.fileName,
-      layout: name.isMarkdown || languageID == "markdown" ? .pipe : .cellPerLine
+      layout: name.usualLayout(languageID: languageID)
     )
     let range = Suggestions.replacedRange(at: cursor, in: tree.text)
     let insert = mapper.positionRange(of: range)

@@ -25,6 +25,8 @@ extension OpenDocument {
       Wording("表格改写为制表符分隔的行", english: "Rewrite the table as tab-separated rows")
     case .pipe:
       Wording("表格改写为 Markdown 竖线表格", english: "Rewrite the table as a Markdown table")
+    case .html:
+      Wording("表格改写为 HTML 表格", english: "Rewrite the table as an HTML table")
     }
   }
 }

@@ -4,7 +4,7 @@
 /// Blank lines between blocks are one each, and stand around tables and around headings that are
 /// certainly such; no line ends with white space; bars of a table stand in line, and cells between
 /// tabs have no padding. What could be anything else stays as it is: indents, lines of one paragraph,
-/// code between fences, front matter, markup, tables of HTML. Whether the rules read the text as
+/// code between fences, front matter, HTML and the blank lines beside it. Whether the rules read the text as
 /// before is for their side to see.
 package struct Formatter {
   private let tree: SyntaxTree
@@ -71,6 +71,8 @@ package struct Formatter {
     for (position, piece) in pieces.enumerated() {
       let next = position + 1 < pieces.count ? pieces[position + 1] : nil
       guard let block = piece.block else {
+        let neighbours = [position > 0 ? pieces[position - 1] : nil, next].compactMap(\.self)
+        if neighbours.contains(where: { hasMarkup($0.lines) }) { continue }
         add(bytes(of: piece.lines), gapEdits(piece.lines))
         continue
       }
@@ -125,7 +127,7 @@ package struct Formatter {
     switch tree.blocks[block].content {
     case .blank: return []
     case .paragraph, .heading, .caption:
-      guard options.trimsTrailingWhiteSpace else { return [] }
+      guard options.trimsTrailingWhiteSpace, !hasMarkup(lines) else { return [] }
       var list = EditList()
       for number in lines where !isLineBreak(number, next: next) {
         let line = text.lineRange(number)
@@ -137,6 +139,7 @@ package struct Formatter {
       case .cellPerLine: return TabTableFormatter.cellPerLineEdits(text, lines: lines)
       case .tabSeparated: return TabTableFormatter.tabSeparatedEdits(text, lines: lines)
       case .pipe: return PipeTableFormatter.edits(text, lines: lines)
+      case .html: return []
       }
     }
   }
@@ -165,7 +168,7 @@ package struct Formatter {
   {
     let firstLine = tree.startLines[lower]
     guard !quotedLines.contains(firstLine), !quotedLines.contains(firstLine - 1),
-      !startsWithTag(upper), !startsWithTag(lower)
+      !hasMarkup(firstLine - 1..<firstLine + 1)
     else { return false }
     let roles = (role(of: upper), role(of: lower))
     switch roles {
@@ -248,9 +251,22 @@ package struct Formatter {
     }
   }
 
-  /// Whether a block is markup of a page rather than text.
-  private func startsWithTag(_ block: Int) -> Bool {
-    let line = trimmingPadding(text.lineRange(tree.startLines[block]), in: text.bytes)
-    return line.first.map { text.bytes[$0] == UInt8(ascii: "<") } ?? false
+  /// Whether HTML stands in some lines, and not only a tag inside a sentence or a cell.
+  ///
+  /// What white space means there is for others to say.
+  private func hasMarkup(_ lines: Range<Int>) -> Bool {
+    lines.contains { number in
+      let line = text.lineRange(number)
+      // In HTML, lines of ours may start and end inside those of the document.
+      if text.documentLineRange(text.documentLine(at: line.lowerBound)) != line { return true }
+      return line.contains { offset in
+        guard text.bytes[offset] == UInt8(ascii: "<") else { return false }
+        switch scanMarkup(text.bytes, at: offset, limit: line.upperBound)?.kind {
+        case .inline, .lineBreak: return false
+        case .block, .cell, .row, .table, .hidden: return true
+        case nil: return startsHiddenLines(text.bytes, at: offset, limit: line.upperBound)
+        }
+      }
+    }
   }
 }

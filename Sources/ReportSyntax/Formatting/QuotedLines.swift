@@ -1,4 +1,5 @@
-/// The lines of a Markdown text that are quoted as they stand: front matter and code between fences.
+/// The lines of a text that are quoted as they stand: front matter and code between fences in
+/// Markdown, `<pre>` in HTML.
 struct QuotedLines {
   private let lines: Set<Int>
 
@@ -8,13 +9,20 @@ struct QuotedLines {
     var end: [UInt8] = []
     for number in 0..<text.lineCount {
       let line = WhiteSpace.trimming(text.lineRange(number), in: text.bytes)
-      if let first = start {
+      if let first = start, end.first == UInt8(ascii: "<") {
+        guard Self.contains("</pre", text.bytes, line) else { continue }
+        lines.formUnion(first...number)
+        start = nil
+      } else if let first = start {
         let isEnd = line.count >= end.count && text.bytes[line].starts(with: end)
         guard isEnd, text.bytes[line].allSatisfy({ $0 == end.first }) else { continue }
         lines.formUnion(first...number)
         start = nil
       } else if let fence = Self.fence(text.bytes, line) {
         (start, end) = (number, fence)
+      } else if Self.contains("<pre", text.bytes, line) {
+        guard !Self.contains("</pre", text.bytes, line) else { continue }
+        (start, end) = (number, [UInt8(ascii: "<")])
       } else if number == 0, text.bytes[line].elementsEqual("---".utf8) {
         (start, end) = (number, Array("---".utf8))
       }
@@ -26,6 +34,12 @@ struct QuotedLines {
 
   func contains(_ line: Int) -> Bool {
     lines.contains(line)
+  }
+
+  private static func contains(_ tag: String, _ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    line.contains {
+      bytes[$0] == UInt8(ascii: "<") && hasWord(tag, bytes, at: $0, limit: line.upperBound)
+    }
   }
 
   /// The three or more backticks or tildes that open a fence.

@@ -5,8 +5,8 @@ extension SyntaxTree {
     let others = other.blocks.indices.filter { other.blocks[$0].content != .blank }
     guard own.count == others.count else { return false }
     return zip(own, others).allSatisfy { block, otherBlock in
-      text.words(in: byteRange(ofBlock: block))
-        == other.text.words(in: other.byteRange(ofBlock: otherBlock))
+      text.inkBytes(in: byteRange(ofBlock: block))
+        == other.text.inkBytes(in: other.byteRange(ofBlock: otherBlock))
         && hasSameShape(block, other, otherBlock)
     }
   }
@@ -22,8 +22,8 @@ extension SyntaxTree {
       return table.layout == otherTable.layout && table.rowStarts == otherTable.rowStarts
         && table.cells.count == otherTable.cells.count
         && zip(table.cells, otherTable.cells).allSatisfy { cell, otherCell in
-          text.words(in: cell.content.moved(by: base))
-            == other.text.words(in: otherCell.content.moved(by: otherBase))
+          text.inkBytes(in: cell.content.moved(by: base))
+            == other.text.inkBytes(in: otherCell.content.moved(by: otherBase))
         }
     case (.paragraph, _), (.caption, _), (.heading, _), (.table, _), (.blank, _): return false
     }
@@ -32,7 +32,7 @@ extension SyntaxTree {
 
 extension SourceText {
   /// The bytes of a range inside the text without white space and line endings.
-  package func words(in range: Range<Int>) -> [UInt8] {
+  package func inkBytes(in range: Range<Int>) -> [UInt8] {
     var words: [UInt8] = []
     words.reserveCapacity(range.count)
     var offset = range.lowerBound

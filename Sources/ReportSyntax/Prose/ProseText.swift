@@ -1,7 +1,7 @@
 /// Prose as its words are compared, with the place of each character in the text.
 ///
-/// Padding, Markdown's asterisks and commas between thousands are left out and full-width forms of ASCII become ASCII, so that
-/// `2020 年` and `2020年` read alike. Title marks《》 and Chinese quotation marks stay, since what they
+/// Padding, the tags of HTML, Markdown's asterisks and commas between thousands are left out and
+/// full-width forms of ASCII become ASCII, so that `2020 年` and `2020年` read alike. Title marks《》 and Chinese quotation marks stay, since what they
 /// enclose is often not the author's own statement. Brackets of every kind but those two become
 /// round; those of document numbers (`〔2020〕`, also as `[2020]`) become `〔` and `〕`.
 package struct ProseText: Sendable {
@@ -11,6 +11,8 @@ package struct ProseText: Sendable {
   private var starts: [Int] = []
   /// Where each character ends: byte offsets that count from `base`.
   private var ends: [Int] = []
+  /// The characters behind which a tag of HTML stands.
+  private var tagged: Set<Int> = []
   /// What the offsets count from, so that moving a text costs nothing.
   private var base = 0
 
@@ -35,6 +37,8 @@ package struct ProseText: Sendable {
         scalars.append(folded)
         starts.append(offset - base)
         ends.append(end - base)
+      } else if scalar.byteCount > 1, bytes[offset] == UInt8(ascii: "<") {
+        tagged.insert(scalars.count - 1)
       }
       offset = end
     }
@@ -81,8 +85,10 @@ package struct ProseText: Sendable {
   }
 
   /// The bytes between a character and the next: the padding left out there, as a rule none.
+  ///
+  /// Tags are no padding, and between words and a tag padding has no meaning.
   package func gap(behind index: Int) -> Range<Int> {
-    guard index >= 0, index + 1 < count else { return 0..<0 }
+    guard index >= 0, index + 1 < count, !tagged.contains(index) else { return 0..<0 }
     return base + ends[index]..<base + max(ends[index], starts[index + 1])
   }
 

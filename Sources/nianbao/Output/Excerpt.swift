@@ -21,9 +21,9 @@ struct Excerpt: Equatable {
   init(of range: Range<Int>, in text: SourceText) {
     let start = min(max(range.lowerBound, 0), text.bytes.count)
     let end = min(max(range.upperBound, start), text.bytes.count)
-    let lineIndex = text.line(at: start)
+    let lineIndex = text.documentLine(at: start)
     // Words that end with a line ending end on that line.
-    let lastLineIndex = text.line(at: max(start, end - 1))
+    let lastLineIndex = text.documentLine(at: max(start, end - 1))
 
     let shown = text.shownLineRange(lineIndex)
     let markStart = min(max(start, shown.lowerBound), shown.upperBound)

@@ -12,7 +12,7 @@ struct Place: Equatable {
   /// The place of a byte; clamped to the text.
   init(of byteOffset: Int, in text: SourceText) {
     let byteOffset = min(max(byteOffset, 0), text.bytes.count)
-    let line = text.line(at: byteOffset)
+    let line = text.documentLine(at: byteOffset)
     let start = text.shownLineRange(line).lowerBound
     let before = text.bytes[start..<max(start, byteOffset)]
     self.line = line + 1
@@ -24,7 +24,7 @@ struct Place: Equatable {
 extension SourceText {
   /// The bytes of a line a person sees: without its ending and without a byte order mark.
   func shownLineRange(_ line: Int) -> Range<Int> {
-    let range = lineRange(line)
+    let range = documentLineRange(line)
     guard line == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return range }
     return min(range.lowerBound + 3, range.upperBound)..<range.upperBound
   }

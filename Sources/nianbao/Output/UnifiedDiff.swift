@@ -31,7 +31,7 @@ enum UnifiedDiff {
 
   /// The lines with their endings, so that a changed ending is a change.
   private static func lines(of text: SourceText) -> [String] {
-    (0..<text.lineCount).map { text.string(in: text.lineRangeWithEnding($0)) }
+    (0..<text.documentLineCount).map { text.string(in: text.documentLineRangeWithEnding($0)) }
       .filter { !$0.isEmpty }
   }
 

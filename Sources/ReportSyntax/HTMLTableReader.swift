@@ -1,0 +1,76 @@
+/// Reads a table of HTML.
+///
+/// It ends at its `</table>`. Where that is missing it ends in front of the next table, of a heading of
+/// a section, or of a sentence: then it was the frame of a page, or nobody has closed it yet. Rows that
+/// follow without `<table` are a table of their own. With fewer than two filled cells it is no table
+/// but a box around prose.
+func readHTMLTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
+  let end = endOfTable(&cursor, from: start)
+  let rows = rows(cursor.text, start..<end)
+  if rows.filledCellCount >= 2 { return (.table(rows.table(.html)), end - start) }
+  let filled = (start..<end).first { !isBlank(cursor.text.bytes, cursor.text.lineRange($0)) }
+  return indentedLine(cursor.text, from: start, to: end, firstFilledLine: filled)
+}
+
+/// The rows and cells in some lines, with places that count from the first.
+private func rows(_ text: SourceText, _ lines: Range<Int>) -> TableBuilder {
+  let base = text.lineRange(lines.lowerBound).lowerBound
+  var reader = HTMLRowReader(base: base)
+  reader.read(text.bytes, between(base, text.lineRange(lines.upperBound - 1).upperBound))
+  return reader.builder
+}
+
+/// How many lines of rows without a `<table` are looked at before two of their cells must be filled.
+///
+/// So that rows with nothing in them, one behind the other, are not looked at again and again.
+private let linesUpToWords = 64
+
+/// The line behind the last one of a table.
+private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
+  let bytes = cursor.text.bytes
+  var prose: Int?
+  var isWhole = false
+  var number = start
+  while number - start < maximalHTMLLines, let line = cursor.line(number) {
+    let first = line.first { !isBlank(bytes[$0]) } ?? line.upperBound
+    let opening = scanMarkup(bytes, at: first, limit: line.upperBound)
+    if number > start, let opening, opening.kind == .table, !opening.isClosing { break }
+    if containsTableEnd(bytes, line) { return number + 1 }
+    let words = trimmingPadding(line, in: bytes)
+    if number > start, isSectionHeading(bytes, words) { break }
+    // The author's own tables may have sentences in them, as long as their end is in sight. Rows
+    // without a table of their own end at once, so that no line is looked at again and again.
+    if number == start { isWhole = opening?.kind == .table }
+    if prose == nil, number > start, isSentence(bytes, words) {
+      prose = number
+      if !isWhole { break }
+    }
+    if !isWhole, number - start == linesUpToWords,
+      rows(cursor.text, start..<number).filledCellCount < 2
+    {
+      break
+    }
+    number += 1
+  }
+  return prose ?? max(number, start + 1)
+}
+
+/// Whether `</table>` stands in a line.
+private func containsTableEnd(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  line.contains { offset in
+    guard bytes[offset] == UInt8(ascii: "<"), offset + 1 < line.upperBound,
+      bytes[offset + 1] == UInt8(ascii: "/"),
+      let markup = scanMarkup(bytes, at: offset, limit: line.upperBound)
+    else { return false }
+    return markup.kind == .table
+  }
+}
+
+/// Whether the words of a line, tags left out, are a sentence rather than a cell.
+private func isSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  guard isProse(bytes, line) else { return false }
+  let words = NormalizedText(bytes, in: line).scalars
+  let stop: UInt32 = 0x3002
+  if words.count > 80 || words.dropLast().contains(stop) { return true }
+  return words.count > 5 && words.last == stop
+}
