@@ -80,7 +80,7 @@ struct FormatCommand {
     let settings = settings.settings(for: input.source)
     var tree = SyntaxTree(parsing: file.text)
     if let layout = options.layout {
-      let rewriting = TableRewriter.rewriting(of: tree, as: layout, settings: settings)
+      let rewriting = TableRewriter.rewriting(of: CheckedText(tree, settings: settings), as: layout)
       if !rewriting.unreadTables.isEmpty {
         hasFailed = true
         Failure.report(rewriting.unreadTables, about: input.name, in: language)

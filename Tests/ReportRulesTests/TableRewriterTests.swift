@@ -240,7 +240,7 @@ import Testing
   func aTableWithoutAGridIsNotRewritten(layout: LooseLayout) {
     var random = SplitMix(seed: 72)
     let text = SourceText(SampleReport(edition: .edition2021, using: &random).text(layout))
-    let rewriting = TableRewriter.rewriting(of: SyntaxTree(parsing: text), as: .pipe)
+    let rewriting = TableRewriter.rewriting(of: CheckedText(SyntaxTree(parsing: text)), as: .pipe)
     #expect(rewriting.edits == [])
     #expect(rewriting.unreadTables == [.documents, .requests, .appeals])
   }
@@ -256,7 +256,7 @@ import Testing
   ])
   func anUncertainTableIsNotRewritten(table: String) {
     let text = SourceText(MarkedText("二、主动公开政府信息情况\n\(table)\n三、收到和处理政府信息公开申请情况\n").text)
-    let rewriting = TableRewriter.rewriting(of: SyntaxTree(parsing: text), as: .pipe)
+    let rewriting = TableRewriter.rewriting(of: CheckedText(SyntaxTree(parsing: text)), as: .pipe)
     #expect(rewriting.edits == [])
     #expect(rewriting.unreadTables == [.documents])
   }
@@ -265,7 +265,7 @@ import Testing
     let text = SourceText(
       MarkedText("清水镇2025年政府信息公开工作年度报告\n一、总体情况\n栏目→条数\n财政→3\n教育→5\n").text
     )
-    let rewriting = TableRewriter.rewriting(of: SyntaxTree(parsing: text), as: .pipe)
+    let rewriting = TableRewriter.rewriting(of: CheckedText(SyntaxTree(parsing: text)), as: .pipe)
     #expect(rewriting.edits == [])
     #expect(rewriting.unreadTables == [])
   }
@@ -287,14 +287,16 @@ import Testing
       let isSame = rules(in: tree) == rules(in: after)
       #expect(isSame, "seed \(seed), report \(number), to \(target): \(tree.dump)")
       let place = random.next(below: max(bytes.count, 1))
-      _ = TableRewriter.rewritings(ofTableAt: place, in: Report.all(in: tree))
+      _ = TableRewriter.rewritings(ofTableAt: place, in: CheckedText(tree))
     }
   }
 
   // MARK: Helpers
 
   private func rewritten(_ text: SourceText, as layout: TableLayout) -> SourceText {
-    text.applying(TableRewriter.rewriting(of: SyntaxTree(parsing: text), as: layout).edits)
+    text.applying(
+      TableRewriter.rewriting(of: CheckedText(SyntaxTree(parsing: text)), as: layout).edits
+    )
   }
 
   private func layouts(of text: SourceText) -> Set<TableLayout> {

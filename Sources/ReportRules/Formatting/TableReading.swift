@@ -11,11 +11,9 @@ struct TableReading: Equatable {
   private var cells: [[NormalizedText]] = []
   private var findings: [ReadFinding] = []
 
-  init(of tree: SyntaxTree, settings: RuleSettings) {
-    for report in Report.all(in: tree, settings: settings) { add(report) }
-    findings = RuleSet.findings(in: tree, settings: settings).map {
-      ReadFinding(rule: $0.rule, message: $0.message)
-    }
+  init(_ text: CheckedText) {
+    for report in text.reports { add(report) }
+    findings = text.findings.map { ReadFinding(rule: $0.rule, message: $0.message) }
   }
 
   private mutating func add(_ report: Report) {

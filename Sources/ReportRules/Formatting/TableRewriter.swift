@@ -12,73 +12,74 @@ package struct TableRewriter {
     package var unreadTables: [SectionNumber] = []
   }
 
-  private let tree: SyntaxTree
+  private let text: CheckedText
   private let layout: TableLayout
-  private let settings: RuleSettings
   private let reading: TableReading
+  private var tree: SyntaxTree { text.tree }
 
-  private init(
-    _ tree: SyntaxTree,
-    _ layout: TableLayout,
-    _ settings: RuleSettings,
-    _ reading: TableReading
-  ) {
-    self.tree = tree
+  private init(_ text: CheckedText, as layout: TableLayout, _ reading: TableReading) {
+    self.text = text
     self.layout = layout
-    self.settings = settings
     self.reading = reading
   }
 
   /// Rewrites all statutory tables of a text.
-  package static func rewriting(
-    of tree: SyntaxTree,
-    as layout: TableLayout,
-    settings: RuleSettings = .standard
-  ) -> Rewriting {
-    let reading = TableReading(of: tree, settings: settings)
-    let rewriter = TableRewriter(tree, layout, settings, reading)
-    var rewriting = Rewriting()
-    for report in Report.all(in: tree, settings: settings) {
-      let written = WrittenTable.all(in: report)
-      for table in written {
-        if let edits = rewriter.edits(of: table, in: report),
-          rewriter.readsTheSame(with: rewriting.edits + edits)
-        {
-          rewriting.edits += edits
-        } else {
-          rewriting.unreadTables.append(table.form.section)
-        }
-      }
-      let sections = Set(written.map(\.form.section))
-      rewriting.unreadTables += report.looseSections.subtracting(sections)
-    }
-    rewriting.unreadTables = Set(rewriting.unreadTables).sorted()
-    return rewriting
+  package static func rewriting(of text: CheckedText, as layout: TableLayout) -> Rewriting {
+    TableRewriter(text, as: layout, TableReading(text)).rewriting
   }
 
   /// The edits that rewrite the statutory table at a place, for each other layout that it can have;
   /// none where no such table stands there or its cells are not certain.
   package static func rewritings(
     ofTableAt byteOffset: Int,
-    in reports: [Report]
+    in text: CheckedText
   ) -> [(layout: TableLayout, edits: [SourceEdit])] {
-    guard let first = reports.first else { return [] }
-    let (tree, settings) = (first.tree, first.settings)
+    let tree = text.tree
     let block = tree.blockIndex(atLine: tree.text.line(at: byteOffset))
     guard case .table = tree.blocks[block].content,
-      let report = reports.first(where: { $0.blocks.contains(block) }),
+      let report = text.reports.first(where: { $0.blocks.contains(block) }),
       let table = WrittenTable.all(in: report).first(where: {
         $0.blocks.contains { $0.block == block }
       })
     else { return [] }
-    let reading = TableReading(of: tree, settings: settings)
+    let reading = TableReading(text)
     return TableLayout.allCases.compactMap { layout in
-      let rewriter = TableRewriter(tree, layout, settings, reading)
+      let rewriter = TableRewriter(text, as: layout, reading)
       guard let edits = rewriter.edits(of: table, in: report), !edits.isEmpty,
         rewriter.readsTheSame(with: edits)
       else { return nil }
       return (layout, edits)
     }
+  }
+
+  private var rewriting: Rewriting {
+    var rewriting = Rewriting()
+    var candidates: [(section: SectionNumber, edits: [SourceEdit])] = []
+    for report in text.reports {
+      let written = WrittenTable.all(in: report)
+      for table in written {
+        if let edits = edits(of: table, in: report) {
+          candidates.append((table.form.section, edits))
+        } else {
+          rewriting.unreadTables.append(table.form.section)
+        }
+      }
+      rewriting.unreadTables += report.looseSections.subtracting(written.map(\.form.section))
+    }
+    let all = candidates.flatMap(\.edits)
+    if readsTheSame(with: all) {
+      rewriting.edits = all
+    } else {
+      for candidate in candidates {
+        if readsTheSame(with: rewriting.edits + candidate.edits) {
+          rewriting.edits += candidate.edits
+        } else {
+          rewriting.unreadTables.append(candidate.section)
+        }
+      }
+    }
+    rewriting.unreadTables = Set(rewriting.unreadTables).sorted()
+    return rewriting
   }
 
   // MARK: One table
@@ -131,9 +132,9 @@ package struct TableRewriter {
     _ rows: [[PrintedTable.Cell]],
     _ form: TableStreams.Form
   ) -> SourceEdit {
-    let text = tree.text
+    let source = tree.text
     let range = bytes(of: blocks)
-    let ending = text.lineEnding(near: range.lowerBound)
+    let ending = source.lineEnding(near: range.lowerBound)
     let parts = form == .documents && layout == .pipe ? Self.captionedParts(of: rows) : [rows]
     let words = parts.map { PrintedTable(rows: $0).text(layout, lineEnding: ending) }
       .joined(separator: ending)
@@ -141,7 +142,7 @@ package struct TableRewriter {
     let first = tree.startLines[blocks.lowerBound]
     let behind = tree.startLines[blocks.upperBound] + tree.blocks[blocks.upperBound].lineCount
     if first > 0, !isBlank(line: first - 1) { bytes = Array(ending.utf8) + bytes }
-    if behind < text.lineCount, !isBlank(line: behind) { bytes += Array(ending.utf8) }
+    if behind < source.lineCount, !isBlank(line: behind) { bytes += Array(ending.utf8) }
     return SourceEdit(range: range, replacement: bytes)
   }
 
@@ -209,7 +210,21 @@ package struct TableRewriter {
   }
 
   private func readsTheSame(with edits: [SourceEdit]) -> Bool {
-    let edited = SyntaxTree(parsing: tree.text.applying(edits))
-    return reading == TableReading(of: edited, settings: settings)
+    reading == TableReading(text.applying(edits))
+  }
+}
+
+extension CheckedText {
+  /// What the rules say after some edits, all of this text.
+  fileprivate func applying(_ edits: [SourceEdit]) -> CheckedText {
+    var edited = tree
+    var change: TreeChange?
+    // From the end, so that earlier places stay where they are.
+    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      let step = edited.apply(edit)
+      change?.append(step)
+      if change == nil { change = step }
+    }
+    return change.map { updated(to: edited, $0) } ?? self
   }
 }

@@ -6,7 +6,7 @@ import ReportSyntax
 extension OpenDocument {
   /// One action for each layout that the table at a place can be rewritten in.
   mutating func tableRewritings(at byteOffset: Int, client: Client) -> [CodeAction] {
-    TableRewriter.rewritings(ofTableAt: byteOffset, in: reports()).map { layout, edits in
+    TableRewriter.rewritings(ofTableAt: byteOffset, in: upToDate()).map { layout, edits in
       CodeAction(
         title: Self.title(of: layout).text(in: client.language),
         kind: .rewrite,
