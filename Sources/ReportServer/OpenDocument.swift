@@ -78,7 +78,8 @@ struct OpenDocument {
     upToDate().reports
   }
 
-  private mutating func upToDate() -> CheckedText {
+  /// The document with all that the rules say about it as it is now.
+  mutating func upToDate() -> CheckedText {
     let current: CheckedText
     switch (checked, change) {
     case (let checked?, nil): current = checked

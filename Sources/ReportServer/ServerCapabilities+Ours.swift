@@ -10,9 +10,10 @@ extension ServerCapabilities {
         change: .incremental,
         save: SaveOptions(includeText: false)
       ),
-      codeActionKinds: [.quickFix, .fixAll],
+      codeActionKinds: [.quickFix, .rewrite, .fixAll],
       completionProvider: .ours,
-      hoverProvider: true
+      hoverProvider: true,
+      formattingProvider: true
     )
   }
 }

@@ -42,6 +42,21 @@ extension Session {
       return .completion(completions(for: parameters, client: client))
     case .hover(let parameters):
       return hover(parameters, for: client).map(ServerMessage.Answer.hover) ?? .nothing
+    case .formatting(let parameters):
+      let edits = formattingEdits(
+        of: parameters.textDocument.uri,
+        options: parameters.options,
+        for: client
+      )
+      return edits.map(ServerMessage.Answer.textEdits) ?? .nothing
+    case .rangeFormatting(let parameters):
+      let edits = formattingEdits(
+        of: parameters.textDocument.uri,
+        in: parameters.range,
+        options: parameters.options,
+        for: client
+      )
+      return edits.map(ServerMessage.Answer.textEdits) ?? .nothing
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
     }
@@ -83,7 +98,7 @@ extension ClientRequest {
   var isCancellable: Bool {
     switch self {
     case .initialize, .shutdown: false
-    case .codeAction, .completion, .hover, .unknown: true
+    case .codeAction, .completion, .hover, .formatting, .rangeFormatting, .unknown: true
     }
   }
 }

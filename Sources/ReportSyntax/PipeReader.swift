@@ -31,32 +31,10 @@ private func appendCells(
   base: Int,
   to builder: inout TableBuilder
 ) {
-  let bar = UInt8(ascii: "|")
   let trimmed = trimmingPadding(line, in: bytes)
   if isRuler(bytes, trimmed) { return }
-  var start = trimmed.lowerBound
-  if start < trimmed.upperBound, bytes[start] == bar { start += 1 }
-  var cellStart = start
-  var offset = start
-  while offset < trimmed.upperBound {
-    switch bytes[offset] {
-    case UInt8(ascii: "\\"):
-      offset += 2
-    case bar:
-      append(cellStart..<offset, delimiter: offset..<offset + 1)
-      offset += 1
-      cellStart = offset
-    default:
-      offset += 1
-    }
-  }
-  let isOpen = cellStart < trimmed.upperBound
-  if isOpen {
-    append(cellStart..<trimmed.upperBound, delimiter: trimmed.upperBound..<trimmed.upperBound)
-  }
-  builder.endRow()
-
-  func append(_ extent: Range<Int>, delimiter: Range<Int>) {
+  for extent in pipeCellExtents(bytes, trimmed) {
+    let delimiter = extent.upperBound..<min(extent.upperBound + 1, trimmed.upperBound)
     let visible = extent.isEmpty ? delimiter : extent
     builder.append(
       Cell(
@@ -65,10 +43,36 @@ private func appendCells(
       )
     )
   }
+  builder.endRow()
+}
+
+/// What stands between the bars of a trimmed line, padding included.
+///
+/// Words behind the last bar are a cell too; the last extent ends with the line then.
+func pipeCellExtents(_ bytes: [UInt8], _ trimmed: Range<Int>) -> [Range<Int>] {
+  let bar = UInt8(ascii: "|")
+  var extents: [Range<Int>] = []
+  var start = trimmed.lowerBound
+  if start < trimmed.upperBound, bytes[start] == bar { start += 1 }
+  var offset = start
+  while offset < trimmed.upperBound {
+    switch bytes[offset] {
+    case UInt8(ascii: "\\"):
+      offset += 2
+    case bar:
+      extents.append(start..<offset)
+      offset += 1
+      start = offset
+    default:
+      offset += 1
+    }
+  }
+  if start < trimmed.upperBound { extents.append(start..<trimmed.upperBound) }
+  return extents
 }
 
 /// Whether a trimmed line is the ruler of a Markdown table.
-private func isRuler(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
+func isRuler(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
   var hasDash = false
   for offset in trimmed {
     switch bytes[offset] {

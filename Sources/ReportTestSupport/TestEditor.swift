@@ -123,13 +123,41 @@ package struct TestEditor: ~Copyable {
     return actions
   }
 
+  /// Asks for the whole document to be formatted, or for a range of it, and reads the answer.
+  package mutating func formatting(
+    _ range: PositionRange? = nil,
+    options: FormattingOptions = FormattingOptions()
+  ) throws -> [TextEdit]? {
+    let document = TextDocumentIdentifier(uri: Self.uri)
+    let request: ClientRequest =
+      if let range {
+        .rangeFormatting(
+          RangeFormattingParameters(textDocument: document, range: range, options: options)
+        )
+      } else {
+        .formatting(FormattingParameters(textDocument: document, options: options))
+      }
+    try send(.request(.number(8), request))
+    let message = try read()
+    switch message {
+    case .answer(.number(8), .textEdits(let edits)): return edits
+    case .answer(.number(8), .nothing): return nil
+    default: throw Failure.unexpected(message)
+    }
+  }
+
   // MARK: Editing
 
   /// Makes the changes of an action, as one message.
   package mutating func apply(_ edit: WorkspaceEdit) -> ClientMessage {
+    apply(edit.edits)
+  }
+
+  /// Makes some changes, as one message.
+  package mutating func apply(_ edits: [TextEdit]) -> ClientMessage {
     var bytes = Array(text.utf8)
     // From the end, so that earlier places stay where they are.
-    let edits = edit.edits.map { ($0, offset(of: $0.range.start), offset(of: $0.range.end)) }
+    let edits = edits.map { ($0, offset(of: $0.range.start), offset(of: $0.range.end)) }
     for (edit, start, end) in edits.sorted(by: { $0.1 > $1.1 }) {
       bytes.replaceSubrange(start..<end, with: edit.newText.utf8)
     }

@@ -23,6 +23,7 @@ enum CommandLineTool {
     let rest = Array(words.dropFirst())
     switch first {
     case "check": return CheckCommand.run(rest, language: language)
+    case "format": return FormatCommand.run(rest, language: language)
     case "serve": return ServeCommand.run(rest, language: language)
     case "doctor": return DoctorCommand.run(rest, language: language)
     case "new": return NewCommand.run(rest, language: language)

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportServer
+import ReportSyntax
 
 /// The one place that prints what went wrong to the standard error.
 enum Failure {
@@ -10,6 +11,22 @@ enum Failure {
   @discardableResult
   static func report(_ problem: FileProblem, about name: String, in language: Language) -> Int32 {
     printLines("\(DisplayedText.neutralised(name)): \(problem.reason.text(in: language))")
+  }
+
+  /// Prints which statutory tables of a file could not be written in another layout.
+  static func report(_ tables: [SectionNumber], about name: String, in language: Language) {
+    let list = tables.map { $0.tableName.text(in: language) }
+    let words = Wording(
+      "\(list.joined(separator: "、"))的行列不能确定，未改写",
+      english: "\(list.joined(separator: ", ")) cannot be read with certainty; left as it is"
+    )
+    _ = printLines("\(DisplayedText.neutralised(name)): \(words.text(in: language))")
+  }
+
+  /// Prints that a text is no annual report, so that nobody takes it for a tidy one.
+  static func reportNoReport(_ name: String, in language: Language) {
+    let words = Wording("不是年度报告，未作改动", english: "is no annual report; left as it is")
+    _ = printLines("\(DisplayedText.neutralised(name)): \(words.text(in: language))")
   }
 
   /// Prints what in a settings file has no effect, a line each.

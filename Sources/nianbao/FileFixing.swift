@@ -4,9 +4,6 @@ import ReportSyntax
 /// What `nianbao check --fix` and `--diff` do to one file.
 enum FileFixing {
   /// Does all certain fixes in a file and gives the file as it is then.
-  ///
-  /// The file is replaced as a whole, in its own encoding and with its permissions; where it cannot
-  /// be written back exactly as it was, it is not touched.
   static func fix(
     _ file: ReportFile,
     read bytes: [UInt8],
@@ -17,9 +14,7 @@ enum FileFixing {
       encoding: file.encoding,
       text: CertainFixes.applied(to: file.text, settings: settings)
     )
-    if fixed == file { return file }
-    guard try file.encoded() == bytes else { throw .notReproducible }
-    try Files.replace(path, with: fixed.encoded())
+    try file.replace(with: fixed, read: bytes, at: path)
     return fixed
   }
 
@@ -34,6 +29,20 @@ extension ReportFile {
   init(encoding: Encoding, text: SourceText) {
     self.encoding = encoding
     self.text = text
+  }
+
+  /// Writes another text in place of this one, which was read from some bytes.
+  ///
+  /// The file is replaced as a whole, in its own encoding and with its permissions; where it cannot
+  /// be written back exactly as it was, it is not touched.
+  func replace(
+    with changed: ReportFile,
+    read bytes: [UInt8],
+    at path: FilePath
+  ) throws(FileProblem) {
+    if changed == self { return }
+    guard try encoded() == bytes else { throw .notReproducible }
+    try Files.replace(path, with: changed.encoded())
   }
 
   /// The bytes to write to disk, with the byte order mark that UTF-16 needs.

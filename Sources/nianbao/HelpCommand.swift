@@ -18,6 +18,7 @@ enum HelpCommand {
 
     用法：
       nianbao check [选项] 文件|目录|-…   检查报告；“-”为标准输入
+      nianbao format [选项] 文件|目录|-…  整理空白，或改写表格的写法；不动文字和数字
       nianbao explain [规则]              说明一条规则及其依据；不写规则则列出全部
       nianbao new [选项]                  输出一份待填写的报告：标题、六个部分、三张表
       nianbao config --schema|文件        输出设置的 JSON 模式；或检查设置文件，列出有效的设置
@@ -39,6 +40,14 @@ enum HelpCommand {
       --config 文件               用这份设置，不去找报告旁边或上级目录里的 .nianbao.json
       --lang zh|en                界面语言（默认按 LC_ALL、LC_MESSAGES、LANG）
 
+    format 的选项：
+      --check                     只列出会改动的文件，不写；有则退出码为 1
+      --diff                      只显示会作的改动，不写；有则退出码为 1
+      --layout tab|tsv|pipe|html  把三张表改写为这种写法（同 new）；不能确定行列的表不改，退出码为 2
+      --config、--lang            同 check
+
+    不带 --check 和 --diff 时直接写回原文件；“-”则输出到标准输出。不是年度报告的文件不改。
+
     new 的选项（前两项必填）：
       --agency 名称               机关名称
       --year 年份                 报告年度，2019 至 2099
@@ -52,7 +61,7 @@ enum HelpCommand {
       --stdio，--clientProcessId=进程号
                                   编辑器自行添加：前者不起作用；后者的进程结束时随之结束
 
-    退出码：0 没有问题；1 发现问题；2 有文件未能检查，或设置、用法有误。
+    退出码：0 没有问题；1 发现问题或会有改动；2 有文件未能处理，或设置、用法有误。
 
     """,
     english: """
@@ -60,6 +69,8 @@ enum HelpCommand {
 
       Usage:
         nianbao check [OPTION…] FILE|DIRECTORY|-…   check reports; - is the standard input
+        nianbao format [OPTION…] FILE|DIRECTORY|-…  tidy white space, or write tables otherwise;
+                                                    words and numbers stay as they are
         nianbao explain [RULE]                      explain a rule and its source, or list all
         nianbao new [OPTION…]                       print a report to be filled in
         nianbao config --schema|FILE                print the JSON schema of the settings, or
@@ -85,6 +96,16 @@ enum HelpCommand {
         --config FILE               these settings, not the .nianbao.json beside or above a report
         --lang zh|en                language (default: by LC_ALL, LC_MESSAGES, LANG)
 
+      Options of format:
+        --check                     only name the files that would change; exit code 1 if any
+        --diff                      only show what would change; exit code 1 if anything
+        --layout tab|tsv|pipe|html  write the three tables this way (see new); a table whose rows
+                                    and columns are not certain stays, and the exit code is 2
+        --config, --lang            as for check
+
+      Without --check and --diff files are written in place; - goes to the standard output.
+      Files that are no annual reports stay as they are.
+
       Options of new (the first two are needed):
         --agency NAME               name of the organ
         --year YEAR                 report year, 2019 to 2099
@@ -101,8 +122,8 @@ enum HelpCommand {
                                     added by editors: the first has no effect, with the process
                                     of the second the server ends
 
-      Exit code: 0 nothing found; 1 findings; 2 a file could not be checked, or wrong settings
-      or usage.
+      Exit code: 0 nothing found; 1 findings or changes to be made; 2 a file could not be dealt
+      with, or wrong settings or usage.
 
       """
   )

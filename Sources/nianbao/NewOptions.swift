@@ -37,7 +37,7 @@ struct NewOptions {
     edition = current
     layout = try arguments.choice(
       of: "--layout",
-      among: ["tab": .cellPerLine, "tsv": .tabSeparated, "pipe": .pipe, "html": .html],
+      among: TableLayout.choices,
       otherwise: .cellPerLine
     )
   }

@@ -51,7 +51,7 @@ enum UsageError: Error, Equatable {
         english: "reports for \(year) need the edition of \(fitting), not that of \(edition)"
       )
     case .fileMissing:
-      Wording("没有说明要检查哪个文件", english: "no file to check")
+      Wording("没有说明是哪个文件", english: "no file is named")
     case .surplusOperand(let word):
       Wording("多余的参数“\(word)”", english: "surplus argument '\(word)'")
     case .unknownRule(let id, let nearest) where nearest.isEmpty:

@@ -65,6 +65,42 @@ import Testing
     )
   }
 
+  @Test func formattingIsReadWithTheOptionsThatMatter() {
+    let document = TextDocumentIdentifier(uri: DocumentURI("u"))
+    expect(
+      """
+      {"id":3,"method":"textDocument/formatting","params":{"textDocument":{"uri":"u"},
+      "options":{"tabSize":4,"insertSpaces":true,"trimTrailingWhitespace":false,
+      "insertFinalNewline":true,"trimFinalNewlines":1}}}
+      """,
+      is: .request(
+        .number(3),
+        .formatting(
+          FormattingParameters(
+            textDocument: document,
+            options: FormattingOptions(trimTrailingWhitespace: false, insertFinalNewline: true)
+          )
+        )
+      )
+    )
+    let start = Position(line: 1, character: 2)
+    expect(
+      """
+      {"id":4,"method":"textDocument/rangeFormatting","params":{"textDocument":{"uri":"u"},
+      "range":{"start":{"line":1,"character":2},"end":{"line":1,"character":2}},"options":{}}}
+      """,
+      is: .request(
+        .number(4),
+        .rangeFormatting(
+          RangeFormattingParameters(
+            textDocument: document,
+            range: PositionRange(start: start, end: start)
+          )
+        )
+      )
+    )
+  }
+
   @Test func changesAreReadInOrder() {
     let range = PositionRange(
       start: Position(line: 0, character: 1),

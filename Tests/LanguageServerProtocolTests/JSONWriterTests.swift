@@ -88,6 +88,19 @@ import Testing
     )
   }
 
+  @Test func editsOfOneDocumentAreAList() {
+    let place = Position(line: 1, character: 2)
+    let edit = TextEdit(range: PositionRange(start: place, end: place), newText: "\n")
+    expectJSON(
+      .answer(.number(1), .textEdits([edit])),
+      """
+      {"jsonrpc":"2.0","id":1,"result":[{"range":{"start":{"line":1,"character":2},\
+      "end":{"line":1,"character":2}},"newText":"\\n"}]}
+      """
+    )
+    expectJSON(.answer(.number(1), .textEdits([])), #"{"jsonrpc":"2.0","id":1,"result":[]}"#)
+  }
+
   @Test func framesCountBytesAndFollowEachOther() {
     let message = ServerMessage.logMessage(LogMessageParameters(severity: .error, message: "表"))
     let frame =

@@ -13,9 +13,10 @@ import Testing
   private let initialized =
     #"{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","#
     + #""textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}},"#
-    + #""codeActionProvider":{"codeActionKinds":["quickfix","source.fixAll.nianbao"]},"#
+    + #""codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll.nianbao"]},"#
     + ##""completionProvider":{"triggerCharacters":["第","、","（","#"]},"##
-    + #""hoverProvider":true},"#
+    + #""hoverProvider":true,"documentFormattingProvider":true,"#
+    + #""documentRangeFormattingProvider":true},"#
     + #""serverInfo":{"name":"nianbao","version":"0.1.0"}}}"#
   private let published =
     #"{"jsonrpc":"2.0","method":"textDocument/publishDiagnostics","#

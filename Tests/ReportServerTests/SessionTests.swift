@@ -29,9 +29,10 @@ import Testing
         change: .incremental,
         save: SaveOptions(includeText: false)
       ),
-      codeActionKinds: [.quickFix, .fixAll],
+      codeActionKinds: [.quickFix, .rewrite, .fixAll],
       completionProvider: CompletionOptions(triggerCharacters: ["第", "、", "（", "#"]),
-      hoverProvider: true
+      hoverProvider: true,
+      formattingProvider: true
     )
     let result = InitializeResult(
       capabilities: capabilities,

@@ -5,6 +5,8 @@ package enum ClientRequest: Sendable, Equatable {
   case codeAction(CodeActionParameters)
   case completion(CompletionParameters)
   case hover(HoverParameters)
+  case formatting(FormattingParameters)
+  case rangeFormatting(RangeFormattingParameters)
   /// A method that we do not know.
   case unknown(method: String)
 
@@ -15,6 +17,8 @@ package enum ClientRequest: Sendable, Equatable {
     case "textDocument/codeAction": self = .codeAction(try parameters.read())
     case "textDocument/completion": self = .completion(try parameters.read())
     case "textDocument/hover": self = .hover(try parameters.read())
+    case "textDocument/formatting": self = .formatting(try parameters.read())
+    case "textDocument/rangeFormatting": self = .rangeFormatting(try parameters.read())
     default: self = .unknown(method: method)
     }
   }

@@ -14,6 +14,7 @@ package enum ServerMessage: Sendable, Equatable {
     case codeActions([CodeAction])
     case completion(CompletionList)
     case hover(Hover)
+    case textEdits([TextEdit])
     /// Done; there is nothing to tell.
     case nothing
   }
@@ -55,6 +56,7 @@ extension ServerMessage.Answer: JSONWritable {
     case .codeActions(let actions): actions.write(to: &writer)
     case .completion(let list): list.write(to: &writer)
     case .hover(let hover): hover.write(to: &writer)
+    case .textEdits(let edits): edits.write(to: &writer)
     case .nothing: writer.writeNull()
     }
   }

@@ -33,6 +33,8 @@ package struct CodeActionKind: Sendable, Hashable, Decodable {
   package let name: String
 
   package static let quickFix = CodeActionKind(name: "quickfix")
+  /// The same content written otherwise.
+  package static let rewrite = CodeActionKind(name: "refactor.rewrite")
   /// Everything that is certain, at once; editors do it on save when told to.
   package static let fixAll = CodeActionKind(name: "source.fixAll.nianbao")
 

@@ -46,19 +46,23 @@ package struct ServerCapabilities: Sendable, Equatable {
   package let codeActionKinds: [CodeActionKind]
   package let completionProvider: CompletionOptions?
   package let hoverProvider: Bool
+  /// Whole documents and ranges.
+  package let formattingProvider: Bool
 
   package init(
     positionEncoding: PositionEncoding,
     textDocumentSync: TextDocumentSyncOptions,
     codeActionKinds: [CodeActionKind] = [],
     completionProvider: CompletionOptions? = nil,
-    hoverProvider: Bool
+    hoverProvider: Bool,
+    formattingProvider: Bool
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
     self.codeActionKinds = codeActionKinds
     self.completionProvider = completionProvider
     self.hoverProvider = hoverProvider
+    self.formattingProvider = formattingProvider
   }
 }
 
@@ -72,6 +76,8 @@ extension ServerCapabilities: JSONWritable {
       }
       $0.member("completionProvider", ifPresent: completionProvider)
       $0.member("hoverProvider", hoverProvider)
+      $0.member("documentFormattingProvider", formattingProvider)
+      $0.member("documentRangeFormattingProvider", formattingProvider)
     }
   }
 }

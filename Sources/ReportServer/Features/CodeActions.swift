@@ -2,26 +2,30 @@ import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
 
-/// Fixes of findings as code actions of the protocol.
+/// What can be done at a place as code actions of the protocol.
 extension Session {
-  /// What can be done about the findings that touch a range, the sure things first.
+  /// Fixes of the findings that touch a range, the sure things first; then other layouts of the table
+  /// at its start.
   ///
   /// None for a document that is not open.
   mutating func codeActions(_ parameters: CodeActionParameters, for client: Client) -> [CodeAction]
   {
     guard let findings = findings(of: parameters.textDocument.uri),
-      let document = documents[parameters.textDocument.uri]
+      var document = documents[parameters.textDocument.uri]
     else { return [] }
     let kinds = parameters.context.only
     func isWanted(_ kind: CodeActionKind) -> Bool {
       kinds.map { $0.contains { kind.isIncluded(in: $0) } } ?? true
     }
+    let mapper = PositionMapper(document.tree.text, encoding: client.positionEncoding)
+    let range = mapper.byteRange(of: parameters.range)
     var actions: [CodeAction] = []
     if isWanted(.quickFix) {
-      let mapper = PositionMapper(document.tree.text, encoding: client.positionEncoding)
-      let range = mapper.byteRange(of: parameters.range)
       let touched = findings.filter { $0.range.touches(range) }
       actions += document.quickFixes(for: touched, client: client)
+    }
+    if isWanted(.rewrite) {
+      actions += document.tableRewritings(at: range.lowerBound, client: client)
     }
     if isWanted(.fixAll) {
       actions += [document.fixAll(client: client)].compactMap(\.self)
@@ -66,18 +70,22 @@ extension OpenDocument {
     )
   }
 
-  private func workspaceEdit(_ edits: [SourceEdit], client: Client) -> WorkspaceEdit {
-    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
-    return WorkspaceEdit(
+  func workspaceEdit(_ edits: [SourceEdit], client: Client) -> WorkspaceEdit {
+    WorkspaceEdit(
       uri: uri,
-      edits: edits.map {
-        TextEdit(
-          range: mapper.positionRange(of: $0.range),
-          newText: String(decoding: $0.replacement, as: UTF8.self)
-        )
-      },
+      edits: textEdits(edits, client: client),
       versioning: client.capabilities.supportsDocumentChanges ? .versioned(version) : .unversioned
     )
+  }
+
+  func textEdits(_ edits: [SourceEdit], client: Client) -> [TextEdit] {
+    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
+    return edits.map {
+      TextEdit(
+        range: mapper.positionRange(of: $0.range),
+        newText: String(decoding: $0.replacement, as: UTF8.self)
+      )
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import ReportSyntax
+
 /// One character of a report as it is shown: what is printed and how many columns that takes.
 struct DisplayedCharacter {
   let text: String

@@ -1,8 +1,9 @@
-/// How many columns of a terminal a character takes.
+/// How many columns of a terminal or an editor a character takes.
 ///
 /// After Unicode Standard Annex #11, East Asian Width: wide and full-width characters take two
-/// columns, all others one. Ambiguous ones (“”, …, ①) take one, as in terminals of today.
-enum DisplayWidth {
+/// columns, combining and invisible ones none, all others one. Ambiguous ones (“”, …, ①) take one,
+/// as in terminals of today.
+package enum DisplayWidth {
   /// The characters two columns wide, in order.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F,  // Hangul Jamo
@@ -25,8 +26,36 @@ enum DisplayWidth {
     0x20000...0x2FFFD, 0x30000...0x3FFFD,  // ideographs beyond the basic plane
   ]
 
-  static func isWide(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x1100 else { return false }
     return wide.contains { $0.contains(scalar.value) }
+  }
+
+  /// The columns of some bytes; what is no UTF-8 takes one for each byte.
+  static func columnCount(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+    var count = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      // A tag is shown as it is written.
+      guard bytes[offset] >= 0x80 else {
+        count += 1
+        offset += 1
+        continue
+      }
+      let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
+      count += columnCount(of: scalar.value)
+      offset += scalar.byteCount
+    }
+    return count
+  }
+
+  private static func columnCount(of value: UInt32) -> Int {
+    guard value >= 0x300, let scalar = Unicode.Scalar(value) else { return 1 }
+    if isWide(scalar) { return 2 }
+    if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: return 0
+    default: return 1
+    }
   }
 }
