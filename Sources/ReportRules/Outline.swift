@@ -61,6 +61,7 @@ enum SectionChooser {
       return (block, heading, match)
     }
     removeTableOfContents(&candidates, in: tree)
+    removeTopics(&candidates)
     var rankOfSection: [SectionNumber: Int] = [:]
     for candidate in candidates {
       let rank = rank(of: candidate)
@@ -113,6 +114,18 @@ enum SectionChooser {
       }
     }
     return candidate.match.section < .problems
+  }
+
+  /// Drops （一）上年问题的改进情况 where the sections are numbered 一、 and 二、: a topic inside one of them.
+  private static func removeTopics(_ candidates: inout [Candidate]) {
+    guard candidates.count(where: { $0.heading.ordinal?.style == .chinese }) >= 2 else { return }
+    candidates.removeAll { candidate in
+      guard candidate.match.closeness == .similar else { return false }
+      switch candidate.heading.ordinal?.style {
+      case .bracketedChinese, .bracketedArabic: return true
+      case .chinese, .arabic, .part, nil: return false
+      }
+    }
   }
 
   /// Drops a run of three or more headings with nothing between them, if all of them come again.

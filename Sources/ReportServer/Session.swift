@@ -32,6 +32,8 @@ package struct Session: ~Copyable {
   /// Our last question for the client's settings, until it is answered.
   var awaitedConfiguration: RequestID?
   private var requestCount = 0
+  /// What the options warn of, until it is told.
+  private var untoldWarning: Wording?
 
   /// What is said about a text under some settings, instead of what the rules say.
   package typealias Check = @Sendable (SyntaxTree, RuleSettings) -> [Finding]
@@ -45,6 +47,7 @@ package struct Session: ~Copyable {
     settingsFiles: @escaping SettingsFiles = { _ in nil }
   ) {
     self.options = options
+    untoldWarning = options.warning
     self.check = check
     self.settingsFiles = settingsFiles
   }
@@ -194,7 +197,13 @@ package struct Session: ~Copyable {
   /// Everything the client does not know yet.
   private mutating func news() -> [ServerMessage] {
     guard case .running(let client) = phase else { return [] }
-    return settingsProblems(for: client) + findingsToPublish(for: client)
+    return warnings(for: client) + settingsProblems(for: client) + findingsToPublish(for: client)
+  }
+
+  private mutating func warnings(for client: Client) -> [ServerMessage] {
+    guard let warning = untoldWarning.take() else { return [] }
+    let message = warning.text(in: client.language)
+    return [.showMessage(ShowMessageParameters(severity: .warning, message: message))]
   }
 
   private mutating func settingsProblems(for client: Client) -> [ServerMessage] {

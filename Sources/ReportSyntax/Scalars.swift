@@ -15,7 +15,7 @@ package struct DecodedScalar: Sendable {
 /// Reads the scalar that starts at an offset below `limit`.
 ///
 /// Strict: overlong forms, surrogates and cut sequences give U+FFFD of one byte. A tag of HTML reads
-/// as one scalar of padding, an entity as what it stands for.
+/// as one scalar of padding, an entity as what it stands for, a radical as the character it looks like.
 package func decodeScalar(_ bytes: [UInt8], at offset: Int, limit: Int) -> DecodedScalar {
   let invalid = DecodedScalar(value: 0xFFFD, byteCount: 1)
   let first = bytes[offset]
@@ -44,6 +44,9 @@ package func decodeScalar(_ bytes: [UInt8], at offset: Int, limit: Int) -> Decod
   }
   guard value >= smallest, value <= 0x10FFFF, !(0xD800...0xDFFF).contains(value) else {
     return invalid
+  }
+  if value < 0x2FE0, value >= 0x2E80, let character = characterOfRadical(value) {
+    value = character
   }
   return DecodedScalar(value: value, byteCount: length)
 }

@@ -7,9 +7,16 @@ struct ClientInput: ~Copyable {
   /// Bytes after which a batch is closed though more is waiting, so that answers go out.
   private static let largestBatch = 4 * 1024 * 1024
 
-  private var reader = MessageReader()
+  private var reader: MessageReader
+  private let log: WireLog?
   private var buffer = [UInt8](repeating: 0, count: 64 * 1024)
   private var hasEnded = false
+
+  /// - Parameter log: where everything is written down before it is looked at.
+  init(log: WireLog?) {
+    self.log = log
+    reader = MessageReader(reportsStrayBytes: log != nil)
+  }
 
   /// Every message that has arrived; waits until there is one, `nil` after the end of the stream.
   mutating func nextBatch() -> [ClientMessage]? {
@@ -19,10 +26,16 @@ struct ClientInput: ~Copyable {
       let count = StandardStreams.read(into: &buffer)
       byteCount += count
       if count > 0 {
-        batch += reader.receive(buffer[..<count]).map(ClientMessage.init(frame:))
+        let frames = reader.receive(buffer[..<count])
+        log?.received(frames)
+        batch += frames.compactMap(ClientMessage.init(frame:))
       } else {
         hasEnded = true
-        if let error = reader.finish() { batch.append(ClientMessage(framingError: error)) }
+        if let error = reader.finish() {
+          let rest = reader.unfinished
+          log?.received([.failure(error)] + (rest.isEmpty ? [] : [.stray(rest)]))
+          batch.append(ClientMessage(framingError: error))
+        }
       }
       let isFull = byteCount >= Self.largestBatch
       if !batch.isEmpty, isFull || !StandardStreams.hasInput { break }

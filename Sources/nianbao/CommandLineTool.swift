@@ -24,12 +24,13 @@ enum CommandLineTool {
     switch first {
     case "check": return CheckCommand.run(rest, language: language)
     case "format": return FormatCommand.run(rest, language: language)
-    case "serve": return ServeCommand.run(rest.map { String(decoding: $0, as: UTF8.self) })
+    case "serve": return ServeCommand.run(rest, language: language)
+    case "doctor": return DoctorCommand.run(rest, language: language)
     case "new": return NewCommand.run(rest, language: language)
     case "config": return ConfigCommand.run(rest, language: language)
     case "explain": return ExplainCommand.run(rest, language: language)
     case "help", "--help", "-h": return HelpCommand.run(rest, language: language)
-    case "--version": return print("nianbao \(version)\n", language: language)
+    case "version", "--version": return print("nianbao \(version)\n", language: language)
     case let option where option.hasPrefix("-"):
       return Failure.report(UsageError.unknownOption(option), in: language)
     default:

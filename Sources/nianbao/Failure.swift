@@ -43,6 +43,11 @@ enum Failure {
     return printLines("\(reason)\n\(error.advice.text(in: language))")
   }
 
+  /// Prints a complaint that stands for itself.
+  static func report(_ words: Wording, in language: Language) {
+    _ = printLines(words.text(in: language))
+  }
+
   private static func printLines(_ text: String) -> Int32 {
     // Where even the standard error is closed, nobody is left to tell.
     _ = TerminalStream.error.write(Array("nianbao: \(text)\n".utf8))

@@ -3,8 +3,14 @@ import ReportRules
 /// Why a file could not be read, understood or written.
 enum FileProblem: Error, Equatable {
   case missing
+  /// The folder of a file that was to be made.
+  case folderMissing
   case forbidden
   case isDirectory
+  /// A pipe, a device, a socket.
+  case notRegular
+  /// What was to be written there would get among the output.
+  case isStandardOutput
   /// Any other refusal, in the words of the C library.
   case refused(String)
   /// More than anything sensible; the limit is a whole number of megabytes.
@@ -28,10 +34,16 @@ enum FileProblem: Error, Equatable {
     switch self {
     case .missing:
       Wording("没有这个文件", english: "No such file or directory")
+    case .folderMissing:
+      Wording("没有这个目录", english: "No such directory")
     case .forbidden:
-      Wording("没有读取权限", english: "Permission denied")
+      Wording("没有权限", english: "Permission denied")
     case .isDirectory:
       Wording("是目录，不是文件", english: "Is a directory")
+    case .notRegular:
+      Wording("不是普通文件", english: "is no regular file")
+    case .isStandardOutput:
+      Wording("就是标准输出", english: "is the standard output")
     case .refused(let words):
       Wording(words, english: words)
     case .tooLarge(let byteLimit):

@@ -22,8 +22,9 @@ enum HelpCommand {
       nianbao explain [规则]              说明一条规则及其依据；不写规则则列出全部
       nianbao new [选项]                  输出一份待填写的报告：标题、六个部分、三张表
       nianbao config --schema|文件        输出设置的 JSON 模式；或检查设置文件，列出有效的设置
-      nianbao serve                       启动语言服务器（由编辑器调用）
-      nianbao help | --version            显示用法或版本
+      nianbao serve [选项]                启动语言服务器（由编辑器调用）
+      nianbao doctor [--program 文件]     查看安装情况，并试运行语言服务器（或另一个程序）
+      nianbao help | version              显示用法或版本（也可写 --help、--version）
 
     目录会逐级查找 .txt、.md、.markdown、.html、.htm 文件，不看隐藏文件。
     编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
@@ -53,6 +54,13 @@ enum HelpCommand {
       --edition 2019|2021         格式版本（默认按年份；与年份不符时拒绝）
       --layout tab|tsv|pipe|html  表格：一格一行、一行一行以制表符分隔、Markdown、HTML（默认 tab）
 
+    serve 的选项：
+      --log 文件                  把双方的每条消息追加到文件，供报告故障；内含报告全文
+      --position-encoding utf-8|utf-16|utf-32
+                                  不管编辑器怎么说，都按此计位置
+      --stdio，--clientProcessId=进程号
+                                  编辑器自行添加：前者不起作用；后者的进程结束时随之结束
+
     退出码：0 没有问题；1 发现问题或会有改动；2 有文件未能处理，或设置、用法有误。
 
     """,
@@ -67,8 +75,11 @@ enum HelpCommand {
         nianbao new [OPTION…]                       print a report to be filled in
         nianbao config --schema|FILE                print the JSON schema of the settings, or
                                                     check a settings file and print what counts
-        nianbao serve                               run the language server (for editors)
-        nianbao help | --version                    show this text or the version
+        nianbao serve [OPTION…]                     run the language server (for editors)
+        nianbao doctor [--program FILE]             tell how this is installed, and try the
+                                                    language server (or another program)
+        nianbao help | version                      show this text or the version
+                                                    (also --help, --version)
 
       Directories are searched for .txt, .md, .markdown, .html and .htm files; hidden ones are
       left out.
@@ -101,6 +112,15 @@ enum HelpCommand {
         --edition 2019|2021         edition of the form (default: by the year; no other fits)
         --layout tab|tsv|pipe|html  tables: a cell a line, tab-separated rows, Markdown, or HTML
                                     (default: tab)
+
+      Options of serve:
+        --log FILE                  append every message of both sides to a file, for bug
+                                    reports; it holds the text of the reports
+        --position-encoding utf-8|utf-16|utf-32
+                                    count positions so, whatever the editor says
+        --stdio, --clientProcessId=NUMBER
+                                    added by editors: the first has no effect, with the process
+                                    of the second the server ends
 
       Exit code: 0 nothing found; 1 findings or changes to be made; 2 a file could not be dealt
       with, or wrong settings or usage.

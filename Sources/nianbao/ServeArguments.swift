@@ -1,43 +1,36 @@
 import LanguageServerProtocol
-import ReportServer
+import ReportRules
 
 /// The arguments of `nianbao serve`.
-struct ServeArguments: Equatable {
-  let server: ServerOptions
+struct ServeArguments {
+  let positionEncoding: PositionEncoding?
   let clientProcessID: Int?
+  /// Where the messages of both sides are written down.
+  let logPath: FilePath?
 
-  /// Why the arguments cannot be used.
-  struct Failure: Error, Equatable {
-    let explanation: String
-  }
+  /// What the libraries of editors add for transports other than `--stdio`.
+  private static let otherTransports: Set = ["--socket", "--pipe", "--node-ipc", "--port"]
 
   /// Reads the arguments; some are there only because editors add them unasked.
-  init(_ arguments: [String]) throws(Failure) {
-    var positionEncoding: PositionEncoding?
-    var clientProcessID: Int?
-    var rest = arguments[...]
-    while let argument = rest.popFirst() {
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let value = parts.count == 2 ? String(parts[1]) : nil
-      switch parts.first {
-      case "--stdio" where value == nil:
-        continue
-      case "--clientProcessId":
-        clientProcessID = Int(value ?? rest.popFirst() ?? "")
-      case "--position-encoding":
-        positionEncoding = try Self.encoding(named: value ?? rest.popFirst())
-      default:
-        throw Failure(explanation: "serve: unknown argument \(argument)")
-      }
+  init(parsing words: [[UInt8]]) throws(UsageError) {
+    let arguments: Arguments
+    do throws(UsageError) {
+      arguments = try Arguments(
+        parsing: words,
+        flags: ["--stdio"],
+        valued: ["--clientProcessId", "--position-encoding", "--log", "--lang"]
+      )
+    } catch .unknownOption(let option) where Self.otherTransports.contains(option) {
+      throw .unsupportedTransport(option)
     }
-    server = ServerOptions(positionEncoding: positionEncoding)
-    self.clientProcessID = clientProcessID
-  }
-
-  private static func encoding(named name: String?) throws(Failure) -> PositionEncoding {
-    guard let name, let encoding = PositionEncoding(rawValue: name) else {
-      throw Failure(explanation: "serve: --position-encoding takes utf-8, utf-16 or utf-32")
-    }
-    return encoding
+    _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
+    if let surplus = arguments.operands.first { throw .surplusOperand(surplus.text) }
+    positionEncoding = try arguments.choice(
+      of: "--position-encoding",
+      among: ["utf-8": .utf8, "utf-16": .utf16, "utf-32": .utf32],
+      otherwise: nil
+    )
+    clientProcessID = arguments.options["--clientProcessId"].flatMap { Int($0) }
+    logPath = arguments.path(of: "--log")
   }
 }

@@ -1,33 +1,58 @@
 import LanguageServerProtocol
+import ReportRules
 import ReportServer
 
 /// `nianbao serve`: the language server on standard input and output.
 enum ServeCommand {
-  static func run(_ arguments: [String]) -> Int32 {
-    do {
-      return serve(try ServeArguments(arguments))
+  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
+    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
+    do throws(UsageError) {
+      return serve(try ServeArguments(parsing: words), language)
     } catch {
-      StandardStreams.writeError("nianbao: \(error.explanation)")
-      return 2
+      return Failure.report(error, in: language)
     }
+  }
+
+  private static func serve(_ arguments: ServeArguments, _ language: Language) -> Int32 {
+    StandardStreams.prepareForBytes()
+    var log: WireLog?
+    var warning: Wording?
+    if let path = arguments.logPath {
+      do throws(FileProblem) {
+        log = try WireLog(path, language: language)
+      } catch {
+        let words = WireLog.warning(error, path)
+        Failure.report(words, in: language)
+        warning = Wording("nianbao：\(words.chinese)", english: "nianbao: \(words.english)")
+      }
+    }
+    log?.started()
+    let options = ServerOptions(positionEncoding: arguments.positionEncoding, warning: warning)
+    let exitCode = converse(options, clientProcessID: arguments.clientProcessID, log: log)
+    log?.ended(with: exitCode)
+    return exitCode
   }
 
   /// Talks until the client says `exit`, its stream ends, or it no longer listens.
   ///
   /// One thread does it all, and owns the session: an answer is computed faster than it could be
   /// handed over. See `ClientOutput` for the one thing it must not do.
-  private static func serve(_ arguments: ServeArguments) -> Int32 {
-    StandardStreams.prepareForBytes()
+  private static func converse(
+    _ options: ServerOptions,
+    clientProcessID: Int?,
+    log: WireLog?
+  ) -> Int32 {
     var watch = ClientWatch()
-    watch.start(arguments.clientProcessID)
+    watch.start(clientProcessID)
     var session = Session(
-      options: arguments.server,
+      options: options,
       settingsFiles: { SettingsSearch.nearest(to: FilePath(bytes: $0)) }
     )
-    var input = ClientInput()
+    var input = ClientInput(log: log)
     var output = ClientOutput()
     while let batch = input.nextBatch() {
       let replies = session.receive(batch)
+      log?.sent(replies)
       guard output.write(MessageWriter.frames(of: replies)) else { return 1 }
       if session.exitCode != nil { break }
       watch.start(session.clientProcessID)

@@ -19,7 +19,7 @@ enum SettingsSearch {
       do {
         switch try Files.kind(of: path) {
         case .file: return read(path)
-        case .directory, .other: return unreadable(path, notRegular)
+        case .directory, .other: return unreadable(path, FileProblem.notRegular.reason)
         }
       } catch .missing, .forbidden, .unsupportedPlatform {
         // A folder that may not be entered is taken for one without the file.
@@ -40,8 +40,6 @@ enum SettingsSearch {
       return unreadable(path, error.reason)
     }
   }
-
-  private static let notRegular = Wording("不是普通文件", english: "is no regular file")
 
   private static func unreadable(_ path: FilePath, _ reason: Wording) -> SettingsFile {
     SettingsFile(path: path.text, contents: DecodedSettings(unreadable: reason))

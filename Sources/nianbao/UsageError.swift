@@ -5,6 +5,8 @@ enum UsageError: Error, Equatable {
   case commandMissing
   case unknownCommand(String)
   case unknownOption(String)
+  /// An option with which editors ask for another way to talk than the standard streams.
+  case unsupportedTransport(String)
   case valueMissing(option: String)
   case valueUnexpected(option: String)
   case valueUnknown(option: String, value: String, choices: [String])
@@ -25,6 +27,11 @@ enum UsageError: Error, Equatable {
       Wording("没有“\(word)”这个命令", english: "unknown command '\(word)'")
     case .unknownOption(let option):
       Wording("没有 \(option) 这个选项", english: "unknown option \(option)")
+    case .unsupportedTransport(let option):
+      Wording(
+        "语言服务器只用标准输入输出通信（--stdio），不支持 \(option)",
+        english: "the server talks on standard input and output only (--stdio), not by \(option)"
+      )
     case .valueMissing(let option):
       Wording("选项 \(option) 后面缺少值", english: "option \(option) needs a value")
     case .valueUnexpected(let option):
@@ -62,7 +69,8 @@ enum UsageError: Error, Equatable {
     switch self {
     case .unknownRule:
       Wording("全部规则见 nianbao explain", english: "see nianbao explain for all rules")
-    case .commandMissing, .unknownCommand, .unknownOption, .valueMissing, .valueUnexpected,
+    case .commandMissing, .unknownCommand, .unknownOption, .unsupportedTransport, .valueMissing,
+      .valueUnexpected,
       .valueUnknown, .fileMissing, .optionMissing, .valueUnusable, .editionUnfit, .surplusOperand:
       Wording("用法见 nianbao --help", english: "see nianbao --help")
     }

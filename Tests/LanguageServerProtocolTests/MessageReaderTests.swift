@@ -77,6 +77,35 @@ import Testing
     #expect(reader.finish() == error)
   }
 
+  @Test func strayBytesAreGivenOutWhereTheyStandIfAsked() {
+    let junk = Array("Type: x\r\n\r\njunk".utf8)
+    let broken = Array("Content-Length: two\r\n\r\n".utf8)
+    let stream = framed("[]") + junk + framed("{}") + broken + framed("[1]")
+    var reader = MessageReader(reportsStrayBytes: true)
+    #expect(
+      reader.receive(stream[...]) == [
+        body("[]"),
+        .failure(.missingContentLength), .stray(Array("Type: x\r\n\r\n".utf8)),
+        .stray(Array("junk".utf8)),
+        body("{}"),
+        .failure(.invalidContentLength), .stray(broken),
+        body("[1]"),
+      ]
+    )
+  }
+
+  @Test(
+    arguments: [
+      ("Content-Length: 2\r\n\r\n{", "{"), ("Content-Le", "Content-Le"),
+      ("Content-Length: 2\r\n\r\n{}", ""),
+    ]
+  )
+  func whatTheStreamLeavesUnfinishedCanBeSeen(stream: String, unfinished: String) {
+    var reader = MessageReader(reportsStrayBytes: true)
+    _ = reader.receive(Array(stream.utf8)[...])
+    #expect(String(decoding: reader.unfinished, as: UTF8.self) == unfinished)
+  }
+
   private func body(_ text: String) -> MessageReader.Frame { .body(Array(text.utf8)) }
 
   private func framed(_ body: String) -> [UInt8] {

@@ -64,7 +64,7 @@ enum BuiltProgram {
   }
 
   /// The program beside the test bundle.
-  private static var location: URL? {
+  static var location: URL? {
     let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
     let started = CommandLine.arguments.first.map { URL(fileURLWithPath: $0) }
     return (bundles + [started, Bundle.main.executableURL].compactMap { $0 })

@@ -128,84 +128,30 @@ import Testing
   }
 
   @Test(
-    arguments: [["--unknown"], ["--position-encoding", "latin-1"], ["--position-encoding"], ["x"]]
+    arguments: [
+      (["--unknown"], "没有 --unknown 这个选项"),
+      (["--socket=6009"], "语言服务器只用标准输入输出通信（--stdio），不支持 --socket"),
+      (["--node-ipc"], "语言服务器只用标准输入输出通信（--stdio），不支持 --node-ipc"),
+      (
+        ["--position-encoding", "latin-1"],
+        "选项 --position-encoding 的值不能是“latin-1”，可选：utf-8、utf-16、utf-32"
+      ),
+      (["--position-encoding"], "选项 --position-encoding 后面缺少值"),
+      (["--log"], "选项 --log 后面缺少值"),
+      (["x"], "多余的参数“x”"),
+    ]
   )
-  func whatCannotBeUnderstoodIsSaidOnStandardError(arguments: [String]) throws {
-    let server = try ServerProcess(arguments)
-    #expect(try server.errorText().hasPrefix("nianbao: serve: "))
-    #expect(server.exitCode() == 2)
+  func whatCannotBeUnderstoodIsSaidOnStandardError(
+    arguments: [String],
+    complaint: String
+  ) throws {
+    let outcome = try BuiltProgram.run(["serve"] + arguments)
+    #expect(outcome.complaints == "nianbao: \(complaint)\n用法见 nianbao --help\n")
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.exitCode == 2)
   }
 
   private func framed(_ bodies: String...) -> [UInt8] {
     bodies.flatMap { Array("Content-Length: \($0.utf8.count)\r\n\r\n\($0)".utf8) }
-  }
-}
-
-/// A running `nianbao serve` with its three streams.
-private struct ServerProcess {
-  private let process = Process()
-  private let input = Pipe()
-  private let output = Pipe()
-  private let errors = Pipe()
-
-  init(_ arguments: String...) throws {
-    try self.init(arguments)
-  }
-
-  init(_ arguments: [String]) throws {
-    process.executableURL = try Self.executable
-    process.arguments = ["serve"] + arguments
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-  }
-
-  var processID: Int32 { process.processIdentifier }
-
-  func write(_ bytes: [UInt8]) throws {
-    try input.fileHandleForWriting.write(contentsOf: bytes)
-  }
-
-  func closeInput() throws {
-    try input.fileHandleForWriting.close()
-  }
-
-  func closeOutput() throws {
-    try output.fileHandleForReading.close()
-  }
-
-  /// Everything the server wrote until it closed its output, cut into message bodies.
-  func bodiesToTheEnd() throws -> [String] {
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
-    var reader = MessageReader()
-    return reader.receive(Array(bytes)[...]).map { frame in
-      switch frame {
-      case .body(let body): String(decoding: body, as: UTF8.self)
-      case .failure(let error): error.explanation
-      }
-    }
-  }
-
-  func errorText() throws -> String {
-    String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-  }
-
-  func exitCode() -> Int32 {
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-
-  /// The executable stands where the test bundle stands.
-  private static var executable: URL {
-    get throws {
-      let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
-      let runner = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-      let folders = bundles.flatMap { [$0, $0.deletingLastPathComponent()] }
-      let candidates = (folders + [runner.deletingLastPathComponent()])
-        .map { $0.appendingPathComponent("nianbao") }
-      let executable = candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
-      return try #require(executable)
-    }
   }
 }

@@ -16,6 +16,12 @@ import Testing
     #expect(said(of: text) == [Said("section.thin", .warning)])
   }
 
+  /// A topic of section five whose own heading was lost does not become that heading.
+  @Test func aTopicThatSoundsLikeASectionIsNone() {
+    let text = report().replacing("## 五、存在的主要问题及改进情况", with: "（一）上年工作中存在问题的改进情况")
+    #expect(said(of: text) == [Said("section.missing", .error)])
+  }
+
   @Test func aTopicLeftOutIsInformation() {
     let text = report().removing("（二）依申请公开。依法办理申请。\n")
     #expect(said(of: text) == [Said("topic.missing", .information)])

@@ -39,7 +39,7 @@ import Testing
       }
       var session = Session(check: { tree, _ in DocumentSynchronizationTests.echo(tree) })
       var reader = MessageReader()
-      let messages = reader.receive(damaged[...]).map(ClientMessage.init(frame:))
+      let messages = reader.receive(damaged[...]).compactMap(ClientMessage.init(frame:))
       let replies = session.receive(messages)
       var client = MessageReader()
       let received = client.receive(MessageWriter.frames(of: replies)[...])

@@ -38,9 +38,54 @@ import Testing
     }
   }
 
+  private static let page = """
+    <h1>清水镇2025年政府信息公开工作年度报告</h1>
+    <h2 class="a">一、总体情况</h2>
+    <h2 class="a">二、主动公开政府信息情况</h2>
+    <table>
+    <tr><td colspan="2">第二十条第（六）项</td></tr>
+    <tr><td>信息内容</td><td>本年处理决定数量</td></tr>
+    <tr><td>行政处罚</td><td>1</td></tr>
+
+    """
+
+  @Test func rowsAreWrittenBetweenTags() throws {
+    for typed in ["", "<", "<tr"] {
+      try expectCompletion(
+        Self.page + typed + "‸\n</table>\n",
+        offers: "行政强制",
+        inserting: Self.page + "<tr><td>行政强制</td><td>0</td></tr>\n</table>\n"
+      )
+    }
+    try expectCompletion(
+      Self.page + "<tr><td>行政强‸</td></tr>\n</table>\n",
+      offers: "行政强制",
+      inserting: Self.page + "<tr><td>行政强制</td></tr>\n</table>\n"
+    )
+  }
+
+  @Test func headingsAreWrittenBetweenTags() throws {
+    let page = Self.page + "</table>\n"
+    let label = "三、收到和处理政府信息公开申请情况"
+    try expectCompletion(
+      page + "‸",
+      offers: label,
+      inserting: page + "<h2 class=\"a\">\(label)</h2>"
+    )
+    for typed in ["", "三、", "三、收到", "sdhcl"] {
+      try expectCompletion(
+        page + "<h3>\(typed)‸</h3>",
+        offers: label,
+        inserting: page + "<h3>\(label)</h3>"
+      )
+    }
+  }
+
   @Test func aTableBegunTellsItsLayout() throws {
     let appeals = "清水镇2025年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n"
-    for (typed, start) in [("|", "| 行政复议 |"), ("\t", "\t行政复议\n"), ("", "\t行政复议\n")] {
+    for (typed, start) in [
+      ("|", "| 行政复议 |"), ("\t", "\t行政复议\n"), ("", "\t行政复议\n"), ("<", "<table border"),
+    ] {
       let items = try completions(appeals + typed + "‸", client: CompletionClient.rich.capabilities)
       guard case .insertOrReplace(_, _, let newText)? = items.first?.edit else { return }
       #expect((typed + newText).hasPrefix(start))

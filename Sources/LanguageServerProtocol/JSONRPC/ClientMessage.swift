@@ -29,11 +29,12 @@ package enum ClientMessage: Sendable, Equatable {
     self = .malformed(.null, ResponseError(.parseError, framingError.explanation))
   }
 
-  /// Reads what was cut from the stream.
-  package init(frame: MessageReader.Frame) {
+  /// Reads what was cut from the stream; stray bytes are no message.
+  package init?(frame: MessageReader.Frame) {
     switch frame {
     case .body(let body): self.init(body: body)
     case .failure(let error): self.init(framingError: error)
+    case .stray: return nil
     }
   }
 

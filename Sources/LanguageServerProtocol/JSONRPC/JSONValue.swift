@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Any JSON, for what the protocol leaves to client and server: settings.
 package enum JSONValue: Sendable, Equatable {
   case null
@@ -12,6 +14,16 @@ package enum JSONValue: Sendable, Equatable {
 
   /// The nesting down to which values are read; settings need four levels, wrapped in a message.
   private static let largestDepth = 16
+}
+
+extension JSONValue {
+  /// Reads a whole text; `nil` where it is not JSON.
+  package init?(parsing text: [UInt8]) {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text)) else {
+      return nil
+    }
+    self = value
+  }
 }
 
 extension JSONValue: Decodable {

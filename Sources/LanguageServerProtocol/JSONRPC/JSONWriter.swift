@@ -68,6 +68,12 @@ package struct JSONWriter {
     bytes += (isTrue ? "true" : "false").utf8
   }
 
+  /// Writes a value that is JSON already; the caller answers for its being well-formed.
+  package mutating func write(json: [UInt8]) {
+    separate()
+    bytes += json
+  }
+
   package mutating func writeNull() {
     separate()
     bytes += "null".utf8

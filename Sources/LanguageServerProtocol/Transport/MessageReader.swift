@@ -11,6 +11,9 @@ package struct MessageReader {
   package enum Frame: Sendable, Equatable {
     case body([UInt8])
     case failure(FramingError)
+    /// Bytes that belong to no body: a broken header and what was thrown away behind it. Only a
+    /// reader that was asked for them gives them out.
+    case stray([UInt8])
   }
 
   private enum State {
@@ -27,8 +30,14 @@ package struct MessageReader {
   private var missingByteCount = 0
   /// How much of `Content-Length:` has just been seen while searching.
   private var matchedByteCount = 0
+  private let reportsStrayBytes: Bool
+  /// What came since the last body or `stray`, outside of bodies; empty where nobody wants it.
+  private var stray: [UInt8] = []
 
-  package init() {}
+  /// - Parameter reportsStrayBytes: whether bytes outside of bodies are given out, for a log.
+  package init(reportsStrayBytes: Bool = false) {
+    self.reportsStrayBytes = reportsStrayBytes
+  }
 
   /// Takes the next bytes of the stream, in any portion, and returns what they completed.
   package mutating func receive(_ piece: ArraySlice<UInt8>) -> [Frame] {
@@ -38,10 +47,20 @@ package struct MessageReader {
       switch state {
       case .header: readHeader(from: &rest, into: &frames)
       case .body: readBody(from: &rest, into: &frames)
-      case .searching: search(in: &rest)
+      case .searching: search(in: &rest, into: &frames)
       }
     }
     return frames
+  }
+
+  /// The bytes of a message that has begun and is not complete; of its header only where stray
+  /// bytes are kept.
+  package var unfinished: [UInt8] {
+    switch state {
+    case .header: stray
+    case .body: body
+    case .searching: []
+    }
   }
 
   /// Says whether the stream may end here.
@@ -58,18 +77,23 @@ package struct MessageReader {
     into frames: inout [Frame]
   ) {
     while let byte = rest.popFirst() {
+      // Empty lines may come without end, and are not worth keeping.
+      if reportsStrayBytes, stray.count < HeaderParser.longestHeader { stray.append(byte) }
       guard let outcome = header.consume(byte) else { continue }
       header = HeaderParser()
       switch outcome {
       case .success(0):
+        stray = []
         frames.append(.body([]))
       case .success(let length):
+        stray = []
         missingByteCount = length
         // Promises are believed up to a point; beyond it, the body grows as it comes.
         body.reserveCapacity(min(length, 1024 * 1024))
         state = .body
       case .failure(let error):
         frames.append(.failure(error))
+        giveOutStray(into: &frames)
         matchedByteCount = 0
         state = .searching
       }
@@ -92,9 +116,14 @@ package struct MessageReader {
   }
 
   /// Looks for the next `Content-Length:` and goes on with the header that it opens.
-  private mutating func search(in rest: inout ArraySlice<UInt8>) {
+  private mutating func search(
+    in rest: inout ArraySlice<UInt8>,
+    into frames: inout [Frame]
+  ) {
     let name = ContentLength.name + [UInt8(ascii: ":")]
-    while let byte = rest.popFirst()?.asciiLowercased {
+    while let original = rest.popFirst() {
+      let byte = original.asciiLowercased
+      if reportsStrayBytes { stray.append(original) }
       if byte == name[matchedByteCount] {
         matchedByteCount += 1
       } else {
@@ -103,9 +132,19 @@ package struct MessageReader {
       }
       if matchedByteCount == name.count {
         for byte in name { _ = header.consume(byte) }
+        stray.removeLast(min(name.count, stray.count))
+        giveOutStray(into: &frames)
+        if reportsStrayBytes { stray = name }
         state = .header
         return
       }
     }
+    giveOutStray(into: &frames)
+  }
+
+  private mutating func giveOutStray(into frames: inout [Frame]) {
+    guard !stray.isEmpty else { return }
+    frames.append(.stray(stray))
+    stray = []
   }
 }

@@ -31,19 +31,20 @@ struct MissingRowFixes {
         isBlank: true
       ),
     ]
-    if missing.count > 1 {
-      fixes.append(
-        fix(
-          Wording(
-            "补齐表三缺少的 \(missing.count) 行",
-            english: "Insert all \(missing.count) missing rows"
-          ),
-          rows: missing,
-          isBlank: false
-        )
-      )
-    }
+    if missing.count > 1 { fixes.append(all) }
     return fixes.compactMap(\.self)
+  }
+
+  /// For all missing rows at once.
+  var all: Fix? {
+    fix(
+      Wording(
+        "补齐表三缺少的 \(missing.count) 行",
+        english: "Insert all \(missing.count) missing rows"
+      ),
+      rows: missing,
+      isBlank: false
+    )
   }
 
   private func fix(_ title: Wording, rows: [Int], isBlank: Bool) -> Fix? {

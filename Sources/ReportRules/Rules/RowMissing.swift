@@ -43,7 +43,19 @@ extension Rule {
         四、结转下年度继续办理→0→0→0→0→0→0→0
         """,
         saying: "表三「（三）不予公开」下缺少「7.属于行政执法案卷」，应在「6.属于四类过程性信息」之后"
-      )
+      ),
+      .reports(
+        """
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+        （一）予以公开→0→0→0→0→0→0→0
+        （二）部分公开（区分处理的，只计这一情形，不计其他情形）→0→0→0→0→0→0→0
+        （三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0
+        2.其他法律行政法规禁止公开→0→0→0→0→0→0→0
+        ⟦3.危及“三安全一稳定”⟧→0→0→0→0→0→0→0
+        """,
+        saying: "表三还有 18 行没有写，下一行是「4.保护第三方合法权益」"
+      ),
     ]
   )
 
@@ -54,29 +66,75 @@ extension Rule {
     else { return [] }
     let missing = missingRows(of: table)
     let fixes = MissingRowFixes(table, missing: missing, in: report.text)
-    return missing.map { row in
-      let form = table.form.rows[row]
-      let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
-      let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
-      let group = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
-      let place =
-        switch (before, after) {
-        case (let before?, _): "「\(report.words(in: before.label.range))」之后"
-        case (nil, let after?): "「\(report.words(in: after.label.range))」之前"
-        case (nil, nil): "表中"
-        }
-      return Finding(
-        rule: "row.missing",
-        severity: report.severityOfAbsence(.error),
-        range: (before ?? after)?.label.visible ?? report.place(of: .requests),
-        message: Wording(
-          "表三\(group)缺少「\(form.label)」，应在\(place)",
-          english:
-            "Table three lacks “\(form.label)” \(before == nil ? "before" : "behind") this row"
-        ),
-        fixes: fixes.fixes(for: row)
-      )
+    if let tail = unwrittenTail(of: table, missing: missing, report) {
+      let rest = missing.prefix { $0 < tail.first }
+      return rest.map { finding($0, of: table, fixes, report) }
+        + [finding(tail, of: table, fixes, report)]
     }
+    return missing.map { finding($0, of: table, fixes, report) }
+  }
+
+  /// The rows behind the last one written, where the report is not finished; `nil` where there are not
+  /// several.
+  private static func unwrittenTail(
+    of table: FilledRequests,
+    missing: [Int],
+    _ report: Report
+  ) -> (before: Int, first: Int, count: Int)? {
+    guard report.isUnfinished, let last = table.rows.lastIndex(where: { $0 != nil }) else {
+      return nil
+    }
+    let tail = missing.filter { $0 > last }
+    return tail.count > 1 ? (last, tail[0], tail.count) : nil
+  }
+
+  /// One finding for all rows that are still to be written.
+  private static func finding(
+    _ tail: (before: Int, first: Int, count: Int),
+    of table: FilledRequests,
+    _ fixes: MissingRowFixes,
+    _ report: Report
+  ) -> Finding {
+    let next = table.form.rows[tail.first].label
+    return Finding(
+      rule: "row.missing",
+      severity: .hint,
+      range: table.rows[tail.before]?.label.visible ?? report.place(of: .requests),
+      message: Wording(
+        "表三还有 \(tail.count) 行没有写，下一行是「\(next)」",
+        english: "Table three lacks \(tail.count) more rows, “\(next)” next"
+      ),
+      fixes: [fixes.all].compactMap(\.self)
+    )
+  }
+
+  private static func finding(
+    _ row: Int,
+    of table: FilledRequests,
+    _ fixes: MissingRowFixes,
+    _ report: Report
+  ) -> Finding {
+    let form = table.form.rows[row]
+    let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
+    let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
+    let group = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
+    let place =
+      switch (before, after) {
+      case (let before?, _): "「\(report.words(in: before.label.range))」之后"
+      case (nil, let after?): "「\(report.words(in: after.label.range))」之前"
+      case (nil, nil): "表中"
+      }
+    return Finding(
+      rule: "row.missing",
+      severity: report.severityOfAbsence(.error),
+      range: (before ?? after)?.label.visible ?? report.place(of: .requests),
+      message: Wording(
+        "表三\(group)缺少「\(form.label)」，应在\(place)",
+        english:
+          "Table three lacks “\(form.label)” \(before == nil ? "before" : "behind") this row"
+      ),
+      fixes: fixes.fixes(for: row)
+    )
   }
 
   /// The rows of the form that are surely absent: nothing unreadable stands in their place.

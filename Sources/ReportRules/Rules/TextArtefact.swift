@@ -7,14 +7,14 @@ extension Rule {
     severity: .hint,
     title: Wording("转换残留", english: "Left over from a conversion"),
     explanation: Wording(
-      "Word 的书签标记（[bookmark: …]）、「错误！未找到引用源。」、独占一行的页码、标题上方的「附件1」都不是报告的内容，发布前应删去。",
+      "Word 的书签标记（[bookmark: …]）、「错误！未找到引用源。」、独占一行的页码、标题上方的「附件1」都不是报告的内容，发布前应删去。PDF 文字里的部首字符（「⼆」U+2F06）看似汉字而搜索不到，应改为汉字。",
       english:
-        "Bookmarks and field errors of a word processor, page numbers on lines of their own and 附件1 above the title are no part of a report."
+        "Bookmarks and field errors of a word processor, page numbers on lines of their own and 附件1 above the title are no part of a report. Radicals in text out of a PDF (⼆, U+2F06) look like characters, but no search finds them."
     ),
     source: "审校惯例：转换格式后应清除书签、页码等残留",
-    reading: .prose,
+    reading: .all,
     check: { report in
-      Leftovers(report).findings
+      Leftovers(report).findings + [RadicalCharacters(report).finding].compactMap(\.self)
     },
     examples: [
       .accepts(
@@ -73,6 +73,16 @@ extension Rule {
         清水镇2024年政府信息公开工作年度报告
         """,
         saying: "「附件1」"
+      ),
+      .reports(
+        """
+        清水镇2024年政府信息公开⟦⼯⟧作年度报告
+        一、总体情况
+        公开信息⼀⼗⼆条。
+        ⼆、主动公开政府信息情况
+        规章→0→0→0
+        """,
+        saying: "「⼯」是部首字符，不是汉字「工」，搜索不到；这样的字共 5 处"
       ),
     ]
   )

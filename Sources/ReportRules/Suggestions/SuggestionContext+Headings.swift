@@ -53,11 +53,25 @@ extension SuggestionContext {
         label: section.heading,
         detail: Wording("章节", english: "section"),
         source: "《中华人民共和国政府信息公开条例》第五十条；\(edition.notice)",
-        text: SuggestedText(line.marks(otherwise: style.headingMarks) + section.heading),
+        text: SuggestedText(
+          paragraph(
+            line.marks(otherwise: style.headingMarks) + section.heading,
+            like: report.outline.sections.first?.range.lowerBound
+          )
+        ),
         keys: [section.title, section.heading],
         rank: SuggestionRank.heading + index
       )
     }
+  }
+
+  /// Words as a line of their own: where nothing is typed yet in a text of HTML, between tags, those of
+  /// the line at a place if there is one.
+  func paragraph(_ words: String, like place: Int? = nil) -> String {
+    guard style.layout == .html, self.place.tags == .none, self.place.head.isEmpty else {
+      return words
+    }
+    return place.map { report.line(words, like: $0) } ?? style.paragraph(words)
   }
 
   // MARK: Topics of section one
@@ -80,7 +94,7 @@ extension SuggestionContext {
         label: typed + topic.name,
         detail: Wording("总体情况的小标题", english: "topic of section one"),
         source: "国办公开办函〔2021〕30号",
-        text: SuggestedText(marks + typed + topic.name),
+        text: SuggestedText(paragraph(marks + typed + topic.name)),
         keys: [topic.name, "平台建设"].filter { topic.name.hasSuffix($0) },
         rank: SuggestionRank.topic + index
       )

@@ -15,8 +15,7 @@ extension SuggestionContext {
 
   /// Whether rows may be put here: in front of the cursor stand marks of a table at most.
   private var takesRows: Bool {
-    place.isOpenAtEnd && !isFollowedByCells
-      && place.head.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "|" || $0 == " " }
+    place.isOpenAtEnd && !isFollowedByCells && place.takesRows
   }
 
   /// Whether the cells of this row stand on the lines below already.
@@ -166,9 +165,8 @@ extension SuggestionContext {
 
   /// Words of single cells, for a cell that somebody begins to type.
   private var labels: [SuggestionCandidate] {
-    let isInRow = place.head.unicodeScalars.contains { $0 == "\t" || $0 == "|" }
     let isAtStart = place.isAtCellStart || style.layout == .tabSeparated && place.head.isEmpty
-    guard isInRow || isAtStart else { return [] }
+    guard place.isInRow || isAtStart else { return [] }
     if isAtStart, place.run.isEmpty { return [] }
     return printedLabels.map { label in
       SuggestionCandidate(

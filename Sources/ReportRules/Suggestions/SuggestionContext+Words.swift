@@ -62,12 +62,13 @@ extension SuggestionContext {
     source: String?
   ) -> SuggestionCandidate {
     let text = SuggestedText(marked: words)
+    let line = place.head.isEmpty ? paragraph(words) : words
     return SuggestionCandidate(
       kind: .sentence,
       label: label,
       detail: Wording(text.plain, english: text.plain),
       source: source,
-      text: SuggestedText(place.head) + text,
+      text: SuggestedText(place.head) + SuggestedText(marked: line),
       keys: keys,
       rank: isWanted ? SuggestionRank.sentence : SuggestionRank.remoteSentence
     )

@@ -9,10 +9,20 @@ struct SuggestionPlace {
   let runRange: Range<Int>
   /// The end of the word that the cursor stands in or at.
   let wordEnd: Int
-  /// What stands on the line in front of the run, without spaces at its start.
+  /// What stands on the line in front of the run, without spaces and tags of HTML at its start.
   let head: String
+  /// What the tags of HTML in front of that begin.
+  let tags: Tags
   /// Whether nothing but padding follows on the line behind the word.
   let isOpenAtEnd: Bool
+
+  /// What the tags at the start of a line begin.
+  enum Tags {
+    case none
+    /// A paragraph or heading, a word in bold, a row without a cell yet.
+    case other
+    case cell
+  }
 
   init(_ text: SourceText, byteOffset: Int) {
     let line = text.line(at: min(max(byteOffset, 0), text.bytes.count))
@@ -27,7 +37,9 @@ struct SuggestionPlace {
     wordEnd = end
     isOpenAtEnd = trimmingPadding(end..<range.upperBound, in: text.bytes).isEmpty
     // Nothing begins that far into a line; of a longer one only the end matters.
-    let headStart = max(range.lowerBound, start - 2000)
+    let nearStart = max(range.lowerBound, start - 2000)
+    let (headStart, tags) = Self.skippingTags(text.bytes, in: nearStart..<start)
+    self.tags = tags
     let words = text.string(in: headStart..<start)
     head = String(scalars: words.unicodeScalars.drop { $0 == " " || $0 == "\u{3000}" })
   }
@@ -37,7 +49,8 @@ struct SuggestionPlace {
     switch head.unicodeScalars.first {
     case "\t": .cellPerLine
     case "|": .pipe
-    default: nil
+    case "<": .html
+    default: tags == .none ? nil : .html
     }
   }
 
@@ -51,12 +64,40 @@ struct SuggestionPlace {
 
   /// Whether the run is all of a cell so far.
   var isAtCellStart: Bool {
+    if tags == .cell, head.isEmpty { return true }
     guard let last = head.unicodeScalars.last(where: { $0 != " " }) else { return false }
     return last == "\t" || last == "|"
   }
 
   /// The marks in front of the run; `nil` where other words stand there.
   var lineMarks: LineMarks? { LineMarks(head) }
+
+  /// Whether the cursor is in a row of cells, or at its start.
+  var isInRow: Bool {
+    tags == .cell || head.unicodeScalars.contains { $0 == "\t" || $0 == "|" }
+  }
+
+  /// Whether nothing but marks that a row begins with stands in front of the run: tabs, bars, a `<`.
+  var takesRows: Bool {
+    guard tags == .none else { return false }
+    return head == "<" || head.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "|" || $0 == " " }
+  }
+
+  /// Where the tags of HTML and the blanks at the start of a line end.
+  private static func skippingTags(_ bytes: [UInt8], in range: Range<Int>) -> (Int, Tags) {
+    var offset = range.lowerBound
+    var tags = Tags.none
+    while offset < range.upperBound {
+      if bytes[offset] == UInt8(ascii: " ") {
+        offset += 1
+        continue
+      }
+      guard let markup = scanMarkup(bytes, at: offset, limit: range.upperBound) else { break }
+      tags = markup.kind == .cell ? .cell : tags == .none ? .other : tags
+      offset = markup.end
+    }
+    return (offset, tags)
+  }
 
   private static func startOfRun(_ bytes: [UInt8], in range: Range<Int>) -> Int {
     var start = range.upperBound

@@ -145,7 +145,7 @@ enum Files {
 
   private static let temporarySuffix = ".nianbao-"
 
-  private static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(FileProblem) {
+  static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(FileProblem) {
     #if !os(Windows)
       var written = 0
       while written < bytes.count {

@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -31,6 +37,18 @@ enum ProcessEnvironment {
   static func variable(named name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
     return unsafe String(cString: value)
+  }
+
+  /// All environment variables.
+  static var all: [String: String] { ProcessInfo.processInfo.environment }
+
+  /// The number under which the system knows this process.
+  static var processID: Int {
+    #if os(Windows)
+      Int(_getpid())
+    #else
+      Int(getpid())
+    #endif
   }
 
   /// Makes writing to a pipe nobody reads an error instead of the death of the process.

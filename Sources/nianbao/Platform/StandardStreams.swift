@@ -73,11 +73,6 @@ enum StandardStreams {
     write(bytes[...], to: 1)
   }
 
-  /// Writes a line to standard error, where the editor's log or a person reads it.
-  static func writeError(_ line: String) {
-    _ = write(Array("\(line)\n".utf8)[...], to: 2)
-  }
-
   private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
     unsafe bytes.withUnsafeBytes { bytes in
       var rest = unsafe bytes[...]

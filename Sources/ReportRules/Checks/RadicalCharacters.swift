@@ -1,0 +1,63 @@
+import ReportSyntax
+
+/// Finds radicals of the dictionaries that stand in the place of whole characters.
+struct RadicalCharacters {
+  private let report: Report
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  /// One finding for all of them: one conversion left them.
+  var finding: Finding? {
+    let places = places
+    guard let first = places.first else { return nil }
+    let bytes = report.text.bytes
+    let edits = places.map { place in
+      let scalar = decodeScalar(bytes, at: place.lowerBound, limit: place.upperBound)
+      let character = Unicode.Scalar(scalar.value).map(String.init) ?? ""
+      return SourceEdit(range: place, replacement: Array(character.utf8))
+    }
+    let character = String(decoding: edits[0].replacement, as: UTF8.self)
+    return Finding(
+      rule: "text.artefact",
+      severity: .information,
+      range: first,
+      message: Wording(
+        "「\(report.text.string(in: first))」是部首字符，不是汉字「\(character)」，搜索不到；这样的字共 \(places.count) 处",
+        english:
+          "This is the radical that looks like 「\(character)」, which no search finds; there are \(places.count) of the kind"
+      ),
+      related: places.dropFirst().prefix(20).map {
+        Finding.Related(range: $0, message: Wording("另一处", english: "Another one"))
+      },
+      fixes: [
+        Fix(
+          title: Wording(
+            "\(places.count) 处部首字符改为汉字",
+            english: "Put characters in the place of \(places.count) radicals"
+          ),
+          edits: edits,
+          certainty: .certain
+        )
+      ]
+    )
+  }
+
+  private var places: [Range<Int>] {
+    guard let last = report.blocks.last else { return [] }
+    let start = report.tree.byteOffset(ofBlock: report.blocks.lowerBound)
+    let end = report.tree.byteRange(ofBlock: last).upperBound
+    let bytes = report.text.bytes
+    let span = bytes.span
+    var places: [Range<Int>] = []
+    for offset in between(start, end - 2) where span[offset] == 0xE2 {
+      // Radicals start with these bytes, and few other characters do.
+      guard (0xBA...0xBF).contains(span[offset + 1]) else { continue }
+      let scalar = decodeScalar(bytes, at: offset, limit: end)
+      // Read as the character that it looks like, which comes behind all radicals.
+      if scalar.byteCount == 3, scalar.value > 0x2FFF { places.append(offset..<offset + 3) }
+    }
+    return places
+  }
+}

@@ -1,0 +1,30 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// The report that a server is given to see whether it finds what is wrong with it.
+enum FaultyReport {
+  /// No file, so that no settings file lies beside it.
+  static let uri = "untitled:nianbao-doctor.md"
+  /// The rule that its only fault breaks.
+  static let rule = "section.number"
+
+  /// A blank report that is right but for the number of its last section.
+  static var text: String {
+    guard let edition = Edition.all.last else { return "" }
+    let skeleton = ReportSkeleton(
+      edition: edition,
+      subject: ReportSubject(agency: "清水镇", year: edition.years.lowerBound + 1),
+      style: ReportStyle(layout: .pipe)
+    )
+    let heading = SectionNumber.others.heading
+    let wrong = SectionNumber.problems.heading.prefix(2) + heading.dropFirst(2)
+    return skeleton.text.plain.replacing(heading, with: wrong)
+  }
+
+  static var jsonText: String {
+    var writer = JSONWriter()
+    writer.write(text)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

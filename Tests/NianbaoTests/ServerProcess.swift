@@ -1,0 +1,89 @@
+import Foundation
+import LanguageServerProtocol
+import Testing
+
+/// A running `nianbao serve` with its three streams.
+struct ServerProcess {
+  private let process = Process()
+  private let input = Pipe()
+  private let output = Pipe()
+  private let errors = Pipe()
+
+  init(_ arguments: String...) throws {
+    try self.init(arguments)
+  }
+
+  /// - Parameter file: where the standard output goes instead of a pipe.
+  init(_ arguments: [String], output file: String? = nil) throws {
+    process.executableURL = try Self.executable
+    process.arguments = ["serve"] + arguments
+    process.standardInput = input
+    process.standardOutput = output
+    if let file {
+      let handle: FileHandle = try #require(FileHandle(forWritingAtPath: file))
+      process.standardOutput = handle
+    }
+    process.standardError = errors
+    try process.run()
+  }
+
+  var processID: Int32 { process.processIdentifier }
+
+  func write(_ bytes: [UInt8]) throws {
+    try input.fileHandleForWriting.write(contentsOf: bytes)
+  }
+
+  func closeInput() throws {
+    try input.fileHandleForWriting.close()
+  }
+
+  func closeOutput() throws {
+    try output.fileHandleForReading.close()
+  }
+
+  /// Everything the server wrote until it closed its output, cut into message bodies.
+  func bodiesToTheEnd() throws -> [String] {
+    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    var reader = MessageReader()
+    return reader.receive(Array(bytes)[...]).map { frame in
+      switch frame {
+      case .body(let body): String(decoding: body, as: UTF8.self)
+      case .failure(let error): error.explanation
+      case .stray(let bytes): String(decoding: bytes, as: UTF8.self)
+      }
+    }
+  }
+
+  /// Waits for the first bytes that the server writes.
+  func someOutput() -> [UInt8] {
+    Array(output.fileHandleForReading.availableData)
+  }
+
+  /// Ends the server as a crash would, and waits until it is gone.
+  func kill() {
+    _ = Foundation.kill(processID, SIGKILL)
+    process.waitUntilExit()
+  }
+
+  func errorText() throws -> String {
+    String(decoding: try errors.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+  }
+
+  func exitCode() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// The executable stands where the test bundle stands.
+  private static var executable: URL {
+    get throws {
+      let bundles = Bundle.allBundles.map(\.bundleURL) + [Bundle.main.bundleURL]
+      let runner = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
+      let folders = bundles.flatMap { [$0, $0.deletingLastPathComponent()] }
+      let candidates = (folders + [runner.deletingLastPathComponent()])
+        .map { $0.appendingPathComponent("nianbao") }
+      let executable = candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+      return try #require(executable)
+    }
+  }
+}
