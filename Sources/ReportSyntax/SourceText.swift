@@ -133,11 +133,15 @@ package struct SourceText: Sendable, Equatable {
       if let last = accepted.last, edit.range.lowerBound < last.range.upperBound { continue }
       accepted.append(edit)
     }
-    var edited = bytes
-    for edit in accepted.reversed() {
-      edited.replaceSubrange(edit.range, with: edit.replacement)
+    var edited: [UInt8] = []
+    edited.reserveCapacity(bytes.count)
+    var end = 0
+    for edit in accepted {
+      edited += bytes[end..<edit.range.lowerBound]
+      edited += edit.replacement
+      end = edit.range.upperBound
     }
-    return SourceText(edited)
+    return SourceText(edited + bytes[end...])
   }
 
   /// How the lines around a byte end: `\n`, `\r\n` or `\r`; `\n` where no line ends.

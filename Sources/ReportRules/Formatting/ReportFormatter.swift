@@ -9,10 +9,8 @@ package struct ReportFormatter {
   private let tree: SyntaxTree
   private let settings: RuleSettings
   private let findings: [ReadFinding]
-  private var remainingTrials = Self.largestTrialCount
-
-  /// So many readings of a text at most; one, as a rule.
-  private static let largestTrialCount = 64
+  /// How many more times the text may be read; it is read once, as a rule.
+  private var remainingTrials: Int
 
   /// What is said about a text, without the places, which move, and the white space in them.
   private struct ReadFinding: Equatable {
@@ -50,33 +48,38 @@ package struct ReportFormatter {
     self.tree = tree
     self.settings = settings
     findings = Self.findings(in: tree, settings)
+    remainingTrials = max(min(16_000_000 / (tree.text.bytes.count + 1), 64), 2)
   }
 
   private mutating func accepted(of steps: [FormattingStep]) -> [SourceEdit] {
     var accepted: [FormattingStep] = []
     var open = steps
     // What was refused may be right once a neighbour has changed.
-    while !open.isEmpty {
+    while !open.isEmpty, remainingTrials > 0 {
+      var refused: [FormattingStep] = []
       let before = accepted.count
-      add(open[...], to: &accepted)
-      if accepted.count == before || remainingTrials <= 0 { break }
-      open = open.filter { !accepted.contains($0) }
+      add(open[...], to: &accepted, or: &refused)
+      if accepted.count == before { break }
+      open = refused
     }
     return accepted.flatMap(\.edits).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   private mutating func add(
     _ steps: ArraySlice<FormattingStep>,
-    to accepted: inout [FormattingStep]
+    to accepted: inout [FormattingStep],
+    or refused: inout [FormattingStep]
   ) {
-    guard !steps.isEmpty, remainingTrials > 0 else { return }
+    guard !steps.isEmpty else { return }
     remainingTrials -= 1
-    if readsTheSame(with: accepted + steps) {
+    if remainingTrials >= 0, readsTheSame(with: accepted + steps) {
       accepted += steps
-    } else if steps.count > 1 {
+    } else if steps.count > 1, remainingTrials > 0 {
       let middle = steps.startIndex + steps.count / 2
-      add(steps[..<middle], to: &accepted)
-      add(steps[middle...], to: &accepted)
+      add(steps[..<middle], to: &accepted, or: &refused)
+      add(steps[middle...], to: &accepted, or: &refused)
+    } else {
+      refused += steps
     }
   }
 

@@ -11,6 +11,9 @@ struct PipeTableFormatter {
   /// blanks.
   private static let widestColumn = 120
 
+  /// No report has so many cells in one table, and an edit for each would fill the memory.
+  private static let largestCellCount = 50_000
+
   private struct Row {
     let line: Range<Int>
     let trimmed: Range<Int>
@@ -74,6 +77,7 @@ struct PipeTableFormatter {
   ///
   /// Where some rows have a bar in front and others none, nobody can tell which column is the first.
   private var isGrid: Bool {
+    guard rows.reduce(0, { $0 + $1.extents.count }) <= Self.largestCellCount else { return false }
     let wide = rows.count { $0.extents.count > 1 }
     return wide * 2 >= rows.count && Set(rows.map(\.hasLeadingBar)).count == 1
   }
