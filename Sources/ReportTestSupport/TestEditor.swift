@@ -108,12 +108,20 @@ package struct TestEditor: ~Copyable {
   /// Asks for code actions and reads the answer.
   package mutating func codeActions(
     at range: PositionRange,
-    only kinds: [CodeActionKind]? = nil
+    only kinds: [CodeActionKind]? = nil,
+    about diagnostics: [Diagnostic] = []
   ) throws -> [CodeAction] {
     let parameters = CodeActionParameters(
       textDocument: TextDocumentIdentifier(uri: Self.uri),
       range: range,
-      context: CodeActionContext(only: kinds)
+      context: CodeActionContext(
+        only: kinds,
+        diagnostics: diagnostics.compactMap { diagnostic in
+          diagnostic.code.map {
+            CodeActionContext.NamedDiagnostic(range: diagnostic.range, code: $0)
+          }
+        }
+      )
     )
     try send(.request(.number(7), .codeAction(parameters)))
     let message = try read()

@@ -49,6 +49,22 @@ import Testing
     }
   }
 
+  /// What was a line of section six becomes its heading once the heading above it goes.
+  @Test func aLineBecomesTheHeadingOfItsSection() throws {
+    let text =
+      "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n六、其他需要报告的事项\n信息。\n其他需要报告的事项。\n"
+    let heading = "六、其他需要报告的事项\n"
+    let start =
+      text.utf8.count - text.suffix(from: text.firstRange(of: heading)!.lowerBound).utf8.count
+    var tree = SyntaxTree(parsing: SourceText(text))
+    let checked = CheckedText(tree)
+    let edit = SourceEdit(range: start..<start + heading.utf8.count, replacement: [])
+    let change = tree.apply(edit)
+    let updated = checked.updated(to: tree, change)
+    #expect(updated.findings == CheckedText(tree).findings)
+    #expect(updated.findings.count { $0.rule == "section.empty" } == 1)
+  }
+
   @Test func severalReportsInOneText() {
     let seed: UInt64 = 78
     print("CheckedTextTests seed \(seed)")

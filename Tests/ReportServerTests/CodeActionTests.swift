@@ -52,6 +52,34 @@ import Testing
     try editor.finish()
   }
 
+  /// Kate asks about one finding with the range of the whole text, and does whatever it is answered.
+  @Test func onlyTheFindingsThatAreNamedAreFixed() throws {
+    let text = "清水镇2025年政府信息公开工作年度报告\n1、总体情况\n二、主动公开政府信息情况\n5、存在的主要问题及改进情况\n"
+    var editor = try TestEditor()
+    try editor.send(editor.open(text))
+    let diagnostics = try editor.readDiagnostics().diagnostics
+    let named = try #require(diagnostics.last { $0.code == "section.number" })
+    let everything = PositionRange(
+      start: Position(line: 0, character: 0),
+      end: Position(line: 4, character: 0)
+    )
+    #expect(try editor.codeActions(at: everything, about: [named]).map(\.title) == ["改为「五、」"])
+    let all = try editor.codeActions(at: everything).map(\.title)
+    #expect(all.contains("改为「一、」") && all.contains("改正所有有把握的问题"))
+    // A client that names all there is, as most do, gets all.
+    #expect(try editor.codeActions(at: everything, about: diagnostics).map(\.title) == all)
+    // What is named but no longer there says nothing.
+    let gone = Diagnostic(
+      range: everything,
+      severity: .error,
+      code: "section.number",
+      source: "nianbao",
+      message: ""
+    )
+    #expect(try editor.codeActions(at: everything, about: [gone]).map(\.title) == all)
+    try editor.finish()
+  }
+
   @Test func fixAllDoesOnlyWhatIsCertain() throws {
     let text = "清水镇2025年政府信息公开工作年度报告\n1、总体情况\n（1）主动公开\n（2）依申请公开\n"
     var editor = try TestEditor()

@@ -16,15 +16,48 @@ package struct CodeActionParameters: Sendable, Equatable, Decodable {
   }
 }
 
-/// What kind of actions is asked for.
-///
-/// The diagnostics that clients send along are not read: some send none, and the document tells.
+/// What kind of actions is asked for, and about which diagnostics.
 package struct CodeActionContext: Sendable, Equatable, Decodable {
   /// `nil` for all kinds.
   package let only: [CodeActionKind]?
+  /// What the client shows there, as far as it can be read; some clients send none.
+  package let diagnostics: [NamedDiagnostic]
 
-  package init(only: [CodeActionKind]? = nil) {
+  package init(only: [CodeActionKind]? = nil, diagnostics: [NamedDiagnostic] = []) {
     self.only = only
+    self.diagnostics = diagnostics
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case only, diagnostics
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    only = try container.decodeIfPresent([CodeActionKind].self, forKey: .only)
+    // Those of other servers may look as they like.
+    let diagnostics = try? container.decodeIfPresent([Readable].self, forKey: .diagnostics)
+    self.diagnostics = (diagnostics ?? [])?.compactMap(\.diagnostic) ?? []
+  }
+
+  /// A diagnostic that a client sends back, by what tells it from others.
+  package struct NamedDiagnostic: Sendable, Equatable, Decodable {
+    package let range: PositionRange
+    package let code: String
+
+    package init(range: PositionRange, code: String) {
+      self.range = range
+      self.code = code
+    }
+  }
+
+  /// A diagnostic of ours, or anything else.
+  private struct Readable: Decodable {
+    let diagnostic: NamedDiagnostic?
+
+    init(from decoder: any Decoder) {
+      diagnostic = try? NamedDiagnostic(from: decoder)
+    }
   }
 }
 

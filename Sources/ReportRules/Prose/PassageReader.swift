@@ -52,7 +52,7 @@ struct PassageReader {
   /// Takes a passage over from the text before the edit; returns the block behind it.
   private mutating func readKnown(at block: Int, in section: Outline.Section?) -> Int? {
     guard let known, tree.blocks[block].content != .blank, !joinsPending(block, in: section),
-      let passage = known.passage(startingAt: block, in: section?.number)
+      let passage = known.passage(startingAt: block, in: section)
     else { return nil }
     endPassage()
     passages.append(passage)
@@ -185,12 +185,15 @@ struct KnownPassages {
   private let passages: [Passage]
   /// The only passage that starts at a block of the old tree.
   private let indices: [Int: Int]
+  /// The blocks of the old tree that were headings of sections.
+  private let headings: Set<Int>
 
   /// - Parameter title: where the report's name stands after the edit.
   init(_ old: Report, _ step: TreeStep, title: Range<Int>?) {
     self.step = step
     self.title = title
     passages = old.passages
+    headings = Set(old.outline.sections.map(\.block))
     var indices: [Int: Int] = [:]
     indices.reserveCapacity(passages.count)
     for (index, passage) in passages.enumerated() {
@@ -204,13 +207,16 @@ struct KnownPassages {
   /// The passage that starts at a block of the new tree, at its new place.
   ///
   /// `nil` unless its blocks and the one behind, at which it was seen to end, are as they were; blank
-  /// blocks between count, since a passage may go on behind them.
-  func passage(startingAt block: Int, in section: SectionNumber?) -> Passage? {
+  /// blocks between count, since a passage may go on behind them. A line that has become the heading of
+  /// its section, or is it no longer, is cut off elsewhere.
+  func passage(startingAt block: Int, in section: Outline.Section?) -> Passage? {
     guard let oldBlock = step.oldIndex(ofNewBlock: block), let index = indices[oldBlock],
       passages.indices.contains(index)
     else { return nil }
     let passage = passages[index]
-    guard passage.section == section, passage.kind != .title else { return nil }
+    guard passage.section == section?.number, passage.kind != .title,
+      headings.contains(oldBlock) == (section?.block == block)
+    else { return nil }
     let end = passage.kind == .heading ? passage.blocks.upperBound - 1 : endOfLookahead(passage)
     let isHead = end < step.oldBlocks.lowerBound
     guard isHead || oldBlock >= step.oldBlocks.upperBound else { return nil }

@@ -7,6 +7,8 @@ extension Session {
   /// Fixes of the findings that touch a range, the sure things first; then other layouts of the table
   /// at its start.
   ///
+  /// Where the client names some of the findings only, it wants those repaired and nothing else: Kate
+  /// asks about one with the range of the whole text, and does whatever it is answered.
   /// None for a document that is not open.
   mutating func codeActions(_ parameters: CodeActionParameters, for client: Client) -> [CodeAction]
   {
@@ -19,11 +21,18 @@ extension Session {
     }
     let mapper = PositionMapper(document.tree.text, encoding: client.positionEncoding)
     let range = mapper.byteRange(of: parameters.range)
+    let touched = findings.filter { $0.range.touches(range) }
+    let named = touched.filter { finding in
+      parameters.context.diagnostics.contains {
+        $0.code == finding.rule.text && mapper.byteRange(of: $0.range) == finding.range
+      }
+    }
+    let isNarrowed = kinds == nil && !named.isEmpty && named.count < touched.count
     var actions: [CodeAction] = []
     if isWanted(.quickFix) {
-      let touched = findings.filter { $0.range.touches(range) }
-      actions += document.quickFixes(for: touched, client: client)
+      actions += document.quickFixes(for: named.isEmpty ? touched : named, client: client)
     }
+    if isNarrowed { return actions }
     if isWanted(.rewrite) {
       actions += document.tableRewritings(at: range.lowerBound, client: client)
     }

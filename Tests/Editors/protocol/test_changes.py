@@ -57,11 +57,6 @@ async def test_random_edits_end_like_opening_the_text_anew(editor, tmp_path, see
                 editor.words(uri, diagnostic["range"])
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="what stands in front of the heading now is still taken for the contents of its section",
-)
 async def test_a_later_line_becomes_the_heading_when_the_heading_goes(editor, uri):
     """Found by random edits."""
     heading = "\t六、其他需要报告的事项\n"

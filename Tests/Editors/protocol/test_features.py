@@ -64,11 +64,6 @@ async def test_fixes_are_offered_without_diagnostics_in_the_context(editor, exam
     assert "| 1.信访举报投诉类申请 | 1 |" in editor.texts[uri]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    raises=AssertionError,
-    reason="every fix of the range is offered, whatever the context names",
-)
 async def test_only_what_the_context_names_is_fixed(editor, example, uri):
     """Kate asks for one finding with the range of the whole text, and 22.12 applies every answer."""
     editor.open(example, uri)
