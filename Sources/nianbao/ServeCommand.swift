@@ -53,7 +53,8 @@ enum ServeCommand {
     while let batch = input.nextBatch() {
       let replies = session.receive(batch)
       log?.sent(replies)
-      guard output.write(MessageWriter.frames(of: replies)) else { return 1 }
+      // A client that says goodbye need not wait for the answer.
+      guard output.write(MessageWriter.frames(of: replies)) else { return session.exitCode ?? 1 }
       if session.exitCode != nil { break }
       watch.start(session.clientProcessID)
     }

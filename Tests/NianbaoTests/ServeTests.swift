@@ -110,6 +110,16 @@ import Testing
     #expect(server.exitCode() == 1)
   }
 
+  /// Kate says `shutdown` and `exit` and reads no more.
+  @Test func aGoodbyeNeedNotBeHeard() throws {
+    let server = try ServerProcess()
+    try server.write(framed(initialize))
+    _ = server.someOutput()
+    try server.closeOutput()
+    try server.write(framed(shutdown, exit))
+    #expect(server.exitCode() == 0)
+  }
+
   @Test func theProcessEndsWithTheProcessOfTheClient() throws {
     let client = try ServerProcess("--unknown")
     #expect(client.exitCode() == 2)

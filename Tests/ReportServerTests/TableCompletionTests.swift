@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  /// Accepted elsewhere, a row would only stand in the wrong place.
+  @Test func aRowIsOfferedWhereItBelongs() throws {
+    let rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（一）予以公开", "四、结转下年度继续办理"]
+      .map { $0 + "→0→0→0→0→0→0→0\n" }
+    let front = "清水镇2025年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n"
+    func offered(behind count: Int) throws -> [String] {
+      let text = front + rows[..<count].joined() + "‸\n" + rows[count...].joined()
+      return try completions(text).filter { $0.kind == .field }.map(\.label)
+    }
+    #expect(try offered(behind: 1) == [])
+    #expect(try offered(behind: 3).first == "（二）部分公开（区分处理的，只计这一情形，不计其他情形）")
+    #expect(try offered(behind: 4) == [])
+  }
+
   private static let page = """
     <h1>清水镇2025年政府信息公开工作年度报告</h1>
     <h2 class="a">一、总体情况</h2>

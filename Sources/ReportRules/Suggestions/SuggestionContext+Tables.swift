@@ -66,7 +66,7 @@ extension SuggestionContext {
       return [table("表三（全表）", standard.requests)]
     }
     let form = FormRenderer(edition)
-    return edition.requests.rows.indices.filter { !isWritten($0) }.map { index in
+    return edition.requests.rows.indices.filter { !isWritten($0) && belongsHere($0) }.map { index in
       row(edition.requests.rows[index], form.requestRow(index) { _ in standard.zero }, index)
     }
   }
@@ -78,6 +78,16 @@ extension SuggestionContext {
     return filled.form.rows.indices.contains { index in
       guard filled.form.rows[index].code == code, let row = filled.rows[index] else { return false }
       return !isTyped(row.label)
+    }
+  }
+
+  /// Whether a row of table three comes behind all rows above the cursor and before all below it.
+  private func belongsHere(_ row: Int) -> Bool {
+    guard let filled = report.requests, filled.edition.id == edition.id else { return true }
+    return filled.rows.indices.allSatisfy { index in
+      guard let written = filled.rows[index], !isTyped(written.label) else { return true }
+      let isAbove = report.text.line(at: written.label.range.lowerBound) < place.line
+      return isAbove ? index < row : index > row
     }
   }
 
