@@ -20,7 +20,7 @@ package enum Severity: Int, Sendable, CaseIterable, Comparable {
 /// Something in a report that a person should look at.
 package struct Finding: Sendable, Equatable {
   package let rule: Rule.ID
-  package let severity: Severity
+  package private(set) var severity: Severity
   /// The words a person would change: UTF-8 byte offsets into the whole text.
   package let range: Range<Int>
   /// One or two short sentences with the numbers in them.
@@ -32,7 +32,7 @@ package struct Finding: Sendable, Equatable {
   /// The other places that belong to the same cause.
   package let related: [Related]
   /// Changes that repair it, the likeliest first; empty where none is sure enough.
-  package let fixes: [Fix]
+  package private(set) var fixes: [Fix]
 
   /// Another place that belongs to a finding, with what it has to do with it.
   package struct Related: Sendable, Equatable {
@@ -68,16 +68,16 @@ package struct Finding: Sendable, Equatable {
   /// The same finding with another severity.
   func with(_ severity: Severity?) -> Finding {
     guard let severity, severity != self.severity else { return self }
-    return Finding(
-      rule: rule,
-      severity: severity,
-      range: range,
-      message: message,
-      equations: equations,
-      suggestion: suggestion,
-      related: related,
-      fixes: fixes
-    )
+    var finding = self
+    finding.severity = severity
+    return finding
+  }
+
+  /// The same finding with those of its fixes that pass.
+  func keepingFixes(where isKept: (Fix) -> Bool) -> Finding {
+    var finding = self
+    finding.fixes = fixes.filter(isKept)
+    return finding
   }
 
   /// The finding with all its places moved; `nil` where one of them cannot be.

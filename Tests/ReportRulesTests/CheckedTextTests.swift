@@ -112,8 +112,17 @@ import Testing
     }
   }
 
-  /// Typing, deleting, and pieces that change what a line is.
+  /// Typing, deleting, pieces that change what a line is, and whole lines that go or come again.
   private static func edit(of text: SourceText, using generator: inout SplitMix) -> SourceEdit {
+    let line = text.lineRangeWithEnding(Int.random(in: 0..<text.lineCount, using: &generator))
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0: return SourceEdit(range: line, replacement: [])
+    case 1:
+      let other = text.lineRangeWithEnding(Int.random(in: 0..<text.lineCount, using: &generator))
+      let place = other.lowerBound..<other.lowerBound
+      return SourceEdit(range: place, replacement: Array(text.bytes[line]))
+    default: break
+    }
     let start = boundary(of: text, near: Int.random(in: 0...text.bytes.count, using: &generator))
     let length = [0, 0, 0, 3, 3, 12, 60].randomElement(using: &generator) ?? 0
     let end = boundary(of: text, near: min(start + length, text.bytes.count))
@@ -132,6 +141,8 @@ import Testing
     "1", "0", "条", "，", "。", "\n", "\n\n", "\t", "|", "（", "）", "其中", "22条", "2022年", "\t5", "公开",
     " ",
     "0\n", " 0", "|\n", "第二十条第（五）项\n信息内容\n", "规章 1 2 3\n", "2.重复申请", "四、政府信息公开行政复议、行政诉讼情况\n",
-    "六、其他需要报告的事项\n", "# ", "\n一、总体情况\n", "南乡镇", "\r\n", "第二十条第（一）项\n", "，其中甲2条、乙3条。",
+    "六、其他需要报告的事项\n", "# ", "\n一、总体情况\n", "其他需要报告的事项。\n", "南乡镇", "\r\n", "第二十条第（一）项\n",
+    "，其中甲2条、乙3条。",
+    "<p>", "</td>", "<tr>", "<!--",
   ]
 }

@@ -42,17 +42,7 @@ func tagBalance(_ bytes: [UInt8]) -> Int {
 extension Finding {
   /// The finding without fixes that would take a tag of HTML away and leave its partner.
   func keepingTags(of text: SourceText) -> Finding {
-    if fixes.allSatisfy({ $0.keepsTags(of: text) }) { return self }
-    return Finding(
-      rule: rule,
-      severity: severity,
-      range: range,
-      message: message,
-      equations: equations,
-      suggestion: suggestion,
-      related: related,
-      fixes: fixes.filter { $0.keepsTags(of: text) }
-    )
+    fixes.allSatisfy { $0.keepsTags(of: text) } ? self : keepingFixes { $0.keepsTags(of: text) }
   }
 }
 
