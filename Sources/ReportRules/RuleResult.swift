@@ -90,7 +90,9 @@ struct RuleReuse {
     self.report = report
     var changed: Rule.Parts = []
     if !report.hasPreviousTables { changed.insert(.tables) }
-    if previous.isProseChanged { changed.insert(.prose) }
+    // Where tables have lost their grid, lines that look like headings are cells.
+    let isProseChanged = previous.isProseChanged || report.looseSections != old.looseSections
+    if isProseChanged { changed.insert(.prose) }
     self.changed = changed
     oldPassages = Self.oldPassages(report, old, previous.step)
   }
