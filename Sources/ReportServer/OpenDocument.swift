@@ -12,6 +12,10 @@ struct OpenDocument {
   /// The nearest settings file, as it was when it was last read.
   private(set) var settingsFile: SettingsFile?
   private(set) var settings: RuleSettings
+  /// Names the text and the settings as they are now; another one, or others, never had this name.
+  var revision = 0
+  /// The revision of which the client was told when it last asked for diagnostics.
+  var reportedRevision: Int?
   /// What the rules said when they were last asked, about an older text perhaps.
   private var checked: CheckedText?
   /// What changed in `tree` since then; `nil` for nothing.

@@ -1,10 +1,10 @@
 import LanguageServerProtocol
 
 extension ServerCapabilities {
-  /// What we announce.
-  static func ours(positionEncoding: PositionEncoding) -> ServerCapabilities {
+  /// What we announce to a client.
+  static func ours(for client: Client) -> ServerCapabilities {
     ServerCapabilities(
-      positionEncoding: positionEncoding,
+      positionEncoding: client.positionEncoding,
       textDocumentSync: TextDocumentSyncOptions(
         openClose: true,
         change: .incremental,
@@ -13,6 +13,7 @@ extension ServerCapabilities {
       codeActionKinds: [.quickFix, .rewrite, .fixAll],
       completionProvider: .ours,
       hoverProvider: true,
+      diagnosticProvider: client.capabilities.pullsDiagnostics ? .ours : nil,
       formattingProvider: true
     )
   }

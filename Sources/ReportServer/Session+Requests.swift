@@ -42,6 +42,11 @@ extension Session {
       return .completion(completions(for: parameters, client: client))
     case .hover(let parameters):
       return hover(parameters, for: client).map(ServerMessage.Answer.hover) ?? .nothing
+    case .diagnostic(let parameters):
+      guard client.capabilities.pullsDiagnostics else {
+        throw ResponseError(.methodNotFound, "diagnostics are published to this client")
+      }
+      return .diagnostics(diagnosticReport(parameters, for: client))
     case .formatting(let parameters):
       let edits = formattingEdits(
         of: parameters.textDocument.uri,
@@ -71,7 +76,7 @@ extension Session {
     case .didChange(let parameters):
       change(parameters, for: client)
     case .didClose(let parameters):
-      return close(parameters.textDocument.uri)
+      return close(parameters.textDocument.uri, for: client)
     case .unreadable(let method, let error):
       // Nobody awaits an answer, but whoever debugs the client will look into its log.
       let message = "\(method): \(error.message)"
@@ -98,7 +103,8 @@ extension ClientRequest {
   var isCancellable: Bool {
     switch self {
     case .initialize, .shutdown: false
-    case .codeAction, .completion, .hover, .formatting, .rangeFormatting, .unknown: true
+    case .codeAction, .completion, .hover, .diagnostic, .formatting, .rangeFormatting, .unknown:
+      true
     }
   }
 }

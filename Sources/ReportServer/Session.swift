@@ -27,6 +27,9 @@ package struct Session: ~Copyable {
   private(set) var documents: [DocumentURI: OpenDocument] = [:]
   /// Documents that changed since their findings went out, in the order of their first change.
   private var unpublished: [DocumentURI] = []
+  private var revisionCount = 0
+  /// Whether settings changed what a client was told that asks for diagnostics itself.
+  private var needsRefresh = false
   var editorSettings = EditorSettings()
   private var settingsReport = SettingsReport()
   /// Our last question for the client's settings, until it is answered.
@@ -73,7 +76,7 @@ package struct Session: ~Copyable {
         receive(response)
       }
     }
-    return replies + news()
+    return replies + news() + refresh()
   }
 
   // MARK: Life cycle
@@ -85,7 +88,7 @@ package struct Session: ~Copyable {
     editorSettings.start(with: parameters.initializationOptions)
     return .initialize(
       InitializeResult(
-        capabilities: .ours(positionEncoding: client.positionEncoding),
+        capabilities: .ours(for: client),
         serverInfo: ServerInfo(name: "nianbao", version: nianbaoVersion)
       )
     )
@@ -116,7 +119,7 @@ package struct Session: ~Copyable {
       editor: editorSettings.current.settings,
       file: file
     )
-    markUnpublished(item.uri)
+    markChanged(item.uri)
     if isNews { readSettingsFiles() }
   }
 
@@ -129,13 +132,14 @@ package struct Session: ~Copyable {
       version: parameters.textDocument.version,
       encoding: client.positionEncoding
     )
-    markUnpublished(uri)
+    markChanged(uri)
   }
 
-  /// Forgets a document, and lets the client forget what was said about it.
-  mutating func close(_ uri: DocumentURI) -> [ServerMessage] {
+  /// Forgets a document, and lets the client forget what was published about it.
+  mutating func close(_ uri: DocumentURI, for client: Client) -> [ServerMessage] {
     guard documents.removeValue(forKey: uri) != nil else { return [] }
     unpublished.removeAll { $0 == uri }
+    guard !client.capabilities.pullsDiagnostics else { return [] }
     return [
       .publishDiagnostics(
         PublishDiagnosticsParameters(uri: uri, version: nil, diagnostics: [])
@@ -146,6 +150,18 @@ package struct Session: ~Copyable {
   /// What the rules say about an open document; `nil` for any other.
   mutating func findings(of uri: DocumentURI) -> [Finding]? {
     documents[uri]?.findings(by: check)
+  }
+
+  /// What a client is told that asks for diagnostics; of an unknown document, that there are none.
+  mutating func diagnosticReport(
+    _ parameters: DocumentDiagnosticParameters,
+    for client: Client
+  ) -> DocumentDiagnosticReport {
+    documents[parameters.textDocument.uri]?.diagnosticReport(
+      after: parameters.previousResultID,
+      check: check,
+      client: client
+    ) ?? .full(resultID: nil, [])
   }
 
   /// What is said about a place; `nil` where there is nothing to say, and for unknown documents.
@@ -174,7 +190,9 @@ package struct Session: ~Copyable {
 
   private mutating func useSettings(for uri: DocumentURI, file: SettingsFile?) {
     let editor = editorSettings.current.settings
-    if documents[uri]?.use(editor: editor, file: file) == true { markUnpublished(uri) }
+    guard documents[uri]?.use(editor: editor, file: file) == true else { return }
+    markChanged(uri)
+    needsRefresh = true
   }
 
   private func settingsFile(for uri: DocumentURI) -> SettingsFile? {
@@ -190,7 +208,9 @@ package struct Session: ~Copyable {
 
   // MARK: News
 
-  private mutating func markUnpublished(_ uri: DocumentURI) {
+  private mutating func markChanged(_ uri: DocumentURI) {
+    revisionCount += 1
+    documents[uri]?.revision = revisionCount
     if !unpublished.contains(uri) { unpublished.append(uri) }
   }
 
@@ -219,12 +239,30 @@ package struct Session: ~Copyable {
 
   private mutating func findingsToPublish(for client: Client) -> [ServerMessage] {
     defer { unpublished = [] }
+    guard !client.capabilities.pullsDiagnostics else { return [] }
     return unpublished.compactMap { uri in
       guard let findings = documents[uri]?.findings(by: check), let document = documents[uri] else {
         return nil
       }
-      return .publishDiagnostics(document.diagnostics(for: findings, client: client))
+      return .publishDiagnostics(
+        PublishDiagnosticsParameters(
+          uri: uri,
+          version: document.version,
+          diagnostics: document.diagnostics(for: findings, client: client)
+        )
+      )
     }
+  }
+
+  /// Makes a client ask anew that asks for diagnostics itself, if what it was told is out of date.
+  private mutating func refresh() -> [ServerMessage] {
+    guard needsRefresh, case .running(let client) = phase else { return [] }
+    needsRefresh = false
+    let capabilities = client.capabilities
+    guard capabilities.pullsDiagnostics, capabilities.workspace.canRefreshDiagnostics else {
+      return []
+    }
+    return [ask(.refreshDiagnostics).message]
   }
 }
 

@@ -31,6 +31,7 @@ package struct TestEditor: ~Copyable {
   package init(
     encoding: PositionEncoding = .utf16,
     locale: String? = nil,
+    pullsDiagnostics: Bool = false,
     supportsRelatedInformation: Bool = true,
     hoverFormats: [MarkupKind] = [],
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
@@ -50,6 +51,7 @@ package struct TestEditor: ~Copyable {
       initializationOptions: initializationOptions,
       capabilities: ClientCapabilities(
         positionEncodings: [encoding],
+        pullsDiagnostics: pullsDiagnostics,
         supportsRelatedInformation: supportsRelatedInformation,
         hoverFormats: hoverFormats,
         workspace: workspace
@@ -80,6 +82,25 @@ package struct TestEditor: ~Copyable {
       throw Failure.unexpected(message)
     }
     return parameters
+  }
+
+  /// Asks for diagnostics behind other messages, and reads the answer; the rest is left to read.
+  package mutating func pull(
+    _ batch: ClientMessage...,
+    of uri: DocumentURI = uri,
+    after previousResultID: String? = nil
+  ) throws -> DocumentDiagnosticReport {
+    let parameters = DocumentDiagnosticParameters(
+      textDocument: TextDocumentIdentifier(uri: uri),
+      previousResultID: previousResultID
+    )
+    guard unread.isEmpty else { throw Failure.unread(unread) }
+    unread = session.receive(batch + [.request(.text("pull"), .diagnostic(parameters))])
+    let message = try read()
+    guard case .answer(.text("pull"), .diagnostics(let report)) = message else {
+      throw Failure.unexpected(message)
+    }
+    return report
   }
 
   /// What the server says about a byte of the editor's text; nothing may be left to read.

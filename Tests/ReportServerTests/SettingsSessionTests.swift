@@ -2,7 +2,6 @@ import LanguageServerProtocol
 import ReportRules
 import ReportServer
 import ReportTestSupport
-import Synchronization
 import Testing
 
 /// Settings as they come and go while reports are open.
@@ -264,33 +263,5 @@ import Testing
   private static func readCodes(_ editor: inout TestEditor) throws -> [String] {
     Set(try editor.readDiagnostics().diagnostics.compactMap(\.code))
       .intersection(["section.missing", "section.number"]).sorted()
-  }
-}
-
-/// A settings file that tests write, and the paths for which it was asked.
-private final class Disk: Sendable {
-  private let state: Mutex<(json: String?, asked: [[UInt8]])>
-
-  init(_ json: String?) {
-    state = Mutex((json, []))
-  }
-
-  var asked: [[UInt8]] { state.withLock { $0.asked } }
-
-  func write(_ json: String?) {
-    state.withLock { $0.json = json }
-  }
-
-  @Sendable func file(documentPath: [UInt8]) -> SettingsFile? {
-    let json = state.withLock { state in
-      state.asked.append(documentPath)
-      return state.json
-    }
-    return json.map { json in
-      SettingsFile(
-        path: "/年报/.nianbao.json",
-        contents: DecodedSettings(file: Array(json.utf8))
-      )
-    }
   }
 }

@@ -26,4 +26,10 @@ extension KeyedDecodingContainer<AnyKey> {
     }
     return try? container.decode(Value.self, forKey: last)
   }
+
+  /// Whether an object stands at the end of a path of keys, be it empty.
+  func hasObject(at path: [AnyKey]) -> Bool {
+    guard case .object? = value(at: path) as JSONValue? else { return false }
+    return true
+  }
 }

@@ -5,6 +5,7 @@ package enum ClientRequest: Sendable, Equatable {
   case codeAction(CodeActionParameters)
   case completion(CompletionParameters)
   case hover(HoverParameters)
+  case diagnostic(DocumentDiagnosticParameters)
   case formatting(FormattingParameters)
   case rangeFormatting(RangeFormattingParameters)
   /// A method that we do not know.
@@ -17,6 +18,7 @@ package enum ClientRequest: Sendable, Equatable {
     case "textDocument/codeAction": self = .codeAction(try parameters.read())
     case "textDocument/completion": self = .completion(try parameters.read())
     case "textDocument/hover": self = .hover(try parameters.read())
+    case "textDocument/diagnostic": self = .diagnostic(try parameters.read())
     case "textDocument/formatting": self = .formatting(try parameters.read())
     case "textDocument/rangeFormatting": self = .rangeFormatting(try parameters.read())
     default: self = .unknown(method: method)

@@ -14,6 +14,7 @@ package enum ServerMessage: Sendable, Equatable {
     case codeActions([CodeAction])
     case completion(CompletionList)
     case hover(Hover)
+    case diagnostics(DocumentDiagnosticReport)
     case textEdits([TextEdit])
     /// Done; there is nothing to tell.
     case nothing
@@ -43,7 +44,7 @@ extension ServerMessage: JSONWritable {
       case .request(let id, let request):
         $0.member("id", id)
         $0.member("method", request.method)
-        $0.member("params", request)
+        if request.hasParameters { $0.member("params", request) }
       }
     }
   }
@@ -56,6 +57,7 @@ extension ServerMessage.Answer: JSONWritable {
     case .codeActions(let actions): actions.write(to: &writer)
     case .completion(let list): list.write(to: &writer)
     case .hover(let hover): hover.write(to: &writer)
+    case .diagnostics(let report): report.write(to: &writer)
     case .textEdits(let edits): edits.write(to: &writer)
     case .nothing: writer.writeNull()
     }

@@ -3,11 +3,22 @@ package enum ServerRequest: Sendable, Equatable {
   /// The client's settings, one value for each section.
   case configuration(sections: [String])
   case registerCapability([Registration])
+  /// That it ask for all diagnostics anew.
+  case refreshDiagnostics
 
   var method: String {
     switch self {
     case .configuration: "workspace/configuration"
     case .registerCapability: "client/registerCapability"
+    case .refreshDiagnostics: "workspace/diagnostic/refresh"
+    }
+  }
+
+  /// Whether there is anything to say beside the method.
+  var hasParameters: Bool {
+    switch self {
+    case .configuration, .registerCapability: true
+    case .refreshDiagnostics: false
     }
   }
 }
@@ -21,6 +32,8 @@ extension ServerRequest: JSONWritable {
         $0.member("items", sections.map(ConfigurationItem.init(section:)))
       case .registerCapability(let registrations):
         $0.member("registrations", registrations)
+      case .refreshDiagnostics:
+        break
       }
     }
   }

@@ -2,6 +2,8 @@
 package struct ClientCapabilities: Sendable, Equatable {
   /// Those we know, in the client's order of preference; empty for a client that is silent.
   package let positionEncodings: [PositionEncoding]
+  /// Whether the client asks for diagnostics itself; what is published would be shown twice.
+  package let pullsDiagnostics: Bool
   package let supportsRelatedInformation: Bool
   package let supportsCodeDescription: Bool
   package let supportedDiagnosticTags: [DiagnosticTag]
@@ -14,6 +16,7 @@ package struct ClientCapabilities: Sendable, Equatable {
 
   package init(
     positionEncodings: [PositionEncoding] = [],
+    pullsDiagnostics: Bool = false,
     supportsRelatedInformation: Bool = false,
     supportsCodeDescription: Bool = false,
     supportedDiagnosticTags: [DiagnosticTag] = [],
@@ -23,6 +26,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     workspace: WorkspaceCapabilities = WorkspaceCapabilities()
   ) {
     self.positionEncodings = positionEncodings
+    self.pullsDiagnostics = pullsDiagnostics
     self.supportsRelatedInformation = supportsRelatedInformation
     self.supportsCodeDescription = supportsCodeDescription
     self.supportedDiagnosticTags = supportedDiagnosticTags
@@ -37,16 +41,20 @@ extension ClientCapabilities: Decodable {
   package init(from decoder: any Decoder) throws {
     let capabilities = try decoder.container(keyedBy: AnyKey.self)
     let encodings: [String] = capabilities.value(at: "general", "positionEncodings") ?? []
-    let diagnostics: [AnyKey] = ["textDocument", "publishDiagnostics"]
-    let tags: [Int] = capabilities.value(at: diagnostics + ["tagSupport", "valueSet"]) ?? []
+    let pull: [AnyKey] = ["textDocument", "diagnostic"]
+    let publish: [AnyKey] = ["textDocument", "publishDiagnostics"]
+    // Since version 3.18 the one may say what only the other said before.
+    func diagnostics<Value: Decodable>(_ path: AnyKey...) -> Value? {
+      capabilities.value(at: pull + path) ?? capabilities.value(at: publish + path)
+    }
+    let tags: [Int] = diagnostics("tagSupport", "valueSet") ?? []
     let hoverFormats: [String] =
       capabilities.value(at: "textDocument", "hover", "contentFormat") ?? []
     self.init(
       positionEncodings: encodings.compactMap(PositionEncoding.init(rawValue:)),
-      supportsRelatedInformation: capabilities.value(at: diagnostics + ["relatedInformation"])
-        ?? false,
-      supportsCodeDescription: capabilities.value(at: diagnostics + ["codeDescriptionSupport"])
-        ?? false,
+      pullsDiagnostics: capabilities.hasObject(at: pull),
+      supportsRelatedInformation: diagnostics("relatedInformation") ?? false,
+      supportsCodeDescription: diagnostics("codeDescriptionSupport") ?? false,
       supportedDiagnosticTags: tags.compactMap(DiagnosticTag.init(rawValue:)),
       supportsDocumentChanges: capabilities.value(
         at: "workspace",

@@ -46,6 +46,8 @@ package struct ServerCapabilities: Sendable, Equatable {
   package let codeActionKinds: [CodeActionKind]
   package let completionProvider: CompletionOptions?
   package let hoverProvider: Bool
+  /// `nil` for a client that gets its diagnostics published.
+  package let diagnosticProvider: DiagnosticOptions?
   /// Whole documents and ranges.
   package let formattingProvider: Bool
 
@@ -55,6 +57,7 @@ package struct ServerCapabilities: Sendable, Equatable {
     codeActionKinds: [CodeActionKind] = [],
     completionProvider: CompletionOptions? = nil,
     hoverProvider: Bool,
+    diagnosticProvider: DiagnosticOptions? = nil,
     formattingProvider: Bool
   ) {
     self.positionEncoding = positionEncoding
@@ -62,6 +65,7 @@ package struct ServerCapabilities: Sendable, Equatable {
     self.codeActionKinds = codeActionKinds
     self.completionProvider = completionProvider
     self.hoverProvider = hoverProvider
+    self.diagnosticProvider = diagnosticProvider
     self.formattingProvider = formattingProvider
   }
 }
@@ -76,6 +80,7 @@ extension ServerCapabilities: JSONWritable {
       }
       $0.member("completionProvider", ifPresent: completionProvider)
       $0.member("hoverProvider", hoverProvider)
+      $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
       $0.member("documentFormattingProvider", formattingProvider)
       $0.member("documentRangeFormattingProvider", formattingProvider)
     }

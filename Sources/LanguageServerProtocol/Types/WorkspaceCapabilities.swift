@@ -6,15 +6,19 @@ package struct WorkspaceCapabilities: Sendable, Equatable {
   package let canRegisterConfiguration: Bool
   /// Whether the client watches files when it is told to.
   package let canRegisterWatchedFiles: Bool
+  /// Whether the client can be told to ask for all diagnostics anew.
+  package let canRefreshDiagnostics: Bool
 
   package init(
     supportsConfiguration: Bool = false,
     canRegisterConfiguration: Bool = false,
-    canRegisterWatchedFiles: Bool = false
+    canRegisterWatchedFiles: Bool = false,
+    canRefreshDiagnostics: Bool = false
   ) {
     self.supportsConfiguration = supportsConfiguration
     self.canRegisterConfiguration = canRegisterConfiguration
     self.canRegisterWatchedFiles = canRegisterWatchedFiles
+    self.canRefreshDiagnostics = canRefreshDiagnostics
   }
 
   /// Reads the capabilities of a client; what is absent or odd counts as not supported.
@@ -25,7 +29,8 @@ package struct WorkspaceCapabilities: Sendable, Equatable {
     self.init(
       supportsConfiguration: supports("configuration"),
       canRegisterConfiguration: supports("didChangeConfiguration", "dynamicRegistration"),
-      canRegisterWatchedFiles: supports("didChangeWatchedFiles", "dynamicRegistration")
+      canRegisterWatchedFiles: supports("didChangeWatchedFiles", "dynamicRegistration"),
+      canRefreshDiagnostics: supports("diagnostics", "refreshSupport")
     )
   }
 }

@@ -55,7 +55,7 @@ extension OpenDocument {
           CodeAction(
             title: fix.title.text(in: client.language),
             kind: .quickFix,
-            diagnostics: diagnostics(for: [finding], client: client).diagnostics,
+            diagnostics: diagnostics(for: [finding], client: client),
             isPreferred: fix.certainty != .choice,
             edit: workspaceEdit(fix.edits, client: client)
           )

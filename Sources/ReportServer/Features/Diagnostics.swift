@@ -2,13 +2,23 @@ import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
 
+extension DiagnosticOptions {
+  /// Every document is checked by itself, and only while it is open.
+  static let ours = DiagnosticOptions(
+    identifier: "nianbao",
+    interFileDependencies: false,
+    workspaceDiagnostics: false
+  )
+}
+
 /// Findings of the rules as diagnostics of the protocol.
 extension OpenDocument {
   /// More than a person reads; what is left out is counted.
   static let largestDiagnosticCount = 1000
 
-  /// What to publish: the gravest findings, those of one severity in the order of the text.
-  func diagnostics(for findings: [Finding], client: Client) -> PublishDiagnosticsParameters {
+  /// What to show, published or asked for: the gravest findings, those of one severity in the order
+  /// of the text.
+  func diagnostics(for findings: [Finding], client: Client) -> [Diagnostic] {
     var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
     let gravest = Severity.allCases.sorted().flatMap { severity in
       findings.filter { $0.severity == severity }
@@ -20,7 +30,23 @@ extension OpenDocument {
     if omittedCount > 0 {
       diagnostics.append(.omission(of: omittedCount, language: client.language))
     }
-    return PublishDiagnosticsParameters(uri: uri, version: version, diagnostics: diagnostics)
+    return diagnostics
+  }
+
+  /// What a client is told that asks for diagnostics: all, unless it was told of this revision.
+  ///
+  /// A name that we have not used may be one of an earlier session, and mean another text.
+  mutating func diagnosticReport(
+    after previousResultID: String?,
+    check: Session.Check?,
+    client: Client
+  ) -> DocumentDiagnosticReport {
+    let resultID = String(revision)
+    guard reportedRevision != revision || previousResultID != resultID else {
+      return .unchanged(resultID: resultID)
+    }
+    reportedRevision = revision
+    return .full(resultID: resultID, diagnostics(for: findings(by: check), client: client))
   }
 
   private func diagnostic(
