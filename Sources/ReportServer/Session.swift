@@ -57,18 +57,25 @@ package struct Session: ~Copyable {
 
   /// Handles messages that arrived together, in order; findings are published once, at the end.
   ///
+  /// Those of a document that was just opened come before the next answer: a client that waits for one
+  /// may drop what comes behind it in the same bytes, as lsp-mode does.
+  ///
   /// A request whose cancellation is already among them is not computed.
   package mutating func receive(_ batch: [ClientMessage]) -> [ServerMessage] {
     let cancelled = Set(batch.compactMap(\.cancelledID))
     var replies: [ServerMessage] = []
+    var hasOpened = false
     for message in batch where phase != .ended {
       // The last chance to publish: after this there is nobody to publish for.
       if message.endsWork { replies += news() }
       switch message {
       case .request(let id, let request):
+        if hasOpened { replies += news() }
+        hasOpened = false
         let isCancelled = cancelled.contains(id) && request.isCancellable
         replies.append(isCancelled ? .cancelled(id) : answer(request, id))
       case .notification(let notification):
+        if case .didOpen = notification { hasOpened = true }
         replies += handle(notification)
       case .malformed(let id, let error):
         replies.append(.failure(id, error))

@@ -63,6 +63,22 @@ import Testing
     try editor.finish()
   }
 
+  /// lsp-mode drops what comes in the same bytes behind an answer that it waits for.
+  @Test func theFindingsOfAnOpenedDocumentComeBeforeTheNextAnswer() throws {
+    var editor = try TestEditor { _ in [finding(.error, 0..<3)] }
+    let hover = HoverParameters(
+      textDocument: TextDocumentIdentifier(uri: TestEditor.uri),
+      position: Position(line: 0, character: 0)
+    )
+    try editor.send(editor.open("表"), .request(.number(5), .hover(hover)))
+    #expect(try editor.readDiagnostics().diagnostics.count == 1)
+    guard case .answer(.number(5), _) = try editor.read() else {
+      Issue.record("no answer")
+      return
+    }
+    try editor.finish()
+  }
+
   @Test func onlyTheGravestOfVeryManyFindingsAreShown() throws {
     var editor = try TestEditor { _ in
       let hints = Array(repeating: finding(.hint, 0..<3), count: 999)
