@@ -35,7 +35,9 @@ struct WrittenTable {
       let block = tree.blockIndex(atLine: tree.text.line(at: first.visible.lowerBound))
       if blocks.last?.block == block {
         blocks[blocks.count - 1].rows.append(row)
-      } else if case .table(let table) = tree.blocks[block].content {
+      } else if case .table(let table) = tree.blocks[block].content,
+        blocks.last.map({ $0.block < block }) ?? true
+      {
         blocks.append((block, table.layout, [row]))
       } else {
         return nil
