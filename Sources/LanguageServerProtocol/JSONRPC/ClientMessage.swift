@@ -15,6 +15,10 @@ package enum ClientMessage: Sendable, Equatable {
   ///
   /// The decoder refuses JSON nested more than 512 levels deep, so depth cannot exhaust the stack.
   package init(body: [UInt8]) {
+    if let notification = ClientNotification(frequent: body) {
+      self = .notification(notification)
+      return
+    }
     let message = Self.decoding(body)
     // Repairing costs a pass over the message, so only what cannot be read is repaired.
     guard message.isFlawed, let repaired = JSONRepair.repairing(body) else {

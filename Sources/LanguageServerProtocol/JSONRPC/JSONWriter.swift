@@ -10,8 +10,40 @@ package protocol JSONWritable {
 package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  /// Where numbers of lines are left out, to be filled in later; `nil` where they are written.
+  private var lines: [WrittenJSON.Line]?
 
-  package init() {}
+  package init() {
+    bytes.reserveCapacity(8 * 1024)
+  }
+
+  /// Writes a value whose numbers of lines are filled in when it is sent.
+  static func written(_ value: some JSONWritable) -> WrittenJSON {
+    var writer = JSONWriter()
+    writer.lines = []
+    value.write(to: &writer)
+    return WrittenJSON(bytes: writer.bytes, lines: writer.lines ?? [])
+  }
+
+  /// Writes a value that was written before, some lines above or below.
+  mutating func write(_ written: WrittenJSON, movedByLines distance: Int) {
+    separate()
+    var start = 0
+    for line in written.lines {
+      bytes += written.bytes[start..<line.offset]
+      appendDigits(of: UInt(max(0, line.number + distance)))
+      start = line.offset
+    }
+    bytes += written.bytes[start...]
+  }
+
+  /// Writes the member for a line.
+  mutating func member(line number: Int) {
+    guard lines != nil else { return member("line", number) }
+    separate()
+    append("\"line\":" as StaticString)
+    lines?.append(WrittenJSON.Line(offset: bytes.count, number: number))
+  }
 
   /// Writes an object; the closure writes its members.
   package mutating func writeObject(_ writeMembers: (inout JSONWriter) -> Void) {
@@ -19,10 +51,10 @@ package struct JSONWriter {
   }
 
   /// Writes one member of the object that is open; `name` must need no escapes.
-  package mutating func member(_ name: String, _ value: some JSONWritable) {
+  package mutating func member(_ name: StaticString, _ value: some JSONWritable) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes += name.utf8
+    append(name)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
@@ -37,9 +69,13 @@ package struct JSONWriter {
     value.write(to: &self)
   }
 
+  package mutating func member(escaping name: String, ifPresent value: (some JSONWritable)?) {
+    if let value { member(escaping: name, value) }
+  }
+
   /// Writes a member that is there and says nothing.
-  package mutating func nullMember(_ name: String) {
-    member(escaping: name, Null())
+  package mutating func nullMember(_ name: StaticString) {
+    member(name, Null())
   }
 
   private struct Null: JSONWritable {
@@ -47,7 +83,7 @@ package struct JSONWriter {
   }
 
   /// Writes a member only where there is a value.
-  package mutating func member(_ name: String, ifPresent value: (some JSONWritable)?) {
+  package mutating func member(_ name: StaticString, ifPresent value: (some JSONWritable)?) {
     if let value { member(name, value) }
   }
 
@@ -83,10 +119,21 @@ package struct JSONWriter {
     separate()
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
-    bytes += text.utf8
+    append(text)
     // Hardly any text needs escapes, and appending it at once is several times faster.
-    if let first = bytes[start...].firstIndex(where: Self.needsEscape) { escape(from: first) }
+    var first = start
+    while first < bytes.count, !Self.needsEscape(bytes[first]) { first += 1 }
+    if first < bytes.count { escape(from: first) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func append(_ name: StaticString) {
+    name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
@@ -122,8 +169,14 @@ package struct JSONWriter {
   }
 
   private mutating func appendDigits(of magnitude: UInt) {
-    if magnitude >= 10 { appendDigits(of: magnitude / 10) }
-    bytes.append(UInt8(ascii: "0") + UInt8(magnitude % 10))
+    var place: UInt = 1
+    while place <= magnitude / 10 { place *= 10 }
+    var rest = magnitude
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place))
+      rest %= place
+      place /= 10
+    }
   }
 
   private mutating func enclose(
@@ -144,6 +197,18 @@ package struct JSONWriter {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     needsComma = true
   }
+}
+
+/// JSON with the numbers of lines left out.
+struct WrittenJSON: Sendable {
+  struct Line: Sendable {
+    /// Where in the bytes the number belongs.
+    let offset: Int
+    let number: Int
+  }
+
+  let bytes: [UInt8]
+  let lines: [Line]
 }
 
 extension Int: JSONWritable {

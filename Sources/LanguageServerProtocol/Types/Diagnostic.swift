@@ -1,15 +1,48 @@
 /// Something a client marks in a document.
+///
+/// Written down once, and sent with every change of the document: copies share it, also some lines
+/// above or below.
 package struct Diagnostic: Sendable, Equatable {
-  package let range: PositionRange
-  package let severity: DiagnosticSeverity
-  package let code: String?
-  package let codeDescription: CodeDescription?
-  package let source: String
-  package let message: String
+  private let content: Content
+  /// By how many lines it has moved since it was written down.
+  private var distance = 0
+
+  package var range: PositionRange { content.range.moved(byLines: distance) }
+  package var severity: DiagnosticSeverity { content.severity }
+  package var code: String? { content.code }
+  package var codeDescription: CodeDescription? { content.codeDescription }
+  package var source: String { content.source }
+  package var message: String { content.message }
   /// Left out of the message when empty.
-  package let tags: [DiagnosticTag]
+  package var tags: [DiagnosticTag] { content.tags }
   /// Left out of the message when empty.
-  package let relatedInformation: [DiagnosticRelatedInformation]
+  package var relatedInformation: [DiagnosticRelatedInformation] {
+    content.relatedInformation.map { $0.moved(byLines: distance) }
+  }
+
+  fileprivate final class Content: Sendable {
+    let range: PositionRange
+    let severity: DiagnosticSeverity
+    let code: String?
+    let codeDescription: CodeDescription?
+    let source: String
+    let message: String
+    let tags: [DiagnosticTag]
+    let relatedInformation: [DiagnosticRelatedInformation]
+    let written: WrittenJSON
+
+    init(_ parts: DiagnosticParts) {
+      range = parts.range
+      severity = parts.severity
+      code = parts.code
+      codeDescription = parts.codeDescription
+      source = parts.source
+      message = parts.message
+      tags = parts.tags
+      relatedInformation = parts.relatedInformation
+      written = JSONWriter.written(parts)
+    }
+  }
 
   package init(
     range: PositionRange,
@@ -21,19 +54,53 @@ package struct Diagnostic: Sendable, Equatable {
     tags: [DiagnosticTag] = [],
     relatedInformation: [DiagnosticRelatedInformation] = []
   ) {
-    self.range = range
-    self.severity = severity
-    self.code = code
-    self.codeDescription = codeDescription
-    self.source = source
-    self.message = message
-    self.tags = tags
-    self.relatedInformation = relatedInformation
+    content = Content(
+      DiagnosticParts(
+        range: range,
+        severity: severity,
+        code: code,
+        codeDescription: codeDescription,
+        source: source,
+        message: message,
+        tags: tags,
+        relatedInformation: relatedInformation
+      )
+    )
+  }
+
+  package func moved(byLines distance: Int) -> Diagnostic {
+    var moved = self
+    moved.distance += distance
+    return moved
+  }
+
+  package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
+    if left.content === right.content, left.distance == right.distance { return true }
+    return left.range == right.range && left.severity == right.severity
+      && left.code == right.code && left.codeDescription == right.codeDescription
+      && left.source == right.source && left.message == right.message && left.tags == right.tags
+      && left.relatedInformation == right.relatedInformation
   }
 }
 
 extension Diagnostic: JSONWritable {
   package func write(to writer: inout JSONWriter) {
+    writer.write(content.written, movedByLines: distance)
+  }
+}
+
+/// What a diagnostic says.
+private struct DiagnosticParts: JSONWritable {
+  let range: PositionRange
+  let severity: DiagnosticSeverity
+  let code: String?
+  let codeDescription: CodeDescription?
+  let source: String
+  let message: String
+  let tags: [DiagnosticTag]
+  let relatedInformation: [DiagnosticRelatedInformation]
+
+  func write(to writer: inout JSONWriter) {
     writer.writeObject {
       $0.member("range", range)
       $0.member("severity", severity.rawValue)

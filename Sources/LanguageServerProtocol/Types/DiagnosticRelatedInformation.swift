@@ -9,6 +9,15 @@ package struct DiagnosticRelatedInformation: Sendable, Equatable {
   }
 }
 
+extension DiagnosticRelatedInformation {
+  func moved(byLines distance: Int) -> DiagnosticRelatedInformation {
+    DiagnosticRelatedInformation(
+      location: Location(uri: location.uri, range: location.range.moved(byLines: distance)),
+      message: message
+    )
+  }
+}
+
 extension DiagnosticRelatedInformation: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.writeObject {

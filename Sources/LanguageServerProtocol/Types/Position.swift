@@ -15,6 +15,12 @@ package struct Position: Sendable, Hashable, Comparable {
   }
 }
 
+extension Position {
+  package func moved(byLines distance: Int) -> Position {
+    Position(line: line + distance, character: character)
+  }
+}
+
 extension Position: Decodable {
   private enum Key: String, CodingKey {
     case line, character
@@ -44,7 +50,7 @@ extension Position: Decodable {
 extension Position: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.writeObject {
-      $0.member("line", line)
+      $0.member(line: line)
       $0.member("character", character)
     }
   }

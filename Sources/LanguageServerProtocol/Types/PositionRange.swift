@@ -10,6 +10,12 @@ package struct PositionRange: Sendable, Hashable, Decodable {
   }
 }
 
+extension PositionRange {
+  package func moved(byLines distance: Int) -> PositionRange {
+    PositionRange(start: start.moved(byLines: distance), end: end.moved(byLines: distance))
+  }
+}
+
 extension PositionRange: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.writeObject {

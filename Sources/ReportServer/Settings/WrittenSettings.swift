@@ -12,12 +12,18 @@ package struct WrittenSettings: JSONWritable {
   package func write(to writer: inout JSONWriter) {
     writer.writeObject { writer in
       if !settings.severities.isEmpty {
-        writer.member(SettingsKey.rules.rawValue, WrittenLevels(levels: settings.severities))
+        writer.member(
+          escaping: SettingsKey.rules.rawValue,
+          WrittenLevels(levels: settings.severities)
+        )
       }
-      writer.member(SettingsKey.agency.rawValue, ifPresent: settings.agency)
-      writer.member(SettingsKey.year.rawValue, ifPresent: settings.year)
-      writer.member(SettingsKey.deadline.rawValue, ifPresent: settings.deadline?.written)
-      writer.member(SettingsKey.overviewLength.rawValue, ifPresent: settings.overviewLength)
+      writer.member(escaping: SettingsKey.agency.rawValue, ifPresent: settings.agency)
+      writer.member(escaping: SettingsKey.year.rawValue, ifPresent: settings.year)
+      writer.member(escaping: SettingsKey.deadline.rawValue, ifPresent: settings.deadline?.written)
+      writer.member(
+        escaping: SettingsKey.overviewLength.rawValue,
+        ifPresent: settings.overviewLength
+      )
     }
   }
 }
