@@ -16,6 +16,7 @@ struct LineCursor {
 
   /// What a line is, from its bytes alone; `nil` at the end of the text.
   mutating func kind(of number: Int) -> LineKind? {
-    line(number).map { classifyLine(text.bytes, $0) }
+    furthestLine = max(furthestLine, number)
+    return number < text.lineCount ? text.kinds[number] : nil
   }
 }

@@ -20,7 +20,13 @@ package struct NormalizedText: Sendable, Hashable {
     scalars = []
     scalars.reserveCapacity(range.count / 3 + 1)
     var offset = range.lowerBound
+    let span = bytes.span
     while offset < range.upperBound {
+      if let character = decodeCommonCharacter(span, at: offset, limit: range.upperBound) {
+        scalars.append(character)
+        offset += 3
+        continue
+      }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       offset += scalar.byteCount
       let folded = Self.folded(scalar.value)

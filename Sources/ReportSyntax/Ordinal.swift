@@ -115,3 +115,16 @@ package func hasWord(_ word: String, _ bytes: [UInt8], at offset: Int, limit: In
   }
   return true
 }
+
+/// Whether a word of our own source stands at an offset, byte for byte.
+package func hasWord(_ word: StaticString, _ bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
+  let count = word.utf8CodeUnitCount
+  guard offset >= 0, offset + count <= min(limit, bytes.count) else { return false }
+  let span = bytes.span
+  return word.withUTF8Buffer { word in
+    for index in 0..<count where unsafe span[offset + index] != word[index] {
+      return false
+    }
+    return true
+  }
+}

@@ -12,6 +12,17 @@ package struct DecodedScalar: Sendable {
   package var isInlineTag: Bool { value == Self.inlineTag && byteCount > 3 }
 }
 
+/// The character of three bytes that nearly all Chinese text consists of, from 㐀 to 鿿; `nil` for any
+/// other, which ``decodeScalar(_:at:limit:)`` reads.
+@inline(__always)
+func decodeCommonCharacter(_ bytes: Span<UInt8>, at offset: Int, limit: Int) -> UInt32? {
+  let first = bytes[offset]
+  guard first >= 0xE4, first <= 0xE9, offset + 2 < limit else { return nil }
+  let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+  guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+  return UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+}
+
 /// Reads the scalar that starts at an offset below `limit`.
 ///
 /// Strict: overlong forms, surrogates and cut sequences give U+FFFD of one byte. A tag of HTML reads

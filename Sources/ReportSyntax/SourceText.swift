@@ -14,6 +14,9 @@ package struct SourceText: Sendable, Equatable {
   /// The offset of each line's first byte; never empty, strictly increasing.
   package private(set) var lineStarts: [Int]
 
+  /// What each line is.
+  private(set) var kinds: [LineKind] = []
+
   /// The offset behind each line ending; `nil` where those are all the starts of lines.
   private var documentLineStarts: [Int]?
 
@@ -23,10 +26,71 @@ package struct SourceText: Sendable, Equatable {
     let starts = Self.starts(in: bytes, 0..<bytes.count)
     lineStarts += starts.lines
     documentLineStarts = starts.documentLines.map { [0] + $0 }
+    kinds = kinds(of: 0..<lineStarts.count)
+  }
+
+  private func kinds(of lines: Range<Int>) -> [LineKind] {
+    lines.map { classifyLine(bytes, lineRange($0)) }
   }
 
   package init(_ text: String) {
     self.init(Array(text.utf8))
+  }
+
+  // MARK: Pieces
+
+  /// Whether more text follows, so that there is no empty line behind its last line ending.
+  package private(set) var goesOn = false
+
+  /// Some whole lines as a text of their own.
+  ///
+  /// The first must start a line as a client counts them.
+  package func piece(lines: Range<Int>) -> SourceText {
+    var piece = SourceText([])
+    let start = lines.lowerBound < lineCount ? lineStarts[lines.lowerBound] : bytes.count
+    let end = lines.upperBound < lineCount ? lineStarts[lines.upperBound] : bytes.count
+    piece.bytes = Array(bytes[start..<end])
+    piece.lineStarts = lineStarts[lines].map { $0 - start }
+    piece.kinds = Array(kinds[lines])
+    piece.documentLineStarts = documentLineStarts.map { starts in
+      let last = lines.upperBound < lineCount ? end - 1 : end
+      return starts.filter { $0 >= start && $0 <= last }.map { $0 - start }
+    }
+    if piece.documentLineStarts?.count == piece.lineStarts.count { piece.documentLineStarts = nil }
+    piece.goesOn = goesOn || lines.upperBound < lineCount
+    return piece
+  }
+
+  /// Pieces that follow each other as one text.
+  package init(joining pieces: [SourceText]) {
+    bytes = []
+    lineStarts = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+    lineStarts.reserveCapacity(pieces.reduce(0) { $0 + $1.lineStarts.count })
+    var documentStarts: [Int] = []
+    let differs = pieces.contains { $0.documentLineStarts != nil }
+    for piece in pieces {
+      let base = bytes.count
+      bytes += piece.bytes
+      for start in piece.lineStarts { lineStarts.append(start + base) }
+      if differs {
+        documentStarts += (piece.documentLineStarts ?? piece.lineStarts).map { $0 + base }
+      }
+    }
+    documentLineStarts = differs ? documentStarts : nil
+    goesOn = pieces.last?.goesOn ?? false
+    kinds = pieces.flatMap(\.kinds)
+    if lineStarts.isEmpty {
+      lineStarts = [0]
+      kinds = [.blank]
+    }
+  }
+
+  /// Whether a line is one as a client counts them, too.
+  package func startsDocumentLine(_ line: Int) -> Bool {
+    guard let documentLineStarts else { return true }
+    let start = lineStarts[line]
+    return documentLineStarts[Self.index(of: start, in: documentLineStarts)] == start
   }
 
   package var lineCount: Int { lineStarts.count }
@@ -85,6 +149,19 @@ package struct SourceText: Sendable, Equatable {
     return low
   }
 
+  /// Whether the bytes of a range stand at an offset of another text.
+  package func hasSameBytes(_ range: Range<Int>, as other: SourceText, at offset: Int) -> Bool {
+    let (mine, others) = (bytes.span, other.bytes.span)
+    var place = range.lowerBound
+    var otherPlace = offset
+    while place < range.upperBound {
+      if mine[place] != others[otherPlace] { return false }
+      place += 1
+      otherPlace += 1
+    }
+    return true
+  }
+
   // MARK: Words
 
   /// The words at a range of bytes; what is no UTF-8 becomes U+FFFD.
@@ -96,18 +173,7 @@ package struct SourceText: Sendable, Equatable {
 
   /// The words at a range of bytes as a reader sees them: without the tags of HTML.
   package func words(in range: Range<Int>) -> String {
-    let range = range.clamped(to: 0..<bytes.count)
-    guard bytes[range].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
-    else { return string(in: range) }
-    var words = String.UnicodeScalarView()
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
-      let isTag = bytes[offset] == UInt8(ascii: "<") && scalar.byteCount > 1
-      if !isTag { words.append(Unicode.Scalar(scalar.value) ?? "\u{FFFD}") }
-      offset += scalar.byteCount
-    }
-    return String(words)
+    ReportSyntax.words(of: bytes, in: range)
   }
 
   /// The edit with its range moved inside the text.
@@ -177,6 +243,8 @@ package struct SourceText: Sendable, Equatable {
   package mutating func apply(_ edit: SourceEdit) {
     let edit = clamped(edit)
     let touched = bytesOfLines(touchedBy: edit)
+    let touchedLines = lines(touchedBy: edit)
+    let oldLineCount = lineStarts.count
     let growth = edit.replacement.count - edit.range.count
     bytes.replaceSubrange(edit.range, with: edit.replacement)
     let end = touched.upperBound + growth
@@ -188,6 +256,11 @@ package struct SourceText: Sendable, Equatable {
       Self.replace(touched, of: &starts, by: fresh.documentLines ?? fresh.lines, growth: growth)
       documentLineStarts = starts.count == lineStarts.count ? nil : starts
     }
+    let lastFresh = touchedLines.upperBound + lineStarts.count - oldLineCount
+    let freshKinds = kinds(
+      of: touchedLines.lowerBound..<max(lastFresh + 1, touchedLines.lowerBound)
+    )
+    kinds.replaceSubrange(touchedLines, with: freshKinds)
   }
 
   /// Puts the starts behind the first byte of some lines in the place of those that were there.
@@ -253,4 +326,20 @@ package struct SourceText: Sendable, Equatable {
 /// Whether a byte is part of a line ending.
 func isLineEnding(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+}
+
+/// The words at a range of bytes as a reader sees them: without the tags of HTML.
+package func words(of bytes: [UInt8], in range: Range<Int>) -> String {
+  let range = range.clamped(to: 0..<bytes.count)
+  guard bytes[range].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+  else { return String(decoding: bytes[range], as: UTF8.self) }
+  var words = String.UnicodeScalarView()
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
+    let isTag = bytes[offset] == UInt8(ascii: "<") && scalar.byteCount > 1
+    if !isTag { words.append(Unicode.Scalar(scalar.value) ?? "\u{FFFD}") }
+    offset += scalar.byteCount
+  }
+  return String(words)
 }

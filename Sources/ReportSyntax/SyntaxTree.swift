@@ -19,6 +19,54 @@ package struct SyntaxTree: Sendable, Equatable {
     }
   }
 
+  /// Some blocks as a text of their own, as they were read in this one.
+  package func piece(_ range: Range<Int>) -> SyntaxTree {
+    let first = range.lowerBound < blocks.count ? startLines[range.lowerBound] : text.lineCount
+    let end = range.upperBound < blocks.count ? startLines[range.upperBound] : text.lineCount
+    return SyntaxTree(
+      text: text.piece(lines: first..<end),
+      blocks: Array(blocks[range]),
+      startLines: startLines[range].map { $0 - first }
+    )
+  }
+
+  /// Pieces that follow each other as one text.
+  package init(joining pieces: [SyntaxTree]) {
+    text = SourceText(joining: pieces.map(\.text))
+    blocks = pieces.flatMap(\.blocks)
+    startLines = []
+    startLines.reserveCapacity(blocks.count)
+    var lines = 0
+    for piece in pieces {
+      for line in piece.startLines { startLines.append(line + lines) }
+      lines += piece.text.lineCount
+    }
+  }
+
+  private init(text: SourceText, blocks: [Block], startLines: [Int]) {
+    self.text = text
+    self.blocks = blocks
+    self.startLines = startLines
+  }
+
+  /// How many lines behind its end the blocks of a piece have looked at.
+  package var overshoot: Int {
+    var overshoot = 0
+    var index = blocks.count
+    while index > 0 {
+      index -= 1
+      let end = startLines[index] + blocks[index].inspectedLineCount
+      overshoot = max(overshoot, end - text.lineCount)
+      if startLines[index] + blocks[index].lineCount + maximalOvershoot < text.lineCount { break }
+    }
+    return overshoot
+  }
+
+  /// The lines that an edit touches.
+  package func lines(touchedBy edit: SourceEdit) -> ClosedRange<Int> {
+    text.lines(touchedBy: text.clamped(edit))
+  }
+
   /// Where a block's own offsets count from.
   package func byteOffset(ofBlock index: Int) -> Int {
     text.lineStarts[startLines[index]]

@@ -16,7 +16,7 @@ package struct TreeChange: Sendable, Equatable {
     growth += next.growth
   }
 
-  init(leadingBlockCount: Int, trailingBlockCount: Int, growth: Int) {
+  package init(leadingBlockCount: Int, trailingBlockCount: Int, growth: Int) {
     self.leadingBlockCount = leadingBlockCount
     self.trailingBlockCount = trailingBlockCount
     self.growth = growth
@@ -24,7 +24,7 @@ package struct TreeChange: Sendable, Equatable {
 }
 
 /// Two trees with what the step from one to the other left as it was.
-package struct TreeStep: Sendable {
+package final class TreeStep: Sendable {
   package let old: SyntaxTree
   package let new: SyntaxTree
   /// The blocks of the old tree that are gone or different.
@@ -74,5 +74,24 @@ package struct TreeStep: Sendable {
   package func newRange(of range: Range<Int>) -> Range<Int>? {
     if range.upperBound <= headEnd { return range }
     return range.lowerBound >= tailStart ? range.moved(by: growth) : nil
+  }
+
+  /// How many bytes are the same at the head and at the end of a block in both trees.
+  package func sameBytes(ofOldBlock old: Int, newBlock new: Int) -> (head: Int, tail: Int) {
+    let (before, after) = (self.old.byteRange(ofBlock: old), self.new.byteRange(ofBlock: new))
+    let (oldBytes, newBytes) = (self.old.text.bytes, self.new.text.bytes)
+    let (oldSpan, newSpan) = (oldBytes.span, newBytes.span)
+    let most = min(before.count, after.count)
+    var head = 0
+    while head < most, oldSpan[before.lowerBound + head] == newSpan[after.lowerBound + head] {
+      head += 1
+    }
+    var tail = 0
+    while tail < most - head,
+      oldSpan[before.upperBound - 1 - tail] == newSpan[after.upperBound - 1 - tail]
+    {
+      tail += 1
+    }
+    return (head, tail)
   }
 }

@@ -1,14 +1,33 @@
 /// Words to look for in prose, folded as ``ProseText`` folds them.
 package struct Phrase: Sendable, Hashable, ExpressibleByStringLiteral {
   package let scalars: [UInt32]
+  private let pairs: PairHashes?
 
   package init(_ text: String) {
-    scalars = ProseText(text).scalars
+    self.init(scalars: ProseText(text).scalars)
   }
 
-  package init(stringLiteral text: String) {
-    self.init(text)
+  private init(scalars: [UInt32]) {
+    self.scalars = scalars
+    pairs = PairHashes(scalars)
   }
+
+  func mayStand(in set: PairSet) -> Bool { pairs?.mayStand(in: set) ?? true }
+
+  package init(stringLiteral text: String) {
+    self.init(scalars: foldedScalars(of: text))
+  }
+}
+
+/// The characters of words in our own source, which have no markup and no commas between thousands.
+private func foldedScalars(of text: String) -> [UInt32] {
+  var scalars: [UInt32] = []
+  scalars.reserveCapacity(text.utf8.count / 3)
+  for scalar in text.unicodeScalars {
+    let folded = ProseText.folded(scalar.value)
+    if !isPadding(folded), folded != 0x2A { scalars.append(folded) }
+  }
+  return scalars
 }
 
 /// Several phrases, any of which will do; at one place the longest counts.
@@ -17,22 +36,17 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   private let phrases: [[UInt32]]
   /// Which first characters there are, by their last eight bits: prose is looked through for phrases
   /// character by character, and nearly all of them start none.
-  private let filter: (UInt64, UInt64, UInt64, UInt64)
+  private let filter: ScalarFilter
+  /// The pairs of each; empty where a phrase has only one character.
+  private let pairs: [PairHashes]
 
   package init(_ texts: [String]) {
-    phrases = texts.map { Phrase($0).scalars }.filter { !$0.isEmpty }
+    let phrases = texts.map { foldedScalars(of: $0) }.filter { !$0.isEmpty }
       .sorted { ($0[0], $1.count) < ($1[0], $0.count) }
-    var filter: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for phrase in phrases {
-      let bit = UInt64(1) << UInt64(phrase[0] & 63)
-      switch phrase[0] >> 6 & 3 {
-      case 0: filter.0 |= bit
-      case 1: filter.1 |= bit
-      case 2: filter.2 |= bit
-      default: filter.3 |= bit
-      }
-    }
-    self.filter = filter
+    self.phrases = phrases
+    let pairs = phrases.compactMap { PairHashes($0) }
+    self.pairs = pairs.count == phrases.count ? pairs : []
+    filter = ScalarFilter(phrases.map { $0[0] })
   }
 
   package init(arrayLiteral elements: String...) {
@@ -41,15 +55,14 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
 
   /// Whether a phrase may start with a character; false for nearly all that start none.
   @inline(__always)
-  func mayStart(_ scalar: UInt32) -> Bool {
-    let word =
-      switch scalar >> 6 & 3 {
-      case 0: filter.0
-      case 1: filter.1
-      case 2: filter.2
-      default: filter.3
-      }
-    return word >> UInt64(scalar & 63) & 1 != 0
+  func mayStart(_ scalar: UInt32) -> Bool { filter.mayContain(scalar) }
+
+  /// Whether one of them may stand in a text with these pairs.
+  func mayStand(in set: PairSet) -> Bool {
+    guard !pairs.isEmpty else { return true }
+    let hashes = pairs.span
+    for index in hashes.indices where hashes[index].mayStand(in: set) { return true }
+    return false
   }
 
   /// The length of the longest phrase at an index that ends in front of a limit.
@@ -94,8 +107,9 @@ extension ProseText {
 
   /// Where a phrase first stands in a range.
   package func firstRange(of phrase: Phrase, in range: Range<Int>) -> Range<Int>? {
-    guard let first = phrase.scalars.first else { return nil }
+    guard let first = phrase.scalars.first, mayContain(phrase) else { return nil }
     let range = range.clamped(to: whole)
+    let scalars = scalars
     for index in range where scalars[index] == first {
       if matches(phrase.scalars, scalars, at: index, limit: range.upperBound) {
         return index..<index + phrase.scalars.count
@@ -106,7 +120,9 @@ extension ProseText {
 
   /// Where the first of several phrases stands in a range.
   package func firstRange(of phrases: Phrases, in range: Range<Int>) -> Range<Int>? {
+    guard mayContain(phrases) else { return nil }
     let range = range.clamped(to: whole)
+    let scalars = scalars
     let characters = scalars.span
     for index in range where phrases.mayStart(characters[index]) {
       if let length = phrases.match(scalars, at: index, limit: range.upperBound) {
@@ -118,8 +134,10 @@ extension ProseText {
 
   /// Where phrases stand in a range, none overlapping another.
   package func ranges(of phrases: Phrases, in range: Range<Int>) -> [Range<Int>] {
+    guard mayContain(phrases) else { return [] }
     let range = range.clamped(to: whole)
     var ranges: [Range<Int>] = []
+    let scalars = scalars
     let characters = scalars.span
     var index = range.lowerBound
     while index < range.upperBound {

@@ -5,16 +5,45 @@
 /// enclose is often not the author's own statement. Brackets of every kind but those two become
 /// round; those of document numbers (`〔2020〕`, also as `[2020]`) become `〔` and `〕`.
 package struct ProseText: Sendable {
-  /// The characters, folded.
-  package private(set) var scalars: [UInt32] = []
-  /// Where each character starts: byte offsets that count from `base`.
-  private var starts: [Int] = []
-  /// Where each character ends: byte offsets that count from `base`.
-  private var ends: [Int] = []
-  /// The characters behind which a tag of HTML stands.
-  private var tagged: Set<Int> = []
+  private var characters = Characters.none
   /// What the offsets count from, so that moving a text costs nothing.
   private var base = 0
+
+  /// The characters with their places, shared by all copies of a text.
+  private final class Characters: Sendable {
+    /// The characters, folded.
+    let scalars: [UInt32]
+    /// Where each character starts: byte offsets that count from the base.
+    let starts: [UInt32]
+    /// Where each character ends: byte offsets that count from the base.
+    let ends: [UInt32]
+    /// The characters behind which a tag of HTML stands.
+    let tagged: Set<Int>
+    /// The characters behind which two bytes or more were left out, in order.
+    let gaps: [Int]
+    /// Which pairs of characters stand next to each other, for ``ProseText/mayContain(_:)``.
+    let pairs: PairSet
+
+    static let none = Characters([], [], [], [])
+
+    init(_ scalars: [UInt32], _ starts: [UInt32], _ ends: [UInt32], _ tagged: Set<Int>) {
+      self.scalars = scalars
+      self.starts = starts
+      self.ends = ends
+      self.tagged = tagged
+      pairs = PairSet(scalars)
+      var gaps: [Int] = []
+      if let last = ends.last, let first = starts.first, scalars.count > 1,
+        Int(last) - Int(first) > scalars.count
+      {
+        let (starts, ends) = (starts.span, ends.span)
+        for index in 0..<starts.count - 1 where starts[index + 1] >= ends[index] &+ 2 {
+          if !tagged.contains(index) { gaps.append(index) }
+        }
+      }
+      self.gaps = gaps
+    }
+  }
 
   package init() {}
 
@@ -23,40 +52,89 @@ package struct ProseText: Sendable {
     append(bytes, in: 0..<bytes.count)
   }
 
+  /// The characters, folded.
+  package var scalars: [UInt32] { characters.scalars }
+
   /// Adds what stands in a range of bytes behind what is there.
   package mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
-    reserve(range.count / 3 + 1)
+    if characters.scalars.isEmpty { base = range.lowerBound }
+    var (scalars, starts, ends, tagged) = (
+      characters.scalars, characters.starts, characters.ends, characters.tagged
+    )
+    let room = scalars.count + range.count / 3 + 1
+    scalars.reserveCapacity(room)
+    starts.reserveCapacity(room)
+    ends.reserveCapacity(room)
     var offset = range.lowerBound
+    let span = bytes.span
     while offset < range.upperBound {
+      if let character = decodeCommonCharacter(span, at: offset, limit: range.upperBound) {
+        scalars.append(character)
+        starts.append(UInt32(truncatingIfNeeded: offset - base))
+        ends.append(UInt32(truncatingIfNeeded: offset + 3 - base))
+        offset += 3
+        continue
+      }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       let end = offset + scalar.byteCount
       let folded = Self.folded(scalar.value)
-      if !isPadding(folded), folded != 0x2A,
-        !isThousandsSeparator(bytes, at: offset, limit: range.upperBound)
+      var isKept = !isPadding(folded) && folded != 0x2A
+      // A comma between thousands (`1,102`) is no stop between two clauses.
+      if isKept, bytes[offset] == 0x2C, let last = scalars.last, isDigit(last),
+        ends.last.map(Int.init) == offset - base
       {
+        isKept = !Self.startsGroup(bytes, at: offset + 1, limit: range.upperBound)
+      }
+      if isKept {
         scalars.append(folded)
-        starts.append(offset - base)
-        ends.append(end - base)
+        starts.append(UInt32(truncatingIfNeeded: offset - base))
+        ends.append(UInt32(truncatingIfNeeded: end - base))
       } else if scalar.byteCount > 1, bytes[offset] == UInt8(ascii: "<") {
         tagged.insert(scalars.count - 1)
       }
       offset = end
     }
+    characters = Characters(scalars, starts, ends, tagged)
   }
 
-  /// Whether a comma parts thousands (`1,102`): no stop between two clauses, and so left out.
-  private func isThousandsSeparator(_ bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
-    guard bytes[offset] == 0x2C, offset + 3 < limit, let last = scalars.last, isDigit(last),
-      ends.last == offset - base
-    else { return false }
-    let isGroup = (1...3).allSatisfy { isDigit(UInt32(bytes[offset + $0])) }
-    return isGroup && !(offset + 4 < limit && isDigit(UInt32(bytes[offset + 4])))
+  /// The texts of lines that follow each other, as one.
+  package init(joining lines: [ProseText]) {
+    var (scalars, starts, ends, tagged): ([UInt32], [UInt32], [UInt32], Set<Int>) = ([], [], [], [])
+    let count = lines.reduce(0) { $0 + $1.count }
+    scalars.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    ends.reserveCapacity(count)
+    base = lines.first?.base ?? 0
+    for line in lines {
+      let distance = UInt32(truncatingIfNeeded: line.base - base)
+      for index in line.characters.tagged { tagged.insert(index + scalars.count) }
+      scalars += line.characters.scalars
+      for start in line.characters.starts { starts.append(start &+ distance) }
+      for end in line.characters.ends { ends.append(end &+ distance) }
+    }
+    characters = Characters(scalars, starts, ends, tagged)
   }
 
-  private mutating func reserve(_ count: Int) {
-    scalars.reserveCapacity(scalars.count + count)
-    starts.reserveCapacity(starts.count + count)
-    ends.reserveCapacity(ends.count + count)
+  /// Whether just three digits stand at an offset.
+  private static func startsGroup(_ bytes: [UInt8], at offset: Int, limit: Int) -> Bool {
+    guard offset + 2 < limit else { return false }
+    let isGroup = (0..<3).allSatisfy { isDigit(UInt32(bytes[offset + $0])) }
+    return isGroup && !(offset + 3 < limit && isDigit(UInt32(bytes[offset + 3])))
+  }
+
+  private func start(_ index: Int) -> Int { base + Int(characters.starts[index]) }
+  private func end(_ index: Int) -> Int { base + Int(characters.ends[index]) }
+
+  /// Whether a phrase may stand in the text: false for nearly all that do not.
+  func mayContain(_ phrases: Phrases) -> Bool { phrases.mayStand(in: characters.pairs) }
+  func mayContain(_ phrase: Phrase) -> Bool { phrase.mayStand(in: characters.pairs) }
+
+  /// Whether both are the same characters, as far from each other, at maybe other places.
+  package func hasSameWords(as other: ProseText) -> Bool {
+    let (mine, others) = (characters, other.characters)
+    return mine === others
+      || mine.scalars == others.scalars && mine.starts == others.starts && mine.ends == others.ends
+        && mine.tagged == others.tagged
   }
 
   package var count: Int { scalars.count }
@@ -66,17 +144,19 @@ package struct ProseText: Sendable {
 
   /// The character at an index; 0 beyond both ends.
   package subscript(index: Int) -> UInt32 {
-    scalars.indices.contains(index) ? scalars[index] : 0
+    let scalars = characters.scalars
+    return index >= 0 && index < scalars.count ? scalars[index] : 0
   }
 
   /// The bytes of a range of characters; empty at the nearest place for an empty range.
   package func byteRange(_ range: Range<Int>) -> Range<Int> {
     let range = range.clamped(to: whole)
     guard let last = range.last else {
-      let place = range.lowerBound < count ? starts[range.lowerBound] : ends.last ?? 0
-      return base + place..<base + place
+      let place =
+        range.lowerBound < count ? start(range.lowerBound) : count > 0 ? end(count - 1) : base
+      return place..<place
     }
-    return base + starts[range.lowerBound]..<base + ends[last]
+    return start(range.lowerBound)..<end(last)
   }
 
   /// Whether padding stands in the text behind a character.
@@ -88,13 +168,19 @@ package struct ProseText: Sendable {
   ///
   /// Tags are no padding, and between words and a tag padding has no meaning.
   package func gap(behind index: Int) -> Range<Int> {
-    guard index >= 0, index + 1 < count, !tagged.contains(index) else { return 0..<0 }
-    return base + ends[index]..<base + max(ends[index], starts[index + 1])
+    guard index >= 0, index + 1 < count,
+      characters.tagged.isEmpty || !characters.tagged.contains(index)
+    else { return 0..<0 }
+    let end = end(index)
+    return end..<max(end, start(index + 1))
   }
+
+  /// The characters behind which padding of two bytes or more stands, in order.
+  package var wideGaps: [Int] { characters.gaps }
 
   /// Whether a character is written in one byte, as half-width punctuation is.
   package func isHalfWidth(at index: Int) -> Bool {
-    scalars.indices.contains(index) && ends[index] - starts[index] == 1
+    scalars.indices.contains(index) && end(index) - start(index) == 1
   }
 
   /// The folded characters of a range.

@@ -28,8 +28,13 @@ package struct QuantityReader {
   }
 
   private mutating func read() {
+    let scalars = text.scalars
     while index < limit {
-      let scalar = text[index]
+      let scalar = scalars[index]
+      if !Words.starts.mayContain(scalar) {
+        index += 1
+        continue
+      }
       if isDigit(scalar) {
         readArabic()
       } else if Numeral.starts(scalar), readChinese() {
@@ -187,6 +192,8 @@ extension Int {
 }
 
 private enum Words {
+  /// What a number or a word for nothing may start with.
+  static let starts = ScalarFilter("0123456789零〇一二两三四五六七八九十未没尚并不无")
   static let ordinal = ProseText("第")[0]
   static let number: Phrase = "号"
   static let money: Phrase = "万元"

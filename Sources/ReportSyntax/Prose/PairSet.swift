@@ -1,0 +1,60 @@
+/// Which pairs of neighbouring characters a text has, give or take a few.
+///
+/// Nearly all phrases that are looked for in a passage are not there, and this tells without reading it.
+struct PairSet: Sendable {
+  /// A bit for each hash of a pair; its size is a power of two, and zero where there is no pair.
+  private let bits: [UInt64]
+  private let mask: Int
+
+  init(_ scalars: [UInt32]) {
+    guard scalars.count >= 2 else {
+      bits = []
+      mask = 0
+      return
+    }
+    var size = 256
+    while size < scalars.count * 12 { size *= 2 }
+    var bits = Array(repeating: UInt64(0), count: size / 64)
+    let characters = scalars.span
+    var previous = characters[0]
+    for index in 1..<characters.count {
+      let scalar = characters[index]
+      let hash = Self.hash(previous, scalar) & (size - 1)
+      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+      previous = scalar
+    }
+    self.bits = bits
+    mask = size - 1
+  }
+
+  @inline(__always)
+  static func hash(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(truncatingIfNeeded: (UInt64(first) &* 0x9E37_79B1 ^ UInt64(second) &* 0x85EB_CA77) >> 7)
+  }
+
+  /// Whether pairs with such hashes may be among them.
+  @inline(__always)
+  func mayContain(_ first: Int, _ second: Int) -> Bool {
+    guard !bits.isEmpty else { return false }
+    let (first, second) = (first & mask, second & mask)
+    return bits[first >> 6] >> UInt64(first & 63) & 1 != 0
+      && bits[second >> 6] >> UInt64(second & 63) & 1 != 0
+  }
+}
+
+/// The hashes of the first and of the last pair of some characters.
+struct PairHashes: Sendable, Hashable {
+  let first: Int
+  let last: Int
+
+  /// `nil` for a single character.
+  init?(_ scalars: [UInt32]) {
+    let count = scalars.count
+    guard count >= 2 else { return nil }
+    first = PairSet.hash(scalars[0], scalars[1])
+    last = PairSet.hash(scalars[count - 2], scalars[count - 1])
+  }
+
+  @inline(__always)
+  func mayStand(in set: PairSet) -> Bool { set.mayContain(first, last) }
+}
