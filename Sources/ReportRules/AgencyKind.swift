@@ -67,7 +67,5 @@ enum AgencyKind: Sendable, Equatable {
 
 extension Report {
   /// What kind of organ the title names.
-  var agencyKind: AgencyKind {
-    identity.agency.map { AgencyKind(name: $0) } ?? .unknown
-  }
+  var agencyKind: AgencyKind { identity.kind }
 }

@@ -34,6 +34,23 @@ package struct CheckedText: Sendable {
     parts.compactMap { $0.report(of: tree, settings: settings) }
   }
 
+  /// What is said, without the reports that it is about, which take twenty times the room.
+  func withoutReports() -> CheckedText {
+    CheckedText(tree, settings, findings, parts.map { $0.withoutReport() })
+  }
+
+  private init(
+    _ tree: SyntaxTree,
+    _ settings: RuleSettings,
+    _ findings: [Finding],
+    _ parts: [CheckedReport]
+  ) {
+    self.tree = tree
+    self.settings = settings
+    self.findings = findings
+    self.parts = parts
+  }
+
   /// Checks the text again after a change.
   package func updated(to newTree: SyntaxTree, _ change: TreeChange) -> CheckedText {
     let step = TreeStep(from: tree, to: newTree, change)
@@ -76,8 +93,13 @@ struct CheckedReport: Sendable {
   let blocks: Range<Int>
   /// The report; `nil` for a text that is none, and for a report that was only moved.
   let knownReport: Report?
-  /// What each rule says, in the order of ``RuleSet/all``; empty for a text that is no report.
+  /// What each rule says, in the order of ``RuleSet/all``; empty for a text that is no report, and for
+  /// a report that was only moved.
   let results: [RuleResult]
+  /// In the order of the rules.
+  let findings: [Finding]
+  /// Whether it is a report at all.
+  let isReport: Bool
 
   struct Previous {
     let report: PreviousReport
@@ -99,38 +121,50 @@ struct CheckedReport: Sendable {
     )
     guard let report = knownReport else {
       results = []
+      findings = []
+      isReport = false
       return
     }
     let reuse = previous.flatMap { RuleReuse($0.report, report) }
-    results = RuleSet.all.indices.map { index in
-      let rule = RuleSet.all[index]
+    let rules = RuleSet.all
+    let results = rules.indices.map { index in
       guard let reuse, let old = previous?.results, old.indices.contains(index) else {
-        return RuleResult(rule, report)
+        return RuleResult(rules[index], report)
       }
-      return reuse.result(of: rule, from: old[index])
+      return reuse.result(of: rules[index], from: old[index])
     }
+    var findings: [Finding] = []
+    for index in rules.indices { findings += results[index].findings(of: rules[index], in: report) }
+    self.results = results
+    self.findings = findings
+    isReport = true
   }
 
-  private init(_ blocks: Range<Int>, _ results: [RuleResult]) {
+  private init(_ blocks: Range<Int>, _ findings: [Finding], isReport: Bool) {
     self.blocks = blocks
     knownReport = nil
-    self.results = results
+    results = []
+    self.findings = findings
+    self.isReport = isReport
   }
-
-  var findings: [Finding] { results.flatMap(\.findings) }
 
   /// The report, read anew where only its findings were kept.
   func report(of tree: SyntaxTree, settings: RuleSettings) -> Report? {
-    results.isEmpty ? nil : knownReport ?? Report.reading(blocks, of: tree, settings: settings)
+    isReport ? knownReport ?? Report.reading(blocks, of: tree, settings: settings) : nil
+  }
+
+  func withoutReport() -> CheckedReport {
+    CheckedReport(blocks, findings, isReport: isReport)
   }
 
   /// The same findings at other places; `nil` where one of them lies in what changed.
   func moved(to blocks: Range<Int>, _ step: TreeStep) -> CheckedReport? {
-    var moved: [RuleResult] = []
-    for result in results {
-      guard let result = result.moved(step) else { return nil }
-      moved.append(result)
+    var moved: [Finding] = []
+    moved.reserveCapacity(findings.count)
+    for finding in findings {
+      guard let finding = finding.moved(step.newRange) else { return nil }
+      moved.append(finding)
     }
-    return CheckedReport(blocks, moved)
+    return CheckedReport(blocks, moved, isReport: isReport)
   }
 }

@@ -11,24 +11,42 @@ package struct Identity: Sendable {
   package let agency: String?
   /// What kind of organ it is, as far as its name or its own words tell.
   let level: AgencyLevel
+  /// What kind of organ the title names.
+  let kind: AgencyKind
+  /// Its name taken apart; `nil` where nothing tells.
+  let name: AgencyName?
+  /// Whether all that was told by the lines in front of the first section.
+  private let isFromFront: Bool
 
   init(
     _ tree: SyntaxTree,
     blocks: Range<Int>,
     outline: Outline,
-    settings: RuleSettings
+    settings: RuleSettings,
+    previous: PreviousReport? = nil
   ) {
     let firstSection = outline.sections.first?.block ?? blocks.upperBound
+    if let previous, previous.report.identity.isFromFront,
+      previous.keepsFront(upTo: firstSection, settings)
+    {
+      self = previous.report.identity
+      return
+    }
     let front = FrontMatter(tree, blocks: blocks.lowerBound..<firstSection)
     title = front.title
     year =
       settings.year ?? front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
     agency = settings.agency ?? front.agency
-    level = AgencyLevel(
-      name: front.titleWords,
-      prose: Self.prose(tree, outline: outline, front: blocks.lowerBound..<firstSection)
-    )
+    var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
+    func prose() -> [NormalizedText] {
+      readsProse = true
+      return Self.prose(tree, outline: outline, front: blocks.lowerBound..<firstSection)
+    }
+    level = AgencyLevel(name: front.titleWords, prose: prose())
+    kind = agency.map { AgencyKind(name: $0) } ?? .unknown
+    name = agency.map { AgencyName($0) }
+    isFromFront = !readsProse
   }
 
   /// Whether another report says the same of itself, wherever its name stands.

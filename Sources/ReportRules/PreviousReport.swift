@@ -23,6 +23,12 @@ struct PreviousReport {
     return first >= step.oldBlocks.upperBound ? step.distance(ofOldBlock: first) : nil
   }
 
+  /// Whether the lines in front of the first section are as they were, at the same place.
+  func keepsFront(upTo firstSection: Int, _ settings: RuleSettings) -> Bool {
+    firstSection < step.oldBlocks.lowerBound && settings == report.settings
+      && report.outline.sections.first?.block == firstSection
+  }
+
   /// Whether the sections start at the headings that they started at, or at changed ones.
   private func haveSameHeadings(_ outline: Outline) -> Bool {
     zip(outline.sections, report.outline.sections).allSatisfy { section, old in
@@ -47,12 +53,35 @@ struct PreviousReport {
     return { block in places.contains { $0.contains(block) } }
   }
 
-  /// Whether anything else than what tables say is among the changed blocks: passages, headings,
-  /// blank lines, or where a table stands.
-  var isProseChanged: Bool {
-    step.oldBlocks.count != step.newBlocks.count
-      || step.oldBlocks.contains { !step.old.blocks[$0].isTableOrCaption }
-      || step.newBlocks.contains { !step.new.blocks[$0].isTableOrCaption }
+  /// What else than the words of tables is among the changed blocks: passages, headings, blank lines,
+  /// or where a table stands.
+  func changedProse(_ outline: Outline) -> Rule.Parts {
+    if step.oldBlocks.count != step.newBlocks.count { return .prose }
+    var parts: Rule.Parts = []
+    func add(_ block: Block, _ section: SectionNumber?) {
+      if block.isTableOrCaption { return }
+      switch section {
+      case nil: parts.insert(.front)
+      case .overview: parts.insert(.overview)
+      case .problems: parts.insert(.problems)
+      case .others: parts.insert(.others)
+      case .documents, .requests, .appeals: parts.insert(.between)
+      }
+      switch block.content {
+      case .heading, .paragraph(.some): parts.insert(.headings)
+      case .paragraph(nil), .blank, .table, .caption: return
+      }
+    }
+    for index in step.oldBlocks {
+      add(step.old.blocks[index], report.outline.section(ofBlock: index))
+    }
+    for index in step.newBlocks { add(step.new.blocks[index], outline.section(ofBlock: index)) }
+    // A table in the place of a paragraph, or the reverse.
+    let isKindChanged = zip(step.oldBlocks, step.newBlocks).contains {
+      step.old.blocks[$0].isTableOrCaption != step.new.blocks[$1].isTableOrCaption
+        || (step.old.blocks[$0].content == .blank) != (step.new.blocks[$1].content == .blank)
+    }
+    return isKindChanged ? .prose : parts
   }
 }
 

@@ -4,7 +4,7 @@
 package import ReportSyntax
 
 /// One annual report: its blocks, and what the rules want to know of them.
-package struct Report: Sendable {
+package final class Report: @unchecked Sendable {
   package let tree: SyntaxTree
   /// The blocks of this report; a file may hold several reports.
   package let blocks: Range<Int>
@@ -15,27 +15,45 @@ package struct Report: Sendable {
   /// The edition of the form that the report year asks for; `nil` when the year is unknown or
   /// earlier than the form.
   package let expectedEdition: Edition?
-  package let documents: FilledDocuments?
-  package let requests: FilledRequests?
-  package let appeals: FilledAppeals?
+  /// The tables as they were read, maybe before some edits above them.
+  let ownTables: ReportTables
+  /// By how many bytes they have moved since.
+  let tablesDistance: Int
+  /// Which of them are those of the report before the last edit.
+  let keptTables: Rule.Parts
+  /// The rows of all tables and captions, by block.
+  let grids: [TableGrid?]
+  /// The tables where they stand now; moved there once somebody asks.
+  private(set) lazy var tables = ownTables.moved(by: tablesDistance)
+  package var documents: FilledDocuments? { tables.documents }
+  package var requests: FilledRequests? { tables.requests }
+  package var appeals: FilledAppeals? { tables.appeals }
   /// The sections whose table a conversion scattered over lines of its own.
-  let looseSections: Set<SectionNumber>
+  var looseSections: Set<SectionNumber> { ownTables.looseSections }
   /// Those of them whose table could not be put together again.
-  let tornSections: Set<SectionNumber>
+  var tornSections: Set<SectionNumber> { ownTables.tornSections }
+  /// What is wrong with the sums of tables three and four.
+  var sumFaults: [SumFault] { tables.sumFaults }
+  /// All cells of numbers in rows that the form knows, table by table.
+  var valueCells: [ValueCell] { tables.valueCells }
+  /// Those of them that hold anything but a plain count.
+  var oddCells: [ValueCell] { tables.oddCells }
   /// What is no table, paragraph by paragraph.
   package let passages: [Passage]
   /// The passages where an organ tells of its own year.
   let narrative: [Passage]
+  /// The passages whose words alone give rise to findings.
+  let worded: [Passage]
   /// What stands in sections one, five and six besides headings, page numbers and the signature.
   private(set) var contents: [SectionNumber: [Passage]] = [:]
-  /// What is wrong with the sums of tables three and four.
-  let sumFaults: [SumFault]
-  /// All cells of numbers in rows that the form knows, table by table.
-  let valueCells: [ValueCell]
-  /// Those of them that hold anything but a plain count.
-  let oddCells: [ValueCell]
-  /// Whether the tables are those of the report before the edit.
-  let hasPreviousTables: Bool
+  /// What few blocks have, by block.
+  let notes: [LineNotes?]
+  /// Who signed it and when.
+  private(set) var signature: Signature?
+  /// Which topics section one speaks of; `nil` where that cannot be told yet.
+  private(set) var coverage: OverviewCoverage?
+  /// All statements about requests of this year, passage by passage.
+  private(set) var requestStatements: [(passage: Passage, statements: [RequestStatement])] = []
   /// Whether this is a piece that was taken for a report without asking.
   private let isFragment: Bool
 
@@ -56,43 +74,25 @@ package struct Report: Sendable {
     self.identity = identity
     self.settings = settings
     expectedEdition = identity.year.flatMap(Edition.forYear)
+    grids = TableGrid.grids(of: tree, blocks, previous: previous)
     if let previous, let distance = previous.distanceOfTables(outline, expectedEdition) {
-      let old = previous.report
-      documents = distance == 0 ? old.documents : old.documents?.moved(by: distance)
-      requests = distance == 0 ? old.requests : old.requests?.moved(by: distance)
-      appeals = distance == 0 ? old.appeals : old.appeals?.moved(by: distance)
-      looseSections = old.looseSections
-      tornSections = old.tornSections
-      hasPreviousTables = true
+      ownTables = previous.report.ownTables
+      tablesDistance = previous.report.tablesDistance + distance
+      keptTables = .tables
     } else {
-      let loose = LooseTables(tree, outline)
-      let streams = TableStreams(
+      ownTables = ReportTables(
         tree,
         blocks: blocks,
-        loose: loose,
-        acceptingAll: isFragment
-      ) {
-        outline.section(ofBlock: $0)
-      }
-      let documents = DocumentsMatcher.match(
-        streams.documents,
-        in: tree.text,
-        expecting: expectedEdition
+        outline: outline,
+        grids: grids,
+        edition: expectedEdition,
+        isFragment: isFragment,
+        previous: previous
       )
-      let signalled =
-        expectedEdition
-        ?? documents?.blocks.max { $0.editionSigns < $1.editionSigns }
-        .flatMap { $0.editionSigns > 0 ? $0.edition : nil }
-      requests =
-        streams.requests.isEmpty
-        ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
-      appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
-      looseSections = loose.sections
-      let torn = TornTables(loose.tornSections, documents, requests, appeals, expectedEdition)
-      self.documents = torn.documents
-      tornSections = torn.sections
-      hasPreviousTables = false
+      tablesDistance = 0
+      keptTables = ownTables.kept
     }
+    notes = Report.notes(on: tree, blocks, previous: previous)
     passages = PassageReader.passages(
       in: tree,
       blocks: blocks,
@@ -101,10 +101,12 @@ package struct Report: Sendable {
       reusing: previous.map { KnownPassages($0.report, $0.step, title: identity.title) }
     )
     narrative = passages.filter(\.isNarrative)
-    valueCells = ValueCell.all(documents, requests, appeals)
-    oddCells = valueCells.filter { !$0.cell.isPlainCount }
-    sumFaults = (requests.map(RequestSums.faults) ?? []) + (appeals.map(AppealSums.faults) ?? [])
+    worded = passages.filter { !$0.facts.findings.isEmpty }
+    isUnfinished = isFragment || lacksLastSections
+    signature = Signature(in: self)
     contents = sectionContents
+    coverage = OverviewCoverage(of: self)
+    requestStatements = statementsAboutRequests
   }
 
   /// The reports of a text, in order; none when it is something else.
@@ -125,7 +127,13 @@ package struct Report: Sendable {
     previous: PreviousReport? = nil
   ) -> Report? {
     let outline = Outline(tree, blocks: blocks)
-    let identity = Identity(tree, blocks: blocks, outline: outline, settings: settings)
+    let identity = Identity(
+      tree,
+      blocks: blocks,
+      outline: outline,
+      settings: settings,
+      previous: previous
+    )
     guard ReportSplitter.isReport(tree, blocks: blocks, outline: outline, identity: identity)
     else { return nil }
     return Report(
@@ -139,7 +147,7 @@ package struct Report: Sendable {
   }
 
   /// A piece of a report, taken for one without asking.
-  package init(fragment tree: SyntaxTree, settings: RuleSettings = .standard) {
+  package convenience init(fragment tree: SyntaxTree, settings: RuleSettings = .standard) {
     let blocks = 0..<tree.blocks.count
     let outline = Outline(tree, blocks: blocks)
     self.init(
@@ -157,8 +165,9 @@ package struct Report: Sendable {
   /// Whether the author has plainly not come to the end: the last sections are not there yet.
   ///
   /// A section missing between others is an omission, not a beginning.
-  var isUnfinished: Bool {
-    if isFragment { return true }
+  private(set) var isUnfinished = true
+
+  private var lacksLastSections: Bool {
     let present = Set(outline.sections.map(\.number))
     let count = present.count
     return count < 6 && present == Set(SectionNumber.allCases.prefix(count))

@@ -7,31 +7,46 @@ enum ReportSplitter {
   /// A new report starts at a title line behind at least two section headings, if sections start
   /// again behind it.
   static func ranges(in tree: SyntaxTree) -> [Range<Int>] {
-    var starts = [0]
+    let starts = [0] + scan(tree, from: State()).starts
+    return starts.indices.map { index in
+      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tree.blocks.count)
+    }
+  }
+
+  /// What of the text above decides where the next report starts.
+  ///
+  /// Where a report starts, the blocks of that report alone lead to the same state as the whole text.
+  struct State: Equatable {
+    fileprivate var highest = 0
+    fileprivate var headings = 0
+    fileprivate var hasPendingTitle = false
+  }
+
+  /// Where reports start behind the first, in a text or in a piece of one, and the state at its end.
+  static func scan(_ tree: SyntaxTree, from state: State) -> (starts: [Int], end: State) {
+    var state = state
+    var starts: [Int] = []
     var pendingTitle: Int?
-    var highest = 0
-    var headings = 0
     var shortLine: Int?
-    for (index, block) in tree.blocks.enumerated() {
-      switch block.content {
-      case .blank, .table, .caption:
+    for index in tree.blocks.indices {
+      switch tree.kind(ofBlock: index) {
+      case .other:
         continue
       case .paragraph:
         note(index)
-      case .heading(let heading):
-        guard let section = heading.section, section.closeness == .exact,
-          heading.ordinal?.style == .chinese || heading.ordinal == nil
-        else {
+      case .heading(let section):
+        guard let section else {
           note(index)
           continue
         }
-        if let title = pendingTitle, section.section.rawValue <= max(highest - 1, 1) {
+        if let title = pendingTitle, section.rawValue <= max(state.highest - 1, 1) {
           starts.append(title)
-          (highest, headings) = (0, 0)
+          state = State()
         }
         pendingTitle = nil
-        highest = max(highest, section.section.rawValue)
-        headings += 1
+        state.hasPendingTitle = false
+        state.highest = max(state.highest, section.rawValue)
+        state.headings = min(state.headings + 1, 2)
       }
     }
 
@@ -39,10 +54,12 @@ enum ReportSplitter {
     func note(_ index: Int) {
       let range = tree.byteRange(ofBlock: index)
       defer { shortLine = range.count <= 90 ? index : nil }
-      guard headings >= 2, pendingTitle == nil, range.count <= 200,
+      guard state.headings >= 2, !state.hasPendingTitle, range.count <= 200,
+        mayBeTitle(tree.text.bytes, range),
         isReportTitle(NormalizedText(tree.text.bytes, in: range))
       else { return }
       pendingTitle = shortLine.flatMap { isAgencyLine($0, above: index) ? $0 : nil } ?? index
+      state.hasPendingTitle = true
     }
 
     func isAgencyLine(_ line: Int, above index: Int) -> Bool {
@@ -51,9 +68,21 @@ enum ReportSplitter {
       return agencyEndings.contains { words.hasSuffix($0) }
     }
 
-    return starts.indices.map { index in
-      starts[index]..<(index + 1 < starts.count ? starts[index + 1] : tree.blocks.count)
+    return (starts, state)
+  }
+
+  /// Whether a line has one of the characters that a title ends with: 告, 报, 单, 表, or a bracket.
+  private static func mayBeTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let span = bytes.span
+    var offset = range.upperBound
+    while offset > range.lowerBound {
+      offset -= 1
+      switch span[offset] {
+      case 0x8A, 0xA5, 0x95, 0xA8, 0x89, 0x29, 0xE2, 0x3B: return true
+      default: continue
+      }
     }
+    return false
   }
 
   private static let agencyEndings = [
@@ -119,8 +148,9 @@ enum ReportSplitter {
     _ outline: Outline
   ) -> Bool {
     let loose = LooseTables(tree, outline)
-    let streams = TableStreams(tree, blocks: blocks, loose: loose) { _ in nil }
-    let hasDocuments = streams.documents.contains { row in
+    let grids = TableGrid.grids(of: tree, blocks, previous: nil)
+    let streams = TableStreams(tree, blocks: blocks, loose: loose, grids: grids) { _ in nil }
+    let hasDocuments = streams.documents.rows.contains { row in
       row.cells.contains { $0.words == CellNames.documentsHeader }
     }
     return hasDocuments && streams.documents.count >= 3 || streams.requests.count >= 4

@@ -2,7 +2,7 @@
 ///
 /// A rule is a `static let` in an extension, in a file of its own under `Rules`, and one line in
 /// ``RuleSet/all``.
-package struct Rule: Sendable {
+package final class Rule: Sendable {
   package let id: ID
   /// The usual severity; a finding may be milder.
   package let severity: Severity
@@ -32,12 +32,21 @@ package struct Rule: Sendable {
   package enum Check: Sendable {
     /// Reads the parts of the report that are named; asked again when one of them changed.
     case report(Parts, @Sendable (Report) -> [Finding])
-    /// Reads one passage; asked again when its words changed. Of the report it may read the year, the
-    /// organ, the edition and the settings, and nothing else.
-    case passage(@Sendable (Passage, Report) -> [Finding])
+    /// Reads nothing but the words of one passage, and is asked once for each.
+    case words(WordCheck)
   }
 
-  /// What of a report a rule reads, beside its sections, year, organ and settings.
+  /// How a rule looks at the words of a passage.
+  package struct WordCheck: Sendable {
+    /// Whether the findings say that something has not been written yet, and so are only hints as long
+    /// as the report is unfinished.
+    let isAboutAbsence: Bool
+    /// The first report year that the findings hold for.
+    let firstYear: Int?
+    let check: @Sendable (Passage, [UInt8]) -> [Finding]
+  }
+
+  /// What of a report a rule reads, beside its sections, year and settings.
   package struct Parts: OptionSet, Sendable {
     package let rawValue: Int
 
@@ -46,14 +55,30 @@ package struct Rule: Sendable {
     }
 
     /// The three tables, with what stands above and beside them.
-    package static let tables = Parts(rawValue: 1)
+    package static let tables: Parts = [.documents, .requests, .appeals]
+    package static let documents = Parts(rawValue: 1)
+    package static let requests = Parts(rawValue: 2)
+    package static let appeals = Parts(rawValue: 4)
     /// Everything else: passages, headings, blank lines, and where among them tables stand.
-    package static let prose = Parts(rawValue: 2)
-    package static let all: Parts = [.tables, .prose]
+    package static let prose: Parts = [.narrative, .between, .headings]
+    /// What an organ tells of its year, wherever it does.
+    package static let narrative: Parts = [.front, .overview, .problems, .others]
+    /// What stands in front of the sections.
+    package static let front = Parts(rawValue: 32)
+    package static let overview = Parts(rawValue: 64)
+    package static let problems = Parts(rawValue: 128)
+    package static let others = Parts(rawValue: 256)
+    /// What stands between the tables.
+    package static let between = Parts(rawValue: 512)
+    /// Headings, and the numbers in front of lines.
+    package static let headings = Parts(rawValue: 1024)
+    /// Whose report it is, and how its name is written.
+    package static let organ = Parts(rawValue: 2048)
+    package static let all: Parts = [.tables, .prose, .organ]
   }
 
   /// A rule that reads some parts of the report at once.
-  package init(
+  package convenience init(
     id: ID,
     severity: Severity,
     isEnabled: Bool = true,
@@ -76,15 +101,17 @@ package struct Rule: Sendable {
     )
   }
 
-  /// A rule that reads passage by passage.
-  package init(
+  /// A rule that reads the words of a passage and nothing else.
+  package convenience init(
     id: ID,
     severity: Severity,
     isEnabled: Bool = true,
     title: Wording,
     explanation: Wording,
     source: String,
-    passage check: @escaping @Sendable (Passage, Report) -> [Finding],
+    isAboutAbsence: Bool = false,
+    since firstYear: Int? = nil,
+    words check: @escaping @Sendable (Passage, [UInt8]) -> [Finding],
     examples: [Example] = []
   ) {
     self.init(
@@ -94,7 +121,9 @@ package struct Rule: Sendable {
       title: title,
       explanation: explanation,
       source: source,
-      how: .passage(check),
+      how: .words(
+        WordCheck(isAboutAbsence: isAboutAbsence, firstYear: firstYear, check: check)
+      ),
       examples: examples
     )
   }
@@ -121,7 +150,7 @@ package struct Rule: Sendable {
 
   /// Everything the rule has to say about one report under the report's settings.
   package func findings(in report: Report) -> [Finding] {
-    RuleResult(self, report).findings
+    RuleResult(self, report).findings(of: self, in: report)
   }
 
   /// How the rule is to be asked under some settings: not at all, or with a severity for all findings.

@@ -23,6 +23,11 @@ package enum RuleSet {
     .textPunctuation, .textUsage, .textDoubled, .textArtefact,
   ]
 
+  /// Those that read nothing but the words of a passage.
+  static let ofWords: [Rule.WordCheck] = all.compactMap { rule in
+    if case .words(let words) = rule.check { words } else { nil }
+  }
+
   /// Everything the rules have to say about a text, in the order of the text.
   ///
   /// Empty for a text that is no annual report.

@@ -8,7 +8,8 @@ struct OpenDocument {
   let languageID: String?
   /// As the client counts; some clients repeat numbers, so nothing is inferred from it.
   private(set) var version: Int?
-  private(set) var tree: SyntaxTree
+  /// The text, with what the rules say about it.
+  var content: CheckedDocument
   /// The nearest settings file, as it was when it was last read.
   private(set) var settingsFile: SettingsFile?
   private(set) var settings: RuleSettings
@@ -16,19 +17,20 @@ struct OpenDocument {
   var revision = 0
   /// The revision of which the client was told when it last asked for diagnostics.
   var reportedRevision: Int?
-  /// What the rules said when they were last asked, about an older text perhaps.
-  private var checked: CheckedText?
-  /// What changed in `tree` since then; `nil` for nothing.
-  private var change: TreeChange?
+  /// What was shown of pieces, by their names.
+  var shown: [Int: ShownPiece] = [:]
 
   init(_ item: TextDocumentItem, editor: RuleSettings, file: SettingsFile?) {
     uri = item.uri
     languageID = item.languageID
     version = item.version
-    tree = SyntaxTree(parsing: SourceText(item.text))
     settingsFile = file
     settings = Self.settings(editor, file)
+    content = CheckedDocument(parsing: SourceText(item.text), settings: settings)
   }
+
+  /// The whole text; put together where it is long.
+  var tree: SyntaxTree { content.wholeTree }
 
   /// Applies changes one after the other, each to the text that the one before it left.
   mutating func apply(
@@ -37,23 +39,58 @@ struct OpenDocument {
     encoding: PositionEncoding
   ) {
     for change in changes {
-      let edit: SourceEdit
       if let range = change.range {
-        let byteRange = PositionMapper(tree.text, encoding: encoding).byteRange(of: range)
-        edit = SourceEdit(range: byteRange, replacement: Array(change.text.utf8))
+        let start = place(of: min(range.start, range.end), encoding)
+        let end = place(of: max(range.start, range.end), encoding)
+        content.replace(from: start, to: end, with: Array(change.text.utf8))
       } else {
-        // Clients that send whole texts change no more of them than others.
-        edit = SourceEdit.difference(from: tree.text.bytes, to: Array(change.text.utf8))
+        replaceAll(by: Array(change.text.utf8))
       }
-      apply(edit)
     }
     version = newVersion ?? version
   }
 
-  private mutating func apply(_ edit: SourceEdit) {
-    let step = tree.apply(edit)
-    change?.append(step)
-    if change == nil { change = step }
+  /// Clients that send whole texts change no more of them than others.
+  private mutating func replaceAll(by text: [UInt8]) {
+    let edit = SourceEdit.difference(from: tree.text.bytes, to: text)
+    content.replace(
+      from: place(of: edit.range.lowerBound),
+      to: place(of: edit.range.upperBound),
+      with: edit.replacement
+    )
+  }
+
+  // MARK: Places
+
+  /// The piece that a line stands in, and the first of its lines.
+  func piece(atLine line: Int) -> (index: Int, firstLine: Int) {
+    var first = 0
+    let last = content.pieces.count - 1
+    for index in 0..<last {
+      let count = content.pieces[index].lineCount
+      if line < first + count { return (index, first) }
+      first += count
+    }
+    return (last, first)
+  }
+
+  private func place(of position: Position, _ encoding: PositionEncoding) -> (
+    piece: Int, offset: Int
+  ) {
+    let (index, firstLine) = piece(atLine: position.line)
+    let mapper = PositionMapper(content.pieces[index].tree.text, encoding: encoding)
+    return (index, mapper.byteOffset(of: position.moved(byLines: -firstLine)))
+  }
+
+  private func place(of byteOffset: Int) -> (piece: Int, offset: Int) {
+    var rest = byteOffset
+    let last = content.pieces.count - 1
+    for index in 0..<last {
+      let count = content.pieces[index].tree.text.bytes.count
+      if rest < count { return (index, rest) }
+      rest -= count
+    }
+    return (last, rest)
   }
 
   /// Takes other settings; returns whether anything may be said differently now.
@@ -62,7 +99,8 @@ struct OpenDocument {
     let newSettings = Self.settings(editor, file)
     guard newSettings != settings else { return false }
     settings = newSettings
-    checked = nil
+    content = content.with(settings)
+    shown = [:]
     return true
   }
 
@@ -74,24 +112,20 @@ struct OpenDocument {
   /// What the rules say; asked at most once for each version and its settings, and then only those
   /// rules whose part of the text changed.
   mutating func findings(by check: Session.Check?) -> [Finding] {
-    check?(tree, settings) ?? upToDate().findings
-  }
-
-  /// The reports of the document, read at most once for each version and its settings.
-  mutating func reports() -> [Report] {
-    upToDate().reports
-  }
-
-  /// The document with all that the rules say about it as it is now.
-  mutating func upToDate() -> CheckedText {
-    let current: CheckedText
-    switch (checked, change) {
-    case (let checked?, nil): current = checked
-    case (let checked?, let change?): current = checked.updated(to: tree, change)
-    case (nil, _): current = CheckedText(tree, settings: settings)
+    if let check { return check(tree, settings) }
+    content.bringUpToDate()
+    var findings: [Finding] = []
+    var start = 0
+    for index in content.pieces.indices {
+      findings += content.findings(index).map { $0.moved(by: start) }
+      start += content.pieces[index].tree.text.bytes.count
     }
-    checked = current
-    change = nil
-    return current
+    return findings
+  }
+
+  /// The whole document with all that the rules say about it as it is now.
+  mutating func upToDate() -> CheckedText {
+    content.pieces.count == 1
+      ? content.checked(0) : CheckedText(content.wholeTree, settings: settings)
   }
 }

@@ -50,6 +50,10 @@ package struct PositionMapper {
   /// The position of a byte.
   package mutating func position(of byteOffset: Int) -> Position {
     let inside = min(max(byteOffset, 0), text.bytes.count)
+    // Behind the last line of a piece starts the first of the next.
+    if inside == text.bytes.count, text.goesOn {
+      return Position(line: text.documentLineCount, character: 0)
+    }
     let lineNumber = text.documentLine(at: inside)
     let line = text.documentLineRange(lineNumber)
     let end = characterStart(atOrBefore: min(inside, line.upperBound), in: line)

@@ -24,7 +24,7 @@ package struct Session: ~Copyable {
   let check: Check?
   let settingsFiles: SettingsFiles
   private(set) var phase = Phase.beforeInitialize
-  private(set) var documents: [DocumentURI: OpenDocument] = [:]
+  var documents: [DocumentURI: OpenDocument] = [:]
   /// Documents that changed since their findings went out, in the order of their first change.
   private var unpublished: [DocumentURI] = []
   private var revisionCount = 0
@@ -248,14 +248,14 @@ package struct Session: ~Copyable {
     defer { unpublished = [] }
     guard !client.capabilities.pullsDiagnostics else { return [] }
     return unpublished.compactMap { uri in
-      guard let findings = documents[uri]?.findings(by: check), let document = documents[uri] else {
+      guard let diagnostics = documents[uri]?.diagnostics(by: check, client: client) else {
         return nil
       }
       return .publishDiagnostics(
         PublishDiagnosticsParameters(
           uri: uri,
-          version: document.version,
-          diagnostics: document.diagnostics(for: findings, client: client)
+          version: documents[uri]?.version,
+          diagnostics: diagnostics
         )
       )
     }

@@ -18,9 +18,6 @@ struct EmptyOutlineLines {
     }
   }
 
-  /// The longest line of an outline, in characters; brackets with instructions may be long.
-  private static let longestLine = 80
-
   private let lines: [Line]
   /// The styles of numbers from the highest level down, as they first occur.
   private let levels: [Ordinal.Style]
@@ -56,38 +53,20 @@ struct EmptyOutlineLines {
   }
 
   private static func line(_ block: Int, of report: Report) -> Line? {
-    let bytes = report.text.bytes
-    let base = report.tree.byteOffset(ofBlock: block)
-    let line = trimmingPadding(report.tree.byteRange(ofBlock: block), in: bytes)
+    func line() -> Range<Int> {
+      trimmingPadding(report.tree.byteRange(ofBlock: block), in: report.text.bytes)
+    }
+    let isAnnouncement = report.notes(on: block)?.isAnnouncement == true
     switch report.tree.blocks[block].content {
     case .blank: return nil
     case .table, .caption: return .words
     case .heading(let heading):
       guard let ordinal = heading.ordinal, heading.body.isEmpty else { return .words }
-      let words = NormalizedText(bytes, in: heading.title.moved(by: base))
-      return words.count <= longestLine
-        ? .heading(ordinal.style, range: line) : .item(ordinal.style)
+      return isAnnouncement ? .heading(ordinal.style, range: line()) : .item(ordinal.style)
     case .paragraph(let ordinal):
       guard let ordinal, ordinal.isClosed else { return .words }
-      return isAnnouncement(line, of: bytes)
-        ? .heading(ordinal.style, range: line) : .item(ordinal.style)
+      return isAnnouncement ? .heading(ordinal.style, range: line()) : .item(ordinal.style)
     }
-  }
-
-  /// Whether a numbered line has no sentence: no stop and no comma outside brackets.
-  private static func isAnnouncement(_ line: Range<Int>, of bytes: [UInt8]) -> Bool {
-    var text = ProseText()
-    text.append(bytes, in: line)
-    guard text.count <= longestLine else { return false }
-    var depth = 0
-    for scalar in text.scalars {
-      switch scalar {
-      case 0x28: depth += 1
-      case 0x29: depth -= 1
-      default: if depth <= 0, isProseStop(scalar) { return false }
-      }
-    }
-    return true
   }
 
   /// The lines of a style, cut wherever a line of a higher level stands.

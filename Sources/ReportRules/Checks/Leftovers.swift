@@ -20,69 +20,22 @@ struct Leftovers {
         section = next.number
         sections.removeFirst()
       }
+      if case .heading(let heading) = report.tree.blocks[block].content,
+        let clutter = heading.clutter
+      {
+        findings.append(bookmark(clutter.moved(by: report.tree.byteOffset(ofBlock: block))))
+      }
+      guard let notes = report.notes(on: block) else { continue }
       let line = report.tree.byteRange(ofBlock: block)
-      switch report.tree.blocks[block].content {
-      case .blank, .caption, .table: continue
-      case .heading(let heading):
-        if let clutter = heading.clutter {
-          findings.append(bookmark(clutter.moved(by: report.tree.byteOffset(ofBlock: block))))
-        } else {
-          findings += marks(in: line)
-        }
-      case .paragraph:
-        findings += marks(in: line)
-        if isNarrative(section), let page = pageNumber(block, line) { pages.append(page) }
+      for mark in notes.marks {
+        let range = mark.range.moved(by: line.lowerBound)
+        findings.append(mark.isBookmark ? bookmark(range) : fieldError(range))
+      }
+      if let page = notes.page, section.isNarrative, let place = pageNumber(page, block, line) {
+        pages.append(place)
       }
     }
     return attachmentLabel() + findings + pageNumbers(pages)
-  }
-
-  private func isNarrative(_ section: SectionNumber?) -> Bool {
-    switch section {
-    case nil, .overview, .problems, .others: true
-    case .documents, .requests, .appeals: false
-    }
-  }
-
-  // MARK: Marks inside a line
-
-  /// Bookmarks and field errors anywhere in a line.
-  private func marks(in line: Range<Int>) -> [Finding] {
-    var findings: [Finding] = []
-    var offset = line.lowerBound
-    while offset < line.upperBound {
-      // `[` and 错 start with these bytes.
-      switch bytes[offset] {
-      case 0x5B:
-        if let end = endOfBookmark(at: offset, limit: line.upperBound) {
-          findings.append(bookmark(offset..<end))
-          offset = end
-          continue
-        }
-      case 0xE9:
-        if let words = Self.fieldErrors.first(where: {
-          hasWord($0, bytes, at: offset, limit: line.upperBound)
-        }) {
-          let range = offset..<offset + words.utf8.count
-          findings.append(fieldError(range))
-          offset = range.upperBound
-          continue
-        }
-      default: break
-      }
-      offset += 1
-    }
-    return findings
-  }
-
-  private static let fieldErrors = [
-    "错误！未找到引用源。", "错误!未找到引用源。", "错误！未定义书签。", "错误!未定义书签。", "错误！未找到目录项。", "错误!未找到目录项。",
-  ]
-
-  private func endOfBookmark(at offset: Int, limit: Int) -> Int? {
-    guard hasWord("[bookmark:", bytes, at: offset, limit: limit) else { return nil }
-    let reach = min(limit, offset + 80)
-    return bytes[offset..<reach].firstIndex(of: UInt8(ascii: "]")).map { $0 + 1 }
   }
 
   private func bookmark(_ range: Range<Int>) -> Finding {
@@ -107,9 +60,8 @@ struct Leftovers {
   // MARK: Lines of their own
 
   /// A page number that stands alone on a line among sentences; `nil` for any other line.
-  private func pageNumber(_ block: Int, _ line: Range<Int>) -> Range<Int>? {
-    switch PageMark(bytes, line: line) {
-    case nil: return nil
+  private func pageNumber(_ page: PageMark, _ block: Int, _ line: Range<Int>) -> Range<Int>? {
+    switch page {
     // A bare number may as well be a cell of a broken table.
     case .bare: guard isAmongProse(block) else { return nil }
     case .dressed: break

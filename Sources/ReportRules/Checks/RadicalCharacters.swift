@@ -45,19 +45,10 @@ struct RadicalCharacters {
   }
 
   private var places: [Range<Int>] {
-    guard let last = report.blocks.last else { return [] }
-    let start = report.tree.byteOffset(ofBlock: report.blocks.lowerBound)
-    let end = report.tree.byteRange(ofBlock: last).upperBound
-    let bytes = report.text.bytes
-    let span = bytes.span
-    var places: [Range<Int>] = []
-    for offset in between(start, end - 2) where span[offset] == 0xE2 {
-      // Radicals start with these bytes, and few other characters do.
-      guard (0xBA...0xBF).contains(span[offset + 1]) else { continue }
-      let scalar = decodeScalar(bytes, at: offset, limit: end)
-      // Read as the character that it looks like, which comes behind all radicals.
-      if scalar.byteCount == 3, scalar.value > 0x2FFF { places.append(offset..<offset + 3) }
+    report.blocks.flatMap { block -> [Range<Int>] in
+      guard let notes = report.notes(on: block), !notes.radicals.isEmpty else { return [] }
+      let base = report.tree.byteOffset(ofBlock: block)
+      return notes.radicals.map { $0.moved(by: base) }
     }
-    return places
   }
 }

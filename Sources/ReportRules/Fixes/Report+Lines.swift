@@ -41,16 +41,16 @@ func tagBalance(_ bytes: [UInt8]) -> Int {
 
 extension Finding {
   /// The finding without fixes that would take a tag of HTML away and leave its partner.
-  func keepingTags(of text: SourceText) -> Finding {
+  func keepingTags(of text: [UInt8]) -> Finding {
     fixes.allSatisfy { $0.keepsTags(of: text) } ? self : keepingFixes { $0.keepsTags(of: text) }
   }
 }
 
 extension Fix {
   /// Whether as many tags of HTML are closed as opened after the fix, if they were before.
-  fileprivate func keepsTags(of text: SourceText) -> Bool {
+  fileprivate func keepsTags(of text: [UInt8]) -> Bool {
     edits.reduce(0) { balance, edit in
-      let removed = text.bytes[edit.range.clamped(to: 0..<text.bytes.count)]
+      let removed = text[edit.range.clamped(to: 0..<text.count)]
       guard removed.contains(UInt8(ascii: "<")) || edit.replacement.contains(UInt8(ascii: "<"))
       else { return balance }
       return balance + tagBalance(edit.replacement) - tagBalance(Array(removed))

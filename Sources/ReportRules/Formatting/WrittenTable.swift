@@ -15,14 +15,15 @@ struct WrittenTable {
     let streams = TableStreams(
       report.tree,
       blocks: report.blocks,
-      loose: LooseTables(report.tree, report.outline)
+      loose: LooseTables(report.tree, report.outline),
+      grids: report.grids
     ) {
       report.outline.section(ofBlock: $0)
     }
     return [
-      WrittenTable(.documents, streams.documents, report),
-      WrittenTable(.requests, streams.requests, report),
-      WrittenTable(.appeals, streams.appeals, report),
+      WrittenTable(.documents, streams.documents.rows, report),
+      WrittenTable(.requests, streams.requests.rows, report),
+      WrittenTable(.appeals, streams.appeals.rows, report),
     ].compactMap(\.self)
   }
 

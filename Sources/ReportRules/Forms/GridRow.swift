@@ -25,6 +25,9 @@ package struct GridCell: Sendable {
     return moved
   }
 
+  /// Whether its words are the label of a row of table three in any edition.
+  var isRowLabel: Bool { sharedLabel?.isRowLabel ?? false }
+
   /// Whether it holds a count as the form wants it: up to seven ASCII digits.
   var isPlainCount: Bool {
     if case .number(let number) = value { number.isPlainCount } else { false }
@@ -64,9 +67,12 @@ package struct GridCell: Sendable {
 /// A label that is copied as one reference: tables are passed about more often than read.
 private final class SharedLabel: Sendable {
   let text: LabelText
+  /// Whether it is the label of a row of table three: asked several times, and dear to find out.
+  let isRowLabel: Bool
 
   init(_ text: LabelText) {
     self.text = text
+    isRowLabel = RequestsMatcher.isRowLabel(text)
   }
 }
 
@@ -74,14 +80,23 @@ private final class SharedLabel: Sendable {
 struct GridRow: Sendable {
   private(set) var cells: [GridCell]
   /// Which table of the report it stands in, counted from 0; captions count as tables.
-  let table: Int
+  private(set) var table: Int
   /// How the table is written down; `nil` for a caption between tables.
   let layout: TableLayout?
   /// Whether it is a caption with no table right below it.
   var isDetached = false
 
+  /// The row of a block that starts at an offset.
+  func placed(at base: Int, table: Int, isDetached: Bool = false) -> GridRow {
+    var placed = moved(by: base)
+    placed.table = table
+    placed.isDetached = isDetached
+    return placed
+  }
+
   /// The row moved by a number of bytes.
   func moved(by distance: Int) -> GridRow {
+    if distance == 0 { return self }
     var moved = self
     moved.cells = cells.map { $0.moved(by: distance) }
     return moved

@@ -39,17 +39,13 @@ enum RequestsRowReader {
     let label = row.cells[labelIndex]
     let groups = row.cells[..<labelIndex].filter { $0.isWords && $0.words != label.words }
     let behind = row.cells.count - labelIndex - 1
-    let isData = row.numberCount > 0 || behind >= valueCount && isKnown(label.label)
+    let isData = row.numberCount > 0 || behind >= valueCount && label.isRowLabel
     return Row(
       source: row,
       groups: isData ? groups : [],
       label: label,
       values: isData ? shapes.values(of: row, behind: labelIndex) : []
     )
-  }
-
-  private static func isKnown(_ label: LabelText) -> Bool {
-    RequestsMatcher.isRowLabel(label)
   }
 
   /// The last label before the values.
@@ -61,7 +57,7 @@ enum RequestsRowReader {
     guard let lastWords = leading.lastIndex(where: \.isWords) else { return nil }
     let behind = cells.count - lastWords - 1
     if behind >= valueCount { return lastWords }
-    return leading.lastIndex { $0.isWords && isKnown($0.label) } ?? lastWords
+    return leading.lastIndex { $0.isWords && $0.isRowLabel } ?? lastWords
   }
 
   /// Joins a label without values and the seven values without label that follow it.
@@ -69,7 +65,7 @@ enum RequestsRowReader {
     var joined: [Row] = []
     for row in rows {
       if let last = joined.last, row.label == nil, row.values.count == valueCount,
-        !last.hasValues, let label = last.label, isKnown(label.label),
+        !last.hasValues, let label = last.label, label.isRowLabel,
         last.source.table == row.source.table
       {
         joined[joined.count - 1] = Row(

@@ -44,7 +44,7 @@ enum RowSplitter {
       return before.contains { !$0.isEmpty }
     }
     let isDocumentRow = DocumentsReader.item(ofRow: cell.words) != nil
-    guard isDocumentRow || RequestsMatcher.isRowLabel(cell.label) else { return false }
+    guard isDocumentRow || cell.isRowLabel else { return false }
     let hasNumbers = before.contains { !$0.isEmpty && !$0.isWords }
     let isBehindHeader = before.contains {
       $0.words == CellNames.documentsHeader || CellNames.requestsHeader.contains($0.words)
@@ -57,7 +57,7 @@ enum RowSplitter {
   private static func endOfValues(before index: Int, in cells: [GridCell], from start: Int) -> Int {
     var end = index
     while end > start, cells[end - 1].isEmpty { end -= 1 }
-    let label = cells[start..<end].lastIndex { RequestsMatcher.isRowLabel($0.label) }
+    let label = cells[start..<end].lastIndex { $0.isRowLabel }
     guard let label, end - label - 1 < RequestsRowReader.valueCount else { return end }
     return min(label + 1 + RequestsRowReader.valueCount, index)
   }

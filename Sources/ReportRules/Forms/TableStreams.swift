@@ -11,9 +11,61 @@ struct TableStreams: Sendable {
     case appeals
   }
 
-  private(set) var documents: [GridRow] = []
-  private(set) var requests: [GridRow] = []
-  private(set) var appeals: [GridRow] = []
+  private(set) var documents = Stream()
+  private(set) var requests = Stream()
+  private(set) var appeals = Stream()
+
+  /// The rows of one table, with the grids that they were taken from.
+  struct Stream: Sendable {
+    private(set) var rows: [GridRow] = []
+    private var origins: [Origin] = []
+
+    private struct Origin {
+      let grid: TableGrid
+      let row: Int
+      let piece: Int
+      let table: Int
+      let isDetached: Bool
+      let base: Int
+    }
+
+    var isEmpty: Bool { rows.isEmpty }
+    var count: Int { rows.count }
+
+    fileprivate mutating func append(
+      _ row: GridRow,
+      _ grid: TableGrid?,
+      _ place: (Int, Int),
+      _ base: Int
+    ) {
+      rows.append(row)
+      guard let grid else { return }
+      origins.append(
+        Origin(
+          grid: grid,
+          row: place.0,
+          piece: place.1,
+          table: row.table,
+          isDetached: row.isDetached,
+          base: base
+        )
+      )
+    }
+
+    /// By how many bytes all rows moved from another stream; `nil` where they are not the same.
+    func distance(from old: Stream) -> Int? {
+      guard origins.count == rows.count, old.origins.count == old.rows.count,
+        origins.count == old.origins.count
+      else { return nil }
+      guard let first = origins.first, let oldFirst = old.origins.first else { return 0 }
+      let distance = first.base - oldFirst.base
+      let isSame = zip(origins, old.origins).allSatisfy {
+        $0.grid === $1.grid && $0.row == $1.row && $0.piece == $1.piece && $0.table == $1.table
+          && $0.isDetached == $1.isDetached && $0.base - $1.base == distance
+      }
+      return isSame ? distance : nil
+    }
+  }
 
   /// Whether tables count that do not look like the form's and stand in no section of it.
   private let acceptsAll: Bool
@@ -22,6 +74,7 @@ struct TableStreams: Sendable {
     _ tree: SyntaxTree,
     blocks: Range<Int>,
     loose: LooseTables,
+    grids: [TableGrid?],
     acceptingAll acceptsAll: Bool = false,
     section: (Int) -> SectionNumber?
   ) {
@@ -29,31 +82,31 @@ struct TableStreams: Sendable {
     var table = 0
     for index in blocks {
       for row in loose.rows[index] ?? [] {
-        append([GridRow(cells: row.cells, table: table, layout: nil)], section: row.section)
+        let rows = [GridRow(cells: row.cells, table: table, layout: nil)]
+        append(rows, rows.map(Self.form), nil, [(0, 0)], 0, section: row.section)
       }
       if loose.consumed.contains(index) { continue }
+      guard let grid = grids[index - blocks.lowerBound] else { continue }
       let base = tree.byteOffset(ofBlock: index)
-      switch tree.blocks[index].content {
-      case .table(let written):
-        let rows = (0..<written.rowCount).map { row in
-          GridRow(
-            cells: written.row(row).map { GridCell($0, base: base, bytes: tree.text.bytes) },
-            table: table,
-            layout: written.layout
-          )
-        }
-        let isTorn = written.layout == .cellPerLine
-        append(isTorn ? rows.flatMap(RowSplitter.split) : rows, section: section(index))
-        table += 1
-      case .caption(let reference):
+      if case .caption = tree.blocks[index].content {
         let follows = tableFollows(index, in: tree, blocks, loose)
         guard section(index) == .documents || !documents.isEmpty || follows else { continue }
-        let cell = GridCell(caption: reference.range.moved(by: base), bytes: tree.text.bytes)
-        documents.append(GridRow(cells: [cell], table: table, layout: nil, isDetached: !follows))
-        table += 1
-      case .blank, .paragraph, .heading:
-        continue
+        let row = grid.rows[0].pieces[0].placed(at: base, table: table, isDetached: !follows)
+        documents.append(row, grid, (0, 0), base)
+      } else {
+        var rows: [GridRow] = []
+        var forms: [Form?] = []
+        var places: [(Int, Int)] = []
+        for (number, row) in grid.rows.enumerated() {
+          for piece in row.pieces.indices {
+            rows.append(row.pieces[piece].placed(at: base, table: table))
+            forms.append(row.forms[piece])
+            places.append((number, piece))
+          }
+        }
+        append(rows, forms, grid, places, base, section: section(index))
       }
+      table += 1
     }
   }
 
@@ -74,16 +127,22 @@ struct TableStreams: Sendable {
     return false
   }
 
-  private mutating func append(_ rows: [GridRow], section: SectionNumber?) {
-    let forms = rows.map(Self.form)
+  private mutating func append(
+    _ rows: [GridRow],
+    _ forms: [Form?],
+    _ grid: TableGrid?,
+    _ places: [(Int, Int)],
+    _ base: Int,
+    section: SectionNumber?
+  ) {
     guard isPlausible(rows, forms, section: section) else { return }
     var current = forms.lazy.compactMap(\.self).first ?? Self.form(of: section)
     for (index, row) in rows.enumerated() {
       current = forms[index] ?? headerForm(at: index, rows, forms) ?? current
       switch current {
-      case .documents: documents.append(row)
-      case .requests: requests.append(row)
-      case .appeals: appeals.append(row)
+      case .documents: documents.append(row, grid, places[index], base)
+      case .requests: requests.append(row, grid, places[index], base)
+      case .appeals: appeals.append(row, grid, places[index], base)
       case nil: continue
       }
     }
@@ -115,7 +174,7 @@ struct TableStreams: Sendable {
   }
 
   /// The table that a row gives away by itself.
-  private static func form(of row: GridRow) -> Form? {
+  static func form(of row: GridRow) -> Form? {
     let labels = row.cells.lazy.filter(\.isWords)
     guard let first = labels.first?.words else {
       return row.numberCount >= 14 && row.cells.count >= 14 ? .appeals : nil
@@ -127,7 +186,7 @@ struct TableStreams: Sendable {
     var appeals = 0
     for cell in labels {
       let label = cell.words
-      if RequestsMatcher.isRowLabel(cell.label) { return .requests }
+      if cell.isRowLabel { return .requests }
       if CellNames.documentsColumns.contains(CellNames.withoutNote(label)) { return .documents }
       if CellNames.requestsHeader.contains(label)
         || label.count > 4 && label.contains(CellNames.balance)

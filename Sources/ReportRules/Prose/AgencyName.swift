@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// The name of an organ, and the part of it that tells it from its neighbours.
-struct AgencyName {
+struct AgencyName: Sendable {
   /// As the title or the settings give it.
   let full: String
   /// Without the places above it and without 人民政府: `穆家峪镇` of `北京市密云区穆家峪镇人民政府`.
@@ -43,5 +43,5 @@ extension AgencyName {
 
 extension Report {
   /// Whose report it is; `nil` where nothing tells.
-  var agencyName: AgencyName? { identity.agency.map(AgencyName.init) }
+  var agencyName: AgencyName? { identity.name }
 }

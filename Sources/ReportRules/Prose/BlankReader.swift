@@ -35,19 +35,18 @@ struct BlankReader {
   private var blanks: [Blank] {
     var blanks: [Blank] = []
     var quotations = QuotationDepth()
-    let scalars = text.scalars
-    var index = 0
-    while index < scalars.count {
-      quotations.read(scalars[index])
-      if quotations.isOutside, let blank = blank(at: index) {
-        blanks.append(blank)
-        index = max(index + 1, blank.range.upperBound)
-      } else {
-        index += 1
-      }
+    var next = 0
+    for index in text.places(of: Self.marks) where index >= next {
+      quotations.read(text[index])
+      guard quotations.isOutside, let blank = blank(at: index) else { continue }
+      blanks.append(blank)
+      next = max(index + 1, blank.range.upperBound)
     }
     return blanks
   }
+
+  /// What a blank, a quotation or a title may start or end with.
+  private static let marks = ScalarFilter("Xx×_(〔年月条件份篇次个期场项“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {

@@ -6,13 +6,13 @@ import ReportSyntax
 struct Lexicon: Sendable {
   /// By first character.
   private var entries: [UInt32: [Entry]] = [:]
-  /// Whether an entry may start with a character, by its lowest bits: most need no more than this.
-  private var mayStart = Array(repeating: false, count: 1024)
+  /// The pairs of characters that entries start with.
+  private let starts: WordStarts
 
   /// A wrong word and what should stand for it.
   ///
   /// Among the words around it `#` stands for any digit and `。` for the end of a clause.
-  struct Entry: Sendable {
+  final class Entry: Sendable {
     fileprivate let wrong: Phrase
     fileprivate let right: String
     fileprivate let certainty: Fix.Certainty
@@ -55,10 +55,10 @@ struct Lexicon: Sendable {
   }
 
   init(_ list: [Entry]) {
+    starts = WordStarts(list.map(\.wrong))
     for entry in list {
       guard let first = entry.wrong.scalars.first else { continue }
       entries[first, default: []].append(entry)
-      mayStart[Int(first & 1023)] = true
     }
   }
 
@@ -66,18 +66,16 @@ struct Lexicon: Sendable {
   func matches(in text: ProseText) -> [Match] {
     var matches: [Match] = []
     var quotations = QuotationDepth()
-    let scalars = text.scalars
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      quotations.read(scalar)
-      if mayStart[Int(scalar & 1023)], quotations.isOutside, let match = match(in: text, at: index)
-      {
-        matches.append(match)
-        index = match.range.upperBound
-      } else {
-        index += 1
+    var read = 0
+    for index in text.places(of: starts) where index >= read {
+      guard let match = match(in: text, at: index) else { continue }
+      while read <= index {
+        quotations.read(text[read])
+        read += 1
       }
+      guard quotations.isOutside else { continue }
+      matches.append(match)
+      read = match.range.upperBound
     }
     return matches
   }

@@ -10,7 +10,7 @@ enum MissingStop {
     let passages = report.narrative
     return passages.indices.compactMap { number in
       let passage = passages[number]
-      guard isUnended(passage, in: report), isLast(passage, in: report),
+      guard passage.facts.lacksStop, hasSentence(passage, in: report), isLast(passage, in: report),
         // Where others of the list end alike, it is the author's way.
         !isSibling(passages, number - 1, of: passage), !isSibling(passages, number + 1, of: passage)
       else { return nil }
@@ -32,10 +32,11 @@ enum MissingStop {
     }
   }
 
-  private static func isUnended(_ passage: Passage, in report: Report) -> Bool {
+  /// Whether the words end like the middle of a sentence.
+  static func isUnended(_ passage: Passage) -> Bool {
     let text = passage.text
     guard text.count >= shortestParagraph, isHan(text[text.count - 1]),
-      text.scalars.contains(where: isProseStop), hasSentence(passage, in: report),
+      text.scalars.contains(where: isProseStop),
       text.match(captions, at: 0) == nil, !text.contains(contacts, in: text.whole)
     else { return false }
     // 2024年1月20日 is a signature that a conversion put behind the text.

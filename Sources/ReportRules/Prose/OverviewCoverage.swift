@@ -22,9 +22,8 @@ struct OverviewCoverage: Sendable {
       if below.allSatisfy(\.isOutline) { empty.append((topic, passage)) }
     }
     self.empty = empty
-    missing = OverviewTopic.all.filter { topic in
-      !contents.contains { $0.text.contains(topic.mentions, in: $0.text.whole) }
-    }
+    let told = contents.reduce(0) { $0 | $1.facts.topics }
+    missing = OverviewTopic.all.enumerated().filter { told >> $0.offset & 1 == 0 }.map(\.element)
   }
 
   /// The topic that a short numbered line names; `nil` for one that names several or none.

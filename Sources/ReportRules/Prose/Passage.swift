@@ -12,44 +12,63 @@ package struct Passage: Sendable {
   package let kind: Kind
   package private(set) var text: ProseText
   /// The section it stands in; `nil` in front of the first.
-  package let section: SectionNumber?
+  package private(set) var section: SectionNumber?
   /// The blocks it was put together from.
   package private(set) var blocks: Range<Int>
   /// The mark in front of it, such as `（一）`: byte offsets into the whole text.
   package private(set) var ordinal: Ordinal?
-  /// Everything in it that is a number, in the order of the text.
-  package let quantities: [Quantity]
-  /// Its sentences, each with the stop that ends it.
-  package let sentences: [Range<Int>]
+  private let numbers: PassageNumbers
   /// What it says, read once however many rules ask.
   private(set) var facts = PassageFacts.none
+
+  /// Everything in it that is a number, in the order of the text.
+  package var quantities: [Quantity] { numbers.quantities }
+  /// Its sentences, each with the stop that ends it.
+  package var sentences: [Range<Int>] { numbers.sentences }
 
   init(
     _ kind: Kind,
     _ text: ProseText,
     section: SectionNumber?,
     blocks: Range<Int>,
-    ordinal: Ordinal?
+    ordinal: Ordinal?,
+    in bytes: [UInt8],
+    like known: Passage? = nil
   ) {
     self.kind = kind
     self.text = text
     self.section = section
     self.blocks = blocks
     self.ordinal = ordinal
-    quantities = QuantityReader.quantities(in: text)
-    sentences = text.sentences(in: text.whole)
-    if isNarrative { facts = PassageFacts(of: self) }
+    // The same words say the same, wherever they stand and whatever follows them.
+    if let known, known.kind == kind, known.section.isNarrative == section.isNarrative,
+      known.text.hasSameWords(as: text), known.ordinal?.style == ordinal?.style,
+      known.ordinal?.range.count == ordinal?.range.count
+    {
+      numbers = known.numbers
+      facts = known.facts
+      return
+    }
+    numbers = PassageNumbers(text)
+    facts = PassageFacts(of: self, in: bytes)
   }
 
   /// The passage at another place: moved by bytes, and by blocks.
-  func moved(byBytes distance: Int, blocks blockDistance: Int) -> Passage {
-    if distance == 0, blockDistance == 0 { return self }
+  func moved(
+    byBytes distance: Int,
+    blocks blockDistance: Int,
+    section: SectionNumber?
+  ) -> Passage {
     var moved = self
+    moved.section = section
     moved.text = text.moved(by: distance)
     moved.ordinal = ordinal?.moved(by: distance)
     moved.blocks = blocks.lowerBound + blockDistance..<blocks.upperBound + blockDistance
     return moved
   }
+
+  /// Where its first character starts.
+  var start: Int { text.byteRange(0..<0).lowerBound }
 
   /// Where it stands, padding at both ends left out: byte offsets into the whole text.
   package var range: Range<Int> { text.byteRange(text.whole) }
@@ -62,6 +81,17 @@ package struct Passage: Sendable {
 
   private func firstQuantity(at index: Int) -> Int {
     quantities.firstIndex { $0.number.lowerBound >= index } ?? quantities.count
+  }
+}
+
+/// The numbers and sentences of a passage, shared by its copies.
+private final class PassageNumbers: Sendable {
+  let quantities: [Quantity]
+  let sentences: [Range<Int>]
+
+  init(_ text: ProseText) {
+    quantities = QuantityReader.quantities(in: text)
+    sentences = text.sentences(in: text.whole)
   }
 }
 
@@ -78,12 +108,7 @@ extension Report {
 extension Passage {
   /// Whether an organ tells of its own year here: in front of the sections, and in sections one, five
   /// and six.
-  var isNarrative: Bool {
-    switch section {
-    case nil, .overview, .problems, .others: kind != .title
-    case .documents, .requests, .appeals: false
-    }
-  }
+  var isNarrative: Bool { kind != .title && section.isNarrative }
 
   /// Whether it is written in sentences: the narrative, and what stands between tables and has a stop.
   ///
@@ -92,6 +117,16 @@ extension Passage {
     switch section {
     case nil, .overview, .problems, .others: kind != .title
     case .documents, .requests, .appeals: kind == .paragraph && text.scalars.contains(0x3002)
+    }
+  }
+}
+
+extension SectionNumber? {
+  /// Whether it is one where an organ tells of its year, or in front of all sections.
+  var isNarrative: Bool {
+    switch self {
+    case nil, .overview, .problems, .others: true
+    case .documents, .requests, .appeals: false
     }
   }
 }

@@ -14,11 +14,14 @@ struct PassageReader {
 
   /// A passage that the next line may belong to.
   private struct Pending {
-    var text: ProseText
+    /// Its lines; put together once it has ended.
+    var lines: [ProseText]
     let section: SectionNumber?
     var blocks: Range<Int>
     let ordinal: Ordinal?
-    var lastLineLength: Int
+    var text: ProseText { lines.count == 1 ? lines[0] : ProseText(joining: lines) }
+    var lastLineLength: Int { lines.last?.count ?? 0 }
+    var lastScalar: UInt32? { lines.last { !$0.isEmpty }?.scalars.last }
   }
 
   static func passages(
@@ -81,12 +84,11 @@ struct PassageReader {
       if startsPageTitle(tree.text.bytes, line: line), !isTitle(line) { return }
       // — 4 — between two lines of a sentence.
       if PageMark.isDressed(tree.text.bytes, line: line) { return }
-      if joinsPending(block, in: section), var passage = pending {
-        let length = passage.text.count
-        passage.text.append(tree.text.bytes, in: line)
-        passage.blocks = passage.blocks.lowerBound..<block + 1
-        passage.lastLineLength = passage.text.count - length
-        pending = passage
+      if joinsPending(block, in: section), let first = pending?.blocks.lowerBound {
+        var words = ProseText()
+        words.append(tree.text.bytes, in: line)
+        pending?.lines.append(words)
+        pending?.blocks = first..<block + 1
         return
       }
       endPassage()
@@ -96,11 +98,10 @@ struct PassageReader {
         return add(.title, text, number, block..<block + 1, nil)
       }
       pending = Pending(
-        text: text,
+        lines: [text],
         section: number,
         blocks: block..<block + 1,
-        ordinal: ordinal,
-        lastLineLength: text.count
+        ordinal: ordinal
       )
     }
   }
@@ -126,11 +127,10 @@ struct PassageReader {
     var body = ProseText()
     body.append(tree.text.bytes, in: heading.body.moved(by: base))
     pending = Pending(
-      text: body,
+      lines: [body],
       section: section?.number,
       blocks: block..<block + 1,
-      ordinal: nil,
-      lastLineLength: body.count
+      ordinal: nil
     )
   }
 
@@ -148,7 +148,7 @@ struct PassageReader {
   /// Whether the passage goes on in the line of a block.
   private func goesOn(_ passage: Pending, at block: Int) -> Bool {
     if startsParagraph(tree.text.bytes, line: tree.byteRange(ofBlock: block)) { return false }
-    guard passage.lastLineLength >= 16, let last = passage.text.scalars.last else { return false }
+    guard passage.lastLineLength >= 16, let last = passage.lastScalar else { return false }
     let isNextLine = passage.blocks.upperBound == block
     return isNextLine ? !Self.endsPassage(last) : isHan(last)
   }
@@ -174,7 +174,17 @@ struct PassageReader {
     _ ordinal: Ordinal?
   ) {
     guard !text.isEmpty else { return }
-    passages.append(Passage(kind, text, section: section, blocks: blocks, ordinal: ordinal))
+    passages.append(
+      Passage(
+        kind,
+        text,
+        section: section,
+        blocks: blocks,
+        ordinal: ordinal,
+        in: tree.text.bytes,
+        like: known?.passage(in: blocks)
+      )
+    )
   }
 }
 
@@ -183,23 +193,22 @@ struct KnownPassages {
   private let step: TreeStep
   private let title: Range<Int>?
   private let passages: [Passage]
-  /// The only passage that starts at a block of the old tree.
-  private let indices: [Int: Int]
+  /// The only passage that starts at a block of the old tree; -1 for none.
+  private let indices: [Int]
   /// The blocks of the old tree that were headings of sections.
-  private let headings: Set<Int>
+  private let headings: [Int]
 
   /// - Parameter title: where the report's name stands after the edit.
   init(_ old: Report, _ step: TreeStep, title: Range<Int>?) {
     self.step = step
     self.title = title
     passages = old.passages
-    headings = Set(old.outline.sections.map(\.block))
-    var indices: [Int: Int] = [:]
-    indices.reserveCapacity(passages.count)
-    for (index, passage) in passages.enumerated() {
+    headings = old.outline.sections.map(\.block)
+    var indices = Array(repeating: -1, count: step.old.blocks.count)
+    for index in passages.indices {
+      let block = passages[index].blocks.lowerBound
       // The heading of a section with text on its line is two passages in one block.
-      let isPair = indices.updateValue(index, forKey: passage.blocks.lowerBound) != nil
-      if isPair { indices[passage.blocks.lowerBound] = -1 }
+      indices[block] = indices[block] == -1 ? index : -2
     }
     self.indices = indices
   }
@@ -210,11 +219,11 @@ struct KnownPassages {
   /// blocks between count, since a passage may go on behind them. A line that has become the heading of
   /// its section, or is it no longer, is cut off elsewhere.
   func passage(startingAt block: Int, in section: Outline.Section?) -> Passage? {
-    guard let oldBlock = step.oldIndex(ofNewBlock: block), let index = indices[oldBlock],
-      passages.indices.contains(index)
+    guard let oldBlock = step.oldIndex(ofNewBlock: block), indices.indices.contains(oldBlock),
+      case let index = indices[oldBlock], index >= 0
     else { return nil }
     let passage = passages[index]
-    guard passage.section == section?.number, passage.kind != .title,
+    guard passage.section.isNarrative == (section?.number).isNarrative, passage.kind != .title,
       headings.contains(oldBlock) == (section?.block == block)
     else { return nil }
     let end = passage.kind == .heading ? passage.blocks.upperBound - 1 : endOfLookahead(passage)
@@ -222,10 +231,21 @@ struct KnownPassages {
     guard isHead || oldBlock >= step.oldBlocks.upperBound else { return nil }
     let moved = passage.moved(
       byBytes: step.distance(ofOldBlock: oldBlock),
-      blocks: block - oldBlock
+      blocks: block - oldBlock,
+      section: section?.number
     )
     if let title, title.overlaps(moved.range) { return nil }
     return moved
+  }
+
+  /// The passage that stood in some blocks of the new tree before the edit, if all of them stayed.
+  func passage(in blocks: Range<Int>) -> Passage? {
+    guard let oldBlock = step.oldIndex(ofNewBlock: blocks.lowerBound),
+      step.oldIndex(ofNewBlock: blocks.upperBound - 1) == oldBlock + blocks.count - 1,
+      indices.indices.contains(oldBlock), case let index = indices[oldBlock], index >= 0,
+      passages[index].blocks.count == blocks.count
+    else { return nil }
+    return passages[index]
   }
 
   /// The first block behind a passage over which it could not have gone on.

@@ -42,17 +42,30 @@ struct PunctuationReader {
   private let passage: Passage
   private let text: ProseText
   private let bytes: [UInt8]
-  private(set) var flaws: [Flaw] = []
-  private(set) var unpaired: [Unpaired] = []
+  private var flaws: [Flaw] = []
+  private var unpaired: [Unpaired] = []
   private var openBrackets: [Int] = []
   private var openTitles: [Int] = []
   private var quotations: [(index: Int, isOpening: Bool)] = []
 
-  init(_ passage: Passage, of bytes: [UInt8]) {
+  /// What is wrong with a passage.
+  struct Result {
+    let flaws: [Flaw]
+    let unpaired: [Unpaired]
+  }
+
+  static func read(_ passage: Passage, of bytes: [UInt8]) -> Result? {
+    let reader = PunctuationReader(passage, of: bytes)
+    if reader.flaws.isEmpty, reader.unpaired.isEmpty { return nil }
+    return Result(flaws: reader.flaws, unpaired: reader.unpaired)
+  }
+
+  private init(_ passage: Passage, of bytes: [UInt8]) {
     self.passage = passage
     text = passage.text
     self.bytes = bytes
-    for (index, scalar) in text.scalars.enumerated() where scalar < 0x3400 || scalar > 0x9FFF {
+    let scalars = text.scalars
+    for index in scalars.indices where scalars[index] < 0x3400 || scalars[index] > 0x9FFF {
       read(index)
     }
     unpaired += openBrackets.map { Unpaired(pair: .round, index: $0, isOpening: true) }

@@ -19,31 +19,76 @@ enum Repetition {
 
   /// The doubled words of a passage, one for each place.
   static func places(in text: ProseText) -> [Place] {
+    let echoes = echoes(in: text.scalars)
+    if echoes.isEmpty { return [] }
     var places: [Place] = []
     var start = 0
     var quotations = QuotationDepth()
-    for (index, scalar) in text.scalars.enumerated() {
+    let scalars = text.scalars
+    // A gap on a line parts columns of a table that became prose.
+    var gaps = text.wideGaps[...]
+    for index in scalars.indices {
+      let scalar = scalars[index]
       let isWord = isHan(scalar) && quotations.isOutside
       quotations.read(scalar)
-      // A gap on a line parts columns of a table that became prose.
-      if isWord, !isApart(text, behind: index) { continue }
+      let isApart = gaps.first == index
+      if isApart { gaps.removeFirst() }
+      if isWord, !isApart { continue }
       let end = isWord ? index + 1 : index
-      if end - start >= 4 { add(&places, start..<end, in: text) }
+      if end - start >= 4 { add(&places, start..<end, echoes, in: text) }
       start = index + 1
     }
-    if text.count - start >= 4 { add(&places, start..<text.count, in: text) }
+    if text.count - start >= 4 { add(&places, start..<text.count, echoes, in: text) }
     return places
   }
 
-  private static func isApart(_ text: ProseText, behind index: Int) -> Bool {
-    text.gap(behind: index).count >= 2
+  /// A pair of characters that stands a little further on once more.
+  private struct Echo {
+    let start: Int
+    let distance: Int
   }
 
-  /// Looks at a run of Chinese characters once for each distance.
-  private static func add(_ places: inout [Place], _ run: Range<Int>, in text: ProseText) {
+  /// All pairs that come again, the later ones in order.
+  private static func echoes(in scalars: [UInt32]) -> [Echo] {
+    guard scalars.count >= 4 else { return [] }
+    let span = scalars.span
+    // The last place of each pair, by a hash, and the one before each place.
+    var last = Array(repeating: Int32(-1), count: 256)
+    var before = Array(repeating: Int32(-1), count: scalars.count)
+    var echoes: [Echo] = []
+    for place in 0..<span.count - 1 {
+      let (first, second) = (span[place], span[place + 1])
+      let hash = Int((first &* 31 ^ second) & 255)
+      var other = Int(last[hash])
+      before[place] = Int32(other)
+      last[hash] = Int32(place)
+      while other >= 0, place - other <= largestDistance {
+        if place - other >= 2, span[other] == first, span[other + 1] == second {
+          echoes.append(Echo(start: other, distance: place - other))
+        }
+        other = Int(before[other])
+      }
+    }
+    return echoes
+  }
+
+  /// Looks at a run of Chinese characters once for each distance at which a pair comes again.
+  private static func add(
+    _ places: inout [Place],
+    _ run: Range<Int>,
+    _ echoes: [Echo],
+    in text: ProseText
+  ) {
+    var distances: UInt64 = 0
+    for echo in echoes where echo.start >= run.lowerBound {
+      if echo.start + echo.distance + 1 >= run.upperBound { continue }
+      distances |= 1 << UInt64(echo.distance)
+    }
+    if distances == 0 { return }
     var found: [Place] = []
     let scalars = text.scalars
-    for distance in 2...max(2, min(largestDistance, run.count / 2 + largestGap)) {
+    let largest = max(2, min(largestDistance, run.count / 2 + largestGap))
+    for distance in 2...largest where distances >> UInt64(distance) & 1 != 0 {
       var length = 0
       for index in run.lowerBound..<max(run.lowerBound, run.upperBound - distance) + 1 {
         let isEqual =

@@ -208,7 +208,7 @@ extension Report {
   /// All statements about requests of this year, passage by passage.
   ///
   /// A passage is about requests when it says so, or when the heading above it does.
-  var requestStatements: [(passage: Passage, statements: [RequestStatement])] {
+  var statementsAboutRequests: [(passage: Passage, statements: [RequestStatement])] {
     var heading: Passage?
     return narrative.compactMap { passage in
       if passage.kind == .heading {

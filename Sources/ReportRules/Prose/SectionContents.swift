@@ -10,7 +10,7 @@ extension Report {
   /// The contents of all sections that are prose.
   var sectionContents: [SectionNumber: [Passage]] {
     let headings = outline.sections.map(\.range)
-    let signed = Signature(in: self)?.passages ?? []
+    let signed = signature?.passages ?? []
     var contents: [SectionNumber: [Passage]] = [:]
     for passage in narrative {
       guard let section = passage.section, !passage.isPageNumber,

@@ -3,16 +3,32 @@ import ReportSyntax
 /// What a table says, for a sentence to be held against.
 struct TableFigure {
   let value: Int
-  /// How people speak of it: `表三「一、本年新收」总计`.
-  let name: Wording
+  /// How people speak of it: `表三「一、本年新收」总计`; put together only where it is told.
+  var name: Wording { naming() }
+  private let naming: () -> Wording
   /// The cells it is read from; several for a sum.
   let cells: [GridCell]
+  /// By how many bytes the cells have moved.
+  var distance = 0
+
+  init(
+    value: Int,
+    name: @autoclosure @escaping () -> Wording,
+    cells: [GridCell],
+    distance: Int
+  ) {
+    self.value = value
+    naming = name
+    self.cells = cells
+    self.distance = distance
+  }
 
   /// The cells as other places of a finding.
   var related: [Finding.Related] {
-    cells.map {
+    let name = name
+    return cells.map {
       Finding.Related(
-        range: $0.visible,
+        range: $0.visible.moved(by: distance),
         message: Wording(
           "\(name.chinese)：\(value)",
           english: "\(name.english): \(value)"
@@ -22,11 +38,15 @@ struct TableFigure {
   }
 
   /// The sum of figures, under a name of its own.
-  static func sum(_ figures: [TableFigure], name: Wording) -> TableFigure {
+  static func sum(
+    _ figures: [TableFigure],
+    name: @autoclosure @escaping () -> Wording
+  ) -> TableFigure {
     TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
-      name: name,
-      cells: figures.flatMap(\.cells)
+      name: name(),
+      cells: figures.flatMap(\.cells),
+      distance: figures.first?.distance ?? 0
     )
   }
 }
@@ -36,11 +56,13 @@ struct TableFigure {
 struct RequestFigures {
   private let requests: FilledRequests
   private let doubtful: [Range<Int>]
+  private let distance: Int
 
   init?(_ report: Report) {
-    guard let requests = report.requests else { return nil }
+    guard let requests = report.ownTables.requests else { return nil }
     self.requests = requests
-    doubtful = report.sumFaults.map(\.cell.visible)
+    doubtful = report.ownTables.sumFaults.map(\.cell.visible)
+    distance = report.tablesDistance
   }
 
   var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
@@ -70,7 +92,8 @@ struct RequestFigures {
     return TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
       name: Wording("表三\(code)各项之和", english: "the rows \(code) of table three together"),
-      cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells)
+      cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells),
+      distance: distance
     )
   }
 
@@ -84,28 +107,37 @@ struct RequestFigures {
   var form: RequestsForm { requests.form }
 
   private func total(of row: Int, _ label: String) -> TableFigure? {
-    let name = Wording("表三「\(label)」总计", english: "the total of “\(label)” in table three")
-    return figure(row: row, column: requests.form.columns.count - 1, name: name)
+    figure(
+      row: row,
+      column: requests.form.columns.count - 1,
+      name: Wording("表三「\(label)」总计", english: "the total of “\(label)” in table three")
+    )
   }
 
-  private func figure(row: Int, column: Int, name: Wording) -> TableFigure? {
+  private func figure(
+    row: Int,
+    column: Int,
+    name: @autoclosure @escaping () -> Wording
+  ) -> TableFigure? {
     guard let cell = requests.cell(row: row, column: column), let value = cell.value.count,
       !doubtful.contains(cell.visible)
     else { return nil }
-    return TableFigure(value: value, name: name, cells: [cell])
+    return TableFigure(value: value, name: name(), cells: [cell], distance: distance)
   }
 }
 
 /// The counts of table four that sentences speak of.
 struct AppealFigures {
   private let values: [GridCell]
+  private let distance: Int
 
   /// `nil` without all fifteen values.
   init?(_ report: Report) {
-    guard let appeals = report.appeals, appeals.isWhole,
-      !report.sumFaults.contains(where: { $0.rule == "appeals.total" })
+    guard let appeals = report.ownTables.appeals, appeals.isWhole,
+      !report.ownTables.sumFaults.contains(where: { $0.rule == "appeals.total" })
     else { return nil }
     values = appeals.values
+    distance = report.tablesDistance
   }
 
   enum Outcome: Int {
@@ -122,11 +154,12 @@ struct AppealFigures {
       AppealsForm.form.groups.indices.contains(group)
     else { return nil }
     let heading = AppealsForm.form.columns[outcome.rawValue].heading
-    let name = "表四「\(AppealsForm.form.groups[group])」\(heading)"
+    let name = AppealsForm.form.groups[group]
     return TableFigure(
       value: value,
-      name: Wording(name, english: "\(heading) of \(AppealsForm.form.groups[group]) in table four"),
-      cells: [values[index]]
+      name: Wording("表四「\(name)」\(heading)", english: "\(heading) of \(name) in table four"),
+      cells: [values[index]],
+      distance: distance
     )
   }
 

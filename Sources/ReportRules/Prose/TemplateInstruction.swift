@@ -7,20 +7,22 @@ enum TemplateInstruction {
     let text = passage.text
     var ranges: [Range<Int>] = []
     var quotations = QuotationDepth()
-    let scalars = text.scalars
-    var index = 0
-    while index < scalars.count {
-      let scalar = scalars[index]
-      quotations.read(scalar)
-      guard quotations.isOutside, let range = instruction(in: text, at: index) else {
-        index += 1
-        continue
-      }
+    var next = 0
+    if let range = instruction(in: text, at: 0), text[0] != 0x28 {
       ranges.append(range)
-      index = max(index + 1, range.upperBound)
+      next = max(1, range.upperBound)
+    }
+    for index in text.places(of: starts) where index >= next {
+      quotations.read(text[index])
+      guard quotations.isOutside, let range = instruction(in: text, at: index) else { continue }
+      ranges.append(range)
+      next = max(index + 1, range.upperBound)
     }
     return ranges
   }
+
+  /// Where an instruction inside of a passage, a quotation or a title may start or end.
+  private static let starts = ScalarFilter("(请填删单点“”《》")
 
   private static func instruction(in text: ProseText, at index: Int) -> Range<Int>? {
     if text[index] == 0x28 {

@@ -12,7 +12,7 @@ extension Rule {
         "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
     ),
     source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
-    reading: .prose,
+    reading: [.narrative, .organ],
     check: { report in
       guard let own = report.agencyName, own.isTownship else { return [] }
       return ForeignNames(report, own: own).findings()

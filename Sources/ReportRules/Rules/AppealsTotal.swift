@@ -10,7 +10,7 @@ extension Rule {
         "In each of the three groups of table four the four results add up to the total."
     ),
     source: "年度报告格式，表四「总计」各栏",
-    reading: .tables,
+    reading: .appeals,
     check: { report in findings(of: "appeals.total", in: report) },
     examples: [
       .accepts("0→1→0→0→1→0→0→0→0→0→0→0→0→0→0"),

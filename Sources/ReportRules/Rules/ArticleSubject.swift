@@ -12,11 +12,10 @@ extension Rule {
         "Reported where a sentence names the regulation, cites one article alone, says nothing that this article is about, and speaks of what just one other article is about."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
-    passage: { passage, report in
-      guard report.identity.year ?? 2019 >= 2019, passage.isProse,
-        passage.text.scalars.contains(0x7B2C)
-      else { return [] }
-      return passage.sentences.compactMap { finding(passage.text, $0, report) }
+    since: 2019,
+    words: { passage, bytes in
+      guard passage.isProse, passage.text.scalars.contains(0x7B2C) else { return [] }
+      return passage.sentences.compactMap { finding(passage.text, $0, bytes) }
     },
     examples: [
       .accepts("根据《中华人民共和国政府信息公开条例》第五十条规定，编制本年度报告。"),
@@ -36,10 +35,10 @@ extension Rule {
     ]
   )
 
-  private static func finding(_ text: ProseText, _ sentence: Range<Int>, _ report: Report)
+  private static func finding(_ text: ProseText, _ sentence: Range<Int>, _ bytes: [UInt8])
     -> Finding?
   {
-    guard let reference = onlyReference(text, sentence, of: report.text.bytes),
+    guard let reference = onlyReference(text, sentence, of: bytes),
       Regulation.plainArticles.contains(reference.article)
     else { return nil }
     let keywords = Regulation.keywords(of: text, in: sentence)
@@ -49,7 +48,7 @@ extension Rule {
       let name = Regulation.subject(of: reference.article)
     else { return nil }
     let right = "第\(chineseNumeral(subject))条"
-    let written = report.text.words(in: reference.range)
+    let written = words(of: bytes, in: reference.range)
     return Finding(
       rule: "article.subject",
       severity: .warning,

@@ -12,8 +12,9 @@ extension Rule {
         "The regulation has 56 articles; article 20 has 15 items, 36 has 7, 50 has 5, 26 none. Only references in sentences that name the regulation are checked."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
-    passage: { passage, report in
-      references(in: passage.range, of: report.text.bytes).compactMap { finding($0, report) }
+    words: { passage, bytes in
+      guard !passage.text.isEmpty else { return [] }
+      return references(in: passage.range, of: bytes).compactMap { finding($0, bytes) }
     },
     examples: [
       .accepts("根据《中华人民共和国政府信息公开条例》第五十条规定，编制本报告。"),
@@ -56,8 +57,8 @@ extension Rule {
     return references
   }
 
-  private static func finding(_ reference: ArticleReference, _ report: Report) -> Finding? {
-    let written = report.text.words(in: reference.range)
+  private static func finding(_ reference: ArticleReference, _ bytes: [UInt8]) -> Finding? {
+    let written = words(of: bytes, in: reference.range)
     guard let message = Regulation.flaw(of: reference, written: written) else { return nil }
     return Finding(
       rule: "article.unknown",

@@ -12,7 +12,7 @@ extension Rule {
         "Departments publish the report of the year before by 31 January, governments by 31 March; townships usually follow departments. The date of the signature and a 发布日期 are checked; organs of unknown kind have until 31 March; the setting deadline comes first."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条",
-    reading: .prose,
+    reading: [.narrative, .organ],
     check: { report in
       let decided = report.settings.deadline.map { (month: $0.month, day: $0.day) }
       return findings(in: report, deadline: decided ?? statutoryDeadline(of: report))
@@ -68,7 +68,7 @@ extension Rule {
   /// Dates behind a day of the year after the report year, and those that its own year still has.
   private static func findings(in report: Report, deadline: (month: Int, day: Int)) -> [Finding] {
     guard let year = report.identity.year else { return [] }
-    let dates = [publication(in: report), Signature(in: report).map { ($0.date, $0.dateRange) }]
+    let dates = [publication(in: report), report.signature.map { ($0.date, $0.dateRange) }]
     return dates.compactMap(\.self).compactMap { date, range in
       guard let day = date.day, date.isPossible else { return nil }
       let message: Wording

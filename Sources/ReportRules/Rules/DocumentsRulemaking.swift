@@ -12,7 +12,7 @@ extension Rule {
         "规章 are made by departments of the State Council and by the governments of provinces, cities divided into districts and autonomous prefectures; townships, counties and their departments have none."
     ),
     source: "《中华人民共和国立法法》第九十一条、第九十三条",
-    reading: .tables,
+    reading: [.documents, .organ],
     check: { report in
       guard report.identity.level == .withoutRulemaking,
         let block = report.documents?.block(item: 1),

@@ -12,7 +12,7 @@ extension Rule {
         "2021 form: documents in force are at least those made less those repealed. 2019 form: documents public in all are at least those newly made public."
     ),
     source: "年度报告格式，表二第二十条第（一）项",
-    reading: .tables,
+    reading: .documents,
     check: { report in
       guard let block = report.documents?.block(item: 1),
         TableEditionCheck.wrongBlocks(report).isEmpty

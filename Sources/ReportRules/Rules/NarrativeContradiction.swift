@@ -91,7 +91,7 @@ extension Rule {
   }
 
   private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
-    for passage in report.narrative where passage.section == .overview {
+    for passage in report.narrative where passage.section == .overview && passage.facts.isFinished {
       let text = passage.text
       for (index, sentence) in passage.sentences.enumerated()
       where
@@ -156,7 +156,7 @@ extension Rule {
 
   /// The total of published items in section one and in a later section.
   private static func publishedTotals(_ report: Report) -> [Finding] {
-    let totals = report.narrative.flatMap { passage in
+    let totals = report.narrative.filter(\.facts.tellsTotals).flatMap { passage in
       publishedTotals(in: passage, year: report.identity.year).map { (passage, $0) }
     }
     guard let (passage, total) = totals.first(where: { $0.0.section == .overview }),

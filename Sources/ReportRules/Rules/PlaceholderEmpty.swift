@@ -21,13 +21,13 @@ extension Rule {
           severity: severity,
           range: range,
           message: Wording(
-            "「\(name(report.text.words(in: range)))」下没有内容",
+            "「\(report.text.words(in: name(range, report.text.bytes)))」下没有内容",
             english: "Nothing stands under this line of the outline"
           )
         )
       }
       let blanks = report.prose.flatMap { passage in
-        BlankReader.blanks(in: passage, of: report.text.bytes).map {
+        passage.facts.blanks.map {
           finding($0, in: passage.text, severity)
         }
       }
@@ -128,7 +128,11 @@ extension Rule {
   }
 
   /// A line of an outline without the instructions in brackets.
-  private static func name(_ line: String) -> String {
-    String(line.prefix { $0 != "（" && $0 != "(" })
+  private static func name(_ line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    let end = line.first {
+      bytes[$0] == UInt8(ascii: "(")
+        || bytes[$0] == 0xEF && hasWord("（", bytes, at: $0, limit: line.upperBound)
+    }
+    return line.lowerBound..<(end ?? line.upperBound)
   }
 }

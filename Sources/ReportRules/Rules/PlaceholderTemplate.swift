@@ -12,15 +12,15 @@ extension Rule {
         "填表说明, （请填写…）, （500字以内）, 示例, 仅供参考 are what a template says to the author. Quotations and titles are left alone."
     ),
     source: "国办公开办函〔2021〕30号附件是填报格式，说明文字不是报告内容；审校惯例",
-    passage: { passage, report in
+    isAboutAbsence: true,
+    words: { passage, _ in
       guard passage.isProse else { return [] }
-      let severity = report.severityOfAbsence(.warning)
       return TemplateInstruction.ranges(in: passage).map { range in
         let words = passage.text.string(range)
         let name = words.count > 16 ? words.prefix(15) + "…" : words[...]
         return Finding(
           rule: "placeholder.template",
-          severity: severity,
+          severity: .warning,
           range: passage.text.byteRange(range),
           message: Wording(
             "「\(name)」是模板的填写说明，应删去",

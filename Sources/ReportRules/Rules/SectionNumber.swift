@@ -12,7 +12,7 @@ extension Rule {
         "The sections are numbered 一、 to 六、. A wrong or Arabic number is an error, another style of the right one a warning."
     ),
     source: "年度报告格式",
-    reading: .prose,
+    reading: [.headings, .organ],
     check: { report in
       report.outline.sections.compactMap { section in
         let expected = section.number.ordinal

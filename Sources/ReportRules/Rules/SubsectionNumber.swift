@@ -12,7 +12,7 @@ extension Rule {
         "Below a section come （一）（二）…, below these 1. 2. …; 一、二、 belong to the six sections."
     ),
     source: "《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数依次用「一、」「（一）」「1.」「（1）」",
-    reading: .prose,
+    reading: [.headings, .between],
     check: { report in
       topHeadings(report) + bracketedHeadings(report) + repeatedNumbers(report)
     },
@@ -83,7 +83,9 @@ extension Rule {
   /// （1）（2） directly below a section, where no （一）（二） stand above them.
   private static func bracketedHeadings(_ report: Report) -> [Finding] {
     report.outline.sections.flatMap { section -> [Finding] in
-      guard headings(in: section, of: report, style: .bracketedChinese).isEmpty else { return [] }
+      guard section.number == .overview,
+        headings(in: section, of: report, style: .bracketedChinese).isEmpty
+      else { return [] }
       let numbered = headings(in: section, of: report, style: .bracketedArabic)
       // （1）（2） inside a list of another section are no headings.
       guard section.number == .overview, numbered.first?.value == 1, numbered.count >= 2 else {

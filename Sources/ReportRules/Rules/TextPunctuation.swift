@@ -15,12 +15,13 @@ extension Rule {
     reading: .prose,
     check: { report in
       let passages = report.narrative
-      let readers = passages.map { PunctuationReader($0, of: report.text.bytes) }
-      let flaws = zip(passages, readers).flatMap { passage, reader in
-        reader.flaws.map { finding($0, in: passage.text, of: report.text.bytes) }
+      let flaws = passages.flatMap { passage in
+        passage.facts.punctuation?.flaws.map {
+          finding($0, in: passage.text, of: report.text.bytes)
+        }
+          ?? []
       }
-      return throughout(flaws, passages) + unpaired(passages, readers)
-        + MissingStop.findings(report)
+      return throughout(flaws, passages) + unpaired(passages) + MissingStop.findings(report)
     },
     examples: [
       .accepts(
@@ -164,10 +165,10 @@ extension Rule {
   }
 
   /// The first mark of each passage without a partner, there or in a passage near by.
-  private static func unpaired(_ passages: [Passage], _ readers: [PunctuationReader]) -> [Finding] {
+  private static func unpaired(_ passages: [Passage]) -> [Finding] {
     var left: [(passage: Int, mark: PunctuationReader.Unpaired)] = []
-    for (number, reader) in readers.enumerated() {
-      for mark in reader.unpaired {
+    for number in passages.indices {
+      for mark in passages[number].facts.punctuation?.unpaired ?? [] {
         // An opening mark some lines above is answered here.
         if !mark.isOpening,
           let opening = left.lastIndex(where: {

@@ -12,16 +12,15 @@ extension Rule {
         "Reports of governments at every level tell the results of assessment (考核), public review (评议) and accountability (责任追究), also when there was none. Departments and subdistrict offices need not."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项",
-    reading: .prose,
+    reading: [.narrative, .headings, .organ],
     check: { report in
-      guard report.agencyKind.isGovernment, let coverage = OverviewCoverage(of: report),
+      guard report.agencyKind.isGovernment, let coverage = report.coverage,
         !coverage.missing.contains(where: { $0.name == "监督保障" }),
         !coverage.empty.contains(where: { $0.topic.name == "监督保障" })
       else { return [] }
       let isReviewed = report.passages.contains { passage in
         switch passage.section {
-        case nil, .overview, .problems, .others:
-          passage.text.contains(reviews, in: passage.text.whole)
+        case nil, .overview, .problems, .others: passage.facts.tellsReviews
         case .documents, .requests, .appeals: false
         }
       }
@@ -84,8 +83,6 @@ extension Rule {
       ),
     ]
   )
-
-  private static let reviews: Phrases = ["考核", "评议", "责任追究", "追究责任", "问责", "追责"]
 
   /// The first words of the passage on 监督保障, else the heading of the section.
   private static func place(in report: Report) -> Range<Int> {

@@ -12,8 +12,9 @@ extension Rule {
         "Since 2019 the regulation says 以公开为常态、不公开为例外 (article 5), was issued by order 711, gives 20 working days for an answer (article 33) and no longer charges for search, copies and postage (article 42)."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）第五条、第三十三条、第四十二条",
-    passage: { passage, report in
-      guard report.identity.year ?? 2019 >= 2019, passage.isProse else { return [] }
+    since: 2019,
+    words: { passage, _ in
+      guard passage.isProse else { return [] }
       return OldWording.places(in: passage).map { finding($0, in: passage.text) }
     },
     examples: [
@@ -91,7 +92,8 @@ private enum OldWording {
     let text = passage.text
     var places: [Place] = []
     var titleDepth = QuotationDepth()
-    for (index, scalar) in text.scalars.enumerated() {
+    for index in text.places(of: starts) {
+      let scalar = text[index]
       titleDepth.read(scalar)
       guard !titleDepth.isInTitle else { continue }
       let place: Place? =
@@ -106,6 +108,8 @@ private enum OldWording {
     }
     return places
   }
+
+  private static let starts = ScalarFilter("公第1十收“”《》")
 
   /// The old principle: 公开为原则、不公开为例外.
   private static func principle(in text: ProseText, at index: Int) -> Place? {

@@ -12,9 +12,14 @@ extension Rule {
         "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-    passage: { passage, report in
-      guard let year = report.identity.year, passage.isNarrative else { return [] }
-      return YearMismatchCheck(passage, of: report, year: year).findings()
+    reading: [.narrative, .headings, .organ],
+    check: { report in
+      guard let year = report.identity.year else { return [] }
+      var findings: [Finding] = []
+      for passage in report.narrative where passage.facts.names(year: year - 1, or: year + 1) {
+        findings += YearMismatchCheck(passage, of: report, year: year).findings()
+      }
+      return findings
     },
     examples: [
       .reports(

@@ -9,12 +9,19 @@ package enum Suggestions {
   package static func at(
     _ byteOffset: Int,
     in tree: SyntaxTree,
+    reports: [Report]? = nil,
     fileName: String,
     layout: TableLayout
   ) -> [Suggestion] {
     let place = SuggestionPlace(tree.text, byteOffset: byteOffset)
     guard
-      let context = SuggestionContext(tree, at: place, fileName: fileName, layout: layout)
+      let context = SuggestionContext(
+        tree,
+        reports: reports ?? Report.all(in: tree),
+        at: place,
+        fileName: fileName,
+        layout: layout
+      )
     else { return [] }
     var seen: Set<String> = []
     let fitting = context.candidates.enumerated()
@@ -52,9 +59,15 @@ struct SuggestionContext {
   let isEmptyElsewhere: Bool
 
   /// `nil` where nothing should be suggested.
-  init?(_ tree: SyntaxTree, at place: SuggestionPlace, fileName: String, layout: TableLayout) {
+  init?(
+    _ tree: SyntaxTree,
+    reports: [Report],
+    at place: SuggestionPlace,
+    fileName: String,
+    layout: TableLayout
+  ) {
     let block = tree.blockIndex(atLine: place.line)
-    let found = Report.all(in: tree).first { $0.blocks.contains(block) }
+    let found = reports.first { $0.blocks.contains(block) }
     let report = found ?? Report(fragment: tree)
     isEmptyElsewhere = tree.blocks.indices.allSatisfy { index in
       tree.blocks[index].content == .blank || index == block && tree.blocks[index].lineCount == 1

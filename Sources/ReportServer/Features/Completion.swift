@@ -11,9 +11,12 @@ extension CompletionOptions {
 
 extension Session {
   /// Suggestions for a place of an open document, none elsewhere.
-  func completions(for parameters: CompletionParameters, client: Client) -> CompletionList {
-    let document = documents[parameters.textDocument.uri]
-    let items = document?.completionItems(for: parameters, client: client) ?? []
+  mutating func completions(
+    for parameters: CompletionParameters,
+    client: Client
+  ) -> CompletionList {
+    let items =
+      documents[parameters.textDocument.uri]?.completionItems(for: parameters, client: client) ?? []
     // The spelling in Latin letters depends on every letter, so clients are to ask again.
     return CompletionList(isIncomplete: true, items: items)
   }
@@ -21,26 +24,30 @@ extension Session {
 
 /// Suggestions of the form as completion items of the protocol.
 extension OpenDocument {
-  fileprivate func completionItems(
+  fileprivate mutating func completionItems(
     for parameters: CompletionParameters,
     client: Client
   ) -> [CompletionItem] {
+    let (index, firstLine) = piece(atLine: parameters.position.line)
+    let checked = content.checked(index)
+    let tree = checked.tree
     var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
-    let cursor = mapper.byteOffset(of: parameters.position)
+    let cursor = mapper.byteOffset(of: parameters.position.moved(byLines: -firstLine))
     // A mark typed into an empty file need not be the beginning of a report.
-    let isAccidental = parameters.triggerCharacter != nil && Report.all(in: tree).isEmpty
+    let isAccidental = parameters.triggerCharacter != nil && checked.reports.isEmpty
     let name = DocumentName(uri)
     if isAccidental, !ReportSubject.isReportName(name.fileName) { return [] }
     let suggestions = Suggestions.at(
       cursor,
       in: tree,
+      reports: checked.reports,
       fileName: name.fileName,
       layout: name.usualLayout(languageID: languageID)
     )
     let range = Suggestions.replacedRange(at: cursor, in: tree.text)
-    let insert = mapper.positionRange(of: range)
+    let insert = mapper.positionRange(of: range).moved(byLines: firstLine)
     let end = Suggestions.endOfWord(at: cursor, in: tree.text)
-    let replace = mapper.positionRange(of: range.lowerBound..<end)
+    let replace = mapper.positionRange(of: range.lowerBound..<end).moved(byLines: firstLine)
     let lineStart = tree.text.lineRange(tree.text.line(at: cursor)).lowerBound
     let isIndented =
       lineStart < tree.text.bytes.count && [0x09, 0x20].contains(tree.text.bytes[lineStart])

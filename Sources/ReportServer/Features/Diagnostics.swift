@@ -18,6 +18,65 @@ extension OpenDocument {
 
   /// What to show, published or asked for: the gravest findings, those of one severity in the order
   /// of the text.
+  mutating func diagnostics(by check: Session.Check?, client: Client) -> [Diagnostic] {
+    if let check { return diagnostics(for: check(tree, settings), client: client) }
+    content.bringUpToDate()
+    let pieces = content.pieces
+    var firstLines: [Int] = []
+    firstLines.reserveCapacity(pieces.count)
+    var line = 0
+    for index in pieces.indices {
+      firstLines.append(line)
+      line += pieces[index].lineCount
+    }
+    var diagnostics: [Diagnostic] = []
+    var foundCount = 0
+    var kept: [Int: ShownPiece] = [:]
+    for severity in Severity.allCases.indices {
+      for index in pieces.indices where pieces[index].counts[severity] > 0 {
+        foundCount += pieces[index].counts[severity]
+        guard diagnostics.count < Self.largestDiagnosticCount else { continue }
+        let shown = kept[pieces[index].id] ?? shownPiece(index, client: client)
+        kept[pieces[index].id] = shown
+        for place in shown.findings.indices
+        where shown.findings[place].severity.rawValue == severity {
+          if diagnostics.count == Self.largestDiagnosticCount { break }
+          diagnostics.append(shown.diagnostics[place].moved(byLines: firstLines[index]))
+        }
+      }
+    }
+    shown = kept
+    if foundCount > diagnostics.count {
+      diagnostics.append(.omission(of: foundCount - diagnostics.count, language: client.language))
+    }
+    return diagnostics
+  }
+
+  /// The findings of a piece as diagnostics, those that were shown before as they were.
+  private func shownPiece(_ index: Int, client: Client) -> ShownPiece {
+    let piece = content.pieces[index]
+    if let same = shown[piece.id] { return same }
+    let findings = content.findings(index)
+    let old = piece.previousID.flatMap { shown[$0] }
+    var mapper = PositionMapper(piece.tree.text, encoding: client.positionEncoding)
+    var next = 0
+    let diagnostics = findings.map { finding -> Diagnostic in
+      if let old,
+        let place = old.findings[min(next, old.findings.count)...].firstIndex(where: {
+          $0.isEquivalent(to: finding)
+        })
+      {
+        if let line = old.shift(place, to: finding, in: piece.tree.text) {
+          next = place + 1
+          return old.diagnostics[place].moved(byLines: line)
+        }
+      }
+      return diagnostic(for: finding, mapper: &mapper, client: client)
+    }
+    return ShownPiece(text: piece.tree.text, findings: findings, diagnostics: diagnostics)
+  }
+
+  /// Diagnostics for some findings of the whole text.
   func diagnostics(for findings: [Finding], client: Client) -> [Diagnostic] {
     var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
     let gravest = Severity.allCases.sorted().flatMap { severity in
@@ -46,7 +105,7 @@ extension OpenDocument {
       return .unchanged(resultID: resultID)
     }
     reportedRevision = revision
-    return .full(resultID: resultID, diagnostics(for: findings(by: check), client: client))
+    return .full(resultID: resultID, diagnostics(by: check, client: client))
   }
 
   private func diagnostic(
@@ -68,6 +127,35 @@ extension OpenDocument {
         )
       }
     )
+  }
+}
+
+/// The findings of a piece with the diagnostics that they became, in the order of the text.
+struct ShownPiece {
+  let text: SourceText
+  let findings: [Finding]
+  let diagnostics: [Diagnostic]
+
+  /// By how many lines a diagnostic moved with its finding; `nil` where it has to be made anew.
+  func shift(_ index: Int, to finding: Finding, in newText: SourceText) -> Int? {
+    let old = findings[index]
+    let range = old.extent
+    let newRange = finding.extent
+    guard range.count == newRange.count else { return nil }
+    let first = text.documentLine(at: range.lowerBound)
+    let last = text.documentLine(at: range.upperBound)
+    let newFirst = newText.documentLine(at: newRange.lowerBound)
+    let newLast = newText.documentLine(at: newRange.upperBound)
+    guard last - first == newLast - newFirst else { return nil }
+    // The lines of all its places are the same.
+    let bytes = text.documentLineRange(first).lowerBound..<text.documentLineRange(last).upperBound
+    let newBytes =
+      newText.documentLineRange(newFirst).lowerBound..<newText.documentLineRange(newLast).upperBound
+    guard bytes.count == newBytes.count,
+      range.lowerBound - bytes.lowerBound == newRange.lowerBound - newBytes.lowerBound,
+      text.hasSameBytes(bytes, as: newText, at: newBytes.lowerBound)
+    else { return nil }
+    return newFirst - first
   }
 }
 

@@ -10,12 +10,17 @@ extension OpenDocument {
     check: Session.Check?,
     client: Client
   ) -> Hover? {
+    let (index, firstLine) =
+      check == nil ? piece(atLine: position.line) : (0, 0)
+    let tree = check == nil ? content.pieces[index].tree : tree
+    let reports = check == nil ? content.checked(index).reports : upToDate().reports
+    let findings = check == nil ? content.findings(index) : findings(by: check)
     var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
     let found = Explanation(
-      at: mapper.byteOffset(of: position),
+      at: mapper.byteOffset(of: position.moved(byLines: -firstLine)),
       in: tree,
-      reports: reports(),
-      findings: findings(by: check)
+      reports: reports,
+      findings: findings
     )
     guard let explanation = found else { return nil }
     return Hover(
@@ -23,7 +28,7 @@ extension OpenDocument {
         in: client.capabilities.hoverFormats.first ?? .plainText,
         language: client.language
       ),
-      range: mapper.positionRange(of: explanation.range)
+      range: mapper.positionRange(of: explanation.range).moved(byLines: firstLine)
     )
   }
 }
