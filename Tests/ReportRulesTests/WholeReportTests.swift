@@ -55,6 +55,24 @@ import Testing
     #expect(RuleSet.findings(in: tree).map(\.message.chinese) == [])
   }
 
+  /// Found in a real report of 2019: the headings of both editions one below the other.
+  @Test(arguments: [TableLayout.cellPerLine, .tabSeparated])
+  func aBlockWithTheHeadingsOfBothEditionsIsReadAsOne(layout: TableLayout) {
+    var generator = SplitMix(seed: 23)
+    let text = SampleReport(edition: .edition2019, using: &generator).text(layout)
+    let gap = layout == .cellPerLine ? "\n\t" : "\t"
+    let end = layout == .cellPerLine ? "\n\n\t" : "\n"
+    let headings = "信息内容\(gap)上一年项目数量"
+    let spoilt = text.replacing(
+      headings,
+      with: "信息内容\(gap)本年处理决定数量\(end)\(headings)",
+      maxReplacements: 1
+    )
+    #expect(spoilt != text)
+    let named = findings(spoilt).filter { $0.rule.text.hasPrefix("row.") }
+    #expect(named.map(\.message.chinese) == [])
+  }
+
   @Test func aTableOfContentsIsNotTheReport() throws {
     var generator = SplitMix(seed: 22)
     let report = SampleReport(edition: .edition2021, using: &generator).text(.cellPerLine)

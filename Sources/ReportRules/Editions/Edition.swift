@@ -68,6 +68,22 @@ package struct DocumentBlock: Sendable {
   private static let numerals = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五",
   ]
+
+  /// A row with its place among those of its block, so that neither is taken for that of another.
+  struct PrintedRow: Sendable {
+    let row: FormRow
+    let index: Int
+
+    fileprivate init(_ row: FormRow, _ index: Int) {
+      self.row = row
+      self.index = index
+    }
+  }
+
+  /// The row at an index; `nil` for one that the block does not have.
+  func printedRow(_ index: Int) -> PrintedRow? {
+    rows.indices.contains(index) ? PrintedRow(rows[index], index) : nil
+  }
 }
 
 /// Table three (表三): one row a case, seven columns of applicants.

@@ -83,8 +83,8 @@ struct FormGuide {
         return column.map { (heading.range, topic(of: $0)) }
       }
       if let row = block.rows.first(where: { $0.label.range.contains(place) }) {
-        guard let index = row.row else { return nil }
-        return (row.label.range, topic(of: form.rows[index], in: form))
+        guard let printed = row.printed else { return nil }
+        return (row.label.range, topic(of: printed.row, in: form))
       }
     }
     return nil

@@ -55,7 +55,7 @@ struct EditionFixes {
     let likeColumns = [heading] + (Self.likeColumns[heading] ?? [])
     guard
       let cells = block.rows.first(where: { entry in
-        entry.row.map { likeRows.contains(written.rows[$0].code) } ?? false
+        entry.printed.map { likeRows.contains($0.row.code) } ?? false
       })?.values,
       let index = written.columns.firstIndex(where: { likeColumns.contains($0.heading) }),
       cells.indices.contains(index)

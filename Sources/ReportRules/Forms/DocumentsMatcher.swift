@@ -11,18 +11,20 @@ enum DocumentsMatcher {
   ) -> FilledDocuments? {
     let parts = DocumentsReader.read(stream, in: text)
     if parts.isEmpty { return nil }
-    var blocks: [FilledDocuments.FilledBlock] = []
+    var written: [(part: DocumentsReader.Part, item: Int)] = []
     var loneCaptions: [FilledDocuments.Caption] = []
-    let tableEdition = prevailingEdition(parts) ?? expected ?? .edition2021
     for part in parts {
       guard part.header != nil || !part.rows.isEmpty else {
         if let caption = part.caption { loneCaptions.append(caption) }
         continue
       }
-      guard let item = item(of: part) else { continue }
-      blocks.append(fill(part, item: item, usual: tableEdition))
+      if let item = item(of: part) { append(part, item: item, to: &written) }
     }
-    return FilledDocuments(blocks: joined(blocks), loneCaptions: loneCaptions)
+    let usual = prevailingEdition(parts) ?? expected ?? .edition2021
+    return FilledDocuments(
+      blocks: written.map { fill($0.part, item: $0.item, usual: usual) },
+      loneCaptions: loneCaptions
+    )
   }
 
   // MARK: Which block
@@ -134,7 +136,7 @@ enum DocumentsMatcher {
       var values = part.rows[index].values
       while values.count > width, values.last?.isEmpty == true { values.removeLast() }
       return FilledDocuments.DocumentRow(
-        row: matches[index]?.index,
+        printed: matches[index].flatMap { form?.printedRow($0.index) },
         closeness: matches[index]?.1 ?? .different,
         isLocal: isLocal[index],
         label: part.rows[index].label,
@@ -157,29 +159,19 @@ enum DocumentsMatcher {
     }
   }
 
-  /// Joins parts of one block that a page break tore apart.
-  private static func joined(_ blocks: [FilledDocuments.FilledBlock])
-    -> [FilledDocuments.FilledBlock]
-  {
-    var joined: [FilledDocuments.FilledBlock] = []
-    for block in blocks {
-      if let last = joined.last, last.item == block.item, block.caption == nil,
-        last.rows.isEmpty || block.header.isEmpty
-      {
-        joined[joined.count - 1] = FilledDocuments.FilledBlock(
-          item: last.item,
-          caption: last.caption,
-          headerLabel: last.headerLabel ?? block.headerLabel,
-          header: last.header.isEmpty ? block.header : last.header,
-          headerRow: last.headerRow ?? block.headerRow,
-          edition: last.editionSigns >= block.editionSigns ? last.edition : block.edition,
-          editionSigns: max(last.editionSigns, block.editionSigns),
-          rows: last.rows + block.rows
-        )
-      } else {
-        joined.append(block)
-      }
-    }
-    return joined
+  /// Adds a part, joined with the one before it where a page break tore one block apart.
+  ///
+  /// Parts are joined before their rows are matched, so that all rows of a block are those of one
+  /// edition.
+  private static func append(
+    _ part: DocumentsReader.Part,
+    item: Int,
+    to written: inout [(part: DocumentsReader.Part, item: Int)]
+  ) {
+    guard let last = written.last, last.item == item, part.caption == nil,
+      last.part.rows.isEmpty || part.header == nil
+    else { return written.append((part, item)) }
+    written[written.count - 1].part.header = last.part.header ?? part.header
+    written[written.count - 1].part.rows += part.rows
   }
 }

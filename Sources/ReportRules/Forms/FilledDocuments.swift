@@ -57,8 +57,7 @@ package struct FilledDocuments: Sendable {
     }
 
     func row(_ code: String) -> DocumentRow? {
-      guard let index = form?.rows.firstIndex(where: { $0.code == code }) else { return nil }
-      return rows.first { $0.row == index }
+      rows.first { $0.printed?.row.code == code }
     }
   }
 
@@ -71,7 +70,7 @@ package struct FilledDocuments: Sendable {
 
   package struct DocumentRow: Sendable {
     /// The row of the form; `nil` for one that the form does not print.
-    let row: Int?
+    let printed: DocumentBlock.PrintedRow?
     let closeness: LabelCloseness
     let isLocal: Bool
     let label: GridCell
@@ -105,7 +104,7 @@ extension FilledDocuments.FilledBlock {
     moved.headerRow = headerRow?.moved(by: distance)
     moved.rows = rows.map {
       FilledDocuments.DocumentRow(
-        row: $0.row,
+        printed: $0.printed,
         closeness: $0.closeness,
         isLocal: $0.isLocal,
         label: $0.label.moved(by: distance),

@@ -104,7 +104,7 @@ extension ValueCell {
   private static func append(_ block: FilledDocuments.FilledBlock, to cells: inout [ValueCell]) {
     guard let form = block.form else { return }
     let measures = block.measures
-    for row in block.rows where row.row != nil || row.isLocal {
+    for row in block.rows where row.printed != nil || row.isLocal {
       for (index, value) in row.values.enumerated() {
         cells.append(
           ValueCell(

@@ -44,7 +44,7 @@ extension FilledDocuments {
         if row.values.isEmpty || row.values.count == width { return row }
         isTorn = true
         return DocumentRow(
-          row: row.row,
+          printed: row.printed,
           closeness: row.closeness,
           isLocal: row.isLocal,
           label: row.label,

@@ -193,14 +193,13 @@ struct DocumentFigures {
   func figure(_ subject: DocumentStatement.Subject) -> TableFigure? {
     guard let block = documents.block(item: subject.item), let form = block.form else { return nil }
     let name = subject.row.rawValue
-    guard let index = form.rows.firstIndex(where: { $0.code.hasSuffix(name) }),
-      let row = block.rows.first(where: { $0.row == index }),
+    guard let row = block.rows.first(where: { $0.printed?.row.code.hasSuffix(name) == true }),
+      let label = row.printed?.row.label,
       row.values.count == form.columns.count,
       let column = column(subject.kind, of: form), row.values.indices.contains(column),
       let value = row.values[column].value.count
     else { return nil }
     let heading = form.columns[column].heading
-    let label = form.rows[index].label
     return TableFigure(
       value: value,
       name: Wording("表二「\(label)」\(heading)", english: "\(heading) of \(label) in table two"),

@@ -48,7 +48,7 @@ extension Rule {
       return block.rows.indices.compactMap { index in
         let row = block.rows[index]
         // A label alone is a row that is being typed, or one that a layout tore apart.
-        guard row.row != nil || row.isLocal, !row.values.isEmpty else { return nil }
+        guard row.printed != nil || row.isLocal, !row.values.isEmpty else { return nil }
         let count = row.values.count
         let isRight =
           count == form.columns.count || !block.header.isEmpty && count == block.header.count

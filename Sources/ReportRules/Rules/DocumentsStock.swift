@@ -18,7 +18,7 @@ extension Rule {
         TableEditionCheck.wrongBlocks(report).isEmpty
       else { return [] }
       return block.rows.compactMap { row in
-        guard row.row != nil, row.values.count == 3 else { return nil }
+        guard row.printed != nil, row.values.count == 3 else { return nil }
         let counts = row.values.compactMap(\.value.count)
         guard counts.count == 3 else { return nil }
         let (isShort, equation) =

@@ -64,12 +64,13 @@ extension Rule {
   private static func documentLabels(_ report: Report) -> [Finding] {
     (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
       block.rows.compactMap { row in
-        guard let index = row.row, let form = block.form, let severity = severity(of: row.closeness)
-        else { return nil }
+        guard let printed = row.printed, let severity = severity(of: row.closeness) else {
+          return nil
+        }
         return labelFinding(
           row.label,
           noun: Wording("行名称", english: "The label"),
-          expected: form.rows[index].label,
+          expected: printed.row.label,
           severity: severity,
           places: row.source.cells.filter { $0.words == row.label.words }.map(\.range)
         )

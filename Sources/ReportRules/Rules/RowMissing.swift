@@ -171,11 +171,11 @@ extension Rule {
     if report.tornSections.contains(.documents) { return [] }
     return TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
       guard let form = block.form, !block.header.isEmpty else { return [] }
-      let present = Set(block.rows.compactMap(\.row))
+      let present = Set(block.rows.compactMap(\.printed?.index))
       // A block without any known row is too torn to say what is missing.
       guard !present.isEmpty else { return [] }
       return form.rows.indices.filter { !present.contains($0) }.map { row in
-        let before = block.rows.last { ($0.row ?? .max) < row }
+        let before = block.rows.last { ($0.printed?.index ?? .max) < row }
         return Finding(
           rule: "row.missing",
           severity: report.severityOfAbsence(.error),

@@ -86,11 +86,11 @@ extension Rule {
 
   private static func surplusDocumentRows(_ report: Report) -> [Finding] {
     TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
-      guard block.rows.contains(where: { $0.row != nil }) else { return [] }
+      guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
       var seen = Set<Int>()
       return block.rows.compactMap { row in
-        if let index = row.row {
-          if seen.insert(index).inserted { return nil }
+        if let printed = row.printed {
+          if seen.insert(printed.index).inserted { return nil }
           let words = report.words(in: row.label.range)
           return Finding(
             rule: "row.surplus",

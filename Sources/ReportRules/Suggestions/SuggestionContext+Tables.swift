@@ -47,8 +47,11 @@ extension SuggestionContext {
         )
         continue
       }
-      let present = Set(written.rows.filter { !isTyped($0.label) }.compactMap(\.row))
-      candidates += block.rows.indices.filter { !present.contains($0) }.map { index in
+      let present = Set(
+        written.rows.filter { !isTyped($0.label) }.compactMap(\.printed?.row.code)
+      )
+      let absent = block.rows.indices.filter { !present.contains(block.rows[$0].code) }
+      candidates += absent.map { index in
         let cells = Array(
           FormRenderer(edition).documentBlock(block) { _, _ in standard.zero }
             .rows[index + 2]
