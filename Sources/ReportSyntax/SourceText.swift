@@ -93,6 +93,15 @@ package struct SourceText: Sendable, Equatable {
     return documentLineStarts[Self.index(of: start, in: documentLineStarts)] == start
   }
 
+  /// Whether a line as a client counts them starts at a byte, or would behind the end of the text.
+  package func startsDocumentLine(atByte offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else {
+      return offset <= 0 || isLineEnding(bytes[offset - 1])
+    }
+    let starts = documentLineStarts ?? lineStarts
+    return starts[Self.index(of: offset, in: starts)] == offset
+  }
+
   package var lineCount: Int { lineStarts.count }
 
   /// The bytes of a line with its ending; empty for a line that does not exist.

@@ -78,6 +78,11 @@ package struct SyntaxTree: Sendable, Equatable {
     return byteOffset(ofBlock: index)..<text.lineRange(lastLine).upperBound
   }
 
+  /// Where a block starts, or the end of the text behind the last.
+  package func byteOffset(ofBlockOrEnd index: Int) -> Int {
+    index < blocks.count ? byteOffset(ofBlock: index) : text.bytes.count
+  }
+
   /// The index of the block that covers a line.
   package func blockIndex(atLine line: Int) -> Int {
     var low = 0

@@ -15,18 +15,16 @@ struct Leftovers {
     var pages: [Range<Int>] = []
     var sections = report.outline.sections[...]
     var section: SectionNumber?
-    for block in report.blocks {
+    for entry in report.notes.entries {
+      let (block, notes) = (entry.block, entry.note)
       while let next = sections.first, next.block <= block {
         section = next.number
         sections.removeFirst()
       }
-      if case .heading(let heading) = report.tree.blocks[block].content,
-        let clutter = heading.clutter
-      {
-        findings.append(bookmark(clutter.moved(by: report.tree.byteOffset(ofBlock: block))))
-      }
-      guard let notes = report.notes(on: block) else { continue }
       let line = report.tree.byteRange(ofBlock: block)
+      if let clutter = notes.clutter {
+        findings.append(bookmark(clutter.moved(by: line.lowerBound)))
+      }
       for mark in notes.marks {
         let range = mark.range.moved(by: line.lowerBound)
         findings.append(mark.isBookmark ? bookmark(range) : fieldError(range))

@@ -12,7 +12,7 @@ extension Rule {
         "The form fixes the labels. Padding, width, quotation marks and the stop behind an ordinal do not matter; misplaced brackets are information only."
     ),
     source: "年度报告格式，表二、表三",
-    reading: .tables,
+    reading: .tableRows,
     check: { report in
       guard let table = report.requests, !isMissing(.requests, in: report) || table.matchedCount > 0
       else { return documentLabels(report) }

@@ -12,7 +12,7 @@ extension Rule {
         "Sections one and six need text; where there is nothing else to report, section six says so. Section five is the matter of section.thin, and two to four have tables."
     ),
     source: "年度报告格式；《中华人民共和国政府信息公开条例》第五十条",
-    reading: .prose,
+    reading: [.headings, .topics],
     check: { report in
       [SectionNumber.overview, .others].compactMap { number in
         guard let section = report.outline.first(number), !report.hasTable(in: number),

@@ -12,6 +12,7 @@ extension Rule {
         "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only, and a table that a conversion scattered over the lines a hint."
     ),
     source: "年度报告格式，表二、表三、表四",
+    reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
     check: { report in
       report.outline.sections.compactMap { section in
         let isTorn = isTorn(section.number, in: report)

@@ -15,7 +15,7 @@ extension Rule {
     reading: .prose,
     check: { report in
       let passages = report.narrative
-      let flaws = passages.flatMap { passage in
+      let flaws = passages.about(.punctuation).flatMap { passage in
         passage.facts.punctuation?.flaws.map {
           finding($0, in: passage.text, of: report.text.bytes)
         }
@@ -80,7 +80,7 @@ extension Rule {
   )
 
   /// One finding instead of hundreds where a conversion made all marks half-width.
-  private static func throughout(_ flaws: [Finding], _ passages: [Passage]) -> [Finding] {
+  private static func throughout(_ flaws: [Finding], _ passages: Narrative) -> [Finding] {
     guard flaws.count > 20 else { return flaws }
     let half = flaws.filter { $0.fixes.first?.certainty == .certain }
     let stops = passages.reduce(0) { $0 + $1.text.scalars.count { $0 == 0x2C || $0 == 0x3A } }
@@ -165,7 +165,8 @@ extension Rule {
   }
 
   /// The first mark of each passage without a partner, there or in a passage near by.
-  private static func unpaired(_ passages: [Passage]) -> [Finding] {
+  private static func unpaired(_ narrative: Narrative) -> [Finding] {
+    let passages = narrative.about(.punctuation)
     var left: [(passage: Int, mark: PunctuationReader.Unpaired)] = []
     for number in passages.indices {
       for mark in passages[number].facts.punctuation?.unpaired ?? [] {
