@@ -25,10 +25,12 @@ import ReportSyntax
 ///   `byte` counts from 0 in the text as UTF-8, a UTF-8 byte order mark included. `end` is the
 ///   place behind the last character.
 /// * `suggestion` is a string, or `null` where there is none.
-struct JSONOutput {
+struct JSONOutput: FindingsOutput {
   let language: Language
 
-  static let opening = "{\"version\":1,\"files\":["
+  var opening: String { "{\"version\":1,\"files\":[" }
+
+  func lead(ofFile index: Int) -> String { index == 0 ? "\n" : ",\n" }
 
   /// A member of `files`.
   func text(for file: CheckedFile) -> [UInt8] {
@@ -43,7 +45,7 @@ struct JSONOutput {
     return json.bytes
   }
 
-  static func closing(_ tally: Tally) -> String {
+  func closing(_ tally: Tally) -> String {
     """
     ],"summary":{"files":\(tally.fileCount),"errors":\(tally.count(of: .error)),\
     "warnings":\(tally.count(of: .warning)),"information":\(tally.count(of: .information)),\

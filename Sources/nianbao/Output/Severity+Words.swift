@@ -1,11 +1,6 @@
 import ReportRules
 
 extension Severity {
-  /// The words `--severity` accepts and JSON uses, gravest first.
-  static let choices: KeyValuePairs<String, Severity> = [
-    "error": .error, "warning": .warning, "information": .information, "hint": .hint,
-  ]
-
   /// The name in output for programs.
   var name: String {
     switch self {
