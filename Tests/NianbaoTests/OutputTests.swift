@@ -207,12 +207,11 @@ struct JSONOutputTests {
     )
   }
 
-  @Test func stringsAreEscaped() {
-    var json = JSONText()
-    json.append(quoting: "\"\\/\n\r\t\u{0}\u{1B}\u{7F}\u{9B}年𠮷")
+  @Test func aNameReachesNoTerminalRaw() {
+    let file = checkedFile(named: "\"\\/\n\r\t\u{0}\u{1B}\u{7F}\u{9B}£年𠮷")
     #expect(
-      String(decoding: json.bytes, as: UTF8.self)
-        == #""\"\\/\n\r\t\u0000\u001b\u007f\u009b年𠮷""#
+      text(JSONOutput(language: .chinese), file)
+        .hasPrefix(#"{"path":"\"\\/\n\r\t\u0000\u001b\u007f\u009b£年𠮷","encoding""#)
     )
   }
 }
