@@ -29,7 +29,7 @@ package struct NormalizedText: Sendable, Hashable {
       }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       offset += scalar.byteCount
-      let folded = Self.folded(scalar.value)
+      let folded = foldedScalarOfLabel(scalar.value)
       if !isPadding(folded), folded != asterisk { scalars.append(folded) }
     }
   }
@@ -127,17 +127,6 @@ package struct NormalizedText: Sendable, Hashable {
       && (isWithin(limit - 1, from: index + 1, of: other, from: otherIndex + 1)
         || isWithin(limit - 1, from: index + 1, of: other, from: otherIndex)
         || isWithin(limit - 1, from: index, of: other, from: otherIndex + 1))
-  }
-
-  private static func folded(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0xFF01...0xFF5E: scalar - 0xFEE0
-    case 0x3010, 0x3014, 0x3016, 0x3018, 0x5B, 0x300A, 0x3008: 0x28
-    case 0x3011, 0x3015, 0x3017, 0x3019, 0x5D, 0x300B, 0x3009: 0x29
-    case 0x201C...0x201F, 0x300C...0x300F, 0x2018, 0x2019, 0x27, 0xFF40: 0x22
-    case 0xFE63, 0x2212: 0x2D
-    default: scalar
-    }
   }
 }
 
