@@ -85,21 +85,9 @@ package struct NormalizedText: Sendable, Hashable {
     NormalizedText(scalars: Array(scalars.dropFirst(count)))
   }
 
-  /// The fewest insertions, deletions and replacements of one character that lead to the other.
-  ///
-  /// Costs the product of both lengths; meant for labels.
+  /// The fewest edits of one character that lead to the other.
   package func editDistance(to other: NormalizedText) -> Int {
-    var row = Array(0...other.count)
-    for (index, scalar) in scalars.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in 0..<other.count {
-        let replaced = diagonal + (scalar == other.scalars[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, min(row[column], diagonal) + 1)
-      }
-    }
-    return row[other.count]
+    ReportSyntax.editDistance(from: scalars, to: other.scalars)
   }
 
   /// Whether at most so many edits as ``editDistance(to:)`` counts lead to the other.

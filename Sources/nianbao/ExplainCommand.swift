@@ -26,7 +26,7 @@ enum ExplainCommand {
   ) throws(UsageError) -> String {
     guard let id else { return list(of: rules, language) }
     guard let rule = rules.first(where: { $0.id.text == id }) else {
-      throw .unknownRule(id, nearest: EditDistance.nearest(to: id, among: rules.map(\.id.text)))
+      throw .unknownRule(id, nearest: SimilarWords.nearest(to: id, among: rules.map(\.id.text)))
     }
     let source = Wording("依据：", english: "Source: ").text(in: language)
     return """
