@@ -4,7 +4,7 @@
 package import ReportSyntax
 
 /// One annual report: its blocks, and what the rules want to know of them.
-package final class Report: @unchecked Sendable {
+package struct Report: Sendable {
   package let tree: SyntaxTree
   /// The blocks of this report; a file may hold several reports.
   package let blocks: Range<Int>
@@ -20,24 +20,22 @@ package final class Report: @unchecked Sendable {
   /// By how many bytes they have moved since.
   let tablesDistance: Int
   /// Which of them are those of the report before the last edit.
-  let keptTables: Rule.Parts
+  let sameTables: Rule.Parts
   /// The rows of all tables and captions, by block.
   let grids: [TableGrid?]
-  /// The tables where they stand now; moved there once somebody asks.
-  private(set) lazy var tables = ownTables.moved(by: tablesDistance)
-  package var documents: FilledDocuments? { tables.documents }
-  package var requests: FilledRequests? { tables.requests }
-  package var appeals: FilledAppeals? { tables.appeals }
+  package var documents: FilledDocuments? { ownTables.documents?.moved(by: tablesDistance) }
+  package var requests: FilledRequests? { ownTables.requests?.moved(by: tablesDistance) }
+  package var appeals: FilledAppeals? { ownTables.appeals?.moved(by: tablesDistance) }
   /// The sections whose table a conversion scattered over lines of its own.
   var looseSections: Set<SectionNumber> { ownTables.looseSections }
   /// Those of them whose table could not be put together again.
   var tornSections: Set<SectionNumber> { ownTables.tornSections }
   /// What is wrong with the sums of tables three and four.
-  var sumFaults: [SumFault] { tables.sumFaults }
+  var sumFaults: [SumFault] { ownTables.sumFaults.map { $0.moved(by: tablesDistance) } }
   /// All cells of numbers in rows that the form knows, table by table.
-  var valueCells: [ValueCell] { tables.valueCells }
+  var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
   /// Those of them that hold anything but a plain count.
-  var oddCells: [ValueCell] { tables.oddCells }
+  var oddCells: [ValueCell] { ownTables.oddCells.map { $0.moved(by: tablesDistance) } }
   /// What is no table, paragraph by paragraph.
   package let passages: [Passage]
   /// The passages where an organ tells of its own year.
@@ -78,7 +76,7 @@ package final class Report: @unchecked Sendable {
     if let previous, let distance = previous.distanceOfTables(outline, expectedEdition) {
       ownTables = previous.report.ownTables
       tablesDistance = previous.report.tablesDistance + distance
-      keptTables = .tables
+      sameTables = .tables
     } else {
       ownTables = ReportTables(
         tree,
@@ -90,7 +88,7 @@ package final class Report: @unchecked Sendable {
         previous: previous
       )
       tablesDistance = 0
-      keptTables = ownTables.kept
+      sameTables = ownTables.same
     }
     notes = Report.notes(on: tree, blocks, previous: previous)
     passages = PassageReader.passages(
@@ -147,7 +145,7 @@ package final class Report: @unchecked Sendable {
   }
 
   /// A piece of a report, taken for one without asking.
-  package convenience init(fragment tree: SyntaxTree, settings: RuleSettings = .standard) {
+  package init(fragment tree: SyntaxTree, settings: RuleSettings = .standard) {
     let blocks = 0..<tree.blocks.count
     let outline = Outline(tree, blocks: blocks)
     self.init(

@@ -150,7 +150,7 @@ enum ReportSplitter {
     let loose = LooseTables(tree, outline)
     let grids = TableGrid.grids(of: tree, blocks, previous: nil)
     let streams = TableStreams(tree, blocks: blocks, loose: loose, grids: grids) { _ in nil }
-    let hasDocuments = streams.documents.rows.contains { row in
+    let hasDocuments = streams.documents.contains { row in
       row.cells.contains { $0.words == CellNames.documentsHeader }
     }
     return hasDocuments && streams.documents.count >= 3 || streams.requests.count >= 4

@@ -2,7 +2,8 @@ import ReportSyntax
 
 /// The three statutory tables of a report, and what is read from them alone.
 ///
-/// Shared by all reports that follow each other over edits elsewhere.
+/// Shared by all reports that follow each other over edits elsewhere; places are those of the text
+/// that the tables were read in.
 final class ReportTables: Sendable {
   let documents: FilledDocuments?
   let requests: FilledRequests?
@@ -12,19 +13,21 @@ final class ReportTables: Sendable {
   /// Those of them whose table could not be put together again.
   let tornSections: Set<SectionNumber>
   /// What is wrong with the sums of tables three and four.
-  let sumFaults: [SumFault]
-  /// All cells of numbers in rows that the form knows, table by table.
-  let valueCells: [ValueCell]
-  /// Those of them that hold anything but a plain count.
+  var sumFaults: [SumFault] { requestFaults + appealFaults }
+  /// Cells of numbers, in rows that the form knows, that hold anything but a plain count.
   let oddCells: [ValueCell]
+  /// Which tables are those of the report before an edit, at other places perhaps.
+  let same: Rule.Parts
+  /// Which tables differ from those of the report before an edit in nothing but numbers.
+  let sameShape: Rule.Parts
 
-  /// Which of the tables are those of the report before an edit, maybe at other places.
-  let kept: Rule.Parts
-  private let streams: TableStreams?
-  private let edition: Edition.ID?
-  private let signalled: Edition.ID?
   private let requestFaults: [SumFault]
   private let appealFaults: [SumFault]
+  /// What the tables were matched from; `nil` where rows were put together from lines.
+  private let streams: TableStreams?
+  private let expectedEdition: Edition.ID?
+  /// The edition that table two speaks for, where the year does not tell.
+  private let signalledEdition: Edition.ID?
 
   init(
     _ tree: SyntaxTree,
@@ -46,84 +49,78 @@ final class ReportTables: Sendable {
       outline.section(ofBlock: $0)
     }
     // Rows that were put together from lines are put together anew.
-    var old = previous?.report.ownTables
-    if !loose.sections.isEmpty || !loose.tornSections.isEmpty || old?.streams == nil
-      || old?.edition != expectedEdition?.id
-    {
-      old = nil
-    }
-    var kept: Rule.Parts = []
+    let isLoose = !loose.sections.isEmpty || !loose.tornSections.isEmpty
+    let before = previous?.report.ownTables
+    let old = isLoose || before?.expectedEdition != expectedEdition?.id ? nil : before
+    var same: Rule.Parts = []
+    var sameShape: Rule.Parts = []
+
     let documents: FilledDocuments?
-    if let old,
-      let distance = old.streams.flatMap({ streams.documents.distance(from: $0.documents) })
-    {
-      documents = distance == 0 ? old.documents : old.documents?.moved(by: distance)
-      kept.insert(.documents)
-    } else {
+    switch old?.streams.map({ TableDifference(streams.documents, from: $0.documents) }) {
+    case .moved(let distance):
+      documents = old?.documents?.moved(by: distance)
+      same.insert(.documents)
+    case .numbers where old?.documents?.match.dependsOnNumbers == false:
+      documents = old?.documents?.with(streams.documents)
+      sameShape.insert(.documents)
+    case .numbers, .shape, nil:
       documents = DocumentsMatcher.match(
-        streams.documents.rows,
+        streams.documents,
         in: tree.text,
         expecting: expectedEdition
       )
     }
-    let signalled =
-      expectedEdition
-      ?? documents?.blocks.max { $0.editionSigns < $1.editionSigns }
-      .flatMap { $0.editionSigns > 0 ? $0.edition : nil }
-    if let old, old.signalled == signalled?.id,
-      let distance = old.streams.flatMap({ streams.requests.distance(from: $0.requests) })
-    {
-      requests = distance == 0 ? old.requests : old.requests?.moved(by: distance)
-      requestFaults =
-        distance == 0 ? old.requestFaults : old.requestFaults.map { $0.moved(by: distance) }
-      kept.insert(.requests)
-    } else {
+
+    let signalled = expectedEdition ?? documents?.signalledEdition
+    let isSameEdition = old?.signalledEdition == signalled?.id
+    let known = isSameEdition ? old : nil
+    switch known?.streams.map({ TableDifference(streams.requests, from: $0.requests) }) {
+    case .moved(let distance):
+      requests = known?.requests?.moved(by: distance)
+      requestFaults = known?.requestFaults.map { $0.moved(by: distance) } ?? []
+      same.insert(.requests)
+    case .numbers:
+      requests = known?.requests?.with(streams.requests)
+      requestFaults = requests.map(RequestSums.faults) ?? []
+      sameShape.insert(.requests)
+    case .shape, nil:
       requests =
         streams.requests.isEmpty
-        ? nil : RequestsMatcher.match(streams.requests.rows, expecting: signalled)
+        ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
       requestFaults = requests.map(RequestSums.faults) ?? []
     }
-    if let old, let distance = old.streams.flatMap({ streams.appeals.distance(from: $0.appeals) }) {
-      appeals = distance == 0 ? old.appeals : old.appeals?.moved(by: distance)
-      appealFaults =
-        distance == 0 ? old.appealFaults : old.appealFaults.map { $0.moved(by: distance) }
-      kept.insert(.appeals)
-    } else {
-      appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals.rows)
+
+    switch old?.streams.map({ TableDifference(streams.appeals, from: $0.appeals) }) {
+    case .moved(let distance):
+      appeals = old?.appeals?.moved(by: distance)
+      appealFaults = old?.appealFaults.map { $0.moved(by: distance) } ?? []
+      same.insert(.appeals)
+    case .numbers:
+      appeals = old?.appeals?.with(streams.appeals)
+      appealFaults = appeals.map(AppealSums.faults) ?? []
+      sameShape.insert(.appeals)
+    case .shape, nil:
+      appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
       appealFaults = appeals.map(AppealSums.faults) ?? []
     }
+
     looseSections = loose.sections
     let torn = TornTables(loose.tornSections, documents, requests, appeals, expectedEdition)
     self.documents = torn.documents
     tornSections = torn.sections
-    valueCells = ValueCell.all(torn.documents, requests, appeals)
-    oddCells = valueCells.filter { !$0.cell.isPlainCount }
-    sumFaults = requestFaults + appealFaults
-    self.streams = loose.sections.isEmpty && loose.tornSections.isEmpty ? streams : nil
-    self.kept = kept
-    edition = expectedEdition?.id
-    self.signalled = signalled?.id
+    oddCells = ValueCell.odd(torn.documents, requests, appeals)
+    self.streams = isLoose ? nil : streams
+    self.same = same
+    self.sameShape = sameShape
+    self.expectedEdition = expectedEdition?.id
+    signalledEdition = signalled?.id
   }
+}
 
-  /// The same tables moved by a number of bytes.
-  private init(_ old: ReportTables, by distance: Int) {
-    kept = old.kept
-    streams = nil
-    edition = old.edition
-    signalled = old.signalled
-    requestFaults = old.requestFaults.map { $0.moved(by: distance) }
-    appealFaults = old.appealFaults.map { $0.moved(by: distance) }
-    documents = old.documents?.moved(by: distance)
-    requests = old.requests?.moved(by: distance)
-    appeals = old.appeals?.moved(by: distance)
-    looseSections = old.looseSections
-    tornSections = old.tornSections
-    valueCells = ValueCell.all(documents, requests, appeals)
-    oddCells = valueCells.filter { !$0.cell.isPlainCount }
-    sumFaults = requestFaults + appealFaults
-  }
-
-  func moved(by distance: Int) -> ReportTables {
-    distance == 0 ? self : ReportTables(self, by: distance)
+extension FilledDocuments {
+  /// The edition that most of the parts that have signs of one speak for; `nil` where none has any.
+  fileprivate var signalledEdition: Edition? {
+    match.blocks.max { $0.editionSigns < $1.editionSigns }
+      .flatMap { $0.editionSigns > 0 ? $0.edition : nil }
   }
 }

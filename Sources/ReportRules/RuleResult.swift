@@ -58,7 +58,7 @@ struct RuleReuse {
     self.report = report
     var changed: Rule.Parts = []
     if !report.identity.hasSameFacts(as: old.identity) { changed.insert(.organ) }
-    changed.formUnion(Rule.Parts.tables.subtracting(report.keptTables))
+    changed.formUnion(Rule.Parts.tables.subtracting(report.sameTables))
     // Where tables have lost their grid, lines that look like headings are cells.
     if report.looseSections != old.looseSections { changed.insert(.prose) }
     changed.formUnion(previous.changedProse(report.outline))

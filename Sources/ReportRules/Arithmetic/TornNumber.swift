@@ -13,13 +13,13 @@ struct TornNumber {
   let value: String
 
   /// `nil` unless exactly one way to join or part makes the row add up.
-  static func find(in values: [GridCell], of kind: Kind) -> TornNumber? {
+  static func find(in values: GridCells, of kind: Kind) -> TornNumber? {
     switch kind {
     case .row(let width): find(in: values, width: width)
     }
   }
 
-  private static func find(in values: [GridCell], width: Int) -> TornNumber? {
+  private static func find(in values: GridCells, width: Int) -> TornNumber? {
     var ways: [TornNumber] = []
     if values.count == width + 1 {
       let counts = values.compactMap(\.value.count)

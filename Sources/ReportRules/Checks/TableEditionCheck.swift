@@ -12,7 +12,7 @@ enum TableEditionCheck {
   /// The blocks of table two that the form can be held against: all but the wrong ones.
   static func comparableBlocks(_ report: Report) -> [FilledDocuments.FilledBlock] {
     let wrong = Set(wrongBlocks(report).map(\.item))
-    return (report.documents?.blocks ?? []).filter { !wrong.contains($0.item) }
+    return report.documentBlocks.filter { !wrong.contains($0.item) }
   }
 
   /// Whether the rows under （六）其他处理 are those of the other edition.

@@ -21,7 +21,7 @@ struct TableReading: Equatable {
       NormalizedText(report.text.bytes, in: range)
     }
     func add(_ ranges: [Range<Int>]) { cells.append(ranges.map(words)) }
-    for block in report.documents?.blocks ?? [] {
+    for block in report.documentBlocks {
       add([block.caption?.range].compactMap(\.self))
       add([block.headerLabel?.range].compactMap(\.self) + block.header.map(\.range))
       for row in block.rows { add([row.label.range] + row.values.map(\.range)) }
@@ -29,8 +29,10 @@ struct TableReading: Equatable {
     add(report.documents?.loneCaptions.map(\.range) ?? [])
     add(report.requests?.headerCells.map(\.range) ?? [])
     add(report.requests?.groupCells.map(\.cell.range) ?? [])
-    for row in report.requests?.written ?? [] {
-      add([row.label?.range].compactMap(\.self) + row.values.map(\.range))
+    if let requests = report.requests {
+      for row in requests.written {
+        add([row.label?.range].compactMap(\.self) + row.values.map(\.range))
+      }
     }
     add(report.appeals?.headerCells.map(\.range) ?? [])
     add(report.appeals?.values.map(\.range) ?? [])

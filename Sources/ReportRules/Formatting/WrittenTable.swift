@@ -21,9 +21,9 @@ struct WrittenTable {
       report.outline.section(ofBlock: $0)
     }
     return [
-      WrittenTable(.documents, streams.documents.rows, report),
-      WrittenTable(.requests, streams.requests.rows, report),
-      WrittenTable(.appeals, streams.appeals.rows, report),
+      WrittenTable(.documents, streams.documents, report),
+      WrittenTable(.requests, streams.requests, report),
+      WrittenTable(.appeals, streams.appeals, report),
     ].compactMap(\.self)
   }
 

@@ -5,14 +5,14 @@ import ReportSyntax
 enum DocumentsMatcher {
   /// `nil` when there is nothing of the table.
   static func match(
-    _ stream: [GridRow],
+    _ table: [GridRow],
     in text: SourceText,
     expecting expected: Edition?
   ) -> FilledDocuments? {
-    let parts = DocumentsReader.read(stream, in: text)
+    let parts = DocumentsReader.read(table, in: text)
     if parts.isEmpty { return nil }
     var written: [(part: DocumentsReader.Part, item: Int)] = []
-    var loneCaptions: [FilledDocuments.Caption] = []
+    var loneCaptions: [DocumentsMatch.Caption] = []
     for part in parts {
       guard part.header != nil || !part.rows.isEmpty else {
         if let caption = part.caption { loneCaptions.append(caption) }
@@ -21,10 +21,15 @@ enum DocumentsMatcher {
       if let item = item(of: part) { append(part, item: item, to: &written) }
     }
     let usual = prevailingEdition(parts) ?? expected ?? .edition2021
-    return FilledDocuments(
-      blocks: written.map { fill($0.part, item: $0.item, usual: usual) },
-      loneCaptions: loneCaptions
+    var dependsOnNumbers = false
+    let match = DocumentsMatch(
+      blocks: written.map {
+        fill($0.part, item: $0.item, usual: usual, dependsOnNumbers: &dependsOnNumbers)
+      },
+      loneCaptions: loneCaptions,
+      dependsOnNumbers: dependsOnNumbers
     )
+    return FilledDocuments(match, table)
   }
 
   // MARK: Which block
@@ -91,32 +96,32 @@ enum DocumentsMatcher {
   private static func fill(
     _ part: DocumentsReader.Part,
     item: Int,
-    usual: Edition
-  ) -> FilledDocuments.FilledBlock {
+    usual: Edition,
+    dependsOnNumbers: inout Bool
+  ) -> DocumentsMatch.Block {
     let signs = editionSigns(part, item: item)
     var edition = signs == 0 ? usual : (signs > 0 ? Edition.edition2021 : .edition2019)
     if edition.documents.block(item: item) == nil { edition = edition.other }
     let form = edition.documents.block(item: item)
-    return FilledDocuments.FilledBlock(
+    return DocumentsMatch.Block(
       item: item,
       caption: part.caption,
-      headerLabel: part.header?.label,
-      header: part.header?.headings ?? [],
-      headerRow: part.header?.source,
+      header: part.header,
       edition: edition,
       editionSigns: abs(signs),
-      rows: rows(of: part, form: form)
+      rows: rows(of: part, form: form, dependsOnNumbers: &dependsOnNumbers)
     )
   }
 
   private static func rows(
     of part: DocumentsReader.Part,
-    form: DocumentBlock?
-  ) -> [FilledDocuments.DocumentRow] {
+    form: DocumentBlock?,
+    dependsOnNumbers: inout Bool
+  ) -> [DocumentsMatch.Row] {
     let printed = form?.rows ?? []
     let dictionary = RowDictionary(printed)
     // Empty cells behind the headings are what merging left behind.
-    let headingCount = part.header?.headings.count ?? 0
+    let headingCount = part.header?.headingCells.count ?? 0
     let width = headingCount > 0 ? headingCount : form?.columns.count ?? 0
     var matches = part.rows.map { dictionary.row(for: $0.label.label, among: printed) }
     let isLocal = part.rows.map {
@@ -133,24 +138,33 @@ enum DocumentsMatcher {
       matches[unknown[written]] = (free[row], .different)
     }
     return part.rows.indices.map { index in
-      var values = part.rows[index].values
-      while values.count > width, values.last?.isEmpty == true { values.removeLast() }
-      return FilledDocuments.DocumentRow(
+      let (row, cells) = (part.rows[index], part.rows[index].source.cells)
+      var values = row.valueCells
+      while values.count > width, let last = values.last, cells.value(last) == .blank {
+        values = values.lowerBound..<last
+      }
+      if values.count > width { dependsOnNumbers = true }
+      return DocumentsMatch.Row(
+        row: row.row,
+        label: row.labelCell,
+        values: withoutRepeats(values, of: cells, width: width),
         printed: matches[index].flatMap { form?.printedRow($0.index) },
         closeness: matches[index]?.1 ?? .different,
-        isLocal: isLocal[index],
-        label: part.rows[index].label,
-        source: part.rows[index].source,
-        values: withoutRepeats(values, width: width)
+        isLocal: isLocal[index]
       )
     }
   }
 
   /// Drops the copies of a merged cell that some converters write into each of its columns.
-  private static func withoutRepeats(_ values: [GridCell], width: Int) -> [GridCell] {
+  private static func withoutRepeats(
+    _ values: Range<Int>,
+    of cells: GridCells,
+    width: Int
+  ) -> Range<Int> {
     guard width >= 1, values.count > width, values.count <= 3 else { return values }
-    let isRepeat = values.dropFirst().allSatisfy { $0.value == values[0].value }
-    return isRepeat && values[0].value != .words ? Array(values.prefix(width)) : values
+    let first = cells.value(values.lowerBound)
+    let isRepeat = values.dropFirst().allSatisfy { cells.value($0) == first }
+    return isRepeat && first != .words ? values.lowerBound..<values.lowerBound + width : values
   }
 
   static func isHeading(_ written: NormalizedText, of column: FormColumn) -> Bool {

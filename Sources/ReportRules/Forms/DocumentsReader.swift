@@ -3,7 +3,7 @@ import ReportSyntax
 /// Cuts the rows of table two into parts: a caption, a line of column headings, rows of values.
 enum DocumentsReader {
   struct Part {
-    var caption: FilledDocuments.Caption?
+    var caption: DocumentsMatch.Caption?
     var header: Header?
     var rows: [Row] = []
     /// The item that the rows so far belong to.
@@ -11,25 +11,31 @@ enum DocumentsReader {
   }
 
   struct Header {
-    /// 信息内容; `nil` where the cell is missing.
-    let label: GridCell?
-    /// All cells of the line of headings.
+    /// The number of the row, and all of its cells.
+    let row: Int
     let source: GridRow
+    /// 信息内容; `nil` where the cell is missing.
+    let label: Int?
     /// The filled cells beside it, copies of merged cells left out.
-    let headings: [GridCell]
+    let headingCells: [Int]
+
+    var headings: [GridCell] { headingCells.map { source.cells[$0] } }
   }
 
   struct Row {
-    let label: GridCell
-    /// All cells of the written row.
+    /// The number of the row, and all of its cells.
+    let row: Int
     let source: GridRow
+    let labelCell: Int
     /// The cells behind the label.
-    let values: [GridCell]
+    let valueCells: Range<Int>
     /// Whether it is part of the row above (行政检查 under 其他对外管理服务事项).
     let isSubrow: Bool
+
+    var label: GridCell { source.cells[labelCell] }
   }
 
-  static func read(_ stream: [GridRow], in text: SourceText) -> [Part] {
+  static func read(_ table: [GridRow], in text: SourceText) -> [Part] {
     var parts: [Part] = []
     var part = Part()
     func isOpen() -> Bool { part.caption != nil || part.header != nil || !part.rows.isEmpty }
@@ -37,16 +43,16 @@ enum DocumentsReader {
       if isOpen() { parts.append(part) }
       part = Part()
     }
-    for row in stream where !row.isEmpty {
-      if let caption = caption(of: row, in: text) {
+    for (number, row) in table.enumerated() where !row.isEmpty {
+      if let caption = caption(of: row, number, in: text) {
         close()
         part.caption = caption
         if row.isDetached { close() }
-      } else if let header = header(of: row) {
+      } else if let header = header(of: row, number) {
         if part.header != nil || !part.rows.isEmpty { close() }
         part.header = header
       } else {
-        for entry in entries(of: row, below: part.rows.last) {
+        for entry in entries(of: row, number, below: part.rows.last) {
           let item = item(ofRow: entry.label.words)
           if let item, let current = part.item, item != current { close() }
           part.item = part.item ?? item
@@ -73,66 +79,77 @@ enum DocumentsReader {
     return items
   }()
 
-  private static func caption(of row: GridRow, in text: SourceText) -> FilledDocuments.Caption? {
-    guard let first = row.cells.first(where: { !$0.isEmpty }), first.isWords,
-      row.cells.allSatisfy({ $0.isEmpty || $0.words == first.words }),
+  private static func caption(
+    of row: GridRow,
+    _ number: Int,
+    in text: SourceText
+  ) -> DocumentsMatch.Caption? {
+    let filled = row.cells.indices.filter { row.cells.value($0) != .blank }
+    guard let index = filled.first, case let first = row.cells[index], first.isWords,
+      filled.allSatisfy({ row.cells[$0].words == first.words }),
       let reference = wholeArticleReference(text.bytes, in: first.range)
     else { return nil }
-    let copies = row.cells.filter { !$0.isEmpty && $0.range != first.range }.map(\.range)
-    return FilledDocuments.Caption(reference: reference, range: first.range, copies: copies)
+    return DocumentsMatch.Caption(
+      row: number,
+      cell: index,
+      copies: Array(filled.dropFirst()),
+      reference: reference.moved(by: -first.range.lowerBound)
+    )
   }
 
   /// A row of headings: 信息内容 in front, or no number and a known heading.
-  private static func header(of row: GridRow) -> Header? {
-    let filled = row.cells.filter { !$0.isEmpty }
-    guard row.numberCount == 0, let first = filled.first, first.isWords else { return nil }
+  private static func header(of row: GridRow, _ number: Int) -> Header? {
+    guard row.numberCount == 0 else { return nil }
+    let filled = row.cells.indices.filter { row.cells.value($0) != .blank }
+    guard let first = filled.first.map({ row.cells[$0] }), first.isWords else { return nil }
     let isLabel =
       first.words == CellNames.documentsHeader
       || isSlip(first.words, of: CellNames.documentsHeader) && filled.count > 1
     let hasHeading = filled.contains {
-      CellNames.documentsColumns.contains(CellNames.withoutNote($0.words))
+      CellNames.documentsColumns.contains(CellNames.withoutNote(row.cells[$0].words))
     }
     guard isLabel || hasHeading, filled.count > 1 else { return nil }
-    let headings = isLabel ? Array(filled.dropFirst()) : filled
-    return Header(label: isLabel ? first : nil, source: row, headings: withoutCopies(headings))
+    return Header(
+      row: number,
+      source: row,
+      label: isLabel ? filled.first : nil,
+      headingCells: withoutCopies(isLabel ? Array(filled.dropFirst()) : filled, of: row)
+    )
   }
 
-  private static func withoutCopies(_ headings: [GridCell]) -> [GridCell] {
+  private static func withoutCopies(_ headings: [Int], of row: GridRow) -> [Int] {
     guard let first = headings.first, headings.count > 1,
-      headings.allSatisfy({ $0.words == first.words })
+      headings.allSatisfy({ row.cells[$0].words == row.cells[first].words })
     else { return headings }
     return [first]
   }
 
   /// The labelled values of a row; the row in front of a sub-row is its label alone.
-  private static func entries(of row: GridRow, below previous: Row?) -> [Row] {
-    let leading = row.cells.prefix { $0.isWords || $0.isEmpty }
-    let labels = leading.indices.filter { row.cells[$0].isWords }
+  private static func entries(of row: GridRow, _ number: Int, below previous: Row?) -> [Row] {
+    let labels = row.cells.indices.prefix {
+      row.cells.value($0) == .words || row.cells.value($0) == .blank
+    }
+    .filter { row.cells.value($0) == .words }
     guard let labelIndex = labels.first else { return [] }
     let label = row.cells[labelIndex]
     let isMergedAway = labelIndex > 0 && previous != nil
-    if labels.count > 1, let sublabelIndex = labels.dropFirst().first,
-      row.cells[sublabelIndex].words != label.words, row.numberCount > 0
+    func entry(_ label: Int, _ values: Range<Int>, isSubrow: Bool) -> Row {
+      Row(row: number, source: row, labelCell: label, valueCells: values, isSubrow: isSubrow)
+    }
+    if let sublabel = labels.dropFirst().first, row.cells[sublabel].words != label.words,
+      row.numberCount > 0
     {
-      let sublabel = row.cells[sublabelIndex]
       return [
-        Row(label: label, source: row, values: [], isSubrow: false),
-        Row(
-          label: sublabel,
-          source: row,
-          values: Array(row.cells[(sublabelIndex + 1)...]),
-          isSubrow: true
-        ),
+        entry(labelIndex, 0..<0, isSubrow: false),
+        entry(sublabel, sublabel + 1..<row.cells.count, isSubrow: true),
       ]
     }
     let lastLabel = labels.last.map { row.cells[$0].words == label.words ? $0 : labelIndex }
-    let values = row.cells[((lastLabel ?? labelIndex) + 1)...]
     let isKnown = item(ofRow: label.words) != nil
     return [
-      Row(
-        label: label,
-        source: row,
-        values: Array(values),
+      entry(
+        labelIndex,
+        (lastLabel ?? labelIndex) + 1..<row.cells.count,
         isSubrow: isMergedAway && !isKnown
       )
     ]

@@ -2,65 +2,114 @@ import ReportSyntax
 
 /// Table four as an author filled it in.
 package struct FilledAppeals: Sendable {
-  /// The fifteen counts, or as many as were written; empty when there is no row of values.
-  let values: [GridCell]
-  /// The filled cells above them, in reading order.
-  let headerCells: [GridCell]
-  /// The names of the fifteen columns in their order; `nil` where they cannot be told.
-  let leafHeadings: [GridCell]?
+  /// Which cell is which, by its number; depends on the headings and on which cells are blank.
+  private let match: Match
+  private var rows: PlacedRows
+
+  private final class Match: Sendable {
+    let valueRow: Int?
+    let values: Range<Int>
+    let headerCells: [CellPlace]
+    let leafHeadings: [CellPlace]?
+
+    init(
+      valueRow: Int?,
+      values: Range<Int>,
+      headerCells: [CellPlace],
+      leafHeadings: [CellPlace]?
+    ) {
+      self.valueRow = valueRow
+      self.values = values
+      self.headerCells = headerCells
+      self.leafHeadings = leafHeadings
+    }
+  }
 
   static let valueCount = 15
 
   /// The table moved by a number of bytes.
   func moved(by distance: Int) -> FilledAppeals {
-    FilledAppeals(
-      values: values.map { $0.moved(by: distance) },
-      headerCells: headerCells.map { $0.moved(by: distance) },
-      leafHeadings: leafHeadings?.map { $0.moved(by: distance) }
-    )
+    var moved = self
+    moved.rows = rows.moved(by: distance)
+    return moved
   }
 
+  /// The same table after some of its numbers changed.
+  ///
+  /// - Parameter table: All rows of the table, of the shape that they were matched in.
+  func with(_ table: [GridRow]) -> FilledAppeals { FilledAppeals(match, table) }
+
+  private init(_ match: Match, _ table: [GridRow]) {
+    self.match = match
+    rows = PlacedRows(table)
+  }
+
+  /// The fifteen counts, or as many as were written; empty when there is no row of values.
+  var values: GridCells {
+    match.valueRow.map { rows[$0].cells.cells(in: match.values) } ?? GridCells([])
+  }
+
+  /// The filled cells above them, in reading order.
+  var headerCells: [GridCell] { match.headerCells.map { rows[$0] } }
+
+  /// The names of the fifteen columns in their order; `nil` where they cannot be told.
+  var leafHeadings: [GridCell]? { match.leafHeadings?.map { rows[$0] } }
+
   /// Whether all fifteen counts stand in their columns.
-  var isWhole: Bool { values.count == Self.valueCount }
+  var isWhole: Bool { match.values.count == Self.valueCount }
 
   /// `nil` when there is nothing of the table.
-  static func match(_ stream: [GridRow]) -> FilledAppeals? {
+  static func match(_ table: [GridRow]) -> FilledAppeals? {
     // A row of empty cells may be a row of values that nobody has filled in.
-    let rows = stream.filter { !$0.isEmpty || $0.cells.count >= valueCount }
+    let rows = table.indices.filter { !table[$0].isEmpty || table[$0].cells.count >= valueCount }
     let valueRow =
-      rows.indices.filter { rows[$0].numberCount >= 8 }.max {
-        rows[$0].numberCount < rows[$1].numberCount
-      } ?? rows.indices.last { rows[$0].isEmpty && $0 > 0 }
-    let headerRows = valueRow.map { rows[..<$0] } ?? rows[...]
-    let headerCells = headerRows.flatMap { $0.cells.filter { !$0.isEmpty } }
+      rows.filter { table[$0].numberCount >= 8 }.max {
+        table[$0].numberCount < table[$1].numberCount
+      } ?? rows.dropFirst().last { table[$0].isEmpty }
+    let headerRows = rows.prefix { $0 != valueRow }
+    let headerCells = headerRows.flatMap { filledCells(of: table[$0], $0) }
     if headerCells.isEmpty, valueRow == nil { return nil }
-    return FilledAppeals(
-      values: valueRow.map { values(of: rows[$0]) } ?? [],
+    let match = Match(
+      valueRow: valueRow,
+      values: valueRow.map { values(of: table[$0].cells) } ?? 0..<0,
       headerCells: headerCells,
-      leafHeadings: leafHeadings(headerRows)
+      leafHeadings: leafHeadings(headerRows.map { $0 }, table)
     )
+    return FilledAppeals(match, table)
+  }
+
+  private static func filledCells(of row: GridRow, _ number: Int) -> [CellPlace] {
+    row.cells.indices.filter { row.cells.value($0) != .blank }
+      .map { CellPlace(row: number, cell: $0) }
   }
 
   /// The cells of the row of values, a label in front and surplus empty cells left out.
-  private static func values(of row: GridRow) -> [GridCell] {
-    var cells = row.cells[...]
-    while cells.count > valueCount, cells.last?.isEmpty == true { cells.removeLast() }
-    while cells.count > valueCount, let first = cells.first, first.isEmpty || first.isWords {
-      cells.removeFirst()
+  private static func values(of cells: GridCells) -> Range<Int> {
+    var values = cells.indices
+    while values.count > valueCount, let last = values.last, cells.value(last) == .blank {
+      values.removeLast()
     }
-    return Array(cells)
+    while values.count > valueCount, let first = values.first,
+      cells.value(first) == .blank || cells.value(first) == .words
+    {
+      values.removeFirst()
+    }
+    return values
   }
 
   /// The fifteen names: the last line if it has them all, else all that are no group's name.
-  private static func leafHeadings(_ rows: ArraySlice<GridRow>) -> [GridCell]? {
-    let groups = Set((AppealsForm.form.groups + ["行政诉讼"]).map { NormalizedText($0) })
-    func leaves(_ rows: [GridRow]) -> [GridCell] {
-      rows.flatMap(\.cells).filter { !$0.isEmpty && !groups.contains($0.words) }
+  private static func leafHeadings(_ rows: [Int], _ table: [GridRow]) -> [CellPlace]? {
+    func leaves(_ row: Int) -> [CellPlace] {
+      filledCells(of: table[row], row).filter { !groups.contains(table[row].cells[$0.cell].words) }
     }
-    if let last = rows.last, case let cells = leaves([last]), cells.count == valueCount {
+    if let last = rows.last, case let cells = leaves(last), cells.count == valueCount {
       return cells
     }
-    let all = leaves(Array(rows))
+    let all = rows.flatMap(leaves)
     return all.count == valueCount ? all : nil
   }
+
+  private static let groups = Set(
+    (AppealsForm.form.groups + ["行政诉讼"]).map { NormalizedText($0) }
+  )
 }

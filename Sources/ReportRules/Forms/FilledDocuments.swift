@@ -1,55 +1,102 @@
 import ReportSyntax
 
 /// Table two as an author filled it in, block by block.
+///
+/// What is what stands in ``DocumentsMatch``, what is written in the rows: a count that changes, or
+/// text that grows above the table, leaves the match as it is.
 package struct FilledDocuments: Sendable {
-  package let blocks: [FilledBlock]
-  /// Captions without rows below them, by their item; their rows could not be read.
-  let loneCaptions: [Caption]
+  let match: DocumentsMatch
+  private var rows: PlacedRows
+
+  init(_ match: DocumentsMatch, _ table: [GridRow]) {
+    self.init(match, PlacedRows(table))
+  }
+
+  private init(_ match: DocumentsMatch, _ rows: PlacedRows) {
+    self.match = match
+    self.rows = rows
+  }
+
+  /// The table moved by a number of bytes.
+  func moved(by distance: Int) -> FilledDocuments {
+    FilledDocuments(match, rows.moved(by: distance))
+  }
+
+  /// The same table after some of its numbers changed.
+  ///
+  /// - Parameter table: All rows of the table, of the shape that they were matched in.
+  func with(_ table: [GridRow]) -> FilledDocuments { FilledDocuments(match, table) }
+
+  /// The same rows, matched otherwise.
+  func with(_ match: DocumentsMatch) -> FilledDocuments { FilledDocuments(match, rows) }
+
+  /// The parts of the table in the order of the text; empty where there is none.
+  package struct Blocks: RandomAccessCollection, Sendable {
+    private let matches: [DocumentsMatch.Block]
+    private let written: PlacedRows
+
+    fileprivate init(_ documents: FilledDocuments?) {
+      matches = documents?.match.blocks ?? []
+      written = documents?.rows ?? PlacedRows([])
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { matches.count }
+
+    package subscript(index: Int) -> FilledBlock {
+      FilledBlock(match: matches[index], written: written)
+    }
+  }
+
+  package var blocks: Blocks { Blocks(self) }
+
+  func block(item: Int) -> FilledBlock? { blocks.first { $0.item == item } }
+
+  /// Captions without rows below them; their rows could not be read.
+  var loneCaptions: [Caption] { match.loneCaptions.map { Caption($0, in: rows) } }
+
+  /// What stands above a part: `第二十条第（一）项`.
+  struct Caption: Sendable {
+    let reference: ArticleReference
+    let range: Range<Int>
+    /// Where it stands again, as some converters repeat a merged cell in each of its columns.
+    let copies: [Range<Int>]
+
+    fileprivate init(_ caption: DocumentsMatch.Caption, in written: PlacedRows) {
+      let cells = written[caption.row].cells
+      range = cells[caption.cell].range
+      reference = caption.reference.moved(by: range.lowerBound)
+      copies = caption.copies.map { cells[$0].range }
+    }
+  }
 
   /// A part of the table for one item of article 20.
   package struct FilledBlock: Sendable {
-    /// The item that the rows belong to, whatever the caption says.
-    package let item: Int
-    fileprivate(set) var caption: Caption?
-    /// 信息内容 and what else names the columns.
-    fileprivate(set) var headerLabel: GridCell?
-    /// The filled cells beside 信息内容; repeated merged cells once.
-    fileprivate(set) var header: [GridCell]
-    /// All cells of the line of headings; `nil` without one.
-    fileprivate(set) var headerRow: GridRow?
-    /// The edition whose block this is, told by columns and rows; the report may need another.
-    let edition: Edition
-    /// How many things speak for this edition and against the other.
-    let editionSigns: Int
-    fileprivate(set) var rows: [DocumentRow]
-    /// The headings matched with the columns of the form; `nil` without headings.
-    let columns: ColumnMatch?
+    private let match: DocumentsMatch.Block
+    private let written: PlacedRows
 
-    init(
-      item: Int,
-      caption: Caption?,
-      headerLabel: GridCell?,
-      header: [GridCell],
-      headerRow: GridRow?,
-      edition: Edition,
-      editionSigns: Int,
-      rows: [DocumentRow]
-    ) {
-      self.item = item
-      self.caption = caption
-      self.headerLabel = headerLabel
-      self.header = header
-      self.headerRow = headerRow
-      self.edition = edition
-      self.editionSigns = editionSigns
-      self.rows = rows
-      let form = edition.documents.block(item: item)
-      columns =
-        header.isEmpty
-        ? nil : form.map { ColumnMatch(header.map(\.words), with: $0.columns) }
+    fileprivate init(match: DocumentsMatch.Block, written: PlacedRows) {
+      self.match = match
+      self.written = written
     }
 
-    var form: DocumentBlock? { edition.documents.block(item: item) }
+    /// The item that the rows belong to, whatever the caption says.
+    package var item: Int { match.item }
+    var caption: Caption? { match.caption.map { Caption($0, in: written) } }
+    /// 信息内容 and what else names the columns.
+    var headerLabel: GridCell? { match.headerLabel.map { written[$0] } }
+    /// The filled cells beside 信息内容; repeated merged cells once.
+    var header: [GridCell] { match.header.map { written[$0] } }
+    /// All cells of the line of headings; `nil` without one.
+    var headerRow: GridRow? { match.headerRow.map { written[$0] } }
+    /// The edition whose block this is, told by columns and rows; the report may need another.
+    var edition: Edition { match.edition }
+    /// How many things speak for this edition and against the other.
+    var editionSigns: Int { match.editionSigns }
+    /// The headings matched with the columns of the form; `nil` without headings.
+    var columns: ColumnMatch? { match.columns }
+    var form: DocumentBlock? { match.form }
+    var rows: Rows { Rows(match: match, written: written) }
 
     /// Where the block stands: its caption, header or first row.
     var place: Range<Int> {
@@ -61,11 +108,24 @@ package struct FilledDocuments: Sendable {
     }
   }
 
-  struct Caption: Sendable {
-    let reference: ArticleReference
-    let range: Range<Int>
-    /// Where it stands again, as some converters repeat a merged cell in each of its columns.
-    let copies: [Range<Int>]
+  struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let match: DocumentsMatch.Block
+    fileprivate let written: PlacedRows
+    var startIndex: Int { 0 }
+    var endIndex: Int { match.rows.count }
+
+    subscript(index: Int) -> DocumentRow {
+      let entry = match.rows[index]
+      let source = written[entry.row]
+      return DocumentRow(
+        printed: entry.printed,
+        closeness: entry.closeness,
+        isLocal: entry.isLocal,
+        label: source.cells[entry.label],
+        source: source,
+        values: source.cells.cells(in: entry.values)
+      )
+    }
   }
 
   package struct DocumentRow: Sendable {
@@ -77,51 +137,11 @@ package struct FilledDocuments: Sendable {
     /// All cells of the written row.
     let source: GridRow
     /// The cells behind the label, surplus empty ones at the end left out.
-    let values: [GridCell]
-  }
-
-  func block(item: Int) -> FilledBlock? {
-    blocks.first { $0.item == item }
+    let values: GridCells
   }
 }
 
-extension FilledDocuments {
-  /// The table moved by a number of bytes.
-  func moved(by distance: Int) -> FilledDocuments {
-    FilledDocuments(
-      blocks: blocks.map { $0.moved(by: distance) },
-      loneCaptions: loneCaptions.map { $0.moved(by: distance) }
-    )
-  }
-}
-
-extension FilledDocuments.FilledBlock {
-  fileprivate func moved(by distance: Int) -> FilledDocuments.FilledBlock {
-    var moved = self
-    moved.caption = caption?.moved(by: distance)
-    moved.headerLabel = headerLabel?.moved(by: distance)
-    moved.header = header.map { $0.moved(by: distance) }
-    moved.headerRow = headerRow?.moved(by: distance)
-    moved.rows = rows.map {
-      FilledDocuments.DocumentRow(
-        printed: $0.printed,
-        closeness: $0.closeness,
-        isLocal: $0.isLocal,
-        label: $0.label.moved(by: distance),
-        source: $0.source.moved(by: distance),
-        values: $0.values.map { $0.moved(by: distance) }
-      )
-    }
-    return moved
-  }
-}
-
-extension FilledDocuments.Caption {
-  fileprivate func moved(by distance: Int) -> FilledDocuments.Caption {
-    FilledDocuments.Caption(
-      reference: reference.moved(by: distance),
-      range: range.moved(by: distance),
-      copies: copies.map { $0.moved(by: distance) }
-    )
-  }
+extension Report {
+  /// The parts of table two; none where there is no table.
+  var documentBlocks: FilledDocuments.Blocks { FilledDocuments.Blocks(documents) }
 }

@@ -1,62 +1,118 @@
 import ReportSyntax
 
 /// Table three as an author filled it in, matched row by row with the form.
+///
+/// Which row is which stands in ``RequestsMatch``, what is written in the rows: a count that changes,
+/// or text that grows above the table, leaves the match as it is.
 package struct FilledRequests: Sendable {
+  let match: RequestsMatch
+  private var sources: PlacedRows
+
+  init(_ match: RequestsMatch, _ sources: [GridRow]) {
+    self.match = match
+    self.sources = PlacedRows(sources)
+  }
+
   /// The edition whose rows the table has; the report may need another.
-  package let edition: Edition
+  package var edition: Edition { match.edition }
   /// Whether the rows themselves tell the edition; else it is the one the report needs.
-  let isEditionCertain: Bool
-  /// The matched row of the table for each row of the form.
-  package let rows: [FilledRow?]
-  /// All rows with values, in the order of the text.
-  let written: [WrittenRow]
-  /// Cells above and between the rows with values.
-  let headerCells: [GridCell]
-  /// Labels of merged cells, wherever they stand.
-  let groupCells: [GroupCell]
-
+  var isEditionCertain: Bool { match.isEditionCertain }
   package var form: RequestsForm { edition.requests }
+  var matchedCount: Int { match.matchedCount }
 
-  var matchedCount: Int { rows.count { $0 != nil } }
+  /// The table moved by a number of bytes.
+  func moved(by distance: Int) -> FilledRequests {
+    var moved = self
+    moved.sources = sources.moved(by: distance)
+    return moved
+  }
+
+  /// The same table after some of its numbers changed.
+  ///
+  /// - Parameter table: All rows of the table, of the shape that they were matched in.
+  func with(_ table: [GridRow]) -> FilledRequests {
+    FilledRequests(
+      match,
+      match.origins.map { first, second in
+        second.map { table[first].joined(with: table[$0]) } ?? table[first]
+      }
+    )
+  }
+
+  // MARK: Rows
 
   /// A row of the form with what was written into it.
   package struct FilledRow: Sendable {
     package let label: GridCell
     let closeness: LabelCloseness
     /// As many as were written; seven when the row is whole.
-    package let values: [GridCell]
-    /// The whole written row.
-    let range: Range<Int>
-    /// Which grid table it stands in.
-    let table: Int
+    package let values: GridCells
     /// All of its cells as they stand in the table.
     let source: GridRow
+    fileprivate let hasLabel: Bool
+
+    /// The whole written row.
+    var range: Range<Int> { source.range(label: hasLabel ? label : nil, values: values) }
+  }
+
+  /// The matched row of the table for each row of the form.
+  package struct Rows: RandomAccessCollection, Sendable {
+    fileprivate let table: FilledRequests
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { table.match.rows.count }
+    package subscript(index: Int) -> FilledRow? { table.row(index) }
+  }
+
+  package var rows: Rows { Rows(table: self) }
+
+  private func row(_ index: Int) -> FilledRow? {
+    guard let entry = match.rows[index] else { return nil }
+    let source = sources[entry.row]
+    let values = source.cells.cells(in: entry.values)
+    guard let label = entry.label.map({ source.cells[$0] }) ?? values.first else { return nil }
+    return FilledRow(
+      label: label,
+      closeness: entry.closeness,
+      values: values,
+      source: source,
+      hasLabel: entry.label != nil
+    )
   }
 
   /// A row with values, whatever it turned out to be.
   struct WrittenRow: Sendable {
     let label: GridCell?
-    let values: [GridCell]
-    let range: Range<Int>
-    let table: Int
+    let values: GridCells
     let source: GridRow
-    var role: Role
+    let role: RequestsMatch.Role
 
-    enum Role: Sendable, Equatable {
-      /// Matched with a row of the form.
-      case row(Int)
-      /// A second copy of a row of the form.
-      case duplicate(Int)
-      /// A row of the form that stands before one which should precede it.
-      case misplaced(Int)
-      /// A sum inside the table that the form does not print.
-      case subtotal
-      /// Seven values without a label: a conversion tore the row.
-      case unlabelled
-      /// A label that the form does not print.
-      case surplus
+    var range: Range<Int> { source.range(label: label, values: values) }
+  }
+
+  /// All rows with values, in the order of the text.
+  struct WrittenRows: RandomAccessCollection, Sendable {
+    fileprivate let table: FilledRequests
+    var startIndex: Int { 0 }
+    var endIndex: Int { table.match.written.count }
+
+    subscript(index: Int) -> WrittenRow {
+      let entry = table.match.written[index]
+      let source = table.sources[entry.row]
+      return WrittenRow(
+        label: entry.label.map { source.cells[$0] },
+        values: source.cells.cells(in: entry.values),
+        source: source,
+        role: entry.role
+      )
     }
   }
+
+  var written: WrittenRows { WrittenRows(table: self) }
+
+  // MARK: Cells
+
+  /// Cells above and between the rows with values.
+  var headerCells: [GridCell] { match.headerCells.map { sources[$0] } }
 
   /// The label of a merged cell, with the group of the row that it stands in front of.
   struct GroupCell: Sendable {
@@ -65,49 +121,41 @@ package struct FilledRequests: Sendable {
     let expected: [String]
   }
 
+  /// Labels of merged cells, wherever they stand.
+  var groupCells: [GroupCell] {
+    match.groupCells.map {
+      GroupCell(
+        cell: sources[$0.place],
+        expected: $0.formRow.map { form.rows[$0].groups } ?? []
+      )
+    }
+  }
+
   /// The value cell of a row and column of the form; `nil` when the row is absent or torn, and for a
   /// column that the form does not have.
   package func cell(row: Int, column: Int) -> GridCell? {
-    guard rows.indices.contains(row), form.columns.indices.contains(column),
-      let filled = rows[row],
-      filled.values.count == form.columns.count
+    place(row: row, column: column).map { sources[$0] }
+  }
+
+  /// The count in a cell of the form; `nil` where there is none.
+  func count(row: Int, column: Int) -> Int? {
+    place(row: row, column: column).flatMap { sources.value($0).count }
+  }
+
+  private func place(row: Int, column: Int) -> CellPlace? {
+    guard match.rows.indices.contains(row), form.columns.indices.contains(column),
+      let entry = match.rows[row], entry.values.count == form.columns.count
     else { return nil }
-    return filled.values[column]
+    return CellPlace(row: entry.row, cell: entry.values.lowerBound + column)
   }
 }
 
-extension FilledRequests {
-  /// The table moved by a number of bytes.
-  func moved(by distance: Int) -> FilledRequests {
-    FilledRequests(
-      edition: edition,
-      isEditionCertain: isEditionCertain,
-      rows: rows.map { row in
-        row.map {
-          FilledRow(
-            label: $0.label.moved(by: distance),
-            closeness: $0.closeness,
-            values: $0.values.map { $0.moved(by: distance) },
-            range: $0.range.moved(by: distance),
-            table: $0.table,
-            source: $0.source.moved(by: distance)
-          )
-        }
-      },
-      written: written.map {
-        WrittenRow(
-          label: $0.label?.moved(by: distance),
-          values: $0.values.map { $0.moved(by: distance) },
-          range: $0.range.moved(by: distance),
-          table: $0.table,
-          source: $0.source.moved(by: distance),
-          role: $0.role
-        )
-      },
-      headerCells: headerCells.map { $0.moved(by: distance) },
-      groupCells: groupCells.map {
-        GroupCell(cell: $0.cell.moved(by: distance), expected: $0.expected)
-      }
-    )
+extension GridRow {
+  /// From the label of a row, or its first value, to its last one.
+  fileprivate func range(label: GridCell?, values: GridCells) -> Range<Int> {
+    let first = label ?? values.first { !$0.isEmpty }
+    let last = values.last { !$0.isEmpty } ?? label
+    guard let first, let last else { return range }
+    return first.range.lowerBound..<last.range.upperBound
   }
 }

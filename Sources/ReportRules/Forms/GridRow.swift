@@ -28,11 +28,6 @@ package struct GridCell: Sendable {
   /// Whether its words are the label of a row of table three in any edition.
   var isRowLabel: Bool { sharedLabel?.isRowLabel ?? false }
 
-  /// Whether it holds a count as the form wants it: up to seven ASCII digits.
-  var isPlainCount: Bool {
-    if case .number(let number) = value { number.isPlainCount } else { false }
-  }
-
   /// Whether it holds letters rather than a number, a dash or nothing.
   var isWords: Bool { value == .words }
 
@@ -78,28 +73,25 @@ private final class SharedLabel: Sendable {
 
 /// A row of a table, or a caption between tables, in the order of the text.
 struct GridRow: Sendable {
-  private(set) var cells: [GridCell]
+  private(set) var cells: GridCells
   /// Which table of the report it stands in, counted from 0; captions count as tables.
-  private(set) var table: Int
+  let table: Int
   /// How the table is written down; `nil` for a caption between tables.
   let layout: TableLayout?
   /// Whether it is a caption with no table right below it.
   var isDetached = false
 
-  /// The row of a block that starts at an offset.
-  func placed(at base: Int, table: Int, isDetached: Bool = false) -> GridRow {
-    var placed = moved(by: base)
-    placed.table = table
-    placed.isDetached = isDetached
-    return placed
-  }
-
   /// The row moved by a number of bytes.
   func moved(by distance: Int) -> GridRow {
-    if distance == 0 { return self }
     var moved = self
-    moved.cells = cells.map { $0.moved(by: distance) }
+    moved.cells = cells.moved(by: distance)
     return moved
+  }
+
+  /// Whether another row differs in nothing but its place and its numbers.
+  func hasSameShape(as other: GridRow) -> Bool {
+    table == other.table && isDetached == other.isDetached && layout == other.layout
+      && cells.hasSameShape(as: other.cells)
   }
 
   /// The only cell with anything in it, if there is just one.
@@ -108,12 +100,14 @@ struct GridRow: Sendable {
     return filled.count == 1 ? filled[0] : nil
   }
 
-  var isEmpty: Bool { cells.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool {
+    cells.indices.allSatisfy { cells.value($0) == .blank }
+  }
 
   /// How many cells hold a number or a dash.
   var numberCount: Int {
-    cells.count { cell in
-      switch cell.value {
+    cells.indices.count { index in
+      switch cells.value(index) {
       case .number, .dash: true
       case .blank, .words: false
       }
@@ -127,5 +121,12 @@ struct GridRow: Sendable {
       return cells.first?.visible ?? 0..<0
     }
     return first.range.lowerBound..<last.range.upperBound
+  }
+}
+
+extension CellValue {
+  /// Whether it is a count as the form wants it: up to seven ASCII digits.
+  var isPlainCount: Bool {
+    if case .number(let number) = self { number.isPlainCount } else { false }
   }
 }

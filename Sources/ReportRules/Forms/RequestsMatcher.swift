@@ -28,34 +28,50 @@ struct RequestsMatcher {
     dictionaries[edition.id]?.row(for: label, among: edition.requests.rows)
   }
 
+  /// A row with values while it is matched.
+  struct Candidate {
+    let row: Int
+    let source: RequestsRowReader.Row
+    var role: RequestsMatch.Role
+    var closeness: LabelCloseness
+  }
+
   /// `nil` when there are no rows at all.
-  static func match(_ stream: [GridRow], expecting expected: Edition?) -> FilledRequests? {
-    let rows = RequestsRowReader.read(stream)
+  static func match(_ table: [GridRow], expecting expected: Edition?) -> FilledRequests? {
+    let rows = RequestsRowReader.read(table)
     let (edition, isCertain) = edition(of: rows, expecting: expected)
-    var written: [FilledRequests.WrittenRow] = []
-    var closeness: [LabelCloseness] = []
-    var headerCells: [GridCell] = []
-    for row in rows {
+    var candidates: [Candidate] = []
+    var headerCells: [CellPlace] = []
+    for (number, row) in rows.enumerated() {
       guard row.hasValues else {
-        headerCells += row.source.cells.filter { !$0.isEmpty }
+        let cells = row.source.cells
+        headerCells += cells.indices.filter { cells.value($0) != .blank }
+          .map { CellPlace(row: number, cell: $0) }
         continue
       }
-      let (role, close) = role(of: row, edition: edition, all: rows)
-      written.append(
-        FilledRequests.WrittenRow(
-          label: row.label,
-          values: row.values,
-          range: row.range,
-          table: row.source.table,
-          source: row.source,
-          role: role
-        )
-      )
-      closeness.append(close)
+      let (role, closeness) = role(of: row, edition: edition, all: rows)
+      candidates.append(Candidate(row: number, source: row, role: role, closeness: closeness))
     }
-    markMisplacedRows(&written, edition: edition)
-    closeness = alignSlips(&written, closeness, edition: edition)
-    return assemble(rows, written, closeness, headerCells, edition: edition, isCertain: isCertain)
+    if candidates.isEmpty, headerCells.isEmpty { return nil }
+    markMisplacedRows(&candidates)
+    alignSlips(&candidates, edition: edition)
+    let match = RequestsMatch(
+      edition: edition,
+      isEditionCertain: isCertain,
+      rows: filledRows(candidates, of: edition.requests),
+      written: candidates.map {
+        RequestsMatch.WrittenRow(
+          row: $0.row,
+          label: $0.source.labelCell,
+          values: $0.source.valueCells,
+          role: $0.role
+        )
+      },
+      headerCells: headerCells,
+      groupCells: groupCells(candidates),
+      origins: rows.map(\.origins)
+    )
+    return FilledRequests(match, rows.map(\.source))
   }
 
   // MARK: Steps
@@ -94,7 +110,7 @@ struct RequestsMatcher {
     of row: RequestsRowReader.Row,
     edition: Edition,
     all rows: [RequestsRowReader.Row]
-  ) -> (FilledRequests.WrittenRow.Role, LabelCloseness) {
+  ) -> (RequestsMatch.Role, LabelCloseness) {
     guard let label = row.label?.label else { return (.unlabelled, .same) }
     let isSubtotal =
       CellNames.subtotals.contains(label.whole)
@@ -106,116 +122,100 @@ struct RequestsMatcher {
   }
 
   /// Keeps the longest run of rows in the order of the form; the others are copies or misplaced.
-  private static func markMisplacedRows(
-    _ written: inout [FilledRequests.WrittenRow],
-    edition: Edition
-  ) {
-    let matched = written.indices.compactMap { position -> (position: Int, row: Int)? in
-      if case .row(let row) = written[position].role { (position, row) } else { nil }
+  private static func markMisplacedRows(_ candidates: inout [Candidate]) {
+    let matched = candidates.indices.compactMap { position -> (position: Int, row: Int)? in
+      if case .row(let row) = candidates[position].role { (position, row) } else { nil }
     }
     let kept = Set(longestIncreasingRun(matched.map(\.row)).map { matched[$0].position })
     let keptRows = Set(matched.filter { kept.contains($0.position) }.map(\.row))
     var seen = keptRows
     for (position, row) in matched where !kept.contains(position) {
-      written[position].role = seen.insert(row).inserted ? .misplaced(row) : .duplicate(row)
+      candidates[position].role = seen.insert(row).inserted ? .misplaced(row) : .duplicate(row)
     }
   }
 
   /// Gives rows with unknown labels the rows of the form that are free at their place.
-  private static func alignSlips(
-    _ written: inout [FilledRequests.WrittenRow],
-    _ closeness: [LabelCloseness],
-    edition: Edition
-  ) -> [LabelCloseness] {
-    var closeness = closeness
+  private static func alignSlips(_ candidates: inout [Candidate], edition: Edition) {
     let form = edition.requests
-    var taken = Set<Int>()
-    for row in written {
-      switch row.role {
-      case .row(let index), .misplaced(let index): taken.insert(index)
-      case .duplicate, .subtotal, .unlabelled, .surplus: continue
-      }
-    }
+    var taken = Set(candidates.compactMap { $0.role.formRow })
     var gapStart = 0
     var previousRow = -1
-    for position in 0...written.count {
+    for position in 0...candidates.count {
       var anchor = form.rows.count
-      if position < written.count {
-        guard case .row(let index) = written[position].role else { continue }
+      if position < candidates.count {
+        guard case .row(let index) = candidates[position].role else { continue }
         anchor = index
       }
-      let unknown = (gapStart..<position).filter { written[$0].role == .surplus }
+      let gap = gapStart..<position
+      gapStart = position + 1
+      defer { previousRow = anchor }
+      // Most rows follow each other as printed.
+      if gap.isEmpty { continue }
+      let unknown = gap.filter { candidates[$0].role == .surplus }
       let free =
         previousRow + 1 < anchor
         ? (previousRow + 1..<anchor).filter { !taken.contains($0) } : []
-      let gap = gapStart..<position
+      let hasUnlabelled = gap.contains { candidates[$0].role == .unlabelled }
       let isUnknown = gap.allSatisfy {
-        written[$0].role == .surplus || written[$0].role == .unlabelled
+        candidates[$0].role == .surplus || candidates[$0].role == .unlabelled
       }
-      if isUnknown, isTornGap(written[gap], free.map { form.rows[$0] }) {
-        for (position, row) in zip(gap, free) { written[position].role = .row(row) }
-        gapStart = position + 1
-        previousRow = anchor
+      if isUnknown, isTornGap(candidates[gap], free.map { form.rows[$0] }) {
+        for (position, row) in zip(gap, free) { candidates[position].role = .row(row) }
         continue
       }
-      let labels = unknown.map { written[$0].label?.label ?? .empty }
-      let hasUnlabelled = (gapStart..<position).contains { written[$0].role == .unlabelled }
       for (label, row) in alignLabels(
-        labels,
+        unknown.map { candidates[$0].source.label?.label ?? .empty },
         with: free.map { form.rows[$0].text },
         isWholeGap: !hasUnlabelled
       ) {
-        written[unknown[label]].role = .row(free[row])
-        closeness[unknown[label]] = .different
+        candidates[unknown[label]].role = .row(free[row])
+        candidates[unknown[label]].closeness = .different
         taken.insert(free[row])
       }
-      gapStart = position + 1
-      previousRow = anchor
     }
-    return closeness
   }
 
-  private static func assemble(
-    _ rows: [RequestsRowReader.Row],
-    _ written: [FilledRequests.WrittenRow],
-    _ closeness: [LabelCloseness],
-    _ headerCells: [GridCell],
-    edition: Edition,
-    isCertain: Bool
-  ) -> FilledRequests? {
-    if written.isEmpty, headerCells.isEmpty { return nil }
-    let form = edition.requests
-    var filled: [FilledRequests.FilledRow?] = Array(repeating: nil, count: form.rows.count)
-    var groupCells: [FilledRequests.GroupCell] = []
-    var position = 0
-    for row in rows where row.hasValues {
-      let entry = written[position]
-      let index: Int? =
-        switch entry.role {
-        case .row(let index), .misplaced(let index): index
-        case .duplicate, .subtotal, .unlabelled, .surplus: nil
-        }
-      if let index, let label = entry.label ?? entry.values.first {
-        filled[index] = FilledRequests.FilledRow(
-          label: label,
-          closeness: closeness[position],
-          values: entry.values,
-          range: entry.range,
-          table: entry.table,
-          source: entry.source
+  private static func filledRows(
+    _ candidates: [Candidate],
+    of form: RequestsForm
+  ) -> [RequestsMatch.Row?] {
+    var filled: [RequestsMatch.Row?] = Array(repeating: nil, count: form.rows.count)
+    for candidate in candidates {
+      guard let index = candidate.role.formRow else { continue }
+      filled[index] = RequestsMatch.Row(
+        row: candidate.row,
+        label: candidate.source.labelCell,
+        values: candidate.source.valueCells,
+        closeness: candidate.closeness
+      )
+    }
+    return filled
+  }
+
+  private static func groupCells(_ candidates: [Candidate]) -> [RequestsMatch.GroupCell] {
+    var cells: [(cell: RequestsMatch.GroupCell, words: NormalizedText)] = []
+    for candidate in candidates {
+      for cell in candidate.source.groupCells {
+        cells.append(
+          (
+            RequestsMatch.GroupCell(
+              place: CellPlace(row: candidate.row, cell: cell),
+              formRow: candidate.role.formRow
+            ), candidate.source.source.cells[cell].words
+          )
         )
       }
-      let expected = index.map { form.rows[$0].groups } ?? []
-      groupCells += row.groups.map { FilledRequests.GroupCell(cell: $0, expected: expected) }
-      position += 1
     }
-    return FilledRequests(
-      edition: edition,
-      isEditionCertain: isCertain,
-      rows: filled,
-      written: written,
-      headerCells: headerCells,
-      groupCells: withoutTornGroups(groupCells)
-    )
+    return withoutTornGroups(cells)
+  }
+}
+
+extension RequestsMatch.Role {
+  /// The row of the form that stands here, in its place or not.
+  var formRow: Int? {
+    switch self {
+    case .row(let index), .misplaced(let index): index
+    case .duplicate, .subtotal, .unlabelled, .surplus: nil
+    }
   }
 }

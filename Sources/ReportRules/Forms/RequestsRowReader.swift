@@ -6,45 +6,49 @@ enum RequestsRowReader {
 
   struct Row {
     let source: GridRow
-    /// Labels of merged cells in front of the row's own.
-    var groups: [GridCell]
-    var label: GridCell?
+    /// Which rows of the table it was read from: two where a conversion tore it.
+    let origins: (first: Int, second: Int?)
+    /// The cells of merged labels in front of the row's own.
+    let groupCells: [Int]
+    let labelCell: Int?
     /// The cells behind the label without surplus empty ones; seven in a whole row.
-    var values: [GridCell]
+    let valueCells: Range<Int>
+
+    var groups: [GridCell] { groupCells.map { source.cells[$0] } }
+    var label: GridCell? { labelCell.map { source.cells[$0] } }
+    var values: GridCells { source.cells.cells(in: valueCells) }
 
     /// Whether this is a row of the table rather than a header or a lone group label.
-    var hasValues: Bool { !values.isEmpty }
-
-    var range: Range<Int> {
-      let first = label ?? values.first { !$0.isEmpty }
-      let last = values.last { !$0.isEmpty } ?? label
-      guard let first, let last else { return source.range }
-      return first.range.lowerBound..<last.range.upperBound
-    }
+    var hasValues: Bool { !valueCells.isEmpty }
   }
 
-  static func read(_ stream: [GridRow]) -> [Row] {
-    let filled = stream.filter { !$0.isEmpty }
-    let shapes = RowShapes(filled)
-    var rows = filled.map { read($0, shapes) }
-    joinTornRows(&rows)
-    return rows
+  static func read(_ table: [GridRow]) -> [Row] {
+    let filled = table.indices.filter { !table[$0].isEmpty }
+    let shapes = RowShapes(filled.map { table[$0] })
+    return joiningTornRows(filled.map { read(table[$0], $0, shapes) })
   }
 
-  private static func read(_ row: GridRow, _ shapes: RowShapes) -> Row {
+  private static func read(_ row: GridRow, _ origin: Int, _ shapes: RowShapes) -> Row {
     guard let labelIndex = labelIndex(row.cells) else {
-      let values = row.numberCount > 0 ? shapes.values(of: row, behind: nil) : []
-      return Row(source: row, groups: [], label: nil, values: values)
+      return Row(
+        source: row,
+        origins: (origin, nil),
+        groupCells: [],
+        labelCell: nil,
+        valueCells: row.numberCount > 0 ? shapes.values(of: row, behind: nil) : 0..<0
+      )
     }
     let label = row.cells[labelIndex]
-    let groups = row.cells[..<labelIndex].filter { $0.isWords && $0.words != label.words }
     let behind = row.cells.count - labelIndex - 1
     let isData = row.numberCount > 0 || behind >= valueCount && label.isRowLabel
     return Row(
       source: row,
-      groups: isData ? groups : [],
-      label: label,
-      values: isData ? shapes.values(of: row, behind: labelIndex) : []
+      origins: (origin, nil),
+      groupCells: isData
+        ? (0..<labelIndex).filter { row.cells[$0].isWords && row.cells[$0].words != label.words }
+        : [],
+      labelCell: labelIndex,
+      valueCells: isData ? shapes.values(of: row, behind: labelIndex) : 0..<0
     )
   }
 
@@ -52,7 +56,7 @@ enum RequestsRowReader {
   ///
   /// Words in the place of a value (`不详`) are told from a label by what is known and by how many
   /// cells remain.
-  static func labelIndex(_ cells: [GridCell]) -> Int? {
+  static func labelIndex(_ cells: GridCells) -> Int? {
     let leading = cells.prefix { $0.isWords || $0.isEmpty }
     guard let lastWords = leading.lastIndex(where: \.isWords) else { return nil }
     let behind = cells.count - lastWords - 1
@@ -61,27 +65,36 @@ enum RequestsRowReader {
   }
 
   /// Joins a label without values and the seven values without label that follow it.
-  private static func joinTornRows(_ rows: inout [Row]) {
+  private static func joiningTornRows(_ rows: [Row]) -> [Row] {
     var joined: [Row] = []
     for row in rows {
-      if let last = joined.last, row.label == nil, row.values.count == valueCount,
-        !last.hasValues, let label = last.label, label.isRowLabel,
+      if let last = joined.last, row.labelCell == nil, row.valueCells.count == valueCount,
+        !last.hasValues, last.origins.second == nil, let label = last.label, label.isRowLabel,
         last.source.table == row.source.table
       {
+        let shift = last.source.cells.count
         joined[joined.count - 1] = Row(
-          source: GridRow(
-            cells: last.source.cells + row.source.cells,
-            table: row.source.table,
-            layout: row.source.layout
-          ),
-          groups: last.groups,
-          label: label,
-          values: row.values
+          source: last.source.joined(with: row.source),
+          origins: (last.origins.first, row.origins.first),
+          groupCells: last.groupCells,
+          labelCell: last.labelCell,
+          valueCells: row.valueCells.moved(by: shift)
         )
       } else {
         joined.append(row)
       }
     }
-    rows = joined
+    return joined
+  }
+}
+
+extension GridRow {
+  /// The cells of a torn row and of the rest of it as those of one row.
+  func joined(with rest: GridRow) -> GridRow {
+    GridRow(
+      cells: GridCells(Array(cells) + Array(rest.cells)),
+      table: rest.table,
+      layout: rest.layout
+    )
   }
 }

@@ -20,42 +20,40 @@ struct RowShapes {
   init(_ rows: [GridRow]) {
     for row in rows where row.numberCount > 0 {
       guard let labelIndex = RequestsRowReader.labelIndex(row.cells) else { continue }
-      let core = Self.core(row.cells[(labelIndex + 1)...])
+      let core = Self.core(row.cells, in: labelIndex + 1..<row.cells.count)
       guard core.count == Self.width else { continue }
       let shape = Shape(labelIndex: labelIndex, cellCount: row.cells.count)
-      starts[shape, default: []].insert(core.startIndex)
+      starts[shape, default: []].insert(core.lowerBound)
       knownLabels.insert(labelIndex)
     }
   }
 
-  /// The values of a row: seven of them, blank ones included, if the row is whole; else those that
-  /// are there.
-  func values(of row: GridRow, behind labelIndex: Int?) -> [GridCell] {
-    let rest = row.cells[((labelIndex ?? -1) + 1)...]
-    let core = Self.core(rest)
-    if core.count >= Self.width || rest.count < Self.width {
-      return Array(core.isEmpty ? rest : core)
-    }
-    let possible = rest.startIndex...(rest.endIndex - Self.width)
+  /// Where the values of a row stand: seven of them, blank ones included, if the row is whole; else
+  /// those that are there.
+  func values(of row: GridRow, behind labelIndex: Int?) -> Range<Int> {
+    let rest = ((labelIndex ?? -1) + 1)..<row.cells.count
+    let core = Self.core(row.cells, in: rest)
+    if core.count >= Self.width || rest.count < Self.width { return core.isEmpty ? rest : core }
+    let possible = rest.lowerBound...(rest.upperBound - Self.width)
     let fitting = possible.filter { start in
-      start <= core.startIndex && core.endIndex <= start + Self.width || core.isEmpty
+      start <= core.lowerBound && core.upperBound <= start + Self.width || core.isEmpty
     }
-    guard let first = fitting.first else { return Array(core) }
+    guard let first = fitting.first else { return core }
     let label = labelIndex ?? -1
     let shape = Shape(labelIndex: label, cellCount: row.cells.count)
     if let known = starts[shape], let start = fitting.first(where: known.contains) {
-      return Array(rest[start..<start + Self.width])
+      return start..<start + Self.width
     }
     // Whole rows with their label in this place have another number of cells: one is missing here.
-    if !core.isEmpty, knownLabels.contains(label) { return Array(core) }
-    return Array(rest[first..<first + Self.width])
+    if !core.isEmpty, knownLabels.contains(label) { return core }
+    return first..<first + Self.width
   }
 
-  /// The cells without the empty ones at both ends.
-  private static func core(_ cells: ArraySlice<GridCell>) -> ArraySlice<GridCell> {
-    guard let first = cells.firstIndex(where: { !$0.isEmpty }),
-      let last = cells.lastIndex(where: { !$0.isEmpty })
-    else { return cells[cells.startIndex..<cells.startIndex] }
-    return cells[first...last]
+  /// Some cells without the empty ones at both ends.
+  private static func core(_ cells: GridCells, in range: Range<Int>) -> Range<Int> {
+    guard let first = range.first(where: { cells.value($0) != .blank }),
+      let last = range.last(where: { cells.value($0) != .blank })
+    else { return range.lowerBound..<range.lowerBound }
+    return first..<last + 1
   }
 }

@@ -12,17 +12,27 @@ enum RowSplitter {
     for index in row.cells.indices.dropFirst() where beginsRow(index, of: row.cells, from: start) {
       let end = endOfValues(before: index, in: row.cells, from: start)
       rows.append(
-        GridRow(cells: Array(row.cells[start..<end]), table: row.table, layout: row.layout)
+        GridRow(
+          cells: row.cells.cells(in: start..<end),
+          table: row.table,
+          layout: row.layout
+        )
       )
       start = end
     }
     if rows.isEmpty { return [row] }
-    rows.append(GridRow(cells: Array(row.cells[start...]), table: row.table, layout: row.layout))
+    rows.append(
+      GridRow(
+        cells: row.cells.cells(in: start..<row.cells.count),
+        table: row.table,
+        layout: row.layout
+      )
+    )
     return rows
   }
 
   /// Whether there is any sign of a second row: words behind numbers, or words behind a heading.
-  private static func mayHoldSeveral(_ cells: [GridCell]) -> Bool {
+  private static func mayHoldSeveral(_ cells: GridCells) -> Bool {
     guard let first = cells.first(where: { !$0.isEmpty }) else { return false }
     let numbers = cells.drop { $0.isWords || $0.isEmpty }
     if numbers.contains(where: \.isWords) { return true }
@@ -31,7 +41,7 @@ enum RowSplitter {
   }
 
   /// Whether a row that started at one cell ends before another.
-  private static func beginsRow(_ index: Int, of cells: [GridCell], from start: Int) -> Bool {
+  private static func beginsRow(_ index: Int, of cells: GridCells, from start: Int) -> Bool {
     let cell = cells[index]
     let before = cells[start..<index]
     if !cell.isWords {
@@ -54,7 +64,7 @@ enum RowSplitter {
 
   /// Where the row ends: behind its seven values in table three; empty cells behind them are what
   /// merging left of the labels of the next row.
-  private static func endOfValues(before index: Int, in cells: [GridCell], from start: Int) -> Int {
+  private static func endOfValues(before index: Int, in cells: GridCells, from start: Int) -> Int {
     var end = index
     while end > start, cells[end - 1].isEmpty { end -= 1 }
     let label = cells[start..<end].lastIndex { $0.isRowLabel }

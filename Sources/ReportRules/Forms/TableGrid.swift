@@ -7,69 +7,115 @@ final class TableGrid: Sendable {
   let rows: [Row]
   private let table: Table?
 
+  /// A row that a table has, or one of several that a conversion joined.
   struct Row: Sendable {
-    /// The rows that it is made of: a conversion may have joined several.
-    let pieces: [GridRow]
-    /// The table that each gives away by itself.
-    let forms: [TableStreams.Form?]
+    let cells: RowCells
+    /// Where the places of the cells count from.
+    let start: Int
+    let layout: TableLayout?
+    /// Which written row it stands in.
+    let writtenRow: Int
+    /// The table that it gives away by itself.
+    let form: TableStreams.Form?
 
-    fileprivate func moved(by distance: Int) -> Row {
-      distance == 0 ? self : Row(pieces: pieces.map { $0.moved(by: distance) }, forms: forms)
+    fileprivate init(_ row: GridRow, _ cells: RowCells, start: Int, writtenRow: Int) {
+      self.cells = cells
+      self.start = start
+      self.writtenRow = writtenRow
+      layout = row.layout
+      form = TableStreams.form(of: row)
+    }
+
+    fileprivate init(_ row: Row, movedTo start: Int, writtenRow: Int) {
+      cells = row.cells
+      self.start = start
+      self.writtenRow = writtenRow
+      layout = row.layout
+      form = row.form
     }
   }
 
-  /// - Parameter previous: what the table was before an edit, with the bytes that stayed.
+  /// What a table was before an edit.
+  struct Previous {
+    let grid: TableGrid
+    /// How many bytes at its head and at its end stayed.
+    let head: Int
+    let tail: Int
+  }
+
+  /// - Parameters:
+  ///   - base: Where the table starts.
+  ///   - length: How many bytes it has.
   init(
     _ table: Table,
     at base: Int,
+    length: Int,
     in bytes: [UInt8],
-    previous: (grid: TableGrid, head: Int, tail: Int)? = nil,
-    length: Int = 0
+    previous: Previous? = nil
   ) {
     self.table = table
     let old = previous?.grid.table
-    let shift = table.rowCount - (old?.rowCount ?? 0)
-    rows = (0..<table.rowCount).map { index in
+    let growth = table.rowCount - (old?.rowCount ?? 0)
+    var rows: [Row] = []
+    rows.reserveCapacity(max(table.rowCount, previous?.grid.rows.count ?? 0))
+    var oldRows = previous?.grid.rows[...] ?? []
+    for index in 0..<table.rowCount {
       let cells = table.row(index)
-      if let previous, let old, let oldRows = Optional(previous.grid.rows),
-        let first = cells.first, let last = cells.last
-      {
-        if last.extent.upperBound < previous.head, index < old.rowCount, old.row(index) == cells {
-          return oldRows[index]
-        }
-        let oldIndex = index - shift
-        if first.extent.lowerBound > length - previous.tail, oldIndex >= 0, oldIndex < old.rowCount,
-          let distance = Self.distance(old.row(oldIndex), cells)
+      guard let first = cells.first, let last = cells.last else { continue }
+      let start = first.extent.lowerBound
+      if let previous, let old {
+        let isHead = last.extent.upperBound < previous.head
+        let isTail = start > length - previous.tail
+        let oldIndex = isHead ? index : index - growth
+        if isHead || isTail, oldIndex >= 0, oldIndex < old.rowCount,
+          Self.isSame(old.row(oldIndex), cells)
         {
-          return oldRows[oldIndex].moved(by: distance)
+          while let row = oldRows.first, row.writtenRow < oldIndex { oldRows.removeFirst() }
+          let distance = start - (old.row(oldIndex).first?.extent.lowerBound ?? start)
+          while let row = oldRows.first, row.writtenRow == oldIndex {
+            rows.append(Row(row, movedTo: row.start + distance, writtenRow: index))
+            oldRows.removeFirst()
+          }
+          continue
         }
       }
-      let row = GridRow(
-        cells: cells.map { GridCell($0, base: base, bytes: bytes).moved(by: -base) },
-        table: 0,
-        layout: table.layout
+      let read = RowCells(
+        cells.map { GridCell($0, base: base, bytes: bytes).moved(by: -base - start) }
       )
+      let row = GridRow(cells: GridCells(read, at: 0), table: 0, layout: table.layout)
       let pieces = table.layout == .cellPerLine ? RowSplitter.split(row) : [row]
-      return Row(pieces: pieces, forms: pieces.map(TableStreams.form))
+      rows += pieces.map { piece in
+        Row(
+          piece,
+          pieces.count == 1 ? read : RowCells(Array(piece.cells)),
+          start: start,
+          writtenRow: index
+        )
+      }
     }
+    self.rows = rows
   }
 
   init(caption range: Range<Int>, at base: Int, in bytes: [UInt8]) {
     table = nil
     let cell = GridCell(caption: range.moved(by: base), bytes: bytes).moved(by: -base)
-    rows = [Row(pieces: [GridRow(cells: [cell], table: 0, layout: nil)], forms: [.documents])]
+    let cells = RowCells([cell])
+    let row = GridRow(cells: GridCells(cells, at: 0), table: 0, layout: nil)
+    rows = [Row(row, cells, start: 0, writtenRow: 0)]
   }
 
-  /// By how much cells moved that are otherwise the same; `nil` where they differ.
-  private static func distance(_ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>) -> Int? {
+  /// Whether cells are the same but for where their row starts.
+  private static func isSame(_ old: ArraySlice<Cell>, _ new: ArraySlice<Cell>) -> Bool {
     guard old.count == new.count, let first = old.first, let newFirst = new.first else {
-      return nil
+      return false
     }
     let distance = newFirst.extent.lowerBound - first.extent.lowerBound
-    let isSame = zip(old, new).allSatisfy {
-      $0.content.moved(by: distance) == $1.content && $0.extent.moved(by: distance) == $1.extent
+    let shift = new.startIndex - old.startIndex
+    return old.indices.allSatisfy {
+      let (cell, other) = (old[$0], new[$0 + shift])
+      return cell.content.moved(by: distance) == other.content
+        && cell.extent.moved(by: distance) == other.extent
     }
-    return isSame ? distance : nil
   }
 
   /// The grids of all tables and captions among some blocks, by block.
@@ -78,42 +124,40 @@ final class TableGrid: Sendable {
     _ blocks: Range<Int>,
     previous: PreviousReport?
   ) -> [TableGrid?] {
-    let bytes = tree.text.bytes
-    return blocks.map { block in
-      let isTable: Bool
-      switch tree.blocks[block].content {
-      case .table, .caption: isTable = true
-      case .blank, .heading, .paragraph: isTable = false
-      }
-      guard isTable else { return nil }
-      let base = tree.byteOffset(ofBlock: block)
-      var edited: (grid: TableGrid, head: Int, tail: Int)?
-      if let previous {
-        let (step, old) = (previous.step, previous.report)
-        if let same = step.oldIndex(ofNewBlock: block), old.blocks.contains(same) {
-          return old.grids[same - old.blocks.lowerBound]
-        }
-        // The table in the place of the only one that was edited.
-        if step.oldBlocks.count == step.newBlocks.count {
-          let place = block - step.newBlocks.lowerBound + step.oldBlocks.lowerBound
-          if old.blocks.contains(place), let grid = old.grids[place - old.blocks.lowerBound] {
-            let same = step.sameBytes(ofOldBlock: place, newBlock: block)
-            edited = (grid, same.head, same.tail)
-          }
-        }
+    blocks.map { block in
+      if let previous, let same = previous.step.oldIndex(ofNewBlock: block),
+        previous.report.blocks.contains(same)
+      {
+        return previous.report.grids[same - previous.report.blocks.lowerBound]
       }
       switch tree.blocks[block].content {
       case .table(let table):
         return TableGrid(
           table,
-          at: base,
-          in: bytes,
-          previous: edited,
-          length: tree.byteRange(ofBlock: block).count
+          at: tree.byteOffset(ofBlock: block),
+          length: tree.byteRange(ofBlock: block).count,
+          in: tree.text.bytes,
+          previous: previous.flatMap { Self.previous(ofBlock: block, $0) }
         )
-      case .caption(let reference): return TableGrid(caption: reference.range, at: base, in: bytes)
+      case .caption(let reference):
+        return TableGrid(
+          caption: reference.range,
+          at: tree.byteOffset(ofBlock: block),
+          in: tree.text.bytes
+        )
       case .blank, .heading, .paragraph: return nil
       }
     }
+  }
+
+  /// The table that stood in the place of one that was edited.
+  private static func previous(ofBlock block: Int, _ previous: PreviousReport) -> Previous? {
+    let (step, report) = (previous.step, previous.report)
+    guard step.oldBlocks.count == step.newBlocks.count else { return nil }
+    let place = block - step.newBlocks.lowerBound + step.oldBlocks.lowerBound
+    guard report.blocks.contains(place), let grid = report.grids[place - report.blocks.lowerBound]
+    else { return nil }
+    let same = step.sameBytes(ofOldBlock: place, newBlock: block)
+    return Previous(grid: grid, head: same.head, tail: same.tail)
   }
 }

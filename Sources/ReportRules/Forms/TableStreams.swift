@@ -11,61 +11,9 @@ struct TableStreams: Sendable {
     case appeals
   }
 
-  private(set) var documents = Stream()
-  private(set) var requests = Stream()
-  private(set) var appeals = Stream()
-
-  /// The rows of one table, with the grids that they were taken from.
-  struct Stream: Sendable {
-    private(set) var rows: [GridRow] = []
-    private var origins: [Origin] = []
-
-    private struct Origin {
-      let grid: TableGrid
-      let row: Int
-      let piece: Int
-      let table: Int
-      let isDetached: Bool
-      let base: Int
-    }
-
-    var isEmpty: Bool { rows.isEmpty }
-    var count: Int { rows.count }
-
-    fileprivate mutating func append(
-      _ row: GridRow,
-      _ grid: TableGrid?,
-      _ place: (Int, Int),
-      _ base: Int
-    ) {
-      rows.append(row)
-      guard let grid else { return }
-      origins.append(
-        Origin(
-          grid: grid,
-          row: place.0,
-          piece: place.1,
-          table: row.table,
-          isDetached: row.isDetached,
-          base: base
-        )
-      )
-    }
-
-    /// By how many bytes all rows moved from another stream; `nil` where they are not the same.
-    func distance(from old: Stream) -> Int? {
-      guard origins.count == rows.count, old.origins.count == old.rows.count,
-        origins.count == old.origins.count
-      else { return nil }
-      guard let first = origins.first, let oldFirst = old.origins.first else { return 0 }
-      let distance = first.base - oldFirst.base
-      let isSame = zip(origins, old.origins).allSatisfy {
-        $0.grid === $1.grid && $0.row == $1.row && $0.piece == $1.piece && $0.table == $1.table
-          && $0.isDetached == $1.isDetached && $0.base - $1.base == distance
-      }
-      return isSame ? distance : nil
-    }
-  }
+  private(set) var documents: [GridRow] = []
+  private(set) var requests: [GridRow] = []
+  private(set) var appeals: [GridRow] = []
 
   /// Whether tables count that do not look like the form's and stand in no section of it.
   private let acceptsAll: Bool
@@ -82,29 +30,26 @@ struct TableStreams: Sendable {
     var table = 0
     for index in blocks {
       for row in loose.rows[index] ?? [] {
-        let rows = [GridRow(cells: row.cells, table: table, layout: nil)]
-        append(rows, rows.map(Self.form), nil, [(0, 0)], 0, section: row.section)
+        let rows = [GridRow(cells: GridCells(row.cells), table: table, layout: nil)]
+        append(rows, rows.map(Self.form), section: row.section)
       }
       if loose.consumed.contains(index) { continue }
       guard let grid = grids[index - blocks.lowerBound] else { continue }
       let base = tree.byteOffset(ofBlock: index)
+      var rows = grid.rows.map {
+        GridRow(
+          cells: GridCells($0.cells, at: base + $0.start),
+          table: table,
+          layout: $0.layout
+        )
+      }
       if case .caption = tree.blocks[index].content {
         let follows = tableFollows(index, in: tree, blocks, loose)
         guard section(index) == .documents || !documents.isEmpty || follows else { continue }
-        let row = grid.rows[0].pieces[0].placed(at: base, table: table, isDetached: !follows)
-        documents.append(row, grid, (0, 0), base)
+        rows[0].isDetached = !follows
+        documents.append(rows[0])
       } else {
-        var rows: [GridRow] = []
-        var forms: [Form?] = []
-        var places: [(Int, Int)] = []
-        for (number, row) in grid.rows.enumerated() {
-          for piece in row.pieces.indices {
-            rows.append(row.pieces[piece].placed(at: base, table: table))
-            forms.append(row.forms[piece])
-            places.append((number, piece))
-          }
-        }
-        append(rows, forms, grid, places, base, section: section(index))
+        append(rows, grid.rows.map(\.form), section: section(index))
       }
       table += 1
     }
@@ -127,22 +72,15 @@ struct TableStreams: Sendable {
     return false
   }
 
-  private mutating func append(
-    _ rows: [GridRow],
-    _ forms: [Form?],
-    _ grid: TableGrid?,
-    _ places: [(Int, Int)],
-    _ base: Int,
-    section: SectionNumber?
-  ) {
+  private mutating func append(_ rows: [GridRow], _ forms: [Form?], section: SectionNumber?) {
     guard isPlausible(rows, forms, section: section) else { return }
     var current = forms.lazy.compactMap(\.self).first ?? Self.form(of: section)
     for (index, row) in rows.enumerated() {
       current = forms[index] ?? headerForm(at: index, rows, forms) ?? current
       switch current {
-      case .documents: documents.append(row, grid, places[index], base)
-      case .requests: requests.append(row, grid, places[index], base)
-      case .appeals: appeals.append(row, grid, places[index], base)
+      case .documents: documents.append(row)
+      case .requests: requests.append(row)
+      case .appeals: appeals.append(row)
       case nil: continue
       }
     }

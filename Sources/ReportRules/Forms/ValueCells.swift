@@ -53,28 +53,86 @@ extension ValueCell {
     _ requests: FilledRequests?,
     _ appeals: FilledAppeals?
   ) -> [ValueCell] {
-    var cells: [ValueCell] = []
-    cells.reserveCapacity(220)
-    for block in documents?.blocks ?? [] { append(block, to: &cells) }
-    if let requests { append(requests, to: &cells) }
-    if let appeals { append(appeals, to: &cells) }
-    return cells
+    var collector = Collector(onlyOdd: false)
+    collector.collect(documents, requests, appeals)
+    return collector.cells
   }
 
-  private static func append(_ table: FilledRequests, to cells: inout [ValueCell]) {
+  /// Those of the cells that hold anything but a plain count, which are few or none.
+  static func odd(
+    _ documents: FilledDocuments?,
+    _ requests: FilledRequests?,
+    _ appeals: FilledAppeals?
+  ) -> [ValueCell] {
+    var collector = Collector(onlyOdd: true)
+    collector.collect(documents, requests, appeals)
+    return collector.cells
+  }
+
+  func moved(by distance: Int) -> ValueCell {
+    ValueCell(
+      cell: cell.moved(by: distance),
+      table: table,
+      measure: measure,
+      row: row.moved(by: distance),
+      column: column,
+      sum: sum,
+      isCellCountRight: isCellCountRight
+    )
+  }
+}
+
+extension ValueCell.RowName {
+  fileprivate func moved(by distance: Int) -> ValueCell.RowName {
+    switch self {
+    case .documents(let item, let label): .documents(item: item, label: label.moved(by: distance))
+    case .requests, .appeals: self
+    }
+  }
+}
+
+/// Goes through the cells of the tables and keeps all of them, or the odd ones.
+private struct Collector {
+  let onlyOdd: Bool
+  private(set) var cells: [ValueCell] = []
+  /// How many cells there were so far, kept or not.
+  private var count = 0
+
+  init(onlyOdd: Bool) {
+    self.onlyOdd = onlyOdd
+  }
+
+  mutating func collect(
+    _ documents: FilledDocuments?,
+    _ requests: FilledRequests?,
+    _ appeals: FilledAppeals?
+  ) {
+    if !onlyOdd { cells.reserveCapacity(220) }
+    if let documents { for block in documents.blocks { add(block) } }
+    if let requests { add(requests) }
+    if let appeals { add(appeals) }
+  }
+
+  /// Which of some values to keep: none of most rows.
+  private mutating func kept(_ values: GridCells) -> [Int] {
+    count += values.count
+    return values.indices.filter { !onlyOdd || !values.value($0).isPlainCount }
+  }
+
+  private mutating func add(_ table: FilledRequests) {
     for (index, row) in table.rows.enumerated() {
       guard let row else { continue }
+      let start = count
       let isRight = row.values.count == table.form.columns.count
-      let sum = isRight ? cells.count..<cells.count + row.values.count : nil
-      for (column, value) in row.values.enumerated() {
+      for column in kept(row.values) {
         cells.append(
           ValueCell(
-            cell: value,
+            cell: row.values[column],
             table: .requests,
             measure: .count,
             row: .requests(index),
             column: column,
-            sum: sum,
+            sum: isRight ? start..<start + row.values.count : nil,
             isCellCountRight: isRight
           )
         )
@@ -82,14 +140,15 @@ extension ValueCell {
     }
   }
 
-  private static func append(_ table: FilledAppeals, to cells: inout [ValueCell]) {
+  private mutating func add(_ table: FilledAppeals) {
     let width = AppealsForm.form.columns.count
-    let first = cells.count
-    for (index, value) in table.values.enumerated() {
+    let first = count
+    let values = table.values
+    for index in kept(values) {
       let start = first + index / width * width
       cells.append(
         ValueCell(
-          cell: value,
+          cell: values[index],
           table: .appeals,
           measure: .count,
           row: .appeals,
@@ -101,14 +160,14 @@ extension ValueCell {
     }
   }
 
-  private static func append(_ block: FilledDocuments.FilledBlock, to cells: inout [ValueCell]) {
+  private mutating func add(_ block: FilledDocuments.FilledBlock) {
     guard let form = block.form else { return }
-    let measures = block.measures
     for row in block.rows where row.printed != nil || row.isLocal {
-      for (index, value) in row.values.enumerated() {
+      for index in kept(row.values) {
+        let measures = block.measures
         cells.append(
           ValueCell(
-            cell: value,
+            cell: row.values[index],
             table: .documents,
             measure: measures.indices.contains(index) ? measures[index] : .count,
             row: .documents(item: block.item, label: row.label.range),
@@ -153,6 +212,7 @@ extension FilledDocuments.FilledBlock {
   /// What the numbers of each written column are: by its heading, else by its place in the form.
   var measures: [ValueCell.Measure] {
     guard let form else { return [] }
+    let header = header
     if header.isEmpty { return form.columns.map(\.measure) }
     return header.indices.map { index in
       let column = form.columns.first { DocumentsMatcher.isHeading(header[index].words, of: $0) }

@@ -19,8 +19,8 @@ struct TornTables {
       return
     }
     if candidates.contains(.documents) {
-      let whole = documents?.withoutTornRows
-      self.documents = whole?.documents
+      let whole = documents?.match.withoutTornRows
+      self.documents = whole.flatMap { documents?.with($0.match) }
       let edition = expected ?? documents?.blocks.first?.edition ?? .edition2021
       let isWhole = edition.documents.blocks.allSatisfy { documents?.block(item: $0.item) != nil }
       if !isWhole || whole?.isTorn ?? true { sections.insert(.documents) }
@@ -31,38 +31,5 @@ struct TornTables {
       sections.insert(.requests)
     }
     if candidates.contains(.appeals), !(appeals?.isWhole ?? false) { sections.insert(.appeals) }
-  }
-}
-
-extension FilledDocuments {
-  /// The table without the values of those rows that have another number of them than columns.
-  fileprivate var withoutTornRows: (documents: FilledDocuments, isTorn: Bool) {
-    var isTorn = false
-    let blocks = blocks.map { block in
-      let width = block.form?.columns.count
-      let rows = block.rows.map { row in
-        if row.values.isEmpty || row.values.count == width { return row }
-        isTorn = true
-        return DocumentRow(
-          printed: row.printed,
-          closeness: row.closeness,
-          isLocal: row.isLocal,
-          label: row.label,
-          source: row.source,
-          values: []
-        )
-      }
-      return FilledBlock(
-        item: block.item,
-        caption: block.caption,
-        headerLabel: block.headerLabel,
-        header: block.header,
-        headerRow: block.headerRow,
-        edition: block.edition,
-        editionSigns: block.editionSigns,
-        rows: rows
-      )
-    }
-    return (FilledDocuments(blocks: blocks, loneCaptions: loneCaptions), isTorn)
   }
 }

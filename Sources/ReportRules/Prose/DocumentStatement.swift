@@ -182,12 +182,10 @@ private enum Words {
 /// The counts of table two that sentences speak of.
 struct DocumentFigures {
   private let documents: FilledDocuments
-  private let distance: Int
 
   init?(_ report: Report) {
-    guard let documents = report.ownTables.documents else { return nil }
+    guard let documents = report.documents else { return nil }
     self.documents = documents
-    distance = report.tablesDistance
   }
 
   func figure(_ subject: DocumentStatement.Subject) -> TableFigure? {
@@ -203,8 +201,7 @@ struct DocumentFigures {
     return TableFigure(
       value: value,
       name: Wording("表二「\(label)」\(heading)", english: "\(heading) of \(label) in table two"),
-      cells: [row.values[column]],
-      distance: distance
+      cells: [row.values[column]]
     )
   }
 

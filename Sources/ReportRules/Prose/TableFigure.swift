@@ -8,19 +8,15 @@ struct TableFigure {
   private let naming: () -> Wording
   /// The cells it is read from; several for a sum.
   let cells: [GridCell]
-  /// By how many bytes the cells have moved.
-  var distance = 0
 
   init(
     value: Int,
     name: @autoclosure @escaping () -> Wording,
-    cells: [GridCell],
-    distance: Int
+    cells: [GridCell]
   ) {
     self.value = value
     naming = name
     self.cells = cells
-    self.distance = distance
   }
 
   /// The cells as other places of a finding.
@@ -28,7 +24,7 @@ struct TableFigure {
     let name = name
     return cells.map {
       Finding.Related(
-        range: $0.visible.moved(by: distance),
+        range: $0.visible,
         message: Wording(
           "\(name.chinese)：\(value)",
           english: "\(name.english): \(value)"
@@ -45,8 +41,7 @@ struct TableFigure {
     TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
       name: name(),
-      cells: figures.flatMap(\.cells),
-      distance: figures.first?.distance ?? 0
+      cells: figures.flatMap(\.cells)
     )
   }
 }
@@ -56,13 +51,11 @@ struct TableFigure {
 struct RequestFigures {
   private let requests: FilledRequests
   private let doubtful: [Range<Int>]
-  private let distance: Int
 
   init?(_ report: Report) {
-    guard let requests = report.ownTables.requests else { return nil }
+    guard let requests = report.requests else { return nil }
     self.requests = requests
-    doubtful = report.ownTables.sumFaults.map(\.cell.visible)
-    distance = report.tablesDistance
+    doubtful = report.sumFaults.map(\.cell.visible)
   }
 
   var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
@@ -92,8 +85,7 @@ struct RequestFigures {
     return TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
       name: Wording("表三\(code)各项之和", english: "the rows \(code) of table three together"),
-      cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells),
-      distance: distance
+      cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells)
     )
   }
 
@@ -122,22 +114,20 @@ struct RequestFigures {
     guard let cell = requests.cell(row: row, column: column), let value = cell.value.count,
       !doubtful.contains(cell.visible)
     else { return nil }
-    return TableFigure(value: value, name: name(), cells: [cell], distance: distance)
+    return TableFigure(value: value, name: name(), cells: [cell])
   }
 }
 
 /// The counts of table four that sentences speak of.
 struct AppealFigures {
-  private let values: [GridCell]
-  private let distance: Int
+  private let values: GridCells
 
   /// `nil` without all fifteen values.
   init?(_ report: Report) {
-    guard let appeals = report.ownTables.appeals, appeals.isWhole,
-      !report.ownTables.sumFaults.contains(where: { $0.rule == "appeals.total" })
+    guard let appeals = report.appeals, appeals.isWhole,
+      !report.sumFaults.contains(where: { $0.rule == "appeals.total" })
     else { return nil }
     values = appeals.values
-    distance = report.tablesDistance
   }
 
   enum Outcome: Int {
@@ -158,8 +148,7 @@ struct AppealFigures {
     return TableFigure(
       value: value,
       name: Wording("表四「\(name)」\(heading)", english: "\(heading) of \(name) in table four"),
-      cells: [values[index]],
-      distance: distance
+      cells: [values[index]]
     )
   }
 

@@ -14,7 +14,7 @@ extension Rule {
     source: "《中华人民共和国政府信息公开条例》第二十条；年度报告格式，表二",
     reading: .documents,
     check: { report in
-      (report.documents?.blocks ?? []).compactMap { block in
+      report.documentBlocks.compactMap { block in
         guard let caption = block.caption, let form = block.form,
           caption.reference.article != 20 || caption.reference.item != block.item
         else { return nil }

@@ -43,7 +43,7 @@ extension Rule {
   }
 
   private static func documentRows(_ report: Report) -> [Finding] {
-    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+    report.documentBlocks.flatMap { block -> [Finding] in
       guard let form = block.form else { return [] }
       return block.rows.indices.compactMap { index in
         let row = block.rows[index]

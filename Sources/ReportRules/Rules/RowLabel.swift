@@ -62,7 +62,7 @@ extension Rule {
   }
 
   private static func documentLabels(_ report: Report) -> [Finding] {
-    (report.documents?.blocks ?? []).flatMap { block -> [Finding] in
+    report.documentBlocks.flatMap { block -> [Finding] in
       block.rows.compactMap { row in
         guard let printed = row.printed, let severity = severity(of: row.closeness) else {
           return nil

@@ -55,9 +55,9 @@ extension Rule {
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }
     // A table in which no row is known is the author's own.
-    let known = Set(table.rows.compactMap { $0?.table })
+    let known = Set(table.rows.compactMap { $0?.source.table })
     return table.written.compactMap { written in
-      guard let label = written.label, known.contains(written.table) else { return nil }
+      guard let label = written.label, known.contains(written.source.table) else { return nil }
       let message: Wording
       switch written.role {
       case .row, .subtotal, .unlabelled: return nil
