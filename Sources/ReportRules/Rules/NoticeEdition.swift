@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E04: the notice of another edition is cited.
+  /// The notice of another edition is cited.
   static let noticeEdition = Rule(
     id: "notice.edition",
     severity: .warning,
