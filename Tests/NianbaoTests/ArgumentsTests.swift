@@ -87,11 +87,11 @@ struct ArgumentsTests {
   @Test func checkRefusesUnknownValuesAndNoFile() {
     #expect(
       throws: UsageError.valueUnknown(
-        option: "--format",
-        value: "xml",
-        choices: ["text", "json"]
+        option: "--severity",
+        value: "fatal",
+        choices: ["error", "warning", "information", "hint"]
       )
-    ) { try CheckOptions(parsing: [Array("--format=xml".utf8), Array("a".utf8)]) }
+    ) { try CheckOptions(parsing: [Array("--severity=fatal".utf8), Array("a".utf8)]) }
     #expect(throws: UsageError.fileMissing) { try CheckOptions(parsing: []) }
   }
 
