@@ -85,13 +85,7 @@ package struct SyntaxTree: Sendable, Equatable {
 
   /// The index of the block that covers a line.
   package func blockIndex(atLine line: Int) -> Int {
-    var low = 0
-    var high = startLines.count
-    while low + 1 < high {
-      let middle = low + (high - low) / 2
-      if startLines[middle] <= line { low = middle } else { high = middle }
-    }
-    return low
+    startLines.indexOfStart(atOrBefore: line)
   }
 
   /// The tree of the edited text, equal to a full parse of it.

@@ -153,8 +153,7 @@ struct Leftovers {
   private func isAttachmentLabel(_ words: ProseText) -> Bool {
     guard words.has("附件", at: 0) || words.has("附表", at: 0) else { return false }
     return words.scalars.dropFirst(2).allSatisfy {
-      isDigit($0) || $0 == 0x3A || $0 == 0x2D
-        || "一二三四五六七八九十".unicodeScalars.map(\.value).contains($0)
+      isDigit($0) || $0 == 0x3A || $0 == 0x2D || isChineseOrdinal($0)
     }
   }
 

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H02: the name of another township, left in text that was copied from its report.
+  /// The name of another township, left in text that was copied from its report.
   static let agencyForeign = Rule(
     id: "agency.foreign",
     severity: .warning,

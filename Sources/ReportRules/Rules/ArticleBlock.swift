@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E01: the caption of a part of table two cites another article or item than its rows belong to.
+  /// The caption of a part of table two cites another article or item than its rows belong to.
   static let articleBlock = Rule(
     id: "article.block",
     severity: .error,

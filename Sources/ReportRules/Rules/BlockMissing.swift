@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D16: a part of table two is not there.
+  /// A part of table two is not there.
   static let blockMissing = Rule(
     id: "block.missing",
     severity: .error,

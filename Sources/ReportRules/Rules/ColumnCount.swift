@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D13: a part of table two with more or fewer columns than the form prints.
+  /// A part of table two with more or fewer columns than the form prints.
   static let columnCount = Rule(
     id: "column.count",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D12, D14: column headings in other words.
+  /// Column headings in other words.
   static let columnLabel = Rule(
     id: "column.label",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L01: no word on fees for the disclosure of information.
+  /// No word on fees for the disclosure of information.
   static let feeStatement = Rule(
     id: "fee.statement",
     severity: .information,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F05, F06: reviews and lawsuits in the text, against table four.
+  /// Reviews and lawsuits in the text, against table four.
   static let narrativeAppeals = Rule(
     id: "narrative.appeals",
     severity: .warning,

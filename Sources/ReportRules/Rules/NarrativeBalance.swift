@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// G05: requests in and out, as one paragraph tells them.
+  /// Requests in and out, as one paragraph tells them.
   static let narrativeBalance = Rule(
     id: "narrative.balance",
     severity: .warning,

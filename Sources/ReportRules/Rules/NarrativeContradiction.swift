@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// G04, G06: two statements that cannot both be true.
+  /// Two statements that cannot both be true.
   static let narrativeContradiction = Rule(
     id: "narrative.contradiction",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F07–F09: documents made and decisions taken, against table two.
+  /// Documents made and decisions taken, against table two.
   static let narrativeDocuments = Rule(
     id: "narrative.documents",
     severity: .warning,

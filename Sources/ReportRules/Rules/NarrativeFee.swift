@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F10: what the text says of 信息处理费.
+  /// What the text says of 信息处理费.
   static let narrativeFee = Rule(
     id: "narrative.fee",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F03, F04: what became of the requests, against table three.
+  /// What became of the requests, against table three.
   static let narrativeOutcomes = Rule(
     id: "narrative.outcomes",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// G02: a share that no total of its sentence gives.
+  /// A share that no total of its sentence gives.
   static let narrativePercentage = Rule(
     id: "narrative.percentage",
     severity: .warning,

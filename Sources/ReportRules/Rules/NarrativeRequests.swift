@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F01, F02: how many requests the text says were received, against table three.
+  /// How many requests the text says were received, against table three.
   static let narrativeRequests = Rule(
     id: "narrative.requests",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E04: the notice of another edition is cited.
+  /// The notice of another edition is cited.
   static let noticeEdition = Rule(
     id: "notice.edition",
     severity: .warning,
@@ -94,9 +94,7 @@ extension Rule {
       }
       let isBracket: (UInt32) -> Bool = { scalar in
         isPadding(scalar) || NormalizedText(scalars: [scalar]).withoutPunctuation.isEmpty
-          || [0x3014, 0x3015, 0x3010, 0x3011, 0x5B, 0x5D, 0xFF08, 0xFF09, 0xFF3B, 0xFF3D].contains(
-            scalar
-          )
+          || [0x28, 0x29, 0x3014, 0x3015].contains(foldedScalar(scalar))
       }
       skip(isBracket)
       guard let year = scanNumber(bytes, at: offset, limit: limit) else { return nil }

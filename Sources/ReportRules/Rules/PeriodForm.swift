@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H03: the statistical period is miswritten or not the calendar year.
+  /// The statistical period is miswritten or not the calendar year.
   static let periodForm = Rule(
     id: "period.form",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L06: a place of the template that nobody filled in.
+  /// A place of the template that nobody filled in.
   static let placeholderEmpty = Rule(
     id: "placeholder.empty",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D10: labels of rows and groups in other words.
+  /// Labels of rows and groups in other words.
   static let rowLabel = Rule(
     id: "row.label",
     severity: .warning,

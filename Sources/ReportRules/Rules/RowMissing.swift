@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D08: rows of the form that are not in the table.
+  /// Rows of the form that are not in the table.
   static let rowMissing = Rule(
     id: "row.missing",
     severity: .error,

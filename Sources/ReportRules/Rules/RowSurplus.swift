@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D09: rows that the form does not print, or prints elsewhere.
+  /// Rows that the form does not print, or prints elsewhere.
   static let rowSurplus = Rule(
     id: "row.surplus",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L05: section one or six without any text.
+  /// Section one or six without any text.
   static let sectionEmpty = Rule(
     id: "section.empty",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D01: one of the six sections is not there.
+  /// One of the six sections is not there.
   static let sectionMissing = Rule(
     id: "section.missing",
     severity: .error,

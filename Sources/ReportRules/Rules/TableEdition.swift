@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D11: the table of another edition of the form.
+  /// The table of another edition of the form.
   static let tableEdition = Rule(
     id: "table.edition",
     severity: .error,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D17: a section without its table.
+  /// A section without its table.
   static let tableMissing = Rule(
     id: "table.missing",
     severity: .error,

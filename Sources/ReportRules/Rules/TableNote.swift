@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D18: the note in the corner of table three.
+  /// The note in the corner of table three.
   static let tableNote = Rule(
     id: "table.note",
     severity: .hint,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// M01: half-width punctuation in Chinese text, marks without their partner, a missing final stop.
+  /// Half-width punctuation in Chinese text, marks without their partner, a missing final stop.
   static let textPunctuation = Rule(
     id: "text.punctuation",
     severity: .hint,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L02: section one leaves out a topic, or has its heading only.
+  /// Section one leaves out a topic, or has its heading only.
   static let topicMissing = Rule(
     id: "topic.missing",
     severity: .information,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L03: a government's report without 考核、评议、责任追究.
+  /// A government's report without 考核、评议、责任追究.
   static let topicReview = Rule(
     id: "topic.review",
     severity: .information,

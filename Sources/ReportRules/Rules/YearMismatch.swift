@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H01, H08: another year than the report's where its own must stand.
+  /// Another year than the report's where its own must stand.
   static let yearMismatch = Rule(
     id: "year.mismatch",
     severity: .error,
