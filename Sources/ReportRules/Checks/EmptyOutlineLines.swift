@@ -7,7 +7,7 @@ struct EmptyOutlineLines {
     let block: Int
     /// The style of its number; `nil` for words.
     let style: Ordinal.Style?
-    /// Whether it only announces: 2. 管理公开（权责清单）, not 2. 完善制度。修订办法一件。
+    /// Whether it only announces, as `2. 管理公开（权责清单）` does and a sentence does not.
     let isHeading: Bool
   }
 
