@@ -2,8 +2,8 @@ extension Array {
   /// The index of the first element that lies beyond what is looked for; the count where none does.
   ///
   /// All elements behind one that lies beyond must do so, too.
-  @inline(__always)
-  func firstIndexBeyond(_ liesBeyond: (Element) -> Bool) -> Int {
+  @inlinable
+  package func firstIndexBeyond(_ liesBeyond: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = low + (high - low) / 2

@@ -99,7 +99,7 @@ package struct SourceText: Sendable, Equatable {
       return offset <= 0 || isLineEnding(bytes[offset - 1])
     }
     let starts = documentLineStarts ?? lineStarts
-    return starts[Self.index(of: offset, in: starts)] == offset
+    return starts[starts.indexOfStart(atOrBefore: offset)] == offset
   }
 
   package var lineCount: Int { lineStarts.count }
