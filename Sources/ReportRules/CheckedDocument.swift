@@ -220,27 +220,48 @@ package struct CheckedDocument: Sendable {
   // MARK: Findings
 
   /// Asks the rules about all pieces that changed, and those that were never looked at.
-  package mutating func bringUpToDate() {
-    for index in pieces.indices where !pieces[index].isUpToDate { check(index) }
+  package mutating func bringUpToDate(by workers: some Workers) {
+    let stale = pieces.indices.filter { !pieces[$0].isUpToDate }
+    if stale.isEmpty { return }
+    let work = stale.map { pieces[$0] }
+    let settings = settings
+    // Reports that nobody is going to look at soon are not kept as they were read.
+    let firstKept = stale.count - Self.mostRecent
+    let checked = workers.map(stale.count) { number in
+      let checked = Self.checked(work[number], settings)
+      return number < firstKept ? checked.withoutReports() : checked
+    }
+    for (index, checked) in zip(stale, checked) { note(checked, index) }
   }
 
   /// A piece with all that the rules say about it as it is now, and its reports.
   package mutating func checked(_ index: Int) -> CheckedText {
-    if !pieces[index].isUpToDate { check(index) }
+    if !pieces[index].isUpToDate { note(Self.checked(pieces[index], settings), index) }
     return pieces[index].checked ?? CheckedText(pieces[index].tree, settings: settings)
   }
 
   /// What the rules said about a piece that is up to date.
   package func findings(_ index: Int) -> [Finding] { pieces[index].checked?.findings ?? [] }
 
-  private mutating func check(_ index: Int) {
-    let tree = pieces[index].tree
-    let checked: CheckedText
-    if let old = pieces[index].checked, let change = pieces[index].change {
-      checked = old.updated(to: tree, change)
-    } else {
-      checked = CheckedText(tree, settings: settings)
+  /// Everything that the rules said about a document that is up to date, in the order of the text.
+  package var findings: [Finding] {
+    var findings: [Finding] = []
+    var start = 0
+    for index in pieces.indices {
+      findings += self.findings(index).map { $0.moved(by: start) }
+      start += pieces[index].tree.text.bytes.count
     }
+    return findings
+  }
+
+  private static func checked(_ piece: Piece, _ settings: RuleSettings) -> CheckedText {
+    if let old = piece.checked, let change = piece.change {
+      return old.updated(to: piece.tree, change)
+    }
+    return CheckedText(piece.tree, settings: settings)
+  }
+
+  private mutating func note(_ checked: CheckedText, _ index: Int) {
     lastID += 1
     if let place = recent.firstIndex(of: pieces[index].id) { recent.remove(at: place) }
     recent.insert(lastID, at: 0)

@@ -92,11 +92,17 @@ package final class Report: Sendable {
   /// Those of them whose table could not be put together again.
   var tornSections: Set<SectionNumber> { ownTables.tornSections }
   /// What is wrong with the sums of tables three and four.
-  var sumFaults: [SumFault] { ownTables.sumFaults.map { $0.moved(by: tablesDistance) } }
+  var sumFaults: [SumFault] {
+    let faults = ownTables.sumFaults
+    return tablesDistance == 0 ? faults : faults.map { $0.moved(by: tablesDistance) }
+  }
   /// All cells of numbers in rows that the form knows, table by table.
   var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
   /// Those of them that hold anything but a plain count.
-  var oddCells: [ValueCell] { ownTables.oddCells.map { $0.moved(by: tablesDistance) } }
+  var oddCells: [ValueCell] {
+    let cells = ownTables.oddCells
+    return tablesDistance == 0 ? cells : cells.map { $0.moved(by: tablesDistance) }
+  }
   /// What is no table, paragraph by paragraph.
   package var passages: [Passage] { prose.passages }
 

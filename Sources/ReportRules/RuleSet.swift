@@ -38,6 +38,17 @@ package enum RuleSet {
     CheckedText(tree, settings: settings).findings
   }
 
+  /// The same of a text whose reports are checked at the same time, where there are several.
+  package static func findings(
+    in text: SourceText,
+    settings: RuleSettings,
+    by workers: some Workers
+  ) -> [Finding] {
+    var document = CheckedDocument(parsing: text, settings: settings)
+    document.bringUpToDate(by: workers)
+    return document.findings
+  }
+
   /// Everything the rules have to say about a piece of a report that would not be taken for one.
   package static func findings(
     inFragment tree: SyntaxTree,

@@ -20,7 +20,16 @@ struct OpenDocument {
   /// What was shown of pieces, by their names.
   var shown: [Int: ShownPiece] = [:]
 
-  init(_ item: TextDocumentItem, editor: RuleSettings, file: SettingsFile?) {
+  /// Those who check the reports of a long file.
+  private let workers: any Workers
+
+  init(
+    _ item: TextDocumentItem,
+    editor: RuleSettings,
+    file: SettingsFile?,
+    workers: any Workers
+  ) {
+    self.workers = workers
     uri = item.uri
     languageID = item.languageID
     version = item.version
@@ -28,6 +37,9 @@ struct OpenDocument {
     settings = Self.settings(editor, file)
     content = CheckedDocument(parsing: SourceText(item.text), settings: settings)
   }
+
+  /// Asks the rules about everything that changed.
+  mutating func bringUpToDate() { content.bringUpToDate(by: workers) }
 
   /// The whole text; put together where it is long.
   var tree: SyntaxTree { content.wholeTree }

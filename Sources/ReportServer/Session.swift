@@ -22,6 +22,7 @@ package struct Session: ~Copyable {
 
   let options: ServerOptions
   let check: Check?
+  private let workers: any Workers
   let settingsFiles: SettingsFiles
   private(set) var phase = Phase.beforeInitialize
   var documents: [DocumentURI: OpenDocument] = [:]
@@ -47,11 +48,13 @@ package struct Session: ~Copyable {
   package init(
     options: ServerOptions = ServerOptions(),
     check: Check? = nil,
+    workers: any Workers = OneWorker(),
     settingsFiles: @escaping SettingsFiles = { _ in nil }
   ) {
     self.options = options
     untoldWarning = options.warning
     self.check = check
+    self.workers = workers
     self.settingsFiles = settingsFiles
   }
 
@@ -124,7 +127,8 @@ package struct Session: ~Copyable {
     documents[item.uri] = OpenDocument(
       item,
       editor: editorSettings.current.settings,
-      file: file
+      file: file,
+      workers: workers
     )
     markChanged(item.uri)
     if isNews { readSettingsFiles() }

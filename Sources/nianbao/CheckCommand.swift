@@ -1,7 +1,5 @@
-import Dispatch
 import ReportRules
 import ReportSyntax
-import Synchronization
 
 /// Files in, findings out.
 ///
@@ -50,17 +48,9 @@ enum CheckCommand {
     settings: CheckSettings,
     output: CheckOutput
   ) -> [CheckOutcome] {
-    let outcomes = Mutex<[CheckOutcome?]>(Array(repeating: nil, count: inputs.count))
-    DispatchQueue.concurrentPerform(iterations: inputs.count) { index in
-      let outcome = outcome(
-        of: inputs[index],
-        options: options,
-        settings: settings,
-        output: output
-      )
-      outcomes.withLock { $0[index] = outcome }
+    AllCores().map(inputs.count) { index in
+      outcome(of: inputs[index], options: options, settings: settings, output: output)
     }
-    return outcomes.withLock { $0.compactMap { $0 } }
   }
 
   private static func outcome(
@@ -88,7 +78,7 @@ enum CheckCommand {
       let checked = CheckedFile(
         name: input.name,
         file: file,
-        findings: RuleSet.findings(in: SyntaxTree(parsing: file.text), settings: settings),
+        findings: RuleSet.findings(in: file.text, settings: settings, by: AllCores()),
         threshold: options.threshold
       )
       var tally = Tally()

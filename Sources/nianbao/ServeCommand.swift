@@ -46,6 +46,7 @@ enum ServeCommand {
     watch.start(clientProcessID)
     var session = Session(
       options: options,
+      workers: AllCores(),
       settingsFiles: { SettingsSearch.nearest(to: FilePath(bytes: $0)) }
     )
     var input = ClientInput(log: log)

@@ -55,7 +55,7 @@ import Testing
 
   private func findings(_ document: CheckedDocument) -> [Finding] {
     var document = document
-    document.bringUpToDate()
+    document.bringUpToDate(by: OneWorker())
     var start = 0
     return document.pieces.indices.flatMap { index -> [Finding] in
       defer { start += document.pieces[index].tree.text.bytes.count }

@@ -16,11 +16,11 @@ enum RequestSums {
     let width = form.columns.count
     var results = Array(repeating: 0, count: width)
     var balance = results
-    for (index, row) in table.rows.enumerated() {
-      guard let row, row.values.count == width else { return false }
+    for index in form.rows.indices {
+      guard let values = table.values(ofRow: index), values.count == width else { return false }
       var sum = 0
-      for (column, value) in row.values.enumerated() {
-        guard let count = value.value.count else { return false }
+      for column in 0..<width {
+        guard let count = values.value(column).count else { return false }
         sum += column < width - 1 ? count : -count
         if form.outcomes.contains(index) { results[column] += count }
         if index == form.outcomesTotal { results[column] -= count }
@@ -30,8 +30,70 @@ enum RequestSums {
       }
       if sum != 0 { return false }
     }
-    let hasSubtotals = table.written.contains { $0.role == .subtotal }
+    let hasSubtotals = table.match.written.contains { $0.role == .subtotal }
     return !hasSubtotals && results.allSatisfy { $0 == 0 } && balance.allSatisfy { $0 == 0 }
+  }
+
+  /// The sums of a form, whatever is written into it.
+  fileprivate final class FormSums: Sendable {
+    let kinds: [RequestSum]
+    let network: SumNetwork
+
+    private static let ofEditions = Dictionary(
+      uniqueKeysWithValues: Edition.all.map { ($0.id, FormSums($0.requests)) }
+    )
+
+    static func of(_ edition: Edition) -> FormSums {
+      ofEditions[edition.id] ?? FormSums(edition.requests)
+    }
+
+    private init(_ form: RequestsForm) {
+      let width = form.columns.count
+      let total = width - 1
+      func cell(_ row: Int, _ column: Int) -> Int { row * width + column }
+      var kinds: [RequestSum] = []
+      var equations: [SumNetwork.Equation] = []
+      for column in 0..<width {
+        kinds.append(.balance(column: column))
+        equations.append(
+          SumNetwork.Equation(
+            parts: [cell(form.received, column), cell(form.carriedIn, column)],
+            whole: [cell(form.outcomesTotal, column), cell(form.carriedOver, column)],
+            specificity: column == total ? 1 : 0
+          )
+        )
+      }
+      for column in 0..<width {
+        kinds.append(.outcomes(column: column))
+        equations.append(
+          SumNetwork.Equation(
+            parts: form.outcomes.map { cell($0, column) },
+            whole: [cell(form.outcomesTotal, column)],
+            specificity: column == total ? 5 : 4
+          )
+        )
+      }
+      for row in form.rows.indices {
+        kinds.append(.total(row: row))
+        equations.append(
+          SumNetwork.Equation(
+            parts: (0..<total).map { cell(row, $0) },
+            whole: [cell(row, total)],
+            specificity: 2
+          )
+        )
+      }
+      self.kinds = kinds
+      network = SumNetwork(
+        rowCount: form.rows.count,
+        width: width,
+        equations: equations,
+        implied: [
+          (equation: total, by: Array(0..<total)),
+          (equation: width + total, by: Array(width..<width + total)),
+        ]
+      )
+    }
   }
 
   fileprivate struct Sums {
@@ -43,63 +105,23 @@ enum RequestSums {
 
     init(_ table: FilledRequests) {
       self.table = table
+      let sums = FormSums.of(table.edition)
+      kinds = sums.kinds
       let form = table.form
       let width = form.columns.count
-      let total = width - 1
-      func cell(_ row: Int, _ column: Int) -> Int { row * width + column }
-
-      var kinds: [RequestSum] = []
-      var equations: [SumSystem.Equation] = []
-      for column in 0..<width {
-        kinds.append(.balance(column: column))
-        equations.append(
-          SumSystem.Equation(
-            parts: [cell(form.received, column), cell(form.carriedIn, column)],
-            whole: [cell(form.outcomesTotal, column), cell(form.carriedOver, column)],
-            specificity: column == total ? 1 : 0
-          )
-        )
-      }
-      for column in 0..<width {
-        kinds.append(.outcomes(column: column))
-        equations.append(
-          SumSystem.Equation(
-            parts: form.outcomes.map { cell($0, column) },
-            whole: [cell(form.outcomesTotal, column)],
-            specificity: column == total ? 5 : 4
-          )
-        )
-      }
-      for row in form.rows.indices {
-        kinds.append(.total(row: row))
-        equations.append(
-          SumSystem.Equation(
-            parts: (0..<total).map { cell(row, $0) },
-            whole: [cell(row, total)],
-            specificity: 2
-          )
-        )
-      }
       let counts = form.rows.indices.flatMap { row in
-        (0..<width).map { table.cell(row: row, column: $0)?.value.count }
+        (0..<width).map { table.count(row: row, column: $0) }
       }
       system = SumSystem(
+        sums.network,
         counts: counts,
-        equations: equations,
         bounds: (0..<width).compactMap { column in
-          let parts = form.outcomes.map { cell($0, column) }
+          let parts = form.outcomes.map { $0 * width + column }
           let isKnown = parts.allSatisfy { counts[$0] != nil }
           return isKnown
-            ? nil : SumSystem.Bound(parts: parts, whole: cell(form.outcomesTotal, column))
-        },
-        rowOfCell: counts.indices.map { $0 / width },
-        isRowTotal: counts.indices.map { $0 % width == total },
-        implied: [
-          (equation: total, by: Array(0..<total)),
-          (equation: width + total, by: Array(width..<width + total)),
-        ]
+            ? nil : SumSystem.Bound(parts: parts, whole: form.outcomesTotal * width + column)
+        }
       )
-      self.kinds = kinds
     }
 
     // MARK: Words

@@ -104,8 +104,8 @@ extension SumSystem {
     if whole.count > 1 { return diagnosis(.candidates(whole.map { [$0] }), component) }
 
     let pairs = pairs(for: component, counts, residuals)
-    let sameRow = pairs.filter { rowOfCell[$0[0].cell] == rowOfCell[$0[1].cell] }
-    let withTotal = sameRow.filter { isRowTotal[$0[0].cell] || isRowTotal[$0[1].cell] }
+    let sameRow = pairs.filter { areInOneRow($0[0].cell, $0[1].cell) }
+    let withTotal = sameRow.filter { isRowTotal($0[0].cell) || isRowTotal($0[1].cell) }
     for choice in [withTotal, sameRow, pairs] where !choice.isEmpty {
       if choice.count == 1 { return diagnosis(.culprits(partFirst(choice[0])), component) }
       return diagnosis(.candidates(choice.map(partFirst)), component)
@@ -126,7 +126,7 @@ extension SumSystem {
   }
 
   private func partFirst(_ pair: [Repair]) -> [Repair] {
-    isRowTotal[pair[0].cell] ? pair.reversed() : pair
+    isRowTotal(pair[0].cell) ? pair.reversed() : pair
   }
 
   /// Two cells that together repair all of a component and break nothing.

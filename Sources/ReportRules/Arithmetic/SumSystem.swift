@@ -1,8 +1,5 @@
-/// Cells with known counts, and the sums that must hold between them.
-///
-/// Knows nothing of tables; finds out which cell is wrong when sums break. Counts have at most 15
-/// digits and an equation at most a few dozen terms, so that nothing here can overflow.
-struct SumSystem: Sendable {
+/// Cells, and the sums that must hold between them; knows nothing of tables.
+final class SumNetwork: Sendable {
   struct Equation: Sendable {
     /// Cells that are added.
     let parts: [Int]
@@ -12,45 +9,71 @@ struct SumSystem: Sendable {
     let specificity: Int
   }
 
+  let equations: [Equation]
+  /// Equations that follow from others: broken only because those are.
+  let implied: [(equation: Int, by: [Int])]
+  /// How many cells stand in one row; the last of them is its total.
+  let width: Int
+  /// The equations that each cell stands in.
+  let equationsOfCell: [[Int]]
+
+  init(
+    rowCount: Int,
+    width: Int,
+    equations: [Equation],
+    implied: [(equation: Int, by: [Int])]
+  ) {
+    self.width = width
+    self.equations = equations
+    self.implied = implied
+    var equationsOfCell: [[Int]] = Array(repeating: [], count: rowCount * width)
+    for (index, equation) in equations.enumerated() {
+      for cell in equation.parts + equation.whole { equationsOfCell[cell].append(index) }
+    }
+    self.equationsOfCell = equationsOfCell
+  }
+}
+
+/// The cells of a network with known counts.
+///
+/// Finds out which cell is wrong when sums break. Counts have at most 15 digits and an equation at
+/// most a few dozen terms, so that nothing here can overflow.
+struct SumSystem: Sendable {
+  typealias Equation = SumNetwork.Equation
+
   /// A sum of which some parts are unknown: the known ones must not exceed the whole.
   struct Bound: Sendable, Equatable {
     let parts: [Int]
     let whole: Int
   }
 
+  private let network: SumNetwork
   /// The count of each cell; `nil` for a cell that is blank, absent or no count.
   let counts: [Int?]
-  let equations: [Equation]
   let bounds: [Bound]
-  /// Whether two cells stand in one row, and which of them is the row's total, if any.
-  let rowOfCell: [Int]
-  let isRowTotal: [Bool]
-  /// Equations that follow from others: broken only because those are.
-  let implied: [(equation: Int, by: [Int])]
+  /// Whether all counts of each equation are known.
+  private let isKnown: [Bool]
 
-  private let equationsOfCell: [[Int]]
+  var equations: [Equation] { network.equations }
+  var implied: [(equation: Int, by: [Int])] { network.implied }
 
-  init(
-    counts: [Int?],
-    equations: [Equation],
-    bounds: [Bound],
-    rowOfCell: [Int],
-    isRowTotal: [Bool],
-    implied: [(equation: Int, by: [Int])]
-  ) {
+  init(_ network: SumNetwork, counts: [Int?], bounds: [Bound]) {
+    self.network = network
     self.counts = counts
-    self.equations = equations
     self.bounds = bounds
-    self.rowOfCell = rowOfCell
-    self.isRowTotal = isRowTotal
-    self.implied = implied
-    var equationsOfCell: [[Int]] = Array(repeating: [], count: counts.count)
-    for (index, equation) in equations.enumerated()
-    where (equation.parts + equation.whole).allSatisfy({ counts[$0] != nil }) {
-      for cell in equation.parts + equation.whole { equationsOfCell[cell].append(index) }
+    isKnown = network.equations.map { equation in
+      equation.parts.allSatisfy { counts[$0] != nil }
+        && equation.whole.allSatisfy { counts[$0] != nil }
     }
-    self.equationsOfCell = equationsOfCell
   }
+
+  /// Whether two cells stand in one row.
+  func areInOneRow(_ first: Int, _ second: Int) -> Bool {
+    first / network.width == second / network.width
+  }
+
+  /// Whether a cell is the total of its row.
+  func isRowTotal(_ cell: Int) -> Bool { cell % network.width == network.width - 1 }
 
   /// What the parts exceed the whole by, for each equation; `nil` where a count is unknown.
   func residuals(_ counts: [Int?]) -> [Int?] {
@@ -87,23 +110,28 @@ struct SumSystem: Sendable {
   func repairs(_ counts: [Int?], _ residuals: [Int?]) -> [Repair] {
     var repairs: [Repair] = []
     for cell in counts.indices {
-      guard let count = counts[cell], let first = equationsOfCell[cell].first,
-        let residual = residuals[first], residual != 0
+      guard let first = network.equationsOfCell[cell].first(where: { isKnown[$0] }),
+        let residual = residuals[first], residual != 0, let count = counts[cell]
       else { continue }
+      let equations = equations(of: cell)
       let change = -residual * sign(of: cell, in: first)
-      let fitsAll = equationsOfCell[cell].allSatisfy { equation in
+      let fitsAll = equations.allSatisfy { equation in
         (residuals[equation] ?? 0) * sign(of: cell, in: equation) == -change
       }
       guard fitsAll, count + change >= 0 else { continue }
-      repairs.append(Repair(cell: cell, value: count + change, equations: equationsOfCell[cell]))
+      repairs.append(Repair(cell: cell, value: count + change, equations: equations))
     }
     return repairs
   }
 
   /// 1 where a cell is added, −1 where it is the sum.
   private func sign(of cell: Int, in equation: Int) -> Int {
-    equations[equation].parts.contains(cell) ? 1 : -1
+    network.equations[equation].parts.contains(cell) ? 1 : -1
   }
 
-  func equations(of cell: Int) -> [Int] { equationsOfCell[cell] }
+  /// The equations of a cell in which all counts are known.
+  func equations(of cell: Int) -> [Int] {
+    let equations = network.equationsOfCell[cell]
+    return equations.allSatisfy { isKnown[$0] } ? equations : equations.filter { isKnown[$0] }
+  }
 }

@@ -12,30 +12,24 @@ extension Report {
 
   /// What the total of the row leaves, if this is its only unknown cell.
   private func fromRow(_ place: ValueCell) -> Int? {
-    guard let sum = place.sum else { return nil }
-    let cells = valueCells[sum]
+    guard let (cells, own) = summedCells(around: place) else { return nil }
     var rest = 0
-    for (index, other) in cells.enumerated() {
-      let isTotal = index == cells.count - 1
-      if other.cell.visible == place.cell.visible { continue }
-      guard let count = other.cell.value.count else { return nil }
-      rest += isTotal ? count : -count
+    for index in cells.indices where index != own {
+      guard let count = cells.value(index).count else { return nil }
+      rest += index == cells.count - 1 ? count : -count
     }
-    let isTotal = cells.last?.cell.visible == place.cell.visible
-    return isTotal ? -rest : rest
+    return own == cells.count - 1 ? -rest : rest
   }
 
   /// What （七）总计 leaves of its column, if this is its only unknown cell.
   private func fromColumn(_ place: ValueCell) -> Int? {
     guard case .requests(let row) = place.row, let requests,
       requests.form.outcomes.contains(row),
-      let total = requests.cell(row: requests.form.outcomesTotal, column: place.column)?.value.count
+      let total = requests.count(row: requests.form.outcomesTotal, column: place.column)
     else { return nil }
     var rest = total
     for other in requests.form.outcomes where other != row {
-      guard let count = requests.cell(row: other, column: place.column)?.value.count else {
-        return nil
-      }
+      guard let count = requests.count(row: other, column: place.column) else { return nil }
       rest -= count
     }
     return rest

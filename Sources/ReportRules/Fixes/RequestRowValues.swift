@@ -50,7 +50,7 @@ struct RequestRowValues {
 
   /// What stands in a cell, 0 in a missing row; `nil` where it is no count.
   private func count(_ row: Int, _ column: Int) -> Int? {
-    rows.contains(row) ? 0 : table.cell(row: row, column: column)?.value.count
+    rows.contains(row) ? 0 : table.count(row: row, column: column)
   }
 
   private func sum(_ counts: [Int?]) -> Int? {

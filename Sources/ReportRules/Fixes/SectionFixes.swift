@@ -11,8 +11,10 @@ struct SectionFixes {
   /// Inserts a heading in its place, in the style of the others, with the table it needs.
   func insertSection(_ section: SectionNumber) -> [Fix] {
     let place = place(of: section)
-    let ending = report.text.lineEnding(near: place)
-    let isAtEnd = place == report.text.bytes.count
+    // What stands behind the report may belong to another one.
+    let isBehindReport = place == report.tree.byteOffset(ofBlockOrEnd: report.blocks.upperBound)
+    let ending = report.text.lineEnding(near: isBehindReport ? max(0, place - 1) : place)
+    let isAtEnd = place == report.text.bytes.count && !report.text.goesOn
     let startsLine = place == 0 || isLineEnding(before: place)
     let heading = report.line(
       marks + section.heading,
@@ -126,8 +128,7 @@ struct SectionFixes {
     if let next = report.outline.sections.first(where: { $0.number > section }) {
       return text.lineStarts[text.line(at: next.range.lowerBound)]
     }
-    guard report.blocks.upperBound < report.tree.blocks.count else { return text.bytes.count }
-    return report.tree.byteOffset(ofBlock: report.blocks.upperBound)
+    return report.tree.byteOffset(ofBlockOrEnd: report.blocks.upperBound)
   }
 
   private func isLineEnding(before place: Int) -> Bool {

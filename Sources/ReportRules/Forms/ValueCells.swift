@@ -39,9 +39,8 @@ struct ValueCell {
   /// The label of its row, and its column of the form.
   let row: RowName
   let column: Int
-  /// The first cell of those that add up to the last of them, with their number; `nil` without such
-  /// a sum.
-  let sum: Range<Int>?
+  /// Whether it is one of several cells of which the last is the sum of the others.
+  let isSummed: Bool
   /// Whether the row has as many cells as it should.
   let isCellCountRight: Bool
 }
@@ -76,7 +75,7 @@ extension ValueCell {
       measure: measure,
       row: row.moved(by: distance),
       column: column,
-      sum: sum,
+      isSummed: isSummed,
       isCellCountRight: isCellCountRight
     )
   }
@@ -95,8 +94,6 @@ extension ValueCell.RowName {
 private struct Collector {
   let onlyOdd: Bool
   private(set) var cells: [ValueCell] = []
-  /// How many cells there were so far, kept or not.
-  private var count = 0
 
   init(onlyOdd: Bool) {
     self.onlyOdd = onlyOdd
@@ -114,15 +111,13 @@ private struct Collector {
   }
 
   /// Which of some values to keep: none of most rows.
-  private mutating func kept(_ values: GridCells) -> [Int] {
-    count += values.count
-    return values.indices.filter { !onlyOdd || !values.value($0).isPlainCount }
+  private func kept(_ values: GridCells) -> [Int] {
+    values.indices.filter { !onlyOdd || !values.value($0).isPlainCount }
   }
 
   private mutating func add(_ table: FilledRequests) {
     for index in table.rows.indices {
       guard let values = table.values(ofRow: index) else { continue }
-      let start = count
       let isRight = values.count == table.form.columns.count
       for column in kept(values) {
         cells.append(
@@ -132,7 +127,7 @@ private struct Collector {
             measure: .count,
             row: .requests(index),
             column: column,
-            sum: isRight ? start..<start + values.count : nil,
+            isSummed: isRight,
             isCellCountRight: isRight
           )
         )
@@ -141,11 +136,8 @@ private struct Collector {
   }
 
   private mutating func add(_ table: FilledAppeals) {
-    let width = AppealsForm.form.columns.count
-    let first = count
     let values = table.values
     for index in kept(values) {
-      let start = first + index / width * width
       cells.append(
         ValueCell(
           cell: values[index],
@@ -153,7 +145,7 @@ private struct Collector {
           measure: .count,
           row: .appeals,
           column: index,
-          sum: table.isWhole ? start..<start + width : nil,
+          isSummed: table.isWhole,
           isCellCountRight: table.isWhole
         )
       )
@@ -162,9 +154,9 @@ private struct Collector {
 
   private mutating func add(_ block: FilledDocuments.FilledBlock) {
     guard let form = block.form else { return }
+    lazy var measures = block.measures
     for row in block.rows where row.printed != nil || row.isLocal {
       for index in kept(row.values) {
-        let measures = block.measures
         cells.append(
           ValueCell(
             cell: row.values[index],
@@ -172,7 +164,7 @@ private struct Collector {
             measure: measures.indices.contains(index) ? measures[index] : .count,
             row: .documents(item: block.item, label: row.label.range),
             column: index,
-            sum: nil,
+            isSummed: false,
             isCellCountRight: row.values.count == form.columns.count
           )
         )
@@ -182,6 +174,32 @@ private struct Collector {
 }
 
 extension Report {
+  /// How many cells of numbers a table has in rows that the form knows.
+  func valueCellCount(in table: ValueCell.TableName) -> Int {
+    switch table {
+    case .documents:
+      documentBlocks.filter { $0.form != nil }.reduce(0) { count, block in
+        block.rows.reduce(count) { $1.printed != nil || $1.isLocal ? $0 + $1.values.count : $0 }
+      }
+    case .requests: requests?.match.rows.reduce(0) { $0 + ($1?.values.count ?? 0) } ?? 0
+    case .appeals: appeals?.values.count ?? 0
+    }
+  }
+
+  /// The cells of which the last is the sum of the others, and the place of one among them; `nil`
+  /// where it is none of such.
+  func summedCells(around place: ValueCell) -> (cells: GridCells, index: Int)? {
+    guard place.isSummed else { return nil }
+    switch place.row {
+    case .documents: return nil
+    case .requests(let row): return requests?.values(ofRow: row).map { ($0, place.column) }
+    case .appeals:
+      let width = AppealsForm.form.columns.count
+      let start = place.column / width * width
+      return appeals.map { ($0.values.cells(in: start..<start + width), place.column - start) }
+    }
+  }
+
   /// What is written at a place, without its padding and line breaks, to be quoted on one line.
   func words(in range: Range<Int>) -> String {
     text.words(in: range).filter { !$0.isWhitespace }

@@ -43,7 +43,7 @@ extension Rule {
     _ report: Report
   ) -> Finding? {
     guard let first = blanks.first else { return nil }
-    let isUntouched = blanks.count == report.valueCells.count { $0.table == table }
+    let isUntouched = blanks.count == report.valueCellCount(in: table)
     let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(report)
     let name = table.wording
     let place = report.name(of: first)

@@ -34,10 +34,8 @@ extension Rule {
       guard case .number(let number) = place.cell.value, number.isTorn,
         let joined = number.magnitude, place.isCellCountRight
       else { return nil }
-      let isProven = place.sum.map { row in
-        let counts = report.valueCells[row].map {
-          $0.cell.range == place.cell.range ? joined : $0.cell.value.count
-        }
+      let isProven = report.summedCells(around: place).map { cells, own in
+        let counts = cells.indices.map { $0 == own ? joined : cells.value($0).count }
         let known = counts.compactMap(\.self)
         return known.count == counts.count && known.dropLast().reduce(0, +) == known.last
       }

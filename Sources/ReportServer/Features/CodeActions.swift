@@ -21,7 +21,7 @@ extension OpenDocument {
     _ parameters: CodeActionParameters,
     for client: Client
   ) -> [CodeAction] {
-    content.bringUpToDate()
+    bringUpToDate()
     let kinds = parameters.context.only
     func isWanted(_ kind: CodeActionKind) -> Bool {
       kinds.map { $0.contains { kind.isIncluded(in: $0) } } ?? true

@@ -20,7 +20,7 @@ extension OpenDocument {
   /// of the text.
   mutating func diagnostics(by check: Session.Check?, client: Client) -> [Diagnostic] {
     if let check { return diagnostics(for: check(tree, settings), client: client) }
-    content.bringUpToDate()
+    bringUpToDate()
     let pieces = content.pieces
     var firstLines: [Int] = []
     firstLines.reserveCapacity(pieces.count)
