@@ -63,6 +63,7 @@ package struct Report: Sendable {
     identity: Identity,
     settings: RuleSettings,
     isFragment: Bool = false,
+    isUnfinished: Bool? = nil,
     previous: PreviousReport? = nil
   ) {
     self.isFragment = isFragment
@@ -100,7 +101,7 @@ package struct Report: Sendable {
     )
     narrative = passages.filter(\.isNarrative)
     worded = passages.filter { !$0.facts.findings.isEmpty }
-    isUnfinished = isFragment || lacksLastSections
+    self.isUnfinished = isUnfinished ?? lacksLastSections
     signature = Signature(in: self)
     contents = sectionContents
     coverage = OverviewCoverage(of: self)
@@ -145,7 +146,13 @@ package struct Report: Sendable {
   }
 
   /// A piece of a report, taken for one without asking.
-  package init(fragment tree: SyntaxTree, settings: RuleSettings = .standard) {
+  ///
+  /// - Parameter isUnfinished: whether the report may yet get the rest.
+  package init(
+    fragment tree: SyntaxTree,
+    settings: RuleSettings = .standard,
+    isUnfinished: Bool = true
+  ) {
     let blocks = 0..<tree.blocks.count
     let outline = Outline(tree, blocks: blocks)
     self.init(
@@ -154,7 +161,8 @@ package struct Report: Sendable {
       outline: outline,
       identity: Identity(tree, blocks: blocks, outline: outline, settings: settings),
       settings: settings,
-      isFragment: true
+      isFragment: true,
+      isUnfinished: isUnfinished
     )
   }
 
@@ -171,8 +179,8 @@ package struct Report: Sendable {
     return count < 6 && present == Set(SectionNumber.allCases.prefix(count))
   }
 
-  /// The severity of a finding about something absent.
-  func severityOfAbsence(_ severity: Severity) -> Severity {
+  /// The severity of a finding about something absent; `nil` for that of the rule.
+  func severityOfAbsence(_ severity: Severity? = nil) -> Severity? {
     isUnfinished ? .hint : severity
   }
 

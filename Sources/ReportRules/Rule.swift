@@ -4,8 +4,13 @@
 /// ``RuleSet/all``.
 package final class Rule: Sendable {
   package let id: ID
-  /// The usual severity; a finding may be milder.
+  /// The severity of its findings, unless one is milder.
   package let severity: Severity
+  /// What single findings may have instead, the gravest first.
+  package let milder: [Severity]
+  /// Whether it tells of what has not been written, which is only a hint as long as the report is
+  /// unfinished.
+  package let isAboutAbsence: Bool
   /// Whether the rule is asked unless settings turn it off; else only where they name a severity.
   package let isEnabled: Bool
   /// A name for lists, a few words.
@@ -31,19 +36,16 @@ package final class Rule: Sendable {
   /// How a rule looks at a report.
   package enum Check: Sendable {
     /// Reads the parts of the report that are named; asked again when one of them changed.
-    case report(Parts, @Sendable (Report) -> [Finding])
+    case report(Parts, @Sendable (Report) -> [Finding.Draft])
     /// Reads nothing but the words of one passage, and is asked once for each.
     case words(WordCheck)
   }
 
   /// How a rule looks at the words of a passage.
   package struct WordCheck: Sendable {
-    /// Whether the findings say that something has not been written yet, and so are only hints as long
-    /// as the report is unfinished.
-    let isAboutAbsence: Bool
     /// The first report year that the findings hold for.
     let firstYear: Int?
-    let check: @Sendable (Passage, [UInt8]) -> [Finding]
+    let check: @Sendable (Passage, [UInt8]) -> [Finding.Draft]
   }
 
   /// What of a report a rule reads, beside its sections, year and settings.
@@ -81,17 +83,21 @@ package final class Rule: Sendable {
   package convenience init(
     id: ID,
     severity: Severity,
+    milder: [Severity] = [],
+    isAboutAbsence: Bool = false,
     isEnabled: Bool = true,
     title: Wording,
     explanation: Wording,
     source: String,
     reading parts: Parts = .all,
-    check: @escaping @Sendable (Report) -> [Finding] = { _ in [] },
+    check: @escaping @Sendable (Report) -> [Finding.Draft] = { _ in [] },
     examples: [Example] = []
   ) {
     self.init(
       id: id,
       severity: severity,
+      milder: milder,
+      isAboutAbsence: isAboutAbsence,
       isEnabled: isEnabled,
       title: title,
       explanation: explanation,
@@ -105,25 +111,26 @@ package final class Rule: Sendable {
   package convenience init(
     id: ID,
     severity: Severity,
+    milder: [Severity] = [],
+    isAboutAbsence: Bool = false,
     isEnabled: Bool = true,
     title: Wording,
     explanation: Wording,
     source: String,
-    isAboutAbsence: Bool = false,
     since firstYear: Int? = nil,
-    words check: @escaping @Sendable (Passage, [UInt8]) -> [Finding],
+    words check: @escaping @Sendable (Passage, [UInt8]) -> [Finding.Draft],
     examples: [Example] = []
   ) {
     self.init(
       id: id,
       severity: severity,
+      milder: milder,
+      isAboutAbsence: isAboutAbsence,
       isEnabled: isEnabled,
       title: title,
       explanation: explanation,
       source: source,
-      how: .words(
-        WordCheck(isAboutAbsence: isAboutAbsence, firstYear: firstYear, check: check)
-      ),
+      how: .words(WordCheck(firstYear: firstYear, check: check)),
       examples: examples
     )
   }
@@ -131,6 +138,8 @@ package final class Rule: Sendable {
   private init(
     id: ID,
     severity: Severity,
+    milder: [Severity],
+    isAboutAbsence: Bool,
     isEnabled: Bool,
     title: Wording,
     explanation: Wording,
@@ -140,6 +149,8 @@ package final class Rule: Sendable {
   ) {
     self.id = id
     self.severity = severity
+    self.milder = milder
+    self.isAboutAbsence = isAboutAbsence
     self.isEnabled = isEnabled
     self.title = title
     self.explanation = explanation
@@ -147,6 +158,9 @@ package final class Rule: Sendable {
     self.check = check
     self.examples = examples
   }
+
+  /// All severities that its findings may have in a finished report, the gravest first.
+  package var severities: [Severity] { [severity] + milder }
 
   /// Everything the rule has to say about one report under the report's settings.
   package func findings(in report: Report) -> [Finding] {

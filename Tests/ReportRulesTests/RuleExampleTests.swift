@@ -39,13 +39,42 @@ import Testing
     }
   }
 
+  /// What `explain` tells of a rule is what its findings are: each severity of its head stands in an
+  /// example, and no other.
+  @Test(arguments: RuleSet.all) func examplesHaveTheSeveritiesOfTheHead(rule: Rule) {
+    let finished = severities(of: rule, isUnfinished: false)
+    #expect(finished == Set(rule.severities), "\(rule.id.text)")
+    #expect(rule.severities == rule.severities.sorted())
+    let unfinished = severities(of: rule, isUnfinished: true)
+    if rule.isAboutAbsence {
+      #expect(unfinished.contains(.hint))
+      #expect(unfinished.isSubset(of: finished.union([.hint])))
+    } else {
+      #expect(unfinished == finished)
+    }
+  }
+
+  private func severities(of rule: Rule, isUnfinished: Bool) -> Set<Severity> {
+    let found = rule.examples.flatMap { example -> [Finding] in
+      guard case .reports(let text, _) = example else { return [] }
+      return findings(in: MarkedText(text), for: rule, isUnfinished: isUnfinished)
+    }
+    return Set(found.filter { $0.rule == rule.id }.map(\.severity))
+  }
+
   @Test func everyRuleHasExamplesAndItsOwnId() {
     #expect(RuleSet.all.filter { $0.examples.isEmpty }.map(\.id.text) == [])
     #expect(Set(RuleSet.all.map(\.id)).count == RuleSet.all.count)
   }
 
-  private func findings(in marked: MarkedText, for rule: Rule) -> [Finding] {
+  private func findings(in marked: MarkedText, for rule: Rule, isUnfinished: Bool = true)
+    -> [Finding]
+  {
     let tree = SyntaxTree(parsing: SourceText(marked.text))
-    return RuleSet.findings(inFragment: tree, settings: .asking(rule))
+    return RuleSet.findings(
+      inFragment: tree,
+      settings: .asking(rule),
+      isUnfinished: isUnfinished
+    )
   }
 }

@@ -39,16 +39,10 @@ func tagBalance(_ bytes: [UInt8]) -> Int {
   return balance
 }
 
-extension Finding {
-  /// The finding without fixes that would take a tag of HTML away and leave its partner.
-  func keepingTags(of text: [UInt8]) -> Finding {
-    fixes.allSatisfy { $0.keepsTags(of: text) } ? self : keepingFixes { $0.keepsTags(of: text) }
-  }
-}
-
 extension Fix {
-  /// Whether as many tags of HTML are closed as opened after the fix, if they were before.
-  fileprivate func keepsTags(of text: [UInt8]) -> Bool {
+  /// Whether as many tags of HTML are closed as opened after the fix, if they were before: none is
+  /// taken away without its partner.
+  func keepsTags(of text: [UInt8]) -> Bool {
     edits.reduce(0) { balance, edit in
       let removed = text[edit.range.clamped(to: 0..<text.count)]
       guard removed.contains(UInt8(ascii: "<")) || edit.replacement.contains(UInt8(ascii: "<"))

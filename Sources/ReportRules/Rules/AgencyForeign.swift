@@ -52,15 +52,13 @@ private struct ForeignNames {
     let range: Range<Int>
   }
 
-  func findings() -> [Finding] {
+  func findings() -> [Finding.Draft] {
     let names = report.narrative.flatMap(names)
     return names.filter { name in names.count { $0.words == name.words } == 1 }.map { name in
       let words = NormalizedText(scalars: name.words).string
       let right = NormalizedText(scalars: own.core.scalars).string
       let place = name.passage.text.byteRange(name.range)
-      return Finding(
-        rule: "agency.foreign",
-        severity: .warning,
+      return Finding.Draft(
         range: place,
         message: Wording(
           "「\(words)」不是\(right)，可能是从别处带来的",

@@ -11,7 +11,7 @@ extension Rule {
     ),
     source: "年度报告格式，表四「总计」各栏",
     reading: .appeals,
-    check: { report in findings(of: "appeals.total", in: report) },
+    check: { report in report.brokenSums(.appeals) },
     examples: [
       .accepts("0→1→0→0→1→0→0→0→0→0→0→0→0→0→0"),
       .reports(

@@ -20,9 +20,7 @@ extension Rule {
         else { return nil }
         let written = report.words(in: caption.range)
         let rows = form.rows.map(\.label).joined(separator: "、")
-        return Finding(
-          rule: "article.block",
-          severity: .error,
+        return Finding.Draft(
           range: caption.range,
           message: Wording(
             "「\(rows)」属于「\(form.caption)」，不是「\(written)」",

@@ -36,11 +36,9 @@ extension Rule {
     ]
   )
 
-  private static func finding(_ range: Range<Int>, in text: ProseText) -> Finding {
+  private static func finding(_ range: Range<Int>, in text: ProseText) -> Finding.Draft {
     let full = "《中华人民共和国政府信息公开条例》"
-    return Finding(
-      rule: "article.citation",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(range),
       message: Wording(
         "首次引用宜用全称\(full)",

@@ -36,7 +36,7 @@ extension Rule {
   )
 
   private static func finding(_ text: ProseText, _ sentence: Range<Int>, _ bytes: [UInt8])
-    -> Finding?
+    -> Finding.Draft?
   {
     guard let reference = onlyReference(text, sentence, of: bytes),
       Regulation.plainArticles.contains(reference.article)
@@ -49,9 +49,7 @@ extension Rule {
     else { return nil }
     let right = "第\(chineseNumeral(subject))条"
     let written = words(of: bytes, in: reference.range)
-    return Finding(
-      rule: "article.subject",
-      severity: .warning,
+    return Finding.Draft(
       range: reference.range,
       message: Wording(
         "\(written)规定的是\(name.text(in: .chinese))，这里讲的内容应引\(right)",

@@ -5,6 +5,8 @@ extension Rule {
   static let cellBlank = Rule(
     id: "cell.blank",
     severity: .warning,
+    milder: [.hint],
+    isAboutAbsence: true,
     title: Wording("数据格未填", english: "Blank cells"),
     explanation: Wording(
       "没有发生的应填 0，不留空。每张表只报告一次。五类法人或其他组织整块未填，或整张表还没有填，只作提示。",
@@ -34,6 +36,13 @@ extension Rule {
         """,
         saying: "一·总计未填，表三共 1 格未填，没有发生应填 0"
       ),
+      .reports(
+        """
+        一、本年新收政府信息公开申请数量→⟦→⟧→→→→→
+        二、上年结转政府信息公开申请数量→→→→→→→
+        """,
+        saying: "表三还没有填"
+      ),
     ]
   )
 
@@ -41,15 +50,14 @@ extension Rule {
     _ table: ValueCell.TableName,
     blanks: [ValueCell],
     _ report: Report
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     guard let first = blanks.first else { return nil }
     let isUntouched = blanks.count == report.valueCells.count { $0.table == table }
     let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(report)
     let name = table.wording
     let place = report.name(of: first)
-    return Finding(
-      rule: "cell.blank",
-      severity: isHint ? .hint : report.severityOfAbsence(.warning),
+    return Finding.Draft(
+      severity: isHint ? .hint : report.severityOfAbsence(),
       range: first.cell.visible,
       message: isUntouched
         ? Wording("\(name.chinese)还没有填", english: "\(name.english) is not filled in yet")

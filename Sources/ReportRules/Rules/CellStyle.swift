@@ -4,7 +4,8 @@ extension Rule {
   /// K02, K09, K10, K11: numbers in a shape that the form does not want.
   static let cellStyle = Rule(
     id: "cell.style",
-    severity: .hint,
+    severity: .warning,
+    milder: [.information, .hint],
     title: Wording("数字写法不规范", english: "A number in an odd shape"),
     explanation: Wording(
       "数字用半角阿拉伯数字，不带单位、千位分隔符和前导零。核对时按其所表示的数计算。",
@@ -29,7 +30,7 @@ extension Rule {
     ]
   )
 
-  private static func oddity(of place: ValueCell, _ report: Report) -> Finding? {
+  private static func oddity(of place: ValueCell, _ report: Report) -> Finding.Draft? {
     guard case .number(let number) = place.cell.value, !number.isTorn else { return nil }
     let isLong = place.table == .requests && number.digitCount > 7
     guard !number.style.isEmpty || isLong else { return nil }
@@ -39,9 +40,8 @@ extension Rule {
     let isRewritten =
       !number.style.subtracting(.plus).isEmpty && !number.style.contains(.note)
       && number.magnitude != nil
-    func finding(_ severity: Severity, _ chinese: String, _ english: String) -> Finding {
-      Finding(
-        rule: "cell.style",
+    func finding(_ severity: Severity?, _ chinese: String, _ english: String) -> Finding.Draft {
+      Finding.Draft(
         severity: severity,
         range: place.cell.visible,
         message: Wording("\(name)：\(chinese)", english: "\(name): \(english)"),
@@ -52,7 +52,7 @@ extension Rule {
     let style = number.style
     if style.contains(.lookalike) {
       return finding(
-        .warning,
+        nil,
         "「\(written)」含字母，应为数字 \(plain)",
         "“\(written)” has letters; it should be \(plain)"
       )

@@ -14,7 +14,7 @@ extension Rule {
     source: "年度报告格式，表二",
     reading: .tables,
     check: { report in
-      TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+      TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
         guard let form = block.form, let match = block.columns else { return [] }
         return match.surplus.map { surplusColumn($0, of: block, form, report) }
           + match.missing.map { missingColumn($0, of: block, form) }
@@ -49,14 +49,12 @@ extension Rule {
     of block: FilledDocuments.FilledBlock,
     _ form: DocumentBlock,
     _ report: Report
-  ) -> Finding {
+  ) -> Finding.Draft {
     let cell = block.header[heading]
     let values = block.rows.compactMap {
       $0.values.indices.contains(heading) ? $0.values[heading] : nil
     }
-    return Finding(
-      rule: "column.count",
-      severity: .warning,
+    return Finding.Draft(
       range: cell.visible,
       message: Wording(
         "「\(form.caption)」没有「\(cell.words.string)」一列，应为 \(form.columns.count) 列，现为 \(block.header.count) 列",
@@ -74,10 +72,8 @@ extension Rule {
     _ column: Int,
     of block: FilledDocuments.FilledBlock,
     _ form: DocumentBlock
-  ) -> Finding {
-    Finding(
-      rule: "column.count",
-      severity: .warning,
+  ) -> Finding.Draft {
+    Finding.Draft(
       range: block.headerLabel?.visible ?? block.place,
       message: Wording(
         "「\(form.caption)」缺少「\(form.columns[column].heading)」一列，应为 \(form.columns.count) 列，现为 \(block.header.count) 列",

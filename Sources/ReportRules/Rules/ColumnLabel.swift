@@ -4,7 +4,8 @@ extension Rule {
   /// D12, D14: column headings in other words.
   static let columnLabel = Rule(
     id: "column.label",
-    severity: .warning,
+    severity: .error,
+    milder: [.warning, .information],
     title: Wording("列名称不规范", english: "A column has another heading"),
     explanation: Wording(
       "列名称由格式规定。空格、换行和单位括注不计。表四列名写错为错误，因为五个结果名称相近；认不出的表四表头只作说明。",
@@ -48,15 +49,23 @@ extension Rule {
         """,
         saying: "列名称应为「法律服务机构」"
       ),
+      .reports(
+        """
+        ⟦甲类→乙类
+        甲一→甲二→甲三→甲四→合计→乙一→乙二⟧
+        0→0→0→0→0→0→0→0→0→0→0→0→0→0→0
+        """,
+        saying: "表四的表头认不出，请对照格式核对"
+      ),
     ]
   )
 
   // MARK: Table two
 
-  private static func documentHeadings(_ report: Report) -> [Finding] {
-    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+  private static func documentHeadings(_ report: Report) -> [Finding.Draft] {
+    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
-      var findings: [Finding] = []
+      var findings: [Finding.Draft] = []
       if let label = block.headerLabel, label.words != CellNames.documentsHeader {
         findings.append(headingFinding(label, expected: "信息内容", severity: .warning))
       }
@@ -86,7 +95,7 @@ extension Rule {
 
   // MARK: Table three
 
-  private static func requestHeadings(_ report: Report) -> [Finding] {
+  private static func requestHeadings(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests else { return [] }
     let accepted = CellNames.requestsColumns
     let isKnown = table.headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }
@@ -98,7 +107,7 @@ extension Rule {
       !(table.form.columns.first { $0.heading == heading }?.accepted ?? [NormalizedText(heading)])
         .contains { present.contains($0) }
     }
-    var findings = table.headerCells.compactMap { cell -> Finding? in
+    var findings = table.headerCells.compactMap { cell -> Finding.Draft? in
       guard cell.isWords, !accepted.contains(cell.words), cell.words.count >= 2,
         !cell.words.contains(CellNames.balance)
       else { return nil }
@@ -126,7 +135,7 @@ extension Rule {
   }
 
   /// The five kinds of organisations, where all are named but not in the order of the form.
-  private static func organisationsOutOfOrder(_ table: FilledRequests) -> [Finding] {
+  private static func organisationsOutOfOrder(_ table: FilledRequests) -> [Finding.Draft] {
     let columns = table.form.columns[1..<6]
     let cells = table.headerCells.filter { cell in
       columns.contains { $0.accepted.contains(cell.words) }
@@ -138,9 +147,12 @@ extension Rule {
     return []
   }
 
-  static func headingFinding(_ cell: GridCell, expected: String, severity: Severity) -> Finding {
-    Finding(
-      rule: "column.label",
+  static func headingFinding(
+    _ cell: GridCell,
+    expected: String,
+    severity: Severity? = nil
+  ) -> Finding.Draft {
+    Finding.Draft(
       severity: severity,
       range: cell.visible,
       message: Wording("列名称应为「\(expected)」", english: "The heading should be “\(expected)”"),

@@ -21,9 +21,7 @@ extension Rule {
       let filled = row.values.filter { ($0.value.count ?? 0) > 0 }
       guard let first = filled.first, let count = first.value.count else { return [] }
       return [
-        Finding(
-          rule: "documents.rulemaking",
-          severity: .warning,
+        Finding.Draft(
           range: first.visible,
           message: Wording(
             "本级机关没有规章制定权，「规章」却填了 \(count)",

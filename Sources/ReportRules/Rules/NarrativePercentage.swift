@@ -5,6 +5,7 @@ extension Rule {
   static let narrativePercentage = Rule(
     id: "narrative.percentage",
     severity: .warning,
+    milder: [.hint],
     title: Wording("百分比与数量不符", english: "A percentage does not fit its numbers"),
     explanation: Wording(
       "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
@@ -32,7 +33,7 @@ extension Rule {
     ]
   )
 
-  private static func findings(in passage: Passage, _ report: Report) -> [Finding] {
+  private static func findings(in passage: Passage, _ report: Report) -> [Finding.Draft] {
     let text = passage.text
     guard passage.quantities.contains(where: { $0.kind == .percentage }) else { return [] }
     var denominators = Set(
@@ -42,7 +43,7 @@ extension Rule {
       let totals = [figures.received, figures.receivedAndCarriedIn, figures.outcomesTotal]
       denominators.formUnion(totals.compactMap { $0.map { Amount($0.value) } })
     }
-    return CountedListReader.lists(in: passage).flatMap { list -> [Finding] in
+    return CountedListReader.lists(in: passage).flatMap { list -> [Finding.Draft] in
       list.parts.indices.compactMap { index in
         let part = list.parts[index]
         let next =
@@ -93,15 +94,14 @@ extension Rule {
     _ digits: Int,
     of total: Quantity,
     in passage: Passage
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     guard let right = Ratio(part.value, total.value).percent(digits: max(digits, 1)) else {
       return nil
     }
     let gap = right > share.value ? right - share.value : share.value - right
     let percent = right.text.contains(".") ? right.text : right.text + ".0"
-    return Finding(
-      rule: "narrative.percentage",
-      severity: gap > Amount(1) ? .warning : .hint,
+    return Finding.Draft(
+      severity: gap > Amount(1) ? nil : .hint,
       range: passage.text.byteRange(share.range),
       message: Wording(
         "\(part.value.text)÷\(total.value.text)＝\(percent)%，正文写 \(share.value.text)%",

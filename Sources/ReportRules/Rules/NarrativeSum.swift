@@ -5,6 +5,7 @@ extension Rule {
   static let narrativeSum = Rule(
     id: "narrative.sum",
     severity: .warning,
+    milder: [.information],
     title: Wording("正文合计与分项不符", english: "A total in the text is not the sum of its parts"),
     explanation: Wording(
       "正文写明总数并用「其中」「一是……二是……」或冒号逐项列出时，各项相加应等于总数。列举不完整（其中包括、等、余）或分项可能交叉时不报告，或仅作提示。",
@@ -65,7 +66,7 @@ extension Rule {
     ]
   )
 
-  private static func finding(_ list: CountedList, in passage: Passage) -> Finding? {
+  private static func finding(_ list: CountedList, in passage: Passage) -> Finding.Draft? {
     guard let doubt = Doubt(list) else { return nil }
     let unit = list.total.unit
     let addends = list.parts.map(\.value.text).joined(separator: "＋")
@@ -80,9 +81,8 @@ extension Rule {
         Wording("\(equation)，分项可能交叉", english: "\(english); the parts may overlap")
       }
     let text = passage.text
-    return Finding(
-      rule: "narrative.sum",
-      severity: doubt == .contradiction ? .warning : .information,
+    return Finding.Draft(
+      severity: doubt == .contradiction ? nil : .information,
       range: text.byteRange(list.total.range),
       message: message,
       equations: ["\(addends) ≠ \(list.total.value.text)"],

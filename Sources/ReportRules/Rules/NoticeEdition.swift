@@ -22,9 +22,7 @@ extension Rule {
       }
       guard !citations.contains(where: { $0.edition == expected.id }) else { return [] }
       return citations.prefix(1).map { citation in
-        Finding(
-          rule: "notice.edition",
-          severity: .warning,
+        Finding.Draft(
           range: citation.range,
           message: Wording(
             "\(year)年度报告应依据\(expected.notice)",

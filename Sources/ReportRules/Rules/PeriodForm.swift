@@ -5,6 +5,7 @@ extension Rule {
   static let periodForm = Rule(
     id: "period.form",
     severity: .warning,
+    milder: [.hint],
     title: Wording("统计期限有误", english: "The statistical period is not the calendar year"),
     explanation: Wording(
       "年度报告统计上一年度1月1日至12月31日的工作。月、日写错的报告；只漏写「年」「日」的作提示。统计期限的年份由 year.mismatch 检查。年中新成立或撤并的机关，期限可以不是全年。",
@@ -21,9 +22,8 @@ extension Rule {
         let flawed = dates.filter { !$0.isOn(month: $1, day: $2) || !$0.missing.isEmpty }
         guard let first = flawed.first?.0, let last = flawed.last?.0 else { return nil }
         let text = period.passage.text
-        return Finding(
-          rule: "period.form",
-          severity: wrong.isEmpty ? .hint : .warning,
+        return Finding.Draft(
+          severity: wrong.isEmpty ? .hint : nil,
           range: text.byteRange(first.range.lowerBound..<last.range.upperBound),
           message: message(wrong: wrong.map(\.0), flawed: flawed.map(\.0), in: text),
           fixes: fixes(flawed, in: text)

@@ -28,9 +28,7 @@ extension Rule {
         )
       }
       return [
-        Finding(
-          rule: "period.missing",
-          severity: .hint,
+        Finding.Draft(
           range: place,
           message: Wording(
             "没有写明所列数据的统计期限（\(year)年1月1日至12月31日）",

@@ -5,6 +5,7 @@ extension Rule {
   static let placeholderEmpty = Rule(
     id: "placeholder.empty",
     severity: .warning,
+    isAboutAbsence: true,
     title: Wording("有待填未填之处", english: "A place was left to be filled in"),
     explanation: Wording(
       "量词前漏填数字（共主动公开条）、XX、____、空括号、空白的年月日、（此处填写……）和没有内容的提纲条目，都是模板里待填的位置。名词（依申请公开件）、条文（第二十条）、普通的短句列表不报告。",
@@ -14,10 +15,9 @@ extension Rule {
     source: "国办公开办函〔2021〕30号：各项内容不能遗漏；审校惯例：发布前核对模板中的待填项",
     reading: .prose,
     check: { report in
-      let severity = report.severityOfAbsence(.warning)
+      let severity = report.severityOfAbsence()
       let lines = EmptyOutlineLines(report).ranges.map { range in
-        Finding(
-          rule: "placeholder.empty",
+        Finding.Draft(
           severity: severity,
           range: range,
           message: Wording(
@@ -102,8 +102,8 @@ extension Rule {
   private static func finding(
     _ blank: BlankReader.Blank,
     in text: ProseText,
-    _ severity: Severity
-  ) -> Finding {
+    _ severity: Severity?
+  ) -> Finding.Draft {
     let words = text.string(blank.range)
     let message =
       switch blank.kind {
@@ -119,8 +119,7 @@ extension Rule {
       case .date:
         Wording("日期「\(words)」没有填写完整", english: "The date “\(words)” is not complete")
       }
-    return Finding(
-      rule: "placeholder.empty",
+    return Finding.Draft(
       severity: severity,
       range: text.byteRange(blank.range),
       message: message

@@ -5,6 +5,7 @@ extension Rule {
   static let placeholderTemplate = Rule(
     id: "placeholder.template",
     severity: .warning,
+    isAboutAbsence: true,
     title: Wording("遗留模板的填写说明", english: "Instructions of a template are left in"),
     explanation: Wording(
       "填表说明、（请填写……）、（500字以内）、示例、仅供参考等是模板写给填报人的话，发布前应删去。引号和书名号之内不报告。",
@@ -12,15 +13,12 @@ extension Rule {
         "填表说明, （请填写…）, （500字以内）, 示例, 仅供参考 are what a template says to the author. Quotations and titles are left alone."
     ),
     source: "国办公开办函〔2021〕30号附件是填报格式，说明文字不是报告内容；审校惯例",
-    isAboutAbsence: true,
     words: { passage, _ in
       guard passage.isProse else { return [] }
       return TemplateInstruction.ranges(in: passage).map { range in
         let words = passage.text.string(range)
         let name = words.count > 16 ? words.prefix(15) + "…" : words[...]
-        return Finding(
-          rule: "placeholder.template",
-          severity: .warning,
+        return Finding.Draft(
           range: passage.text.byteRange(range),
           message: Wording(
             "「\(name)」是模板的填写说明，应删去",

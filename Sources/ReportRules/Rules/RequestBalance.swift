@@ -11,7 +11,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三左上角括注「本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和」",
     reading: .requests,
-    check: { report in findings(of: "requests.balance", in: report) },
+    check: { report in report.brokenSums(.balance) },
     examples: [
       .accepts(
         """
@@ -32,9 +32,4 @@ extension Rule {
       ),
     ]
   )
-
-  /// The findings of one of the rules of sums: the faults that the arithmetic put under its id.
-  static func findings(of id: ID, in report: Report) -> [Finding] {
-    report.sumFaults.filter { $0.rule == id }.map { $0.finding(severity: .error) }
-  }
 }

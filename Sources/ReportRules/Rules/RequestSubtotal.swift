@@ -11,7 +11,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三；小计为地方自行增设",
     reading: .requests,
-    check: { report in findings(of: "requests.subtotal", in: report) },
+    check: { report in report.brokenSums(.subtotal) },
     examples: [
       .accepts(
         """

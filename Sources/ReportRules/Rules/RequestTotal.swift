@@ -11,7 +11,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三「总计」列",
     reading: .requests,
-    check: { report in findings(of: "requests.total", in: report) },
+    check: { report in report.brokenSums(.rowTotal) },
     examples: [
       .accepts("一、本年新收政府信息公开申请数量→1→0→0→0→0→2→3"),
       .reports(

@@ -5,6 +5,7 @@ extension Rule {
   static let rowLabel = Rule(
     id: "row.label",
     severity: .warning,
+    milder: [.information],
     title: Wording("行名称不规范", english: "A row has another label"),
     explanation: Wording(
       "行名称由格式规定。空格、换行、全角半角、引号和序号后的顿号或点不计；只差括号位置，或「规范性文件」与「行政规范性文件」混用，只作说明。",
@@ -46,32 +47,28 @@ extension Rule {
     ]
   )
 
-  private static func requestLabels(_ table: FilledRequests, _ report: Report) -> [Finding] {
+  private static func requestLabels(_ table: FilledRequests, _ report: Report) -> [Finding.Draft] {
     table.rows.indices.compactMap { index in
-      guard let row = table.rows[index], let severity = severity(of: row.closeness) else {
-        return nil
-      }
+      guard let row = table.rows[index], row.closeness != .same else { return nil }
       return labelFinding(
         row.label,
         noun: Wording("行名称", english: "The label"),
         expected: table.form.rows[index].label,
-        severity: severity,
+        severity: mildness(of: row.closeness),
         places: row.source.cells.filter { $0.words == row.label.words }.map(\.range)
       )
     }
   }
 
-  private static func documentLabels(_ report: Report) -> [Finding] {
-    report.documentBlocks.flatMap { block -> [Finding] in
+  private static func documentLabels(_ report: Report) -> [Finding.Draft] {
+    report.documentBlocks.flatMap { block -> [Finding.Draft] in
       block.rows.compactMap { row in
-        guard let printed = row.printed, let severity = severity(of: row.closeness) else {
-          return nil
-        }
+        guard let printed = row.printed, row.closeness != .same else { return nil }
         return labelFinding(
           row.label,
           noun: Wording("行名称", english: "The label"),
           expected: printed.row.label,
-          severity: severity,
+          severity: mildness(of: row.closeness),
           places: row.source.cells.filter { $0.words == row.label.words }.map(\.range)
         )
       }
@@ -79,7 +76,7 @@ extension Rule {
   }
 
   /// The labels of merged cells; one that is repeated on every row is reported once.
-  private static func groupLabels(_ table: FilledRequests, _ report: Report) -> [Finding] {
+  private static func groupLabels(_ table: FilledRequests, _ report: Report) -> [Finding.Draft] {
     var reported = Set<NormalizedText>()
     return table.groupCells.compactMap { group in
       guard let expected = rightGroup(for: group), reported.insert(group.cell.words).inserted else {
@@ -89,7 +86,6 @@ extension Rule {
         group.cell,
         noun: Wording("组名称", english: "The group"),
         expected: expected,
-        severity: .warning,
         places: table.groupCells.filter {
           $0.cell.words == group.cell.words && $0.expected.contains(expected)
         }.map(\.cell.range)
@@ -118,11 +114,11 @@ extension Rule {
     return isKnownGroup ? expected.last?.label : nil
   }
 
-  private static func severity(of closeness: LabelCloseness) -> Severity? {
+  /// What a label is reported as that says the same in slightly other words; `nil` for any other.
+  private static func mildness(of closeness: LabelCloseness) -> Severity? {
     switch closeness {
-    case .same: nil
     case .samePunctuationAside, .tolerated: .information
-    case .otherOrdinal, .different: .warning
+    case .same, .otherOrdinal, .different: nil
     }
   }
 
@@ -131,11 +127,10 @@ extension Rule {
     _ label: GridCell,
     noun: Wording,
     expected: String,
-    severity: Severity,
+    severity: Severity? = nil,
     places: [Range<Int>]
-  ) -> Finding {
-    Finding(
-      rule: "row.label",
+  ) -> Finding.Draft {
+    Finding.Draft(
       severity: severity,
       range: label.visible,
       message: Wording(
@@ -147,7 +142,7 @@ extension Rule {
         .replacing(
           places,
           by: expected,
-          certainty: severity == .warning ? .certain : .preferred
+          certainty: severity == nil ? .certain : .preferred
         )
       ]
     )

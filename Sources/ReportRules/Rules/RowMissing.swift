@@ -5,6 +5,7 @@ extension Rule {
   static let rowMissing = Rule(
     id: "row.missing",
     severity: .error,
+    isAboutAbsence: true,
     title: Wording("表格缺行", english: "A row is missing"),
     explanation: Wording(
       "表三的每一行、表二每一块的每一行都要保留，没有发生的填 0。行按文字在本组内查找；有认不出的行时不报告缺行。",
@@ -59,7 +60,7 @@ extension Rule {
     ]
   )
 
-  private static func missingRequestRows(_ report: Report) -> [Finding] {
+  private static func missingRequestRows(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests, !isMissing(.requests, in: report),
       !report.tornSections.contains(.requests),
       !TableEditionCheck.hasWrongRequestRows(report)
@@ -94,10 +95,9 @@ extension Rule {
     of table: FilledRequests,
     _ fixes: MissingRowFixes,
     _ report: Report
-  ) -> Finding {
+  ) -> Finding.Draft {
     let next = table.form.rows[tail.first].label
-    return Finding(
-      rule: "row.missing",
+    return Finding.Draft(
       severity: .hint,
       range: table.rows[tail.before]?.label.visible ?? report.place(of: .requests),
       message: Wording(
@@ -113,7 +113,7 @@ extension Rule {
     of table: FilledRequests,
     _ fixes: MissingRowFixes,
     _ report: Report
-  ) -> Finding {
+  ) -> Finding.Draft {
     let form = table.form.rows[row]
     let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
     let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
@@ -124,9 +124,8 @@ extension Rule {
       case (nil, let after?): "「\(report.words(in: after.label.range))」之前"
       case (nil, nil): "表中"
       }
-    return Finding(
-      rule: "row.missing",
-      severity: report.severityOfAbsence(.error),
+    return Finding.Draft(
+      severity: report.severityOfAbsence(),
       range: (before ?? after)?.label.visible ?? report.place(of: .requests),
       message: Wording(
         "表三\(group)缺少「\(form.label)」，应在\(place)",
@@ -167,18 +166,17 @@ extension Rule {
     return missing.sorted()
   }
 
-  private static func missingDocumentRows(_ report: Report) -> [Finding] {
+  private static func missingDocumentRows(_ report: Report) -> [Finding.Draft] {
     if report.tornSections.contains(.documents) { return [] }
-    return TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+    return TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
       guard let form = block.form, !block.header.isEmpty else { return [] }
       let present = Set(block.rows.compactMap(\.printed?.index))
       // A block without any known row is too torn to say what is missing.
       guard !present.isEmpty else { return [] }
       return form.rows.indices.filter { !present.contains($0) }.map { row in
         let before = block.rows.last { ($0.printed?.index ?? .max) < row }
-        return Finding(
-          rule: "row.missing",
-          severity: report.severityOfAbsence(.error),
+        return Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: before?.label.visible ?? block.place,
           message: Wording(
             "表二「\(form.caption)」缺少「\(form.rows[row].label)」",

@@ -5,6 +5,7 @@ extension Rule {
   static let sectionEmpty = Rule(
     id: "section.empty",
     severity: .warning,
+    isAboutAbsence: true,
     title: Wording("章节没有内容", english: "A section is empty"),
     explanation: Wording(
       "「总体情况」和「其他需要报告的事项」不能只有标题；没有其他事项的，写明「无」。第五部分由 section.thin 检查，二至四部分应有表格。",
@@ -21,9 +22,8 @@ extension Rule {
         let contents = report.contents(of: number)
         let isEmpty = number == .others ? contents.isEmpty : contents.allSatisfy(\.isOutline)
         guard isEmpty else { return nil }
-        return Finding(
-          rule: "section.empty",
-          severity: report.severityOfAbsence(.warning),
+        return Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: section.range,
           message: Wording(
             "「\(number.title)」没有内容",

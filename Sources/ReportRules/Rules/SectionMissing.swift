@@ -5,6 +5,7 @@ extension Rule {
   static let sectionMissing = Rule(
     id: "section.missing",
     severity: .error,
+    isAboutAbsence: true,
     title: Wording("缺少章节", english: "A section is missing"),
     explanation: Wording(
       "年度报告由六个部分组成，标题固定。按标题文字查找，不按序号。报告还没写到后面几部分时只作提示。",
@@ -19,9 +20,8 @@ extension Rule {
         return []
       }
       return SectionNumber.allCases.filter { !present.contains($0) }.map { section in
-        Finding(
-          rule: "section.missing",
-          severity: report.severityOfAbsence(.error),
+        Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: place(of: section, in: report),
           message: Wording(
             "缺少「\(section.heading)」",

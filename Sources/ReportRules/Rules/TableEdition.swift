@@ -17,7 +17,7 @@ extension Rule {
         return []
       }
       let fixes = EditionFixes(report, for: expected)
-      var findings: [Finding] = []
+      var findings: [Finding.Draft] = []
       func add(
         _ table: String,
         english: String,
@@ -26,9 +26,7 @@ extension Rule {
         fixes: [Fix]
       ) {
         findings.append(
-          Finding(
-            rule: "table.edition",
-            severity: .error,
+          Finding.Draft(
             range: place,
             message: Wording(
               "\(table)是\(expected.other.name.chinese)，\(year)年度报告应用\(expected.name.chinese)（\(expected.notice)）",

@@ -5,6 +5,8 @@ extension Rule {
   static let tableMissing = Rule(
     id: "table.missing",
     severity: .error,
+    milder: [.information, .hint],
+    isAboutAbsence: true,
     title: Wording("缺少表格", english: "A table is missing"),
     explanation: Wording(
       "第二、三、四部分以表格报告。部分里没有表格，或表三只剩不到五行时报告；表格是图片时只作说明，表格在转换中散成零碎的行时只作提示，因为无法核对。",
@@ -21,9 +23,8 @@ extension Rule {
         if isTorn { return tornFinding(section) }
         let isPicture = hasPicture(section, in: report)
         let name = section.number.title
-        return Finding(
-          rule: "table.missing",
-          severity: isPicture ? .information : report.severityOfAbsence(.error),
+        return Finding.Draft(
+          severity: isPicture ? .information : report.severityOfAbsence(),
           range: section.range,
           message: isPicture
             ? Wording(
@@ -51,7 +52,24 @@ extension Rule {
         六、其他需要报告的事项
         """,
         saying: "「收到和处理政府信息公开申请情况」缺少表格"
-      )
+      ),
+      .reports(
+        """
+        ⟦四、政府信息公开行政复议、行政诉讼情况⟧
+        ![表四](table4.png)
+        五、存在的主要问题及改进情况
+        """,
+        saying: "的表格是图片，无法核对"
+      ),
+      .reports(
+        """
+        ⟦三、收到和处理政府信息公开申请情况⟧
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+        五、存在的主要问题及改进情况
+        """,
+        saying: "的表格在转换中散开，读不完整，未全部核对"
+      ),
     ]
   )
 
@@ -65,10 +83,9 @@ extension Rule {
     return table.headerCells.isEmpty && isMissing(section, in: report)
   }
 
-  private static func tornFinding(_ section: Outline.Section) -> Finding {
+  private static func tornFinding(_ section: Outline.Section) -> Finding.Draft {
     let name = section.number.title
-    return Finding(
-      rule: "table.missing",
+    return Finding.Draft(
       severity: .hint,
       range: section.range,
       message: Wording(

@@ -24,9 +24,7 @@ extension Rule {
         return []
       }
       return [
-        Finding(
-          rule: "table.note",
-          severity: .hint,
+        Finding.Draft(
           range: first.visible,
           message: Wording(
             "表三左上角缺少括注「\(RequestsForm.note)」",
@@ -56,15 +54,13 @@ extension Rule {
     ]
   )
 
-  private static func altered(_ cell: GridCell) -> [Finding] {
+  private static func altered(_ cell: GridCell) -> [Finding.Draft] {
     let printed = NormalizedText(RequestsForm.note).withoutPunctuation
     let written = cell.words.withoutPunctuation
     // A piece of the note is a cell torn by a page break.
     if written == printed || printed.contains(written) || written.contains(printed) { return [] }
     return [
-      Finding(
-        rule: "table.note",
-        severity: .hint,
+      Finding.Draft(
         range: cell.visible,
         message: Wording(
           "表三的括注应为「\(RequestsForm.note)」",

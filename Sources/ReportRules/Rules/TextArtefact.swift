@@ -4,7 +4,8 @@ extension Rule {
   /// M05: what word processors, page breaks and covering letters left in the text.
   static let textArtefact = Rule(
     id: "text.artefact",
-    severity: .hint,
+    severity: .warning,
+    milder: [.information, .hint],
     title: Wording("转换残留", english: "Left over from a conversion"),
     explanation: Wording(
       "Word 的书签标记（[bookmark: …]）、「错误！未找到引用源。」、独占一行的页码、标题上方的「附件1」都不是报告的内容，发布前应删去。PDF 文字里的部首字符（「⼆」U+2F06）看似汉字而搜索不到，应改为汉字。",

@@ -38,11 +38,9 @@ extension Rule {
     ]
   )
 
-  private static func finding(_ match: Lexicon.Match, in text: ProseText) -> Finding {
+  private static func finding(_ match: Lexicon.Match, in text: ProseText) -> Finding.Draft {
     let written = text.string(match.range)
-    return Finding(
-      rule: "text.doubled",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(match.range),
       message: Wording(
         "「\(written)」应为「\(match.right)」",
@@ -55,7 +53,7 @@ extension Rule {
     )
   }
 
-  private static func finding(_ place: Repetition.Place, in text: ProseText) -> Finding {
+  private static func finding(_ place: Repetition.Place, in text: ProseText) -> Finding.Draft {
     let words = text.string(place.words)
     let isApart = place.range.count > 2 * place.words.count
     let fix = place.surplus.map { surplus in
@@ -68,9 +66,7 @@ extension Rule {
         certainty: .preferred
       )
     }
-    return Finding(
-      rule: "text.doubled",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(place.range),
       message: isApart
         ? Wording("「\(words)」在一句内重复", english: "“\(words)” comes twice in one clause")

@@ -80,7 +80,8 @@ extension Rule {
   )
 
   /// One finding instead of hundreds where a conversion made all marks half-width.
-  private static func throughout(_ flaws: [Finding], _ passages: [Passage]) -> [Finding] {
+  private static func throughout(_ flaws: [Finding.Draft], _ passages: [Passage]) -> [Finding.Draft]
+  {
     guard flaws.count > 20 else { return flaws }
     let half = flaws.filter { $0.fixes.first?.certainty == .certain }
     let stops = passages.reduce(0) { $0 + $1.text.scalars.count { $0 == 0x2C || $0 == 0x3A } }
@@ -103,7 +104,7 @@ extension Rule {
     _ flaw: PunctuationReader.Flaw,
     in text: ProseText,
     of bytes: [UInt8]
-  ) -> Finding {
+  ) -> Finding.Draft {
     switch flaw {
     case .halfWidth(let index):
       let right = fullWidth(text[index])
@@ -147,7 +148,7 @@ extension Rule {
     }
   }
 
-  private static func doubledStop(_ stops: Range<Int>, in text: ProseText) -> Finding {
+  private static func doubledStop(_ stops: Range<Int>, in text: ProseText) -> Finding.Draft {
     let marks = stops.map { fullWidth(text[$0]) }
     let isSame = Set(marks).count == 1
     let fixes = zip(marks, stops).prefix(isSame ? 1 : 2).map { mark, _ in
@@ -165,7 +166,7 @@ extension Rule {
   }
 
   /// The first mark of each passage without a partner, there or in a passage near by.
-  private static func unpaired(_ passages: [Passage]) -> [Finding] {
+  private static func unpaired(_ passages: [Passage]) -> [Finding.Draft] {
     var left: [(passage: Int, mark: PunctuationReader.Unpaired)] = []
     for number in passages.indices {
       for mark in passages[number].facts.punctuation?.unpaired ?? [] {
@@ -229,10 +230,8 @@ extension Rule {
     _ message: Wording,
     suggestion: String? = nil,
     fixes: [Fix] = []
-  ) -> Finding {
-    Finding(
-      rule: "text.punctuation",
-      severity: .hint,
+  ) -> Finding.Draft {
+    Finding.Draft(
       range: range,
       message: message,
       suggestion: suggestion,

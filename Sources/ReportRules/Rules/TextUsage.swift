@@ -42,11 +42,9 @@ extension Rule {
     _ right: String,
     _ certainty: Fix.Certainty,
     in text: ProseText
-  ) -> Finding {
+  ) -> Finding.Draft {
     let written = text.string(range)
-    return Finding(
-      rule: "text.usage",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(range),
       message: Wording(
         "「\(written)」应为「\(right)」",

@@ -5,6 +5,7 @@ extension Rule {
   static let topicMissing = Rule(
     id: "topic.missing",
     severity: .information,
+    isAboutAbsence: true,
     title: Wording("总体情况缺少内容", english: "Section one leaves out a topic"),
     explanation: Wording(
       "「总体情况」应写到主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。按意思查找，几方面合写、换用其他说法都算写到；可以另加内容。只有小标题没有内容的，在小标题处提醒。",
@@ -16,9 +17,8 @@ extension Rule {
     check: { report in
       guard let coverage = report.coverage else { return [] }
       let empty = coverage.empty.map { topic, heading in
-        Finding(
-          rule: "topic.missing",
-          severity: report.severityOfAbsence(.information),
+        Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: heading.range,
           message: Wording(
             "「\(topic.name)」只有标题，没有内容",
@@ -29,9 +29,8 @@ extension Rule {
       guard !coverage.missing.isEmpty else { return empty }
       let names = coverage.missing.map { "「\($0.name)」" }.joined()
       return [
-        Finding(
-          rule: "topic.missing",
-          severity: report.severityOfAbsence(.information),
+        Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: report.place(of: .overview),
           message: Wording(
             "总体情况没有写到\(names)",

@@ -43,7 +43,7 @@ extension Rule {
     ]
   )
 
-  private static func finding(_ place: OldWording.Place, in text: ProseText) -> Finding {
+  private static func finding(_ place: OldWording.Place, in text: ProseText) -> Finding.Draft {
     let message =
       switch place.kind {
       case .principle:
@@ -61,9 +61,7 @@ extension Rule {
           english: "Search, copies and postage are no longer charged for"
         )
       }
-    return Finding(
-      rule: "wording.superseded",
-      severity: .information,
+    return Finding.Draft(
       range: text.byteRange(place.range),
       message: message,
       fixes: place.change.map {
