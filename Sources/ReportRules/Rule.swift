@@ -190,6 +190,7 @@ package final class Rule: Sendable {
 package enum Example: Sendable {
   /// Neither this rule nor any other has a warning or an error here.
   case accepts(String)
-  /// The rule reports exactly the marked places; the first message contains the words.
-  case reports(String, saying: String)
+  /// The rule reports exactly the marked places; the first message contains the words, and the first
+  /// fix of the first finding leaves the fixed text.
+  case reports(String, saying: String, fixed: String? = nil)
 }

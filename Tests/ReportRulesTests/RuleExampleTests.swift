@@ -22,7 +22,7 @@ import Testing
       let findings = findings(in: MarkedText(text), for: example.rule)
       #expect(findings.filter { $0.rule == example.rule.id }.isEmpty)
       #expect(findings.filter { $0.severity <= .warning }.map(\.message.chinese) == [])
-    case .reports(let text, let words):
+    case .reports(let text, let words, _):
       let marked = MarkedText(text)
       let own = findings(in: marked, for: example.rule).filter { $0.rule == example.rule.id }
       #expect(own.map(\.range) == marked.ranges)
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: cases) func exampleTellsItsNumbersInEnglishToo(_ example: Case) {
-    guard case .reports(let text, _) = example.example else { return }
+    guard case .reports(let text, _, _) = example.example else { return }
     let findings = findings(in: MarkedText(text), for: example.rule)
     for finding in findings where finding.rule == example.rule.id {
       #expect(!finding.message.english.isEmpty)
@@ -56,7 +56,7 @@ import Testing
 
   private func severities(of rule: Rule, isUnfinished: Bool) -> Set<Severity> {
     let found = rule.examples.flatMap { example -> [Finding] in
-      guard case .reports(let text, _) = example else { return [] }
+      guard case .reports(let text, _, _) = example else { return [] }
       return findings(in: MarkedText(text), for: rule, isUnfinished: isUnfinished)
     }
     return Set(found.filter { $0.rule == rule.id }.map(\.severity))

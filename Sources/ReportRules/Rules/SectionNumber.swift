@@ -53,9 +53,9 @@ extension Rule {
     },
     examples: [
       .accepts("一、 总体情况"),
-      .reports("⟦1、⟧ 总体情况", saying: "序号应为「一、」，不是「1、」"),
-      .reports("⟦三、⟧主动公开政府信息情况", saying: "序号应为「二、」，不是「三、」"),
-      .reports("⟦（一）⟧总体情况", saying: "序号应为「一、」"),
+      .reports("⟦1、⟧ 总体情况", saying: "序号应为「一、」，不是「1、」", fixed: "一、 总体情况"),
+      .reports("⟦三、⟧主动公开政府信息情况", saying: "序号应为「二、」，不是「三、」", fixed: "二、主动公开政府信息情况"),
+      .reports("⟦（一）⟧总体情况", saying: "序号应为「一、」", fixed: "一、总体情况"),
     ]
   )
 }
