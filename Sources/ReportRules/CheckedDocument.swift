@@ -12,8 +12,8 @@ package struct CheckedDocument: Sendable {
   package struct Piece: Sendable {
     /// Names what is known of the piece; another text or other findings never had this name.
     package fileprivate(set) var id: Int
-    /// Its name before it was last checked.
-    package fileprivate(set) var previousID: Int?
+    /// Its name before it was last checked, and what changed in its tree since then.
+    package fileprivate(set) var previous: (id: Int, change: TreeChange)?
     package fileprivate(set) var tree: SyntaxTree
     /// The lines as a client counts them.
     package fileprivate(set) var lineCount: Int
@@ -244,7 +244,7 @@ package struct CheckedDocument: Sendable {
     lastID += 1
     if let place = recent.firstIndex(of: pieces[index].id) { recent.remove(at: place) }
     recent.insert(lastID, at: 0)
-    pieces[index].previousID = pieces[index].id
+    pieces[index].previous = pieces[index].change.map { (pieces[index].id, $0) }
     pieces[index].id = lastID
     pieces[index].checked = checked
     pieces[index].change = nil

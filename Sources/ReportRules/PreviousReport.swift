@@ -11,7 +11,7 @@ struct PreviousReport {
   /// that reports by a table, where any line may be a cell; when all of them stand on one side of the
   /// change, and the sections and the edition that they are matched with are the same.
   func distanceOfTables(_ outline: Outline, _ edition: Edition?) -> Int? {
-    guard edition?.id == report.expectedEdition?.id, outline.hasSameSections(as: report.outline),
+    guard edition?.id == report.expectedEdition?.id, outline.hasSameNumbers(as: report.outline),
       haveSameHeadings(outline), !isTableChanged(outline)
     else { return nil }
     let isLoose = loosePlaces(of: report.outline)
@@ -95,16 +95,11 @@ extension Block {
 }
 
 extension Outline {
-  /// Whether two reports have the same sections under headings that read the same, wherever they
-  /// stand.
-  func hasSameSections(as other: Outline) -> Bool {
+  /// Whether two reports have the same sections, wherever they stand and whatever their headings say.
+  func hasSameNumbers(as other: Outline) -> Bool {
     sections.count == other.sections.count
       && zip(sections, other.sections).allSatisfy { section, other in
-        section.number == other.number && section.closeness == other.closeness
-          && section.heading.ordinal?.style == other.heading.ordinal?.style
-          && section.heading.ordinal?.value == other.heading.ordinal?.value
-          && section.heading.level == other.heading.level
-          && section.body.isEmpty == other.body.isEmpty
+        section.number == other.number && section.body.isEmpty == other.body.isEmpty
       }
   }
 }

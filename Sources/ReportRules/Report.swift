@@ -4,7 +4,7 @@
 package import ReportSyntax
 
 /// One annual report: its blocks, and what the rules want to know of them.
-package struct Report: Sendable {
+package final class Report: Sendable {
   package let tree: SyntaxTree
   /// The blocks of this report; a file may hold several reports.
   package let blocks: Range<Int>
@@ -18,40 +18,17 @@ package struct Report: Sendable {
   /// The tables as they were read, maybe before some edits above them.
   let ownTables: ReportTables
   /// By how many bytes they have moved since.
-  let tablesDistance: Int
-  /// Which of them are those of the report before the last edit.
-  let sameTables: Rule.Parts
-  /// The rows of all tables and captions, by block.
-  let grids: [TableGrid?]
-  package var documents: FilledDocuments? { ownTables.documents?.moved(by: tablesDistance) }
-  package var requests: FilledRequests? { ownTables.requests?.moved(by: tablesDistance) }
-  package var appeals: FilledAppeals? { ownTables.appeals?.moved(by: tablesDistance) }
-  /// The sections whose table a conversion scattered over lines of its own.
-  var looseSections: Set<SectionNumber> { ownTables.looseSections }
-  /// Those of them whose table could not be put together again.
-  var tornSections: Set<SectionNumber> { ownTables.tornSections }
-  /// What is wrong with the sums of tables three and four.
-  var sumFaults: [SumFault] { ownTables.sumFaults.map { $0.moved(by: tablesDistance) } }
-  /// All cells of numbers in rows that the form knows, table by table.
-  var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
-  /// Those of them that hold anything but a plain count.
-  var oddCells: [ValueCell] { ownTables.oddCells.map { $0.moved(by: tablesDistance) } }
-  /// What is no table, paragraph by paragraph.
-  package let passages: [Passage]
-  /// The passages where an organ tells of its own year.
-  let narrative: [Passage]
-  /// The passages whose words alone give rise to findings.
-  let worded: [Passage]
-  /// What stands in sections one, five and six besides headings, page numbers and the signature.
-  private(set) var contents: [SectionNumber: [Passage]] = [:]
-  /// What few blocks have, by block.
-  let notes: [LineNotes?]
+  private let tablesDistance: Int
+  /// What of them differs from the report before the last edit.
+  let changedTables: Rule.Parts
+  /// The rows of all tables and captions.
+  let grids: BlockNotes<TableGrid>
+  /// What few blocks have.
+  let notes: BlockNotes<LineNotes>
+  /// What is no table.
+  let prose: ReportProse
   /// Who signed it and when.
-  private(set) var signature: Signature?
-  /// Which topics section one speaks of; `nil` where that cannot be told yet.
-  private(set) var coverage: OverviewCoverage?
-  /// All statements about requests of this year, passage by passage.
-  private(set) var requestStatements: [(passage: Passage, statements: [RequestStatement])] = []
+  let signature: Signature?
   /// Whether this is a piece that was taken for a report without asking.
   private let isFragment: Bool
 
@@ -77,7 +54,7 @@ package struct Report: Sendable {
     if let previous, let distance = previous.distanceOfTables(outline, expectedEdition) {
       ownTables = previous.report.ownTables
       tablesDistance = previous.report.tablesDistance + distance
-      sameTables = .tables
+      changedTables = []
     } else {
       ownTables = ReportTables(
         tree,
@@ -89,24 +66,40 @@ package struct Report: Sendable {
         previous: previous
       )
       tablesDistance = 0
-      sameTables = ownTables.same
+      changedTables = ownTables.changed
     }
-    notes = Report.notes(on: tree, blocks, previous: previous)
-    passages = PassageReader.passages(
-      in: tree,
-      blocks: blocks,
-      outline: outline,
-      title: identity.title,
-      reusing: previous.map { KnownPassages($0.report, $0.step, title: identity.title) }
+    notes = LineNotes.notes(on: tree, blocks, previous: previous)
+    prose = ReportProse(
+      PassageReader.passages(
+        in: tree,
+        blocks: blocks,
+        outline: outline,
+        title: identity.title,
+        reusing: previous.map { KnownPassages($0, outline, title: identity.title) }
+      )
     )
-    narrative = passages.filter(\.isNarrative)
-    worded = passages.filter { !$0.facts.findings.isEmpty }
-    self.isUnfinished = isUnfinished ?? lacksLastSections
-    signature = Signature(in: self)
-    contents = sectionContents
-    coverage = OverviewCoverage(of: self)
-    requestStatements = statementsAboutRequests
+    signature = Signature(behind: outline, prose.passages)
+    let present = Set(outline.sections.map(\.number))
+    self.isUnfinished =
+      isUnfinished
+      ?? (present.count < 6 && present == Set(SectionNumber.allCases.prefix(present.count)))
   }
+
+  package var documents: FilledDocuments? { ownTables.documents?.moved(by: tablesDistance) }
+  package var requests: FilledRequests? { ownTables.requests?.moved(by: tablesDistance) }
+  package var appeals: FilledAppeals? { ownTables.appeals?.moved(by: tablesDistance) }
+  /// The sections whose table a conversion scattered over lines of its own.
+  var looseSections: Set<SectionNumber> { ownTables.looseSections }
+  /// Those of them whose table could not be put together again.
+  var tornSections: Set<SectionNumber> { ownTables.tornSections }
+  /// What is wrong with the sums of tables three and four.
+  var sumFaults: [SumFault] { ownTables.sumFaults.map { $0.moved(by: tablesDistance) } }
+  /// All cells of numbers in rows that the form knows, table by table.
+  var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
+  /// Those of them that hold anything but a plain count.
+  var oddCells: [ValueCell] { ownTables.oddCells.map { $0.moved(by: tablesDistance) } }
+  /// What is no table, paragraph by paragraph.
+  package var passages: [Passage] { prose.passages }
 
   /// The reports of a text, in order; none when it is something else.
   package static func all(
@@ -148,7 +141,7 @@ package struct Report: Sendable {
   /// A piece of a report, taken for one without asking.
   ///
   /// - Parameter isUnfinished: whether the report may yet get the rest.
-  package init(
+  package convenience init(
     fragment tree: SyntaxTree,
     settings: RuleSettings = .standard,
     isUnfinished: Bool = true
@@ -171,13 +164,7 @@ package struct Report: Sendable {
   /// Whether the author has plainly not come to the end: the last sections are not there yet.
   ///
   /// A section missing between others is an omission, not a beginning.
-  private(set) var isUnfinished = true
-
-  private var lacksLastSections: Bool {
-    let present = Set(outline.sections.map(\.number))
-    let count = present.count
-    return count < 6 && present == Set(SectionNumber.allCases.prefix(count))
-  }
+  let isUnfinished: Bool
 
   /// The severity of a finding about something absent; `nil` for that of the rule.
   func severityOfAbsence(_ severity: Severity? = nil) -> Severity? {

@@ -148,7 +148,7 @@ enum ReportSplitter {
     _ outline: Outline
   ) -> Bool {
     let loose = LooseTables(tree, outline)
-    let grids = TableGrid.grids(of: tree, blocks, previous: nil)
+    let grids = TableGrid.grids(of: tree, blocks)
     let streams = TableStreams(tree, blocks: blocks, loose: loose, grids: grids) { _ in nil }
     let hasDocuments = streams.documents.contains { row in
       row.cells.contains { $0.words == CellNames.documentsHeader }

@@ -16,10 +16,8 @@ final class ReportTables: Sendable {
   var sumFaults: [SumFault] { requestFaults + appealFaults }
   /// Cells of numbers, in rows that the form knows, that hold anything but a plain count.
   let oddCells: [ValueCell]
-  /// Which tables are those of the report before an edit, at other places perhaps.
-  let same: Rule.Parts
-  /// Which tables differ from those of the report before an edit in nothing but numbers.
-  let sameShape: Rule.Parts
+  /// What differs from the tables of the report before an edit, wherever they stand.
+  let changed: Rule.Parts
 
   private let requestFaults: [SumFault]
   private let appealFaults: [SumFault]
@@ -33,7 +31,7 @@ final class ReportTables: Sendable {
     _ tree: SyntaxTree,
     blocks: Range<Int>,
     outline: Outline,
-    grids: [TableGrid?],
+    grids: BlockNotes<TableGrid>,
     edition expectedEdition: Edition?,
     isFragment: Bool,
     previous: PreviousReport? = nil
@@ -52,17 +50,16 @@ final class ReportTables: Sendable {
     let isLoose = !loose.sections.isEmpty || !loose.tornSections.isEmpty
     let before = previous?.report.ownTables
     let old = isLoose || before?.expectedEdition != expectedEdition?.id ? nil : before
-    var same: Rule.Parts = []
-    var sameShape: Rule.Parts = []
+    var changed = Rule.Parts.tables
 
     let documents: FilledDocuments?
     switch old?.streams.map({ TableDifference(streams.documents, from: $0.documents) }) {
     case .moved(let distance):
       documents = old?.documents?.moved(by: distance)
-      same.insert(.documents)
+      changed.subtract(.documents)
     case .numbers where old?.documents?.match.dependsOnNumbers == false:
       documents = old?.documents?.with(streams.documents)
-      sameShape.insert(.documents)
+      changed.subtract(.documentRows)
     case .numbers, .shape, nil:
       documents = DocumentsMatcher.match(
         streams.documents,
@@ -78,11 +75,11 @@ final class ReportTables: Sendable {
     case .moved(let distance):
       requests = known?.requests?.moved(by: distance)
       requestFaults = known?.requestFaults.map { $0.moved(by: distance) } ?? []
-      same.insert(.requests)
+      changed.subtract(.requests)
     case .numbers:
       requests = known?.requests?.with(streams.requests)
       requestFaults = requests.map(RequestSums.faults) ?? []
-      sameShape.insert(.requests)
+      changed.subtract(.requestRows)
     case .shape, nil:
       requests =
         streams.requests.isEmpty
@@ -94,11 +91,11 @@ final class ReportTables: Sendable {
     case .moved(let distance):
       appeals = old?.appeals?.moved(by: distance)
       appealFaults = old?.appealFaults.map { $0.moved(by: distance) } ?? []
-      same.insert(.appeals)
+      changed.subtract(.appeals)
     case .numbers:
       appeals = old?.appeals?.with(streams.appeals)
       appealFaults = appeals.map(AppealSums.faults) ?? []
-      sameShape.insert(.appeals)
+      changed.subtract(.appealRows)
     case .shape, nil:
       appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
       appealFaults = appeals.map(AppealSums.faults) ?? []
@@ -110,8 +107,7 @@ final class ReportTables: Sendable {
     tornSections = torn.sections
     oddCells = ValueCell.odd(torn.documents, requests, appeals)
     self.streams = isLoose ? nil : streams
-    self.same = same
-    self.sameShape = sameShape
+    self.changed = changed
     self.expectedEdition = expectedEdition?.id
     signalledEdition = signalled?.id
   }

@@ -20,7 +20,7 @@ package final class Rule: Sendable {
   /// The law, notice or form behind it, as a reviewer would cite it.
   package let source: String
   /// Everything the rule has to say about one report, and what it reads for that.
-  package let check: Check
+  let check: Check
   /// What the rule accepts and what it reports: its tests and its documentation.
   package let examples: [Example]
 
@@ -34,52 +34,62 @@ package final class Rule: Sendable {
   }
 
   /// How a rule looks at a report.
-  package enum Check: Sendable {
-    /// Reads the parts of the report that are named; asked again when one of them changed.
-    case report(Parts, @Sendable (Report) -> [Finding.Draft])
+  enum Check: Sendable {
+    /// Reads the parts of the report that are named, and the passages that say something of a matter;
+    /// asked again when one of them changed.
+    case report(Parts, PassageMatters, @Sendable (Report) -> [Finding.Draft])
     /// Reads nothing but the words of one passage, and is asked once for each.
     case words(WordCheck)
   }
 
   /// How a rule looks at the words of a passage.
-  package struct WordCheck: Sendable {
+  struct WordCheck: Sendable {
     /// The first report year that the findings hold for.
     let firstYear: Int?
     let check: @Sendable (Passage, [UInt8]) -> [Finding.Draft]
   }
 
   /// What of a report a rule reads, beside its sections, year and settings.
-  package struct Parts: OptionSet, Sendable {
-    package let rawValue: Int
+  struct Parts: OptionSet, Sendable {
+    let rawValue: Int
 
-    package init(rawValue: Int) {
-      self.rawValue = rawValue
-    }
-
-    /// The three tables, with what stands above and beside them.
-    package static let tables: Parts = [.documents, .requests, .appeals]
-    package static let documents = Parts(rawValue: 1)
-    package static let requests = Parts(rawValue: 2)
-    package static let appeals = Parts(rawValue: 4)
+    /// The three tables with their numbers, and what stands above and beside them.
+    static let tables: Parts = [.documents, .requests, .appeals]
+    static let documents: Parts = [.documentRows, .documentNumbers]
+    static let requests: Parts = [.requestRows, .requestNumbers]
+    static let appeals: Parts = [.appealRows, .appealNumbers]
+    /// The labels and headings of the tables, and which of their cells are blank or no counts.
+    static let tableRows: Parts = [.documentRows, .requestRows, .appealRows]
+    static let documentRows = Parts(rawValue: 1)
+    static let requestRows = Parts(rawValue: 2)
+    static let appealRows = Parts(rawValue: 4)
+    static let tableNumbers: Parts = [.documentNumbers, .requestNumbers, .appealNumbers]
+    static let documentNumbers = Parts(rawValue: 8)
+    static let requestNumbers = Parts(rawValue: 16)
+    static let appealNumbers = Parts(rawValue: 8192)
+    /// The numbers of the tables, but only where the rule has found something: its fixes use them.
+    static let numbersInFixes = Parts(rawValue: 16384)
     /// Everything else: passages, headings, blank lines, and where among them tables stand.
-    package static let prose: Parts = [.narrative, .between, .headings]
+    static let prose: Parts = [.narrative, .between, .headings, .topics]
     /// What an organ tells of its year, wherever it does.
-    package static let narrative: Parts = [.front, .overview, .problems, .others]
+    static let narrative: Parts = [.front, .overview, .problems, .others]
     /// What stands in front of the sections.
-    package static let front = Parts(rawValue: 32)
-    package static let overview = Parts(rawValue: 64)
-    package static let problems = Parts(rawValue: 128)
-    package static let others = Parts(rawValue: 256)
+    static let front = Parts(rawValue: 32)
+    static let overview = Parts(rawValue: 64)
+    static let problems = Parts(rawValue: 128)
+    static let others = Parts(rawValue: 256)
     /// What stands between the tables.
-    package static let between = Parts(rawValue: 512)
+    static let between = Parts(rawValue: 512)
     /// Headings, and the numbers in front of lines.
-    package static let headings = Parts(rawValue: 1024)
+    static let headings = Parts(rawValue: 1024)
     /// Whose report it is, and how its name is written.
-    package static let organ = Parts(rawValue: 2048)
-    package static let all: Parts = [.tables, .prose, .organ]
+    static let organ = Parts(rawValue: 2048)
+    /// Which passages announce, which tell, and of which topics; part of all prose.
+    static let topics = Parts(rawValue: 4096)
+    static let all: Parts = [.tables, .prose, .organ]
   }
 
-  /// A rule that reads some parts of the report at once.
+  /// A rule that may read all of a report.
   package convenience init(
     id: ID,
     severity: Severity,
@@ -89,7 +99,6 @@ package final class Rule: Sendable {
     title: Wording,
     explanation: Wording,
     source: String,
-    reading parts: Parts = .all,
     check: @escaping @Sendable (Report) -> [Finding.Draft] = { _ in [] },
     examples: [Example] = []
   ) {
@@ -102,7 +111,37 @@ package final class Rule: Sendable {
       title: title,
       explanation: explanation,
       source: source,
-      how: .report(parts, check),
+      reading: .all,
+      check: check,
+      examples: examples
+    )
+  }
+
+  /// A rule that reads some parts of the report at once.
+  convenience init(
+    id: ID,
+    severity: Severity,
+    milder: [Severity] = [],
+    isAboutAbsence: Bool = false,
+    isEnabled: Bool = true,
+    title: Wording,
+    explanation: Wording,
+    source: String,
+    reading parts: Parts,
+    about matters: PassageMatters = [],
+    check: @escaping @Sendable (Report) -> [Finding.Draft],
+    examples: [Example] = []
+  ) {
+    self.init(
+      id: id,
+      severity: severity,
+      milder: milder,
+      isAboutAbsence: isAboutAbsence,
+      isEnabled: isEnabled,
+      title: title,
+      explanation: explanation,
+      source: source,
+      how: .report(parts, matters, check),
       examples: examples
     )
   }

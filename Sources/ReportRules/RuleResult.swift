@@ -20,13 +20,15 @@ struct RuleResult: Sendable {
     switch (rule.check, rule.treatment(under: report.settings)) {
     case (.words, _), (_, .silent):
       own = []
-    case (.report(_, let check), .asked(let severity)):
+    case (.report(_, _, let check), .asked(let severity)):
       let drafts = check(report)
       own =
         drafts.isEmpty
         ? [] : drafts.map { rule.finding($0, severity: severity, in: report.text.bytes) }
     }
   }
+
+  var hasFindings: Bool { !own.isEmpty }
 
   /// The same findings at other places; `nil` where one of them lies in what changed.
   func moved(_ step: TreeStep) -> RuleResult? {
@@ -46,11 +48,13 @@ struct RuleReuse {
   private let report: Report
   /// The parts of the report that may read differently now.
   private let changed: Rule.Parts
+  /// What passages say, or said, that are not the same any more.
+  private let changedMatters: PassageMatters
 
-  /// `nil` where the edit changed what every rule may read: sections, year.
+  /// `nil` where the edit changed what every rule may read: which sections there are, the year.
   init?(_ previous: PreviousReport, _ report: Report) {
     let old = previous.report
-    guard report.outline.hasSameSections(as: old.outline),
+    guard report.outline.hasSameNumbers(as: old.outline),
       report.identity.year == old.identity.year, report.settings == old.settings,
       report.isUnfinished == old.isUnfinished
     else { return nil }
@@ -58,17 +62,26 @@ struct RuleReuse {
     self.report = report
     var changed: Rule.Parts = []
     if !report.identity.hasSameFacts(as: old.identity) { changed.insert(.organ) }
-    changed.formUnion(Rule.Parts.tables.subtracting(report.sameTables))
+    changed.formUnion(report.changedTables)
     // Where tables have lost their grid, lines that look like headings are cells.
     if report.looseSections != old.looseSections { changed.insert(.prose) }
     changed.formUnion(previous.changedProse(report.outline))
+    let difference = ProseDifference(report.prose, from: old.prose)
+    changedMatters = difference.matters
+    let isSameSignature = report.signature?.passages.count == old.signature?.passages.count
+    if difference.changesTopics || !isSameSignature { changed.insert(.topics) }
     self.changed = changed
   }
 
   /// What a rule says now, given what it said before.
   func result(of rule: Rule, from old: RuleResult) -> RuleResult {
-    if case .report(let parts, _) = rule.check {
-      if parts.isDisjoint(with: changed), let moved = old.moved(step) { return moved }
+    if case .report(var parts, let matters, _) = rule.check {
+      if parts.contains(.numbersInFixes), old.hasFindings { parts.formUnion(.tableNumbers) }
+      if parts.isDisjoint(with: changed), matters.isDisjoint(with: changedMatters),
+        let moved = old.moved(step)
+      {
+        return moved
+      }
       return RuleResult(rule, report)
     }
     return old
@@ -81,7 +94,7 @@ extension Report {
     guard case .asked(let severity) = rule.treatment(under: settings) else { return [] }
     if let firstYear = words.firstYear, let year = identity.year, year < firstYear { return [] }
     var findings: [Finding] = []
-    for passage in worded {
+    for passage in passages(about: .findings) {
       for finding in passage.facts.findings where finding.rule == rule.id {
         let own = rule.isAboutAbsence ? severityOfAbsence() : nil
         findings.append(finding.moved(by: passage.start).with(severity ?? own))

@@ -49,11 +49,12 @@ package enum RuleSet {
     )
   }
 
+  /// In the order of the text; at the same place the graver first, then in the order of the rules.
   static func inTextOrder(_ findings: [Finding]) -> [Finding] {
-    let order = findings.indices.sorted { left, right in
-      isBefore(findings[left], left, findings[right], right)
+    let keys = findings.enumerated().map { index, finding in
+      (finding.range.lowerBound, finding.severity.rawValue, index)
     }
-    return order.map { findings[$0] }
+    return keys.sorted { $0 < $1 }.map { findings[$0.2] }
   }
 
   /// Everything the rules have to say about one report, in the order of the rules.
@@ -66,19 +67,4 @@ package enum RuleSet {
     var seen: Set<String> = []
     return all.map(\.id.group).filter { seen.insert($0).inserted }
   }()
-
-  /// The order of the text; at the same place the graver first, then the order of the rules.
-  private static func isBefore(
-    _ left: Finding,
-    _ leftIndex: Int,
-    _ right: Finding,
-    _ rightIndex: Int
-  )
-    -> Bool
-  {
-    if left.range.lowerBound != right.range.lowerBound {
-      return left.range.lowerBound < right.range.lowerBound
-    }
-    return (left.severity, leftIndex) < (right.severity, rightIndex)
-  }
 }

@@ -1,5 +1,5 @@
 /// The language of everything a person reads: messages, titles, explanations.
-package enum Language: Sendable {
+package enum Language: Sendable, CaseIterable {
   case chinese
   case english
 }

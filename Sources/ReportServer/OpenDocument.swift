@@ -74,7 +74,7 @@ struct OpenDocument {
     return (last, first)
   }
 
-  private func place(of position: Position, _ encoding: PositionEncoding) -> (
+  func place(of position: Position, _ encoding: PositionEncoding) -> (
     piece: Int, offset: Int
   ) {
     let (index, firstLine) = piece(atLine: position.line)
@@ -107,25 +107,5 @@ struct OpenDocument {
   /// The file beats the editor: it belongs to the reports, and to everybody who works on them.
   private static func settings(_ editor: RuleSettings, _ file: SettingsFile?) -> RuleSettings {
     editor.overridden(by: file?.contents.settings ?? .standard)
-  }
-
-  /// What the rules say; asked at most once for each version and its settings, and then only those
-  /// rules whose part of the text changed.
-  mutating func findings(by check: Session.Check?) -> [Finding] {
-    if let check { return check(tree, settings) }
-    content.bringUpToDate()
-    var findings: [Finding] = []
-    var start = 0
-    for index in content.pieces.indices {
-      findings += content.findings(index).map { $0.moved(by: start) }
-      start += content.pieces[index].tree.text.bytes.count
-    }
-    return findings
-  }
-
-  /// The whole document with all that the rules say about it as it is now.
-  mutating func upToDate() -> CheckedText {
-    content.pieces.count == 1
-      ? content.checked(0) : CheckedText(content.wholeTree, settings: settings)
   }
 }

@@ -154,11 +154,6 @@ package struct Session: ~Copyable {
     ]
   }
 
-  /// What the rules say about an open document; `nil` for any other.
-  mutating func findings(of uri: DocumentURI) -> [Finding]? {
-    documents[uri]?.findings(by: check)
-  }
-
   /// What a client is told that asks for diagnostics; of an unknown document, that there are none.
   mutating func diagnosticReport(
     _ parameters: DocumentDiagnosticParameters,
@@ -175,7 +170,6 @@ package struct Session: ~Copyable {
   mutating func hover(_ parameters: HoverParameters, for client: Client) -> Hover? {
     documents[parameters.textDocument.uri]?.hover(
       at: parameters.position,
-      check: check,
       client: client
     )
   }

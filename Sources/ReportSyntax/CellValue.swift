@@ -8,9 +8,7 @@ package enum CellValue: Sendable, Equatable {
 
   /// The count, where the cell holds a whole number that is not negative and not torn.
   package var count: Int? {
-    guard case .number(let number) = self, !number.isNegative, number.isWhole,
-      !number.isTorn
-    else { return nil }
+    guard case .number(let number) = self, number.isCount else { return nil }
     return number.magnitude
   }
 }
@@ -111,6 +109,9 @@ package struct CellNumber: Sendable, Equatable {
   package var isPlainCount: Bool {
     style.isEmpty && !isTorn && !isNegative && fractionDigitCount == 0 && digitCount <= 7
   }
+
+  /// Whether it is a whole number that is not negative, not torn and not beyond 15 digits.
+  package var isCount: Bool { !isNegative && isWhole && !isTorn && magnitude != nil }
 
   /// Whether nothing but zeros stands behind the point.
   package var isWhole: Bool { fractionValue == 0 }

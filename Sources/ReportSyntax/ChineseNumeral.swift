@@ -94,19 +94,7 @@ private enum ChineseSign {
 }
 
 private func chineseSign(_ scalar: UInt32) -> ChineseSign? {
-  switch Unicode.Scalar(scalar) {
-  case "〇", "零": .digit(0)
-  case "一": .digit(1)
-  case "二", "两": .digit(2)
-  case "三": .digit(3)
-  case "四": .digit(4)
-  case "五": .digit(5)
-  case "六": .digit(6)
-  case "七": .digit(7)
-  case "八": .digit(8)
-  case "九": .digit(9)
-  case "十": .unit(10)
-  case "百": .unit(100)
-  default: nil
-  }
+  if let digit = countingChineseDigit(scalar) { return .digit(digit) }
+  // Articles and ordinals end below a thousand.
+  return chinesePlace(scalar).flatMap { $0 < 1000 ? .unit($0) : nil }
 }

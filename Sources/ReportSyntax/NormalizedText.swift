@@ -29,7 +29,7 @@ package struct NormalizedText: Sendable, Hashable {
       }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       offset += scalar.byteCount
-      let folded = Self.folded(scalar.value)
+      let folded = foldedScalarOfLabel(scalar.value)
       if !isPadding(folded), folded != asterisk { scalars.append(folded) }
     }
   }
@@ -85,21 +85,9 @@ package struct NormalizedText: Sendable, Hashable {
     NormalizedText(scalars: Array(scalars.dropFirst(count)))
   }
 
-  /// The fewest insertions, deletions and replacements of one character that lead to the other.
-  ///
-  /// Costs the product of both lengths; meant for labels.
+  /// The fewest edits of one character that lead to the other.
   package func editDistance(to other: NormalizedText) -> Int {
-    var row = Array(0...other.count)
-    for (index, scalar) in scalars.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in 0..<other.count {
-        let replaced = diagonal + (scalar == other.scalars[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, min(row[column], diagonal) + 1)
-      }
-    }
-    return row[other.count]
+    ReportSyntax.editDistance(from: scalars, to: other.scalars)
   }
 
   /// Whether at most so many edits as ``editDistance(to:)`` counts lead to the other.
@@ -127,17 +115,6 @@ package struct NormalizedText: Sendable, Hashable {
       && (isWithin(limit - 1, from: index + 1, of: other, from: otherIndex + 1)
         || isWithin(limit - 1, from: index + 1, of: other, from: otherIndex)
         || isWithin(limit - 1, from: index, of: other, from: otherIndex + 1))
-  }
-
-  private static func folded(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0xFF01...0xFF5E: scalar - 0xFEE0
-    case 0x3010, 0x3014, 0x3016, 0x3018, 0x5B, 0x300A, 0x3008: 0x28
-    case 0x3011, 0x3015, 0x3017, 0x3019, 0x5D, 0x300B, 0x3009: 0x29
-    case 0x201C...0x201F, 0x300C...0x300F, 0x2018, 0x2019, 0x27, 0xFF40: 0x22
-    case 0xFE63, 0x2212: 0x2D
-    default: scalar
-    }
   }
 }
 

@@ -90,7 +90,16 @@ package struct SourceText: Sendable, Equatable {
   package func startsDocumentLine(_ line: Int) -> Bool {
     guard let documentLineStarts else { return true }
     let start = lineStarts[line]
-    return documentLineStarts[Self.index(of: start, in: documentLineStarts)] == start
+    return documentLineStarts[documentLineStarts.indexOfStart(atOrBefore: start)] == start
+  }
+
+  /// Whether a line as a client counts them starts at a byte, or would behind the end of the text.
+  package func startsDocumentLine(atByte offset: Int) -> Bool {
+    guard offset > 0, offset < bytes.count else {
+      return offset <= 0 || isLineEnding(bytes[offset - 1])
+    }
+    let starts = documentLineStarts ?? lineStarts
+    return starts[starts.indexOfStart(atOrBefore: offset)] == offset
   }
 
   package var lineCount: Int { lineStarts.count }
@@ -112,7 +121,7 @@ package struct SourceText: Sendable, Equatable {
 
   /// The line that holds a byte; the last line for an offset behind the text.
   package func line(at byteOffset: Int) -> Int {
-    Self.index(of: byteOffset, in: lineStarts)
+    lineStarts.indexOfStart(atOrBefore: byteOffset)
   }
 
   // MARK: Lines as a client counts them
@@ -135,18 +144,7 @@ package struct SourceText: Sendable, Equatable {
   }
 
   package func documentLine(at byteOffset: Int) -> Int {
-    Self.index(of: byteOffset, in: documentLineStarts ?? lineStarts)
-  }
-
-  /// The index of the last start at or before an offset, or 0.
-  private static func index(of byteOffset: Int, in starts: [Int]) -> Int {
-    var low = 0
-    var high = starts.count
-    while low + 1 < high {
-      let middle = low + (high - low) / 2
-      if starts[middle] <= byteOffset { low = middle } else { high = middle }
-    }
-    return low
+    (documentLineStarts ?? lineStarts).indexOfStart(atOrBefore: byteOffset)
   }
 
   /// Whether the bytes of a range stand at an offset of another text.
@@ -270,8 +268,8 @@ package struct SourceText: Sendable, Equatable {
     by fresh: [Int],
     growth: Int
   ) {
-    let firstStale = index(of: touched.lowerBound, in: starts) + 1
-    let firstMoved = index(of: touched.upperBound, in: starts) + 1
+    let firstStale = starts.indexOfStart(atOrBefore: touched.lowerBound) + 1
+    let firstMoved = starts.indexOfStart(atOrBefore: touched.upperBound) + 1
     if growth != 0 {
       for index in firstMoved..<max(starts.count, firstMoved) { starts[index] += growth }
     }

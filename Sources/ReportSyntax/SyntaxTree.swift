@@ -78,15 +78,14 @@ package struct SyntaxTree: Sendable, Equatable {
     return byteOffset(ofBlock: index)..<text.lineRange(lastLine).upperBound
   }
 
+  /// Where a block starts, or the end of the text behind the last.
+  package func byteOffset(ofBlockOrEnd index: Int) -> Int {
+    index < blocks.count ? byteOffset(ofBlock: index) : text.bytes.count
+  }
+
   /// The index of the block that covers a line.
   package func blockIndex(atLine line: Int) -> Int {
-    var low = 0
-    var high = startLines.count
-    while low + 1 < high {
-      let middle = low + (high - low) / 2
-      if startLines[middle] <= line { low = middle } else { high = middle }
-    }
-    return low
+    startLines.indexOfStart(atOrBefore: line)
   }
 
   /// The tree of the edited text, equal to a full parse of it.

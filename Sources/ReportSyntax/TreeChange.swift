@@ -36,6 +36,8 @@ package final class TreeStep: Sendable {
   /// Where what is the same at the end starts: an offset into the old text.
   private let tailStart: Int
   private let growth: Int
+  /// Where in a table that alone was edited the same bytes end and start again, in the old text.
+  private let editInTable: Range<Int>?
 
   package init(from old: SyntaxTree, to new: SyntaxTree, _ change: TreeChange) {
     self.old = old
@@ -51,6 +53,22 @@ package final class TreeStep: Sendable {
     tailStart =
       trailing > 0
       ? old.byteOffset(ofBlock: old.blocks.count - trailing) : old.text.bytes.count + 1
+    editInTable = Self.editInTable(old, oldBlocks, new, newBlocks)
+  }
+
+  private static func editInTable(
+    _ old: SyntaxTree,
+    _ oldBlocks: Range<Int>,
+    _ new: SyntaxTree,
+    _ newBlocks: Range<Int>
+  ) -> Range<Int>? {
+    guard oldBlocks.count == 1, newBlocks.count == 1,
+      case .table = old.blocks[oldBlocks.lowerBound].content,
+      case .table = new.blocks[newBlocks.lowerBound].content
+    else { return nil }
+    let before = old.byteRange(ofBlock: oldBlocks.lowerBound)
+    let same = sameBytes(before, of: old, new.byteRange(ofBlock: newBlocks.lowerBound), of: new)
+    return before.lowerBound + same.head..<before.upperBound - same.tail
   }
 
   /// Where a block of the old tree stands in the new one; `nil` for one that is gone or different.
@@ -73,14 +91,31 @@ package final class TreeStep: Sendable {
   /// Where a range of the old text is now; `nil` if it touches what changed.
   package func newRange(of range: Range<Int>) -> Range<Int>? {
     if range.upperBound <= headEnd { return range }
-    return range.lowerBound >= tailStart ? range.moved(by: growth) : nil
+    if range.lowerBound >= tailStart { return range.moved(by: growth) }
+    // Beside the bytes that were edited in a table, but not right beside them.
+    guard let editInTable else { return nil }
+    if range.upperBound < editInTable.lowerBound { return range }
+    return range.lowerBound > editInTable.upperBound ? range.moved(by: growth) : nil
   }
 
   /// How many bytes are the same at the head and at the end of a block in both trees.
   package func sameBytes(ofOldBlock old: Int, newBlock new: Int) -> (head: Int, tail: Int) {
-    let (before, after) = (self.old.byteRange(ofBlock: old), self.new.byteRange(ofBlock: new))
-    let (oldBytes, newBytes) = (self.old.text.bytes, self.new.text.bytes)
-    let (oldSpan, newSpan) = (oldBytes.span, newBytes.span)
+    let range = self.old.byteRange(ofBlock: old)
+    if let editInTable, old == oldBlocks.lowerBound {
+      return (
+        editInTable.lowerBound - range.lowerBound, range.upperBound - editInTable.upperBound
+      )
+    }
+    return Self.sameBytes(range, of: self.old, self.new.byteRange(ofBlock: new), of: self.new)
+  }
+
+  private static func sameBytes(
+    _ before: Range<Int>,
+    of old: SyntaxTree,
+    _ after: Range<Int>,
+    of new: SyntaxTree
+  ) -> (head: Int, tail: Int) {
+    let (oldSpan, newSpan) = (old.text.bytes.span, new.text.bytes.span)
     let most = min(before.count, after.count)
     var head = 0
     while head < most, oldSpan[before.lowerBound + head] == newSpan[after.lowerBound + head] {

@@ -4,19 +4,17 @@ import ReportRules
 ///
 /// Understands `--option value`, `--option=value`, and `--`, which ends the options. A lone `-` is
 /// an operand. Where an option is given twice, the last one counts.
-struct Arguments {
-  /// The value of each option given; the empty text for a flag.
-  let options: [String: String]
-  /// The values of options as they came, since a file's name need not be UTF-8.
-  private let rawValues: [String: [UInt8]]
+struct Arguments: Equatable {
+  /// The value of each option given, as it came, since a file's name need not be UTF-8; nothing
+  /// for a flag.
+  private let values: [String: [UInt8]]
   let operands: [FilePath]
 
-  init(
-    parsing words: [[UInt8]],
-    flags: Set<String> = [],
-    valued: Set<String> = []
-  ) throws(UsageError) {
-    var rawValues: [String: [UInt8]] = [:]
+  /// Takes the options of a command, and `--lang`, which every command has.
+  ///
+  /// The language was chosen before; here its value is only held to be one of those there are.
+  init(parsing words: [[UInt8]], options: [any CommandOption] = []) throws(UsageError) {
+    var values: [String: [UInt8]] = [:]
     var operands: [FilePath] = []
     var remaining = words[...]
     while let word = remaining.popFirst() {
@@ -31,44 +29,47 @@ struct Arguments {
       }
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.first.map { String($0) } ?? text
-      if flags.contains(name) {
+      switch (options + [.language]).first(where: { $0.name == name })?.value {
+      case .nothing:
         guard parts.count == 1 else { throw .valueUnexpected(option: name) }
-        rawValues[name] = []
-      } else if valued.contains(name) {
+        values[name] = []
+      case .choice, .anything:
         if parts.count == 2 {
-          rawValues[name] = Array(word.drop { $0 != UInt8(ascii: "=") }.dropFirst())
+          values[name] = Array(word.drop { $0 != UInt8(ascii: "=") }.dropFirst())
         } else if let value = remaining.popFirst() {
-          rawValues[name] = value
+          values[name] = value
         } else {
           throw .valueMissing(option: name)
         }
-      } else {
+      case nil:
         throw .unknownOption(name)
       }
     }
-    options = rawValues.mapValues { String(decoding: $0, as: UTF8.self) }
-    self.rawValues = rawValues
+    self.values = values
     self.operands = operands
+    _ = try choice(of: .language)
   }
 
-  func contains(_ flag: String) -> Bool {
-    options[flag] != nil
+  func contains(_ flag: Flag) -> Bool {
+    values[flag.name] != nil
+  }
+
+  /// What was given as the value of an option.
+  func text(of option: ValueOption) -> String? {
+    values[option.name].map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The file that an option names.
-  func path(of option: String) -> FilePath? {
-    rawValues[option].map(FilePath.init(bytes:))
+  func path(of option: ValueOption) -> FilePath? {
+    values[option.name].map(FilePath.init(bytes:))
   }
 
-  /// What an option chooses among a few words, or `standard` where it is not given.
-  func choice<Choice>(
-    of option: String,
-    among choices: KeyValuePairs<String, Choice>,
-    otherwise standard: Choice
-  ) throws(UsageError) -> Choice {
-    guard let value = options[option] else { return standard }
-    guard let choice = choices.first(where: { $0.key == value })?.value else {
-      throw .valueUnknown(option: option, value: value, choices: choices.map(\.key))
+  /// What an option chooses; `nil` where it is not given.
+  func choice<Choice>(of option: ChoiceOption<Choice>) throws(UsageError) -> Choice? {
+    guard let value = values[option.name] else { return nil }
+    let word = String(decoding: value, as: UTF8.self)
+    guard let choice = Choice(word: word) else {
+      throw .valueUnknown(option: option.name, value: word, choices: Choice.words)
     }
     return choice
   }

@@ -8,14 +8,13 @@ import Synchronization
 /// Exit code 0: no finding at or above the threshold. 1: findings. 2: something could not be read or
 /// settings have no effect, whatever was found.
 enum CheckCommand {
-  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
-    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
-    do {
-      let options = try CheckOptions(parsing: words)
-      return check(options, language: language)
-    } catch {
-      return Failure.report(error, in: language)
-    }
+  static let command = Command(
+    name: "check",
+    usage: Wording("[选项] 文件|目录|-…", english: "[OPTION…] FILE|DIRECTORY|-…"),
+    summary: Wording("检查报告；“-”为标准输入", english: "check reports; - is the standard input"),
+    options: CheckOptions.all
+  ) { words, language throws(UsageError) in
+    check(try CheckOptions(parsing: words), language: language)
   }
 
   /// Files checked before the output of the first of them is written.
@@ -71,12 +70,7 @@ enum CheckCommand {
     output: CheckOutput
   ) -> CheckOutcome {
     do throws(FileProblem) {
-      let bytes: [UInt8]
-      switch input.source {
-      case .standardInput: bytes = try Files.standardInputBytes()
-      case .file(let path): bytes = try Files.bytes(of: path)
-      case .unreadable(let problem): throw problem
-      }
+      let bytes = try input.bytes()
       var file = try ReportFile(decoding: bytes)
       let settings = settings.settings(for: input.source)
       switch options.fixing {

@@ -2,19 +2,14 @@ import ReportRules
 
 /// What `nianbao check` was asked to do.
 struct CheckOptions {
-  enum Format {
-    case text
-    case json
-  }
-
-  enum Colour {
-    case automatic
+  enum Colour: String, NamedChoice {
+    case automatic = "auto"
     case always
     case never
   }
 
   let operands: [FilePath]
-  let format: Format
+  let format: OutputFormat
   /// The slightest findings that are shown and counted.
   let threshold: Severity
   /// Nothing on the standard output; the exit code tells.
@@ -34,34 +29,71 @@ struct CheckOptions {
   }
 
   init(parsing words: [[UInt8]]) throws(UsageError) {
-    let arguments = try Arguments(
-      parsing: words,
-      flags: ["--quiet", "--fix", "--diff"],
-      valued: ["--format", "--severity", "--color", "--config", "--lang"]
-    )
-    // The language was chosen before; here its value is only held to be one of those there are.
-    _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
-    format = try arguments.choice(
-      of: "--format",
-      among: ["text": .text, "json": .json],
-      otherwise: .text
-    )
-    threshold = try arguments.choice(
-      of: "--severity",
-      among: Severity.choices,
-      otherwise: .hint
-    )
-    colour = try arguments.choice(
-      of: "--color",
-      among: ["auto": .automatic, "always": .always, "never": .never],
-      otherwise: .automatic
-    )
-    isQuiet = arguments.contains("--quiet")
+    let arguments = try Arguments(parsing: words, options: Self.all)
+    format = try arguments.choice(of: Self.format) ?? .text
+    threshold = try arguments.choice(of: Self.severity) ?? .hint
+    colour = try arguments.choice(of: Self.color) ?? .automatic
+    isQuiet = arguments.contains(Self.quiet)
     // Asked for both, nothing is written: looking first does no harm.
     fixing =
-      arguments.contains("--diff") ? .difference : arguments.contains("--fix") ? .inPlace : .none
-    settingsPath = arguments.path(of: "--config")
+      arguments.contains(Self.diff)
+      ? .difference : arguments.contains(Self.fix) ? .inPlace : .none
+    settingsPath = arguments.path(of: Self.config)
     operands = arguments.operands
     if operands.isEmpty { throw .fileMissing }
   }
+}
+
+extension CheckOptions {
+  static let all: [any CommandOption] = [
+    severity, format, color, quiet, fix, diff, config, .language,
+  ]
+
+  private static let severity = ChoiceOption<Severity>(
+    name: "--severity",
+    help: Wording(
+      "只看这一级及更严重的问题（默认 hint，即全部）",
+      english: "slightest findings to show and count (default: hint, all)"
+    )
+  )
+  private static let format = ChoiceOption<OutputFormat>(
+    name: "--format",
+    help: Wording("输出格式（默认 text）", english: "form of the output (default: text)")
+  )
+  private static let color = ChoiceOption<Colour>(
+    name: "--color",
+    help: Wording(
+      "颜色（默认 auto：仅在终端上，且未设 NO_COLOR）",
+      english: "colours (default: auto, on a terminal without NO_COLOR)"
+    )
+  )
+  private static let quiet = Flag(
+    name: "--quiet",
+    help: Wording(
+      "不向标准输出写任何内容，只看退出码",
+      english: "write nothing to the standard output; the exit code tells"
+    )
+  )
+  private static let fix = Flag(
+    name: "--fix",
+    help: Wording(
+      "先改正所有有把握的问题，写回原文件，再报告其余问题",
+      english: "first repair what is certain, in place; then report the rest"
+    )
+  )
+  private static let diff = Flag(
+    name: "--diff",
+    help: Wording(
+      "只显示 --fix 会作的改动，不写文件；有改动时退出码为 1",
+      english: "only show what --fix would change; exit code 1 if anything"
+    )
+  )
+  private static let config = ValueOption(
+    name: "--config",
+    placeholder: Wording("文件", english: "FILE"),
+    help: Wording(
+      "用这份设置，不去找报告旁边或上级目录里的 .nianbao.json",
+      english: "these settings, not the .nianbao.json beside or above a report"
+    )
+  )
 }

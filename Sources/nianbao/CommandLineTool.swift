@@ -20,16 +20,11 @@ enum CommandLineTool {
     guard let first = words.first.map({ String(decoding: $0, as: UTF8.self) }) else {
       return Failure.report(UsageError.commandMissing, in: language)
     }
-    let rest = Array(words.dropFirst())
+    if let command = Command.all.first(where: { $0.name == first }) {
+      return run(command, Array(words.dropFirst()), language)
+    }
     switch first {
-    case "check": return CheckCommand.run(rest, language: language)
-    case "format": return FormatCommand.run(rest, language: language)
-    case "serve": return ServeCommand.run(rest, language: language)
-    case "doctor": return DoctorCommand.run(rest, language: language)
-    case "new": return NewCommand.run(rest, language: language)
-    case "config": return ConfigCommand.run(rest, language: language)
-    case "explain": return ExplainCommand.run(rest, language: language)
-    case "help", "--help", "-h": return HelpCommand.run(rest, language: language)
+    case "help", "--help", "-h": return print(HelpText.text(in: language), language: language)
     case "version", "--version": return print("nianbao \(version)\n", language: language)
     case let option where option.hasPrefix("-"):
       return Failure.report(UsageError.unknownOption(option), in: language)
@@ -38,11 +33,25 @@ enum CommandLineTool {
     }
   }
 
+  private static func run(_ command: Command, _ words: [[UInt8]], _ language: Language) -> Int32 {
+    if asksForHelp(words) { return print(HelpText.text(in: language), language: language) }
+    do throws(UsageError) {
+      return try command.run(words, language)
+    } catch {
+      return Failure.report(error, in: language)
+    }
+  }
+
+  /// Whether the words behind a command ask for help instead.
+  private static func asksForHelp(_ words: [[UInt8]]) -> Bool {
+    words.prefix { $0 != Array("--".utf8) }
+      .contains { $0 == Array("--help".utf8) || $0 == Array("-h".utf8) }
+  }
+
   /// Writes a text to the standard output and gives the exit code that follows.
   static func print(_ text: String, language: Language) -> Int32 {
-    switch TerminalStream.output.write(Array(text.utf8)) {
-    case .written, .closed: 0
-    case .failed(let problem): Failure.report(problem, about: "stdout", in: language)
-    }
+    var output = CommandOutput(language: language)
+    output.write(Array(text.utf8))
+    return output.hasFailed ? Failure.exitCode : 0
   }
 }

@@ -6,24 +6,31 @@ import ReportServer
 ///
 /// Exit code 2 where something in the file has none.
 enum ConfigCommand {
-  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
-    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
-    do throws(UsageError) {
-      let arguments = try Arguments(parsing: words, flags: ["--schema"], valued: ["--lang"])
-      _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
-      let wantsSchema = arguments.contains("--schema")
-      let surplus = arguments.operands.dropFirst(wantsSchema ? 0 : 1).first
-      if let surplus { throw .surplusOperand(surplus.text) }
-      if wantsSchema { return print(SettingsSchema(language: language), language) }
-      guard let path = arguments.operands.first else { throw .fileMissing }
-      let file = SettingsSearch.read(path)
-      Failure.report(file, in: language)
-      let code = print(WrittenSettings(file.contents.settings), language)
-      return file.contents.problems.isEmpty ? code : Failure.exitCode
-    } catch {
-      return Failure.report(error, in: language)
-    }
+  static let command = Command(
+    name: "config",
+    usage: Wording("--schema|文件", english: "--schema|FILE"),
+    summary: Wording(
+      "输出设置的 JSON 模式；或检查设置文件，列出有效的设置",
+      english: """
+        print the JSON schema of the settings, or
+        check a settings file and print what counts
+        """
+    ),
+    options: [schema]
+  ) { words, language throws(UsageError) in
+    let arguments = try Arguments(parsing: words, options: [schema])
+    let wantsSchema = arguments.contains(schema)
+    let surplus = arguments.operands.dropFirst(wantsSchema ? 0 : 1).first
+    if let surplus { throw .surplusOperand(surplus.text) }
+    if wantsSchema { return print(SettingsSchema(language: language), language) }
+    guard let path = arguments.operands.first else { throw .fileMissing }
+    let file = SettingsSearch.read(path)
+    Failure.report(file, in: language)
+    let code = print(WrittenSettings(file.contents.settings), language)
+    return file.contents.problems.isEmpty ? code : Failure.exitCode
   }
+
+  private static let schema = Flag(name: "--schema")
 
   private static func print(_ value: some JSONWritable, _ language: Language) -> Int32 {
     var writer = JSONWriter()

@@ -7,19 +7,26 @@ import ReportServer
 ///
 /// Exit code 0 when all is well, 1 otherwise.
 enum DoctorCommand {
-  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
-    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
-    do throws(UsageError) {
-      let arguments = try Arguments(parsing: words, valued: ["--program", "--lang"])
-      _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
-      if let surplus = arguments.operands.first { throw .surplusOperand(surplus.text) }
-      let report = report(on: arguments.path(of: "--program"), language)
-      let code = CommandLineTool.print(report.text(in: language), language: language)
-      return code == 0 && report.problemCount > 0 ? 1 : code
-    } catch {
-      return Failure.report(error, in: language)
-    }
+  static let command = Command(
+    name: "doctor",
+    usage: Wording("[--program 文件]", english: "[--program FILE]"),
+    summary: Wording(
+      "查看安装情况，并试运行语言服务器（或另一个程序）",
+      english: "tell how this is installed, and try the\nlanguage server (or another program)"
+    ),
+    options: [program]
+  ) { words, language throws(UsageError) in
+    let arguments = try Arguments(parsing: words, options: [program])
+    if let surplus = arguments.operands.first { throw .surplusOperand(surplus.text) }
+    let report = report(on: arguments.path(of: program), language)
+    let code = CommandLineTool.print(report.text(in: language), language: language)
+    return code == 0 && report.problemCount > 0 ? 1 : code
   }
+
+  private static let program = ValueOption(
+    name: "--program",
+    placeholder: Wording("文件", english: "FILE")
+  )
 
   /// - Parameter program: the server to try, instead of this program.
   private static func report(on program: FilePath?, _ language: Language) -> DoctorReport {

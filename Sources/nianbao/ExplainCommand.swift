@@ -3,19 +3,19 @@ import ReportServer
 
 /// Tells what a rule demands, and on which grounds; without a rule, lists them all.
 enum ExplainCommand {
-  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
-    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
-    do throws(UsageError) {
-      let arguments = try Arguments(parsing: words, valued: ["--lang"])
-      _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
-      if arguments.operands.count > 1 {
-        throw UsageError.surplusOperand(arguments.operands[1].text)
-      }
-      let text = try text(about: arguments.operands.first?.text, in: RuleSet.all, language)
-      return CommandLineTool.print(text, language: language)
-    } catch {
-      return Failure.report(error, in: language)
-    }
+  static let command = Command(
+    name: "explain",
+    usage: Wording("[规则]", english: "[RULE]"),
+    summary: Wording(
+      "说明一条规则及其依据；不写规则则列出全部",
+      english: "explain a rule and its source, or list all"
+    ),
+    options: []
+  ) { words, language throws(UsageError) in
+    let operands = try Arguments(parsing: words).operands
+    if let surplus = operands.dropFirst().first { throw .surplusOperand(surplus.text) }
+    let text = try text(about: operands.first?.text, in: RuleSet.all, language)
+    return CommandLineTool.print(text, language: language)
   }
 
   /// What there is to say about a rule, or about all rules where none is named.
@@ -26,7 +26,7 @@ enum ExplainCommand {
   ) throws(UsageError) -> String {
     guard let id else { return list(of: rules, language) }
     guard let rule = rules.first(where: { $0.id.text == id }) else {
-      throw .unknownRule(id, nearest: EditDistance.nearest(to: id, among: rules.map(\.id.text)))
+      throw .unknownRule(id, nearest: SimilarWords.nearest(to: id, among: rules.map(\.id.text)))
     }
     let condition =
       rule.isAboutAbsence

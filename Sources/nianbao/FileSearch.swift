@@ -9,6 +9,15 @@ struct CheckInput: Equatable {
   /// What the input is called in output.
   let name: String
   let source: Source
+
+  /// Everything in it.
+  func bytes() throws(FileProblem) -> [UInt8] {
+    switch source {
+    case .standardInput: try Files.standardInputBytes()
+    case .file(let path): try Files.bytes(of: path)
+    case .unreadable(let problem): throw problem
+    }
+  }
 }
 
 /// Finds the files that operands of the command line mean.

@@ -10,29 +10,39 @@ struct FormatCommand {
   private let options: FormatOptions
   private let settings: CheckSettings
   private let language: Language
+  private var output: CommandOutput
   private var differs = false
   private var hasFailed = false
-  /// Nobody reads the standard output any more.
-  private var isClosed = false
 
-  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
-    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
-    do {
-      var command = FormatCommand(try FormatOptions(parsing: words), language: language)
-      return command.run()
-    } catch {
-      return Failure.report(error, in: language)
-    }
+  static let command = Command(
+    name: "format",
+    usage: Wording("[选项] 文件|目录|-…", english: "[OPTION…] FILE|DIRECTORY|-…"),
+    summary: Wording(
+      "整理空白，或改写表格的写法；不动文字和数字",
+      english: "tidy white space, or write tables otherwise;\nwords and numbers stay as they are"
+    ),
+    options: FormatOptions.all,
+    note: Wording(
+      "不带 --check 和 --diff 时直接写回原文件；“-”则输出到标准输出。不是年度报告的文件不改。",
+      english: """
+        Without --check and --diff files are written in place; - goes to the standard output.
+        Files that are no annual reports stay as they are.
+        """
+    )
+  ) { words, language throws(UsageError) in
+    var command = FormatCommand(try FormatOptions(parsing: words), language: language)
+    return command.run()
   }
 
   private init(_ options: FormatOptions, language: Language) {
     self.options = options
     self.language = language
     settings = CheckSettings(named: options.settingsPath)
+    output = CommandOutput(language: language)
   }
 
   private mutating func run() -> Int32 {
-    for input in options.operands.flatMap(FileSearch.inputs(for:)) where !isClosed {
+    for input in options.operands.flatMap(FileSearch.inputs(for:)) where !output.isClosed {
       do throws(FileProblem) {
         try format(input)
       } catch {
@@ -44,34 +54,29 @@ struct FormatCommand {
         Failure.report(file, in: language)
       }
     }
-    return hasFailed ? Failure.exitCode : differs ? 1 : 0
+    return hasFailed || output.hasFailed ? Failure.exitCode : differs ? 1 : 0
   }
 
   private mutating func format(_ input: CheckInput) throws(FileProblem) {
-    let bytes: [UInt8]
-    switch input.source {
-    case .standardInput: bytes = try Files.standardInputBytes()
-    case .file(let path): bytes = try Files.bytes(of: path)
-    case .unreadable(let problem): throw problem
-    }
+    let bytes = try input.bytes()
     let file = try ReportFile(decoding: bytes)
     let formatted = formatted(file, of: input)
     switch options.mode {
     case .write:
       switch input.source {
       case .file(let path): try file.replace(with: formatted, read: bytes, at: path)
-      case .standardInput: print(try formatted.reencoded(from: file, read: bytes))
+      case .standardInput: output.write(try formatted.reencoded(from: file, read: bytes))
       case .unreadable: break
       }
     case .names:
       guard formatted != file else { return }
       differs = true
-      print(Array("\(DisplayedText.neutralised(input.name))\n".utf8))
+      output.write(Array("\(DisplayedText.neutralised(input.name))\n".utf8))
     case .difference:
       guard formatted != file else { return }
       differs = true
       let text = UnifiedDiff.text(from: file.text, to: formatted.text, name: input.name)
-      print(Array(text.utf8))
+      output.write(Array(text.utf8))
     }
   }
 
@@ -92,16 +97,6 @@ struct FormatCommand {
       return file
     }
     return ReportFile(encoding: file.encoding, text: tree.text.applying(edits))
-  }
-
-  private mutating func print(_ bytes: [UInt8]) {
-    switch TerminalStream.output.write(bytes) {
-    case .written: break
-    case .closed: isClosed = true
-    case .failed(let problem):
-      (isClosed, hasFailed) = (true, true)
-      Failure.report(problem, about: "stdout", in: language)
-    }
   }
 }
 

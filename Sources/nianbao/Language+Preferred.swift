@@ -1,9 +1,6 @@
 import ReportRules
 
 extension Language {
-  /// The words `--lang` accepts.
-  static let choices: KeyValuePairs<String, Language> = ["zh": .chinese, "en": .english]
-
   /// The language for everything a person reads.
   ///
   /// `--lang` decides; otherwise the locale does. Chinese unless the locale clearly names another
@@ -21,7 +18,7 @@ extension Language {
       } else {
         continue
       }
-      if let choice = choices.first(where: { $0.key == value }) { return choice.value }
+      if let choice = Language(word: value) { return choice }
     }
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
       .compactMap(environment)

@@ -2,18 +2,22 @@ import ReportRules
 
 /// Prints a report to be filled in.
 enum NewCommand {
-  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
-    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
-    do throws(UsageError) {
-      let options = try NewOptions(parsing: words)
-      let skeleton = ReportSkeleton(
-        edition: options.edition,
-        subject: options.subject,
-        style: ReportStyle(layout: options.layout)
-      )
-      return CommandLineTool.print(skeleton.text.plain, language: language)
-    } catch {
-      return Failure.report(error, in: language)
-    }
+  static let command = Command(
+    name: "new",
+    usage: Wording("[选项]", english: "[OPTION…]"),
+    summary: Wording(
+      "输出一份待填写的报告：标题、六个部分、三张表",
+      english: "print a report to be filled in"
+    ),
+    options: NewOptions.all,
+    remark: Wording("（前两项必填）", english: " (the first two are needed)")
+  ) { words, language throws(UsageError) in
+    let options = try NewOptions(parsing: words)
+    let skeleton = ReportSkeleton(
+      edition: options.edition,
+      subject: options.subject,
+      style: ReportStyle(layout: options.layout)
+    )
+    return CommandLineTool.print(skeleton.text.plain, language: language)
   }
 }

@@ -29,13 +29,18 @@ struct ReportFile: Equatable {
       text = try Self.decodedUTF16(bytes) { UInt16($0) << 8 | UInt16($1) }
     } else if bytes.contains(0) {
       throw .binary
-    } else if UTF8Validation.isValid(bytes) {
+    } else if Self.isUTF8(bytes) {
       encoding = .utf8
       text = SourceText(bytes)
     } else {
       encoding = .gb18030
       text = SourceText(try TextConversion.utf8(fromGB18030: bytes))
     }
+  }
+
+  /// Whether the bytes are well-formed UTF-8.
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    String(validating: bytes, as: UTF8.self) != nil
   }
 
   /// The formats people mistake for text, told by their first bytes.

@@ -15,22 +15,54 @@ struct ServeArguments {
   init(parsing words: [[UInt8]]) throws(UsageError) {
     let arguments: Arguments
     do throws(UsageError) {
-      arguments = try Arguments(
-        parsing: words,
-        flags: ["--stdio"],
-        valued: ["--clientProcessId", "--position-encoding", "--log", "--lang"]
-      )
+      arguments = try Arguments(parsing: words, options: Self.all)
     } catch .unknownOption(let option) where Self.otherTransports.contains(option) {
       throw .unsupportedTransport(option)
     }
-    _ = try arguments.choice(of: "--lang", among: Language.choices, otherwise: .chinese)
     if let surplus = arguments.operands.first { throw .surplusOperand(surplus.text) }
-    positionEncoding = try arguments.choice(
-      of: "--position-encoding",
-      among: ["utf-8": .utf8, "utf-16": .utf16, "utf-32": .utf32],
-      otherwise: nil
-    )
-    clientProcessID = arguments.options["--clientProcessId"].flatMap { Int($0) }
-    logPath = arguments.path(of: "--log")
+    positionEncoding = try arguments.choice(of: Self.positionEncodingOption)
+    clientProcessID = arguments.text(of: Self.clientProcessIDOption).flatMap { Int($0) }
+    logPath = arguments.path(of: Self.log)
   }
+}
+
+extension ServeArguments {
+  static let all: [any CommandOption] = [log, positionEncodingOption, stdio, clientProcessIDOption]
+
+  private static let log = ValueOption(
+    name: "--log",
+    placeholder: Wording("文件", english: "FILE"),
+    help: Wording(
+      "把双方的每条消息追加到文件，供报告故障；内含报告全文",
+      english: """
+        append every message of both sides to a file, for bug
+        reports; it holds the text of the reports
+        """
+    )
+  )
+  private static let positionEncodingOption = ChoiceOption<PositionEncoding>(
+    name: "--position-encoding",
+    help: Wording(
+      "不管编辑器怎么说，都按此计位置",
+      english: "count positions so, whatever the editor says"
+    )
+  )
+  private static let stdio = Flag(
+    name: "--stdio",
+    heading: Wording(
+      "--stdio，--clientProcessId=进程号",
+      english: "--stdio, --clientProcessId=NUMBER"
+    ),
+    help: Wording(
+      "编辑器自行添加：前者不起作用；后者的进程结束时随之结束",
+      english: """
+        added by editors: the first has no effect, with the process
+        of the second the server ends
+        """
+    )
+  )
+  private static let clientProcessIDOption = ValueOption(
+    name: "--clientProcessId",
+    placeholder: Wording("进程号", english: "NUMBER")
+  )
 }

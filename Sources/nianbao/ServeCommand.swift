@@ -4,13 +4,13 @@ import ReportServer
 
 /// `nianbao serve`: the language server on standard input and output.
 enum ServeCommand {
-  static func run(_ words: [[UInt8]], language: Language) -> Int32 {
-    if HelpCommand.isWanted(in: words) { return HelpCommand.run([], language: language) }
-    do throws(UsageError) {
-      return serve(try ServeArguments(parsing: words), language)
-    } catch {
-      return Failure.report(error, in: language)
-    }
+  static let command = Command(
+    name: "serve",
+    usage: Wording("[选项]", english: "[OPTION…]"),
+    summary: Wording("启动语言服务器（由编辑器调用）", english: "run the language server (for editors)"),
+    options: ServeArguments.all
+  ) { words, language throws(UsageError) in
+    serve(try ServeArguments(parsing: words), language)
   }
 
   private static func serve(_ arguments: ServeArguments, _ language: Language) -> Int32 {

@@ -16,6 +16,14 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == json)
   }
 
+  @Test func controlsThatATerminalObeysAreEscapedWhereAsked() {
+    var writer = JSONWriter(isForTerminals: true)
+    writer.write("a\u{7F}\u{80}\u{9F}\u{A0}£表\n")
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == #""a\u007f\u0080\u009f\#u{A0}£表\n""#
+    )
+  }
+
   @Test func diagnosticsAreWrittenAsTheProtocolSays() {
     let range = PositionRange(
       start: Position(line: 1, character: 2),

@@ -4,31 +4,53 @@ import Testing
 @testable import nianbao
 
 struct ArgumentsTests {
+  private let quiet = Flag(name: "--quiet")
+  private let format = ValueOption(name: "--format", placeholder: Wording("", english: ""))
+  private let colour = ChoiceOption<CheckOptions.Colour>(name: "--color")
+
   private func arguments(_ words: String...) throws(UsageError) -> Arguments {
-    try Arguments(
-      parsing: words.map { Array($0.utf8) },
-      flags: ["--quiet"],
-      valued: ["--format"]
-    )
+    try Arguments(parsing: words.map { Array($0.utf8) }, options: [quiet, format, colour])
   }
 
   @Test func optionsAndOperandsMayMix() throws {
     let arguments = try arguments("a.txt", "--format", "json", "-", "--quiet", "b.txt")
-    #expect(arguments.options == ["--format": "json", "--quiet": ""])
+    #expect(arguments.text(of: format) == "json")
+    #expect(arguments.contains(quiet))
     #expect(arguments.operands == [FilePath("a.txt"), FilePath("-"), FilePath("b.txt")])
   }
 
   @Test func aValueMayFollowAnEqualsSign() throws {
-    #expect(try arguments("--format=a=b").options == ["--format": "a=b"])
-    #expect(try arguments("--format=").options == ["--format": ""])
+    #expect(try arguments("--format=a=b").text(of: format) == "a=b")
+    #expect(try arguments("--format=").text(of: format) == "")
   }
 
   @Test func twoHyphensEndTheOptions() throws {
-    #expect(try arguments("--", "--quiet").operands == [FilePath("--quiet")])
+    let arguments = try arguments("--", "--quiet")
+    #expect(arguments.operands == [FilePath("--quiet")])
+    #expect(!arguments.contains(quiet))
   }
 
   @Test func theLastValueCounts() throws {
-    #expect(try arguments("--format", "a", "--format", "b").options == ["--format": "b"])
+    #expect(try arguments("--format", "a", "--format", "b").text(of: format) == "b")
+  }
+
+  @Test func aChoiceIsOneOfItsWords() throws {
+    #expect(try arguments("--color=auto").choice(of: colour) == .automatic)
+    #expect(try arguments().choice(of: colour) == nil)
+    #expect(
+      throws: UsageError.valueUnknown(
+        option: "--color",
+        value: "red",
+        choices: ["auto", "always", "never"]
+      )
+    ) { try arguments("--color=red").choice(of: colour) }
+  }
+
+  @Test func everyCommandTakesALanguage() {
+    #expect(throws: Never.self) { try arguments("--lang", "en") }
+    #expect(
+      throws: UsageError.valueUnknown(option: "--lang", value: "fr", choices: ["zh", "en"])
+    ) { try arguments("--lang", "fr") }
   }
 
   @Test func whatIsWrongIsSaid() {
@@ -44,11 +66,12 @@ struct ArgumentsTests {
   }
 
   @Test func theFileOfAnOptionKeepsBytesThatAreNotUTF8() throws {
+    let name = ValueOption(name: "--name", placeholder: Wording("", english: ""))
     let words = [Array("--format=".utf8) + [0xB1, 0xA8], Array("--name".utf8), [0xB1, 0x3D]]
-    let arguments = try Arguments(parsing: words, valued: ["--format", "--name"])
-    #expect(arguments.path(of: "--format") == FilePath(bytes: [0xB1, 0xA8]))
-    #expect(arguments.path(of: "--name") == FilePath(bytes: [0xB1, 0x3D]))
-    #expect(arguments.path(of: "--other") == nil)
+    let arguments = try Arguments(parsing: words, options: [format, name])
+    #expect(arguments.path(of: format) == FilePath(bytes: [0xB1, 0xA8]))
+    #expect(arguments.path(of: name) == FilePath(bytes: [0xB1, 0x3D]))
+    #expect(try Arguments(parsing: [], options: [format]).path(of: format) == nil)
   }
 
   @Test(
@@ -64,11 +87,11 @@ struct ArgumentsTests {
   @Test func checkRefusesUnknownValuesAndNoFile() {
     #expect(
       throws: UsageError.valueUnknown(
-        option: "--format",
-        value: "xml",
-        choices: ["text", "json"]
+        option: "--severity",
+        value: "fatal",
+        choices: ["error", "warning", "information", "hint"]
       )
-    ) { try CheckOptions(parsing: [Array("--format=xml".utf8), Array("a".utf8)]) }
+    ) { try CheckOptions(parsing: [Array("--severity=fatal".utf8), Array("a".utf8)]) }
     #expect(throws: UsageError.fileMissing) { try CheckOptions(parsing: []) }
   }
 

@@ -39,13 +39,17 @@ private func checkedFile(
   )
 }
 
+private func text(_ output: some FindingsOutput, _ file: CheckedFile) -> String {
+  String(decoding: output.text(for: file), as: UTF8.self)
+}
+
 struct TextOutputTests {
   private let chinese = TextOutput(language: .chinese, isColoured: false)
   private let english = TextOutput(language: .english, isColoured: false)
 
   @Test func aFindingLooksLikeThatOfACompiler() {
     #expect(
-      chinese.text(for: checkedFile()) == """
+      text(chinese, checkedFile()) == """
         报告.txt:3:4: 错误 requests.balance：勾稽关系不平
           结转    1
                   ^
@@ -65,7 +69,7 @@ struct TextOutputTests {
 
   @Test func englishIsEnglishThroughout() {
     #expect(
-      english.text(for: checkedFile()) == """
+      text(english, checkedFile()) == """
         报告.txt:3:4: error requests.balance: does not balance
           结转    1
                   ^
@@ -85,14 +89,14 @@ struct TextOutputTests {
 
   @Test func anotherEncodingIsNamed() {
     #expect(
-      chinese.text(for: checkedFile(encoding: .gb18030)).hasPrefix("报告.txt (GB18030)\n报告.txt:3")
+      text(chinese, checkedFile(encoding: .gb18030)).hasPrefix("报告.txt (GB18030)\n报告.txt:3")
     )
   }
 
   @Test func coloursSurroundWordsAndEnd() {
-    let text = TextOutput(language: .chinese, isColoured: true).text(for: checkedFile())
-    #expect(text.contains("\u{1B}[1;31m错误 requests.balance\u{1B}[0m"))
-    #expect(text.contains("\u{1B}[32m        ^\u{1B}[0m"))
+    let output = text(TextOutput(language: .chinese, isColoured: true), checkedFile())
+    #expect(output.contains("\u{1B}[1;31m错误 requests.balance\u{1B}[0m"))
+    #expect(output.contains("\u{1B}[32m        ^\u{1B}[0m"))
   }
 
   @Test func neitherNameNorTextNorMessageReachesTheTerminalRaw() {
@@ -112,8 +116,8 @@ struct TextOutputTests {
         )
       ]
     )
-    let text = chinese.text(for: file)
-    let controls = text.unicodeScalars.filter { $0.properties.generalCategory == .control }
+    let output = text(chinese, file)
+    let controls = output.unicodeScalars.filter { $0.properties.generalCategory == .control }
     #expect(controls.allSatisfy { $0 == "\n" })
   }
 
@@ -132,7 +136,7 @@ struct TextOutputTests {
         )
       ]
     )
-    #expect(chinese.text(for: file).contains("  建议：\n    一\n    二\n"))
+    #expect(text(chinese, file).contains("  建议：\n    一\n    二\n"))
   }
 
   @Test func findingsBelowTheThresholdAreLeftOut() throws {
@@ -149,11 +153,11 @@ struct TextOutputTests {
   @Test func theSummaryCountsWhatOccurred() {
     var tally = Tally()
     tally.fileCount = 3
-    #expect(chinese.summary(of: tally) == "3 个文件，没有发现问题\n")
+    #expect(chinese.closing(tally) == "3 个文件，没有发现问题\n")
     tally.add(checkedFile().findings)
     tally.unreadableCount = 1
-    #expect(chinese.summary(of: tally) == "3 个文件，1 个错误，1 个提示，1 个文件未能检查\n")
-    #expect(english.summary(of: tally) == "3 files, 1 error, 1 hint, 1 file not checked\n")
+    #expect(chinese.closing(tally) == "3 个文件，1 个错误，1 个提示，1 个文件未能检查\n")
+    #expect(english.closing(tally) == "3 files, 1 error, 1 hint, 1 file not checked\n")
   }
 
   @Test func unreadableFilesWeighMoreThanFindings() {
@@ -168,12 +172,8 @@ struct TextOutputTests {
 
 struct JSONOutputTests {
   @Test func theSchemaIsTheDocumentedOne() {
-    let text = String(
-      decoding: JSONOutput(language: .chinese).text(for: checkedFile()),
-      as: UTF8.self
-    )
     #expect(
-      text == #"""
+      text(JSONOutput(language: .chinese), checkedFile()) == #"""
         {"path":"报告.txt","encoding":"UTF-8","findings":[\#
         {"rule":"requests.balance","severity":"error","message":"勾稽关系不平",\#
         "range":{"start":{"line":3,"column":4,"byte":23},"end":{"line":3,"column":5,"byte":24}},\#
@@ -193,10 +193,10 @@ struct JSONOutputTests {
     var tally = Tally()
     tally.fileCount = 1
     tally.add(checkedFile().findings)
-    let file = JSONOutput(language: .english).text(for: checkedFile())
-    let text = Array(JSONOutput.opening.utf8) + file + Array(JSONOutput.closing(tally).utf8)
+    let output = JSONOutput(language: .english)
+    let whole = output.opening + text(output, checkedFile()) + output.closing(tally)
     let object = try #require(
-      try JSONSerialization.jsonObject(with: Data(text)) as? [String: Any]
+      try JSONSerialization.jsonObject(with: Data(whole.utf8)) as? [String: Any]
     )
     #expect(object["version"] as? Int == 1)
     let summary = try #require(object["summary"] as? [String: Int])
@@ -207,12 +207,11 @@ struct JSONOutputTests {
     )
   }
 
-  @Test func stringsAreEscaped() {
-    var json = JSONText()
-    json.append(quoting: "\"\\/\n\r\t\u{0}\u{1B}\u{7F}\u{9B}年𠮷")
+  @Test func aNameReachesNoTerminalRaw() {
+    let file = checkedFile(named: "\"\\/\n\r\t\u{0}\u{1B}\u{7F}\u{9B}£年𠮷")
     #expect(
-      String(decoding: json.bytes, as: UTF8.self)
-        == #""\"\\/\n\r\t\u0000\u001b\u007f\u009b年𠮷""#
+      text(JSONOutput(language: .chinese), file)
+        .hasPrefix(#"{"path":"\"\\/\n\r\t\u0000\u001b\u007f\u009b£年𠮷","encoding""#)
     )
   }
 }

@@ -86,6 +86,6 @@ struct ReportFileTests {
     ] as [([UInt8], Bool)]
   )
   func utf8IsJudgedStrictly(bytes: [UInt8], isValid: Bool) {
-    #expect(UTF8Validation.isValid(bytes) == isValid)
+    #expect(ReportFile.isUTF8(bytes) == isValid)
   }
 }

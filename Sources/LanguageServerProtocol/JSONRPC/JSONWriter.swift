@@ -12,8 +12,12 @@ package struct JSONWriter {
   private var needsComma = false
   /// Where numbers of lines are left out, to be filled in later; `nil` where they are written.
   private var lines: [WrittenJSON.Line]?
+  private let isForTerminals: Bool
 
-  package init() {
+  /// - Parameter isForTerminals: whether U+007F to U+009F are escaped too, which JSON does not demand
+  ///   and a terminal would obey.
+  package init(isForTerminals: Bool = false) {
+    self.isForTerminals = isForTerminals
     bytes.reserveCapacity(8 * 1024)
   }
 
@@ -122,7 +126,7 @@ package struct JSONWriter {
     append(text)
     // Hardly any text needs escapes, and appending it at once is several times faster.
     var first = start
-    while first < bytes.count, !Self.needsEscape(bytes[first]) { first += 1 }
+    while first < bytes.count, !mayNeedEscape(bytes[first]) { first += 1 }
     if first < bytes.count { escape(from: first) }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -136,34 +140,44 @@ package struct JSONWriter {
     name.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
+  private func mayNeedEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      || isForTerminals && (byte == 0x7F || byte == 0xC2)
   }
 
   /// Writes everything from an index on once more, with escapes.
   private mutating func escape(from first: Int) {
-    let unescaped = Array(bytes[first...])
+    var unescaped = bytes[first...]
     bytes.removeSubrange(first...)
-    for byte in unescaped {
-      guard Self.needsEscape(byte) else {
+    while let byte = unescaped.popFirst() {
+      guard mayNeedEscape(byte) else {
         bytes.append(byte)
         continue
       }
-      bytes.append(UInt8(ascii: "\\"))
+      if byte == 0xC2 {
+        // In UTF-8 it leads U+0080 to U+00BF, whose last byte is the code itself.
+        guard let code = unescaped.first, code < 0xA0 else {
+          bytes.append(byte)
+          continue
+        }
+        unescaped.removeFirst()
+        appendCode(of: code)
+        continue
+      }
       switch byte {
-      case UInt8(ascii: "\n"): bytes.append(UInt8(ascii: "n"))
-      case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "r"))
-      case UInt8(ascii: "\t"): bytes.append(UInt8(ascii: "t"))
-      case 0..<0x20: appendCode(of: byte)
-      default: bytes.append(byte)
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x20, 0x7F: appendCode(of: byte)
+      default: bytes += [UInt8(ascii: "\\"), byte]
       }
     }
   }
 
-  /// Writes what follows the backslash of a control character without a short escape.
+  /// Writes the escape of a control character that has no short one.
   private mutating func appendCode(of control: UInt8) {
     let digits = Array("0123456789abcdef".utf8)
-    bytes += "u00".utf8
+    bytes += "\\u00".utf8
     bytes.append(digits[Int(control >> 4)])
     bytes.append(digits[Int(control & 0xF)])
   }

@@ -7,11 +7,12 @@ enum AppealHeadings {
     var findings = (table.leafHeadings ?? []).enumerated().compactMap { index, cell in
       wrongLeaf(cell, column: AppealsForm.form.columns[index % AppealsForm.form.columns.count])
     }
-    let leaves = Set((table.leafHeadings ?? []).map(\.range.lowerBound))
+    let leafHeadings = table.leafHeadings ?? []
+    let leaves = Set(leafHeadings.map(\.range.lowerBound))
     let others = table.headerCells.filter { !leaves.contains($0.range.lowerBound) }
     var unreadable: [GridCell] = []
     for cell in others
-    where cell.isWords && !names.contains(where: { $0.accepted.contains(cell.words) }) {
+    where cell.isWords && !accepted.contains(cell.words) {
       if let name = names.first(where: { isSlip(cell.words, of: $0.accepted[0]) }) {
         findings.append(Rule.headingFinding(cell, expected: name.heading))
       } else {
@@ -36,6 +37,8 @@ enum AppealHeadings {
     else { return nil }
     return Rule.headingFinding(cell, expected: column.heading)
   }
+
+  private static let accepted = Set(names.flatMap(\.accepted))
 
   private static let names: [FormColumn] =
     AppealsForm.form.columns + [

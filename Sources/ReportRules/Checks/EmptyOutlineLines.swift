@@ -3,33 +3,41 @@ import ReportSyntax
 /// Lines of an outline handed down from above under which nobody wrote anything.
 struct EmptyOutlineLines {
   /// A line of section one: what it announces, or that it tells something.
-  private enum Line {
-    /// 2. 管理公开（权责清单）
-    case heading(Ordinal.Style, range: Range<Int>)
-    /// 2. 完善制度。修订办法一件。
-    case item(Ordinal.Style)
-    case words
-
-    var style: Ordinal.Style? {
-      switch self {
-      case .heading(let style, _), .item(let style): style
-      case .words: nil
-      }
-    }
+  private struct Line {
+    let block: Int
+    /// The style of its number; `nil` for words.
+    let style: Ordinal.Style?
+    /// Whether it only announces, as `2. 管理公开（权责清单）` does and a sentence does not.
+    let isHeading: Bool
   }
 
+  private let report: Report
   private let lines: [Line]
   /// The styles of numbers from the highest level down, as they first occur.
   private let levels: [Ordinal.Style]
 
   init(_ report: Report) {
-    lines =
-      report.outline.first(.overview)?.contents.compactMap { block in
-        Self.line(block, of: report)
-      } ?? []
-    levels = lines.reduce(into: []) { levels, line in
-      if let style = line.style, !levels.contains(style) { levels.append(style) }
+    self.report = report
+    let blocks = report.outline.first(.overview)?.contents ?? 0..<0
+    var announcements = report.notes.entries(in: blocks).filter(\.note.isAnnouncement)
+      .map(\.block)[...]
+    var lines: [Line] = []
+    var levels: [Ordinal.Style] = []
+    for block in blocks {
+      let isAnnouncement = announcements.first == block
+      if isAnnouncement { announcements.removeFirst() }
+      let style: Ordinal.Style?
+      switch report.tree.blocks[block].content {
+      case .blank: continue
+      case .table, .caption: style = nil
+      case .heading(let heading): style = heading.body.isEmpty ? heading.ordinal?.style : nil
+      case .paragraph(let ordinal): style = ordinal?.isClosed == true ? ordinal?.style : nil
+      }
+      if let style, !levels.contains(style) { levels.append(style) }
+      lines.append(Line(block: block, style: style, isHeading: style != nil && isAnnouncement))
     }
+    self.lines = lines
+    self.levels = levels
   }
 
   /// Where an outline line stands alone: byte offsets into the whole text.
@@ -40,32 +48,14 @@ struct EmptyOutlineLines {
     levels.dropFirst().flatMap { style -> [Range<Int>] in
       guard style == .arabic || style == .bracketedArabic else { return [] }
       let groups = groups(of: style)
-      let proofs = groups.map { proofCount($0, style) }
+      let proofs = groups.map { proofCount($0) }
       let total = proofs.reduce(0, +)
       return zip(groups, proofs).flatMap { group, proof -> [Range<Int>] in
         guard proof > 0 || total >= 2 else { return [] }
-        return group.compactMap { index in
-          guard case .heading(style, let range) = lines[index], isEmpty(index) else { return nil }
-          return range
+        return group.filter { lines[$0].isHeading && isEmpty($0) }.map {
+          trimmingPadding(report.tree.byteRange(ofBlock: lines[$0].block), in: report.text.bytes)
         }
       }
-    }
-  }
-
-  private static func line(_ block: Int, of report: Report) -> Line? {
-    func line() -> Range<Int> {
-      trimmingPadding(report.tree.byteRange(ofBlock: block), in: report.text.bytes)
-    }
-    let isAnnouncement = report.notes(on: block)?.isAnnouncement == true
-    switch report.tree.blocks[block].content {
-    case .blank: return nil
-    case .table, .caption: return .words
-    case .heading(let heading):
-      guard let ordinal = heading.ordinal, heading.body.isEmpty else { return .words }
-      return isAnnouncement ? .heading(ordinal.style, range: line()) : .item(ordinal.style)
-    case .paragraph(let ordinal):
-      guard let ordinal, ordinal.isClosed else { return .words }
-      return isAnnouncement ? .heading(ordinal.style, range: line()) : .item(ordinal.style)
     }
   }
 
@@ -83,11 +73,9 @@ struct EmptyOutlineLines {
   }
 
   /// How many lines of a group have text under them and another line of the group behind that.
-  private func proofCount(_ group: [Int], _ style: Ordinal.Style) -> Int {
+  private func proofCount(_ group: [Int]) -> Int {
     group.dropLast().count { index in
-      guard case .heading = lines[index], lines.indices.contains(index + 1) else { return false }
-      if case .words = lines[index + 1] { return true }
-      return false
+      lines[index].isHeading && lines.indices.contains(index + 1) && lines[index + 1].style == nil
     }
   }
 

@@ -15,18 +15,16 @@ struct Leftovers {
     var pages: [Range<Int>] = []
     var sections = report.outline.sections[...]
     var section: SectionNumber?
-    for block in report.blocks {
+    for entry in report.notes.entries {
+      let (block, notes) = (entry.block, entry.note)
       while let next = sections.first, next.block <= block {
         section = next.number
         sections.removeFirst()
       }
-      if case .heading(let heading) = report.tree.blocks[block].content,
-        let clutter = heading.clutter
-      {
-        findings.append(bookmark(clutter.moved(by: report.tree.byteOffset(ofBlock: block))))
-      }
-      guard let notes = report.notes(on: block) else { continue }
       let line = report.tree.byteRange(ofBlock: block)
+      if let clutter = notes.clutter {
+        findings.append(bookmark(clutter.moved(by: line.lowerBound)))
+      }
       for mark in notes.marks {
         let range = mark.range.moved(by: line.lowerBound)
         findings.append(mark.isBookmark ? bookmark(range) : fieldError(range))
@@ -149,8 +147,7 @@ struct Leftovers {
   private func isAttachmentLabel(_ words: ProseText) -> Bool {
     guard words.has("附件", at: 0) || words.has("附表", at: 0) else { return false }
     return words.scalars.dropFirst(2).allSatisfy {
-      isDigit($0) || $0 == 0x3A || $0 == 0x2D
-        || "一二三四五六七八九十".unicodeScalars.map(\.value).contains($0)
+      isDigit($0) || $0 == 0x3A || $0 == 0x2D || isChineseOrdinal($0)
     }
   }
 

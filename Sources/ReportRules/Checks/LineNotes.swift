@@ -6,6 +6,8 @@ import ReportSyntax
 final class LineNotes: Sendable {
   /// Bookmarks and field errors.
   let marks: [Mark]
+  /// What a word processor left behind in a heading.
+  let clutter: Range<Int>?
   /// Whether it is the number of a page.
   let page: PageMark?
   /// Radicals that stand in the place of characters.
@@ -25,19 +27,22 @@ final class LineNotes: Sendable {
     switch block.content {
     case .blank, .caption, .table:
       marks = []
+      clutter = nil
       page = nil
       isAnnouncement = false
     case .heading(let heading):
       page = nil
+      clutter = heading.clutter
       marks = heading.clutter == nil ? Self.marks(in: bytes, range) : []
       isAnnouncement = heading.ordinal != nil && Self.isShort(heading.title.moved(by: base), bytes)
     case .paragraph(let ordinal):
       page = PageMark(bytes, line: range)
+      clutter = nil
       marks = Self.marks(in: bytes, range)
       isAnnouncement =
         ordinal?.isClosed == true && Self.announces(trimmingPadding(range, in: bytes), bytes)
     }
-    if marks.isEmpty, radicals.isEmpty, page == nil, !isAnnouncement { return nil }
+    if marks.isEmpty, radicals.isEmpty, page == nil, clutter == nil, !isAnnouncement { return nil }
   }
 
   /// The longest line of an outline, in characters; brackets with instructions may be long.
@@ -121,24 +126,15 @@ final class LineNotes: Sendable {
   }
 }
 
-extension Report {
-  /// The notes on all blocks, by block; those of blocks that stayed are taken over.
+extension LineNotes {
+  /// The notes on all blocks of a report; those of blocks that stayed are taken over.
   static func notes(
     on tree: SyntaxTree,
     _ blocks: Range<Int>,
     previous: PreviousReport?
-  ) -> [LineNotes?] {
-    blocks.map { block in
-      if let previous, let old = previous.step.oldIndex(ofNewBlock: block),
-        previous.report.blocks.contains(old)
-      {
-        return previous.report.notes[old - previous.report.blocks.lowerBound]
-      }
-      return LineNotes(tree.blocks[block], at: tree.byteRange(ofBlock: block), in: tree.text.bytes)
+  ) -> BlockNotes<LineNotes> {
+    BlockNotes(blocks, reusing: previous.map { ($0.report.notes, $0.step) }) { block in
+      LineNotes(tree.blocks[block], at: tree.byteRange(ofBlock: block), in: tree.text.bytes)
     }
-  }
-
-  func notes(on block: Int) -> LineNotes? {
-    notes[block - blocks.lowerBound]
   }
 }

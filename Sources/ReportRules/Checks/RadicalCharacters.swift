@@ -44,10 +44,10 @@ struct RadicalCharacters {
   }
 
   private var places: [Range<Int>] {
-    report.blocks.flatMap { block -> [Range<Int>] in
-      guard let notes = report.notes(on: block), !notes.radicals.isEmpty else { return [] }
-      let base = report.tree.byteOffset(ofBlock: block)
-      return notes.radicals.map { $0.moved(by: base) }
+    report.notes.entries.flatMap { entry -> [Range<Int>] in
+      guard !entry.note.radicals.isEmpty else { return [] }
+      let base = report.tree.byteOffset(ofBlock: entry.block)
+      return entry.note.radicals.map { $0.moved(by: base) }
     }
   }
 }

@@ -19,7 +19,7 @@ enum FindingGuide {
 
   private static func topic(_ id: Rule.ID, _ findings: [Finding]) -> Explanation.Topic {
     let rule = RuleSet.all.first { $0.id == id }
-    let severity = name(of: findings.map(\.severity).min() ?? .hint)
+    let severity = (findings.map(\.severity).min() ?? .hint).label
     let title = rule?.title ?? Wording(id.text, english: id.text)
     var lines = findings.prefix(largestFindingCount).flatMap(lines)
     let omittedCount = findings.count - largestFindingCount
@@ -33,7 +33,7 @@ enum FindingGuide {
     return Explanation.Topic(
       Wording(
         "\(severity.chinese)：\(title.chinese)（\(id.text)）",
-        english: "\(severity.english): \(title.english) (\(id.text))"
+        english: "\(capitalised(severity.english)): \(title.english) (\(id.text))"
       ),
       lines
     )
@@ -57,12 +57,7 @@ enum FindingGuide {
     Wording("此处另有 \(count) 个问题。", english: "\(count) more findings here.")
   }
 
-  private static func name(of severity: Severity) -> Wording {
-    switch severity {
-    case .error: Wording("错误", english: "Error")
-    case .warning: Wording("警告", english: "Warning")
-    case .information: Wording("信息", english: "Information")
-    case .hint: Wording("提示", english: "Hint")
-    }
+  private static func capitalised(_ word: String) -> String {
+    word.prefix(1).uppercased() + word.dropFirst()
   }
 }

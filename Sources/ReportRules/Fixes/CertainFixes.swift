@@ -13,7 +13,7 @@ package enum CertainFixes {
   ) -> SourceText {
     var text = text
     for _ in 0..<largestRoundCount {
-      let edits = edits(of: text, settings)
+      let edits = edits(of: findings(in: text, settings))
       if edits.isEmpty { return text }
       text = text.applying(edits)
     }
@@ -21,24 +21,26 @@ package enum CertainFixes {
   }
 
   /// The edits that do it, all of them for this text; none where nothing is certain.
-  package static func allEdits(
-    of text: SourceText,
-    settings: RuleSettings = .standard
-  ) -> [SourceEdit] {
-    let first = edits(of: text, settings)
+  package static func allEdits(of checked: CheckedText) -> [SourceEdit] {
+    let (text, settings) = (checked.tree.text, checked.settings)
+    let first = edits(of: checked.findings)
     if first.isEmpty { return [] }
     let once = text.applying(first)
     // As a rule nothing is left; else the edits of later rounds have to be put into one.
-    if edits(of: once, settings).isEmpty { return first }
+    if edits(of: findings(in: once, settings)).isEmpty { return first }
     return [
       SourceEdit.difference(from: text.bytes, to: applied(to: once, settings: settings).bytes)
     ]
   }
 
+  private static func findings(in text: SourceText, _ settings: RuleSettings) -> [Finding] {
+    RuleSet.findings(in: SyntaxTree(parsing: text), settings: settings)
+  }
+
   /// One round: the certain fixes that do not get in each other's way.
-  private static func edits(of text: SourceText, _ settings: RuleSettings) -> [SourceEdit] {
+  private static func edits(of findings: [Finding]) -> [SourceEdit] {
     var accepted: [SourceEdit] = []
-    for finding in RuleSet.findings(in: SyntaxTree(parsing: text), settings: settings) {
+    for finding in findings {
       guard let fix = finding.fixes.first(where: { $0.certainty == .certain }) else { continue }
       let isFree = fix.edits.allSatisfy { edit in
         accepted.allSatisfy {
@@ -50,4 +52,9 @@ package enum CertainFixes {
     }
     return accepted.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
+}
+
+extension Finding {
+  /// Whether only one reading supports how to repair it.
+  package var isCertain: Bool { fixes.contains { $0.certainty == .certain } }
 }

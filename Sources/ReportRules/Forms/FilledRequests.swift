@@ -109,6 +109,11 @@ package struct FilledRequests: Sendable {
 
   var written: WrittenRows { WrittenRows(table: self) }
 
+  /// The values of the written row for a row of the form.
+  func values(ofRow index: Int) -> GridCells? {
+    match.rows[index].map { sources[$0.row].cells.cells(in: $0.values) }
+  }
+
   // MARK: Cells
 
   /// Cells above and between the rows with values.

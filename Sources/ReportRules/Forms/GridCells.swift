@@ -62,14 +62,17 @@ package struct GridCells: RandomAccessCollection, Sendable {
     row === other.row && first == other.first && count == other.count
   }
 
-  /// Whether other cells differ in nothing but their numbers, which readers of labels do not look at.
+  /// Whether other cells differ in nothing but which numbers they hold, which readers of labels do not
+  /// look at.
   func hasSameShape(as other: GridCells) -> Bool {
     if isSame(as: other) { return true }
     guard count == other.count else { return false }
     for index in 0..<count {
       let (cell, old) = (row.cells[first + index], other.row.cells[other.first + index])
       switch (cell.value, old.value) {
-      case (.number, .number), (.blank, .blank): continue
+      case (.blank, .blank): continue
+      case (.number(let number), .number(let other)):
+        guard number.isCount == other.isCount else { return false }
       case (.words, .words), (.dash, .dash):
         guard cell.range.count == old.range.count, cell.words == old.words else { return false }
       case (.number, _), (.blank, _), (.words, _), (.dash, _): return false

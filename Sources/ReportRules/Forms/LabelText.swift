@@ -50,8 +50,10 @@ enum LabelOrdinal: Sendable, Equatable {
       let scalar = scalars[start + length]
       if (0x30...0x39).contains(scalar) {
         value = value * 10 + Int(scalar - 0x30)
-      } else if let index = chineseDigits.firstIndex(of: scalar) {
-        value = index == 9 ? max(value, 1) * 10 : (value >= 10 ? value + index + 1 : index + 1)
+      } else if chinesePlace(scalar) == 10 {
+        value = max(value, 1) * 10
+      } else if let digit = chineseDigit(scalar), digit > 0 {
+        value = value >= 10 ? value + digit : digit
       } else {
         break
       }
@@ -59,8 +61,6 @@ enum LabelOrdinal: Sendable, Equatable {
     }
     return length == 0 ? nil : (value, length)
   }
-
-  private static let chineseDigits = Array("一二三四五六七八九十".unicodeScalars.map(\.value))
 
   /// Whether a scalar ends an ordinal: `.` `、` `,` `:` `·`.
   private static func isStop(_ scalar: UInt32) -> Bool {

@@ -118,21 +118,16 @@ final class TableGrid: Sendable {
     }
   }
 
-  /// The grids of all tables and captions among some blocks, by block.
+  /// The grids of all tables and captions among some blocks.
   static func grids(
     of tree: SyntaxTree,
     _ blocks: Range<Int>,
-    previous: PreviousReport?
-  ) -> [TableGrid?] {
-    blocks.map { block in
-      if let previous, let same = previous.step.oldIndex(ofNewBlock: block),
-        previous.report.blocks.contains(same)
-      {
-        return previous.report.grids[same - previous.report.blocks.lowerBound]
-      }
+    previous: PreviousReport? = nil
+  ) -> BlockNotes<TableGrid> {
+    BlockNotes(blocks, reusing: previous.map { ($0.report.grids, $0.step) }) { block in
       switch tree.blocks[block].content {
       case .table(let table):
-        return TableGrid(
+        TableGrid(
           table,
           at: tree.byteOffset(ofBlock: block),
           length: tree.byteRange(ofBlock: block).count,
@@ -140,12 +135,12 @@ final class TableGrid: Sendable {
           previous: previous.flatMap { Self.previous(ofBlock: block, $0) }
         )
       case .caption(let reference):
-        return TableGrid(
+        TableGrid(
           caption: reference.range,
           at: tree.byteOffset(ofBlock: block),
           in: tree.text.bytes
         )
-      case .blank, .heading, .paragraph: return nil
+      case .blank, .heading, .paragraph: nil
       }
     }
   }
@@ -153,9 +148,9 @@ final class TableGrid: Sendable {
   /// The table that stood in the place of one that was edited.
   private static func previous(ofBlock block: Int, _ previous: PreviousReport) -> Previous? {
     let (step, report) = (previous.step, previous.report)
-    guard step.oldBlocks.count == step.newBlocks.count else { return nil }
-    let place = block - step.newBlocks.lowerBound + step.oldBlocks.lowerBound
-    guard report.blocks.contains(place), let grid = report.grids[place - report.blocks.lowerBound]
+    guard step.oldBlocks.count == step.newBlocks.count,
+      case let place = block - step.newBlocks.lowerBound + step.oldBlocks.lowerBound,
+      let grid = report.grids[place]
     else { return nil }
     let same = step.sameBytes(ofOldBlock: place, newBlock: block)
     return Previous(grid: grid, head: same.head, tail: same.tail)

@@ -22,19 +22,24 @@ struct TableStreams: Sendable {
     _ tree: SyntaxTree,
     blocks: Range<Int>,
     loose: LooseTables,
-    grids: [TableGrid?],
+    grids: BlockNotes<TableGrid>,
     acceptingAll acceptsAll: Bool = false,
     section: (Int) -> SectionNumber?
   ) {
     self.acceptsAll = acceptsAll
     var table = 0
-    for index in blocks {
+    // Blocks with neither a table nor a piece of one are passed over.
+    let places =
+      loose.rows.isEmpty
+      ? grids.entries.map(\.block)
+      : Set(grids.entries.map(\.block)).union(loose.rows.keys).sorted()
+    for index in places {
       for row in loose.rows[index] ?? [] {
         let rows = [GridRow(cells: GridCells(row.cells), table: table, layout: nil)]
         append(rows, rows.map(Self.form), section: row.section)
       }
       if loose.consumed.contains(index) { continue }
-      guard let grid = grids[index - blocks.lowerBound] else { continue }
+      guard let grid = grids[index] else { continue }
       let base = tree.byteOffset(ofBlock: index)
       var rows = grid.rows.map {
         GridRow(

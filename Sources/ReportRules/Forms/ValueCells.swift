@@ -120,19 +120,19 @@ private struct Collector {
   }
 
   private mutating func add(_ table: FilledRequests) {
-    for (index, row) in table.rows.enumerated() {
-      guard let row else { continue }
+    for index in table.rows.indices {
+      guard let values = table.values(ofRow: index) else { continue }
       let start = count
-      let isRight = row.values.count == table.form.columns.count
-      for column in kept(row.values) {
+      let isRight = values.count == table.form.columns.count
+      for column in kept(values) {
         cells.append(
           ValueCell(
-            cell: row.values[column],
+            cell: values[column],
             table: .requests,
             measure: .count,
             row: .requests(index),
             column: column,
-            sum: isRight ? start..<start + row.values.count : nil,
+            sum: isRight ? start..<start + values.count : nil,
             isCellCountRight: isRight
           )
         )

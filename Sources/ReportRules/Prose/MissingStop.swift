@@ -8,9 +8,11 @@ enum MissingStop {
   /// One finding for each long paragraph of sentences that ends in the middle of the line.
   static func findings(_ report: Report) -> [Finding.Draft] {
     let passages = report.narrative
+    guard report.says(.lacksStop) else { return [] }
     return passages.indices.compactMap { number in
       let passage = passages[number]
-      guard passage.facts.lacksStop, hasSentence(passage, in: report), isLast(passage, in: report),
+      guard passage.facts.matters.contains(.lacksStop), hasSentence(passage, in: report),
+        isLast(passage, in: report),
         // Where others of the list end alike, it is the author's way.
         !isSibling(passages, number - 1, of: passage), !isSibling(passages, number + 1, of: passage)
       else { return nil }
@@ -70,7 +72,7 @@ enum MissingStop {
   }
 
   /// Whether a passage is numbered alike and ends without a stop too.
-  private static func isSibling(_ passages: [Passage], _ number: Int, of passage: Passage) -> Bool {
+  private static func isSibling(_ passages: Narrative, _ number: Int, of passage: Passage) -> Bool {
     guard passages.indices.contains(number), let style = passage.ordinal?.style else {
       return false
     }

@@ -15,7 +15,8 @@ struct OverviewCoverage: Sendable {
     }
     var empty: [(topic: OverviewTopic, heading: Passage)] = []
     for (index, passage) in contents.enumerated() {
-      guard let topic = Self.topic(ofHeading: passage), passage.isOutline else { continue }
+      guard let number = passage.facts.headingTopic, passage.isOutline else { continue }
+      let topic = OverviewTopic.all[number]
       let below = contents[(index + 1)...].prefix {
         $0.ordinal?.style != passage.ordinal?.style || $0.ordinal == nil
       }
@@ -26,11 +27,12 @@ struct OverviewCoverage: Sendable {
     missing = OverviewTopic.all.enumerated().filter { told >> $0.offset & 1 == 0 }.map(\.element)
   }
 
-  /// The topic that a short numbered line names; `nil` for one that names several or none.
-  static func topic(ofHeading passage: Passage) -> OverviewTopic? {
+  /// The number of the topic that a short numbered line names; `nil` for one that names several or
+  /// none.
+  static func topic(ofHeading passage: Passage) -> Int? {
     guard passage.isTopHeading, passage.text.count <= 30 else { return nil }
-    let topics = OverviewTopic.all.filter { topic in
-      passage.text.contains(topic.names, in: passage.text.whole)
+    let topics = OverviewTopic.all.indices.filter { topic in
+      passage.text.contains(OverviewTopic.all[topic].names, in: passage.text.whole)
     }
     return topics.count == 1 ? topics.first : nil
   }

@@ -100,9 +100,6 @@ extension Report {
   func passages(in section: SectionNumber?) -> [Passage] {
     passages.filter { $0.section == section }
   }
-
-  /// Everything written in sentences.
-  var prose: [Passage] { passages.filter(\.isProse) }
 }
 
 extension Passage {

@@ -4,53 +4,44 @@ import ReportSyntax
 ///
 /// Depends on the words of the passage alone, so that it is read once and kept over edits elsewhere.
 final class PassageFacts: Sendable {
+  /// What there is of all that follows; most passages have little, and rules pass them over.
+  let matters: PassageMatters
   /// What the rules of words say, with places that count from the start of the passage.
   let findings: [Finding]
   /// What is wrong with its punctuation; `nil` for nothing.
   let punctuation: PunctuationReader.Result?
-  /// Whether it is a long paragraph without a stop behind it.
-  let lacksStop: Bool
   /// Places to fill in.
   let blanks: [BlankReader.Blank]
   /// The years in it.
   private let years: [Int]
   /// The topics of section one that it speaks of, a bit for each.
   let topics: UInt8
-  /// Whether it speaks of the results of reviews.
-  let tellsReviews: Bool
-  /// Whether it says that something has been brought to an end.
-  let isFinished: Bool
-  /// Whether it may say how much was published.
-  let tellsTotals: Bool
-  /// Whether it speaks of requests for information.
-  let isAboutRequests: Bool
+  /// The topic that it is the heading of, by its number; `nil` for none and for several.
+  let headingTopic: Int?
   let requests: [RequestStatement]
   let appeals: [AppealStatement]
   /// For each sentence; empty without any.
   let documents: [[DocumentStatement]]
   /// Names of townships: characters of the passage.
   let townships: [Range<Int>]
-  /// Whether a notice of the general office is cited.
-  let citesNotice: Bool
+  /// The date that ends a short passage, as below a signature.
+  let trailingDate: WrittenDate?
 
   static let none = PassageFacts()
 
   private init() {
+    matters = []
     findings = []
     years = []
     topics = 0
-    tellsReviews = false
-    isFinished = false
-    tellsTotals = false
+    headingTopic = nil
     punctuation = nil
-    lacksStop = false
     blanks = []
-    isAboutRequests = false
     requests = []
     appeals = []
     documents = []
     townships = []
-    citesNotice = false
+    trailingDate = nil
   }
 
   init(of passage: Passage, in bytes: [UInt8]) {
@@ -63,46 +54,132 @@ final class PassageFacts: Sendable {
     years = passage.quantities.compactMap {
       $0.kind == .time && $0.unit.hasPrefix("年") ? $0.value.count : nil
     }
+    trailingDate = Signature.trailingDate(of: text)
+    var matters: PassageMatters = []
+    func note(_ matter: PassageMatters, _ isThere: Bool) {
+      if isThere { matters.insert(matter) }
+    }
+    note(.findings, !findings.isEmpty)
+    note(.blanks, !blanks.isEmpty)
+    note(.pageNumber, passage.readsAsPageNumber)
+    for (matter, words) in Self.feeWords { note(matter, text.contains(words, in: text.whole)) }
     guard passage.isNarrative else {
+      self.matters = matters
       topics = 0
-      tellsReviews = false
-      isFinished = false
-      tellsTotals = false
+      headingTopic = nil
       punctuation = nil
-      lacksStop = false
-      isAboutRequests = false
       requests = []
       appeals = []
       documents = []
       townships = []
-      citesNotice = false
       return
     }
     topics = OverviewTopic.all.enumerated().reduce(0) { topics, topic in
       topics | (text.contains(topic.element.mentions, in: text.whole) ? 1 << topic.offset : 0)
     }
-    tellsReviews = text.contains(Self.reviews, in: text.whole)
-    isFinished = text.contains(Self.finished, in: text.whole)
-    tellsTotals = text.contains(Self.published, in: text.whole)
+    headingTopic = OverviewCoverage.topic(ofHeading: passage)
     punctuation = PunctuationReader.read(passage, of: bytes)
-    lacksStop = MissingStop.isUnended(passage)
-    isAboutRequests = RequestStatementReader.isTopic(text)
     let hasCounts = passage.kind == .paragraph && passage.hasCounts(in: text.whole)
     requests = hasCounts ? RequestStatementReader.statements(in: passage) : []
     appeals = hasCounts ? AppealStatementReader.statements(in: passage) : []
     documents = hasCounts ? DocumentStatementReader.statements(in: passage) : []
     townships = TownshipName.ranges(in: passage)
-    citesNotice = text.contains(Self.notice, in: text.whole)
+    note(.outline, passage.readsAsOutline)
+    note(.punctuation, punctuation != nil)
+    note(.lacksStop, MissingStop.isUnended(passage))
+    note(.requestTopic, RequestStatementReader.isTopic(text))
+    note(.requests, !requests.isEmpty)
+    note(.appeals, !appeals.isEmpty)
+    note(.documents, !documents.isEmpty)
+    note(.townships, !townships.isEmpty)
+    note(.years, !years.isEmpty)
+    note(.percentages, passage.quantities.contains { $0.kind == .percentage })
+    for (matter, words) in Self.words { note(matter, text.contains(words, in: text.whole)) }
+    self.matters = matters
   }
 
   func names(year first: Int, or second: Int) -> Bool {
     years.contains { $0 == first || $0 == second }
   }
 
-  private static let reviews: Phrases = ["考核", "评议", "责任追究", "追究责任", "问责", "追责"]
-  private static let finished: Phrases = ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]
-  private static let published: Phrases = [
-    "主动公开政府信息", "主动公开各类政府信息", "主动公开政务信息", "主动公开信息", "主动公开各类信息",
+  private static let feeWords: [(PassageMatters, Phrases)] = [
+    (.feeWords, ["处理费", "收费", "费用", "收取", "缴费", "交费"]),
+    (
+      .feeStatements,
+      [
+        "处理费", "收费情况", "收费事项", "未收费", "未收取", "没有收取", "没有收费", "不收费", "收取费用", "收取任何费用",
+        "收取的费用", "收取相关费用",
+      ]
+    ),
+    (.handlingFees, ["处理费"]),
   ]
-  private static let notice: Phrases = ["国办公开办函"]
+
+  private static let words: [(PassageMatters, Phrases)] = [
+    (.reviews, ["考核", "评议", "责任追究", "追究责任", "问责", "追责"]),
+    (.finished, ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]),
+    (.totals, ["主动公开政府信息", "主动公开各类政府信息", "主动公开政务信息", "主动公开信息", "主动公开各类信息"]),
+    (.notices, ["国办公开办函"]),
+    (
+      .founding,
+      [
+        "组建", "挂牌", "撤销", "合并", "划转", "机构改革", "新设立", "成立于", "正式成立", "揭牌", "更名", "转隶", "撤并",
+        "月成立", "日成立",
+      ]
+    ),
+    (.fees, FeeStatement.matter),
+    (.periods, StatedPeriod.announcements),
+    (.periodWords, StatedPeriod.statements),
+  ]
+}
+
+/// What a passage may say that rules of several passages look for.
+struct PassageMatters: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// Findings of the rules of words.
+  static let findings = PassageMatters(rawValue: 1 << 0)
+  /// Places to fill in.
+  static let blanks = PassageMatters(rawValue: 1 << 1)
+  /// Nothing but the number of a page.
+  static let pageNumber = PassageMatters(rawValue: 1 << 2)
+  /// Nothing but the announcement of what follows.
+  static let outline = PassageMatters(rawValue: 1 << 3)
+  /// Something wrong with its punctuation.
+  static let punctuation = PassageMatters(rawValue: 1 << 4)
+  /// A long paragraph without a stop behind it.
+  static let lacksStop = PassageMatters(rawValue: 1 << 5)
+  /// Requests for information.
+  static let requestTopic = PassageMatters(rawValue: 1 << 6)
+  /// Counts of requests.
+  static let requests = PassageMatters(rawValue: 1 << 7)
+  /// Counts of reviews and lawsuits.
+  static let appeals = PassageMatters(rawValue: 1 << 8)
+  /// Counts of documents and decisions.
+  static let documents = PassageMatters(rawValue: 1 << 9)
+  /// Names of townships.
+  static let townships = PassageMatters(rawValue: 1 << 10)
+  static let percentages = PassageMatters(rawValue: 1 << 11)
+  /// The results of assessment, public review and accountability.
+  static let reviews = PassageMatters(rawValue: 1 << 12)
+  /// That something has been brought to an end.
+  static let finished = PassageMatters(rawValue: 1 << 13)
+  /// How much was published.
+  static let totals = PassageMatters(rawValue: 1 << 14)
+  /// A notice of the general office.
+  static let notices = PassageMatters(rawValue: 1 << 15)
+  /// 信息处理费.
+  static let fees = PassageMatters(rawValue: 1 << 16)
+  /// The span of time that the numbers cover: 统计期限.
+  static let periods = PassageMatters(rawValue: 1 << 17)
+  static let years = PassageMatters(rawValue: 1 << 19)
+  /// That an organ was set up, renamed or dissolved.
+  static let founding = PassageMatters(rawValue: 1 << 20)
+  /// Any of the words that section six uses for fees.
+  static let feeWords = PassageMatters(rawValue: 1 << 21)
+  /// That fees were taken, or were not.
+  static let feeStatements = PassageMatters(rawValue: 1 << 22)
+  /// 处理费, in whatever words.
+  static let handlingFees = PassageMatters(rawValue: 1 << 23)
+  /// Any of the words that a report uses to state that span.
+  static let periodWords = PassageMatters(rawValue: 1 << 18)
 }

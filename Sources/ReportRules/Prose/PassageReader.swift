@@ -35,12 +35,25 @@ struct PassageReader {
     var sections = outline.sections[...]
     var section: Outline.Section?
     var block = blocks.lowerBound
+    if let known {
+      reader.passages.reserveCapacity(known.passages.count + 2)
+      let head = known.head
+      reader.passages += head
+      block = head.last?.blocks.upperBound ?? block
+    }
     while block < blocks.upperBound {
       while let next = sections.first, next.block <= block {
         section = next
         sections.removeFirst()
       }
-      block = reader.readKnown(at: block, in: section) ?? reader.readNew(block, in: section)
+      if let next = reader.readKnown(at: block, in: section) {
+        if let known, known.readTail(behind: next, into: &reader.passages) {
+          return reader.passages
+        }
+        block = next
+      } else {
+        block = reader.readNew(block, in: section)
+      }
     }
     reader.endPassage()
     return reader.passages
@@ -192,25 +205,86 @@ struct PassageReader {
 struct KnownPassages {
   private let step: TreeStep
   private let title: Range<Int>?
-  private let passages: [Passage]
-  /// The only passage that starts at a block of the old tree; -1 for none.
-  private let indices: [Int]
+  let passages: [Passage]
   /// The blocks of the old tree that were headings of sections.
   private let headings: [Int]
+  /// Whether sections start in front of the edit, and behind it, where they did before.
+  private let hasSameHead: Bool
+  private let hasSameTail: Bool
 
   /// - Parameter title: where the report's name stands after the edit.
-  init(_ old: Report, _ step: TreeStep, title: Range<Int>?) {
+  init(_ previous: PreviousReport, _ outline: Outline, title: Range<Int>?) {
+    let (step, old) = (previous.step, previous.report)
     self.step = step
     self.title = title
     passages = old.passages
     headings = old.outline.sections.map(\.block)
-    var indices = Array(repeating: -1, count: step.old.blocks.count)
-    for index in passages.indices {
-      let block = passages[index].blocks.lowerBound
-      // The heading of a section with text on its line is two passages in one block.
-      indices[block] = indices[block] == -1 ? index : -2
+    let shift = step.newBlocks.upperBound - step.oldBlocks.upperBound
+    func sections(_ outline: Outline, _ isWanted: (Int) -> Bool) -> [(Int, SectionNumber)] {
+      outline.sections.filter { isWanted($0.block) }.map { ($0.block, $0.number) }
     }
-    self.indices = indices
+    let head = sections(outline) { $0 < step.newBlocks.lowerBound }
+    let oldHead = sections(old.outline) { $0 < step.oldBlocks.lowerBound }
+    let tail = sections(outline) { $0 >= step.newBlocks.upperBound }
+    let oldTail = sections(old.outline) { $0 >= step.oldBlocks.upperBound }
+    let isSameTitle =
+      title == old.identity.title
+      && title.map { $0.upperBound <= step.old.byteOffset(ofBlockOrEnd: step.oldBlocks.lowerBound) }
+        ?? true
+    hasSameHead = isSameTitle && head.elementsEqual(oldHead, by: ==)
+    hasSameTail =
+      isSameTitle && tail.elementsEqual(oldTail) { $0.0 - shift == $1.0 && $0.1 == $1.1 }
+  }
+
+  /// The passages in front of the edit that cannot go on into it, where they are as they were.
+  var head: ArraySlice<Passage> {
+    guard hasSameHead else { return [] }
+    var count = index(ofPassageAt: step.oldBlocks.lowerBound)
+    while count > 0, endOfLookahead(passages[count - 1]) >= step.oldBlocks.lowerBound { count -= 1 }
+    // The heading of a section with text on its line is two passages in one block.
+    while count > 0, count < passages.count,
+      passages[count - 1].blocks.upperBound > passages[count].blocks.lowerBound
+    {
+      count -= 1
+    }
+    return passages[..<count]
+  }
+
+  /// Takes over all passages behind a block, at their new places; `false`, having done nothing, where
+  /// some of them may read otherwise now.
+  func readTail(behind block: Int, into read: inout [Passage]) -> Bool {
+    guard hasSameTail, let last = read.last, block > step.newBlocks.upperBound,
+      case let shift = step.newBlocks.upperBound - step.oldBlocks.upperBound,
+      case let index = index(ofPassageAt: block - shift), index > 0,
+      passages[index - 1].blocks.upperBound + shift == block,
+      passages[index - 1].section == last.section
+    else { return false }
+    let distance = step.distance(ofOldBlock: step.oldBlocks.upperBound)
+    for passage in passages[index...] {
+      read.append(passage.moved(byBytes: distance, blocks: shift, section: passage.section))
+    }
+    return true
+  }
+
+  /// The first passage that starts at a block of the old tree or behind it.
+  private func index(ofPassageAt block: Int) -> Int {
+    var low = 0
+    var high = passages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if passages[middle].blocks.lowerBound < block { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The only passage that starts at a block of the old tree.
+  private func passage(atOldBlock block: Int) -> Passage? {
+    let index = index(ofPassageAt: block)
+    guard index < passages.count, passages[index].blocks.lowerBound == block,
+      // The heading of a section with text on its line is two passages in one block.
+      index + 1 == passages.count || passages[index + 1].blocks.lowerBound != block
+    else { return nil }
+    return passages[index]
   }
 
   /// The passage that starts at a block of the new tree, at its new place.
@@ -219,10 +293,9 @@ struct KnownPassages {
   /// blocks between count, since a passage may go on behind them. A line that has become the heading of
   /// its section, or is it no longer, is cut off elsewhere.
   func passage(startingAt block: Int, in section: Outline.Section?) -> Passage? {
-    guard let oldBlock = step.oldIndex(ofNewBlock: block), indices.indices.contains(oldBlock),
-      case let index = indices[oldBlock], index >= 0
+    guard let oldBlock = step.oldIndex(ofNewBlock: block),
+      let passage = passage(atOldBlock: oldBlock)
     else { return nil }
-    let passage = passages[index]
     guard passage.section.isNarrative == (section?.number).isNarrative, passage.kind != .title,
       headings.contains(oldBlock) == (section?.block == block)
     else { return nil }
@@ -242,10 +315,9 @@ struct KnownPassages {
   func passage(in blocks: Range<Int>) -> Passage? {
     guard let oldBlock = step.oldIndex(ofNewBlock: blocks.lowerBound),
       step.oldIndex(ofNewBlock: blocks.upperBound - 1) == oldBlock + blocks.count - 1,
-      indices.indices.contains(oldBlock), case let index = indices[oldBlock], index >= 0,
-      passages[index].blocks.count == blocks.count
+      let passage = passage(atOldBlock: oldBlock), passage.blocks.count == blocks.count
     else { return nil }
-    return passages[index]
+    return passage
   }
 
   /// The first block behind a passage over which it could not have gone on.

@@ -181,10 +181,8 @@ struct PunctuationReader {
   }
 
   private func isNumeral(_ scalar: UInt32) -> Bool {
-    isDigit(scalar) || Self.numerals.contains(scalar)
+    isDigit(scalar) || isChineseOrdinal(scalar)
   }
-
-  private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
 
   // MARK: Quotation marks
 

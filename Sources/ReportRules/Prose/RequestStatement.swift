@@ -208,7 +208,8 @@ extension Report {
   /// All statements about requests of this year, passage by passage.
   ///
   /// A passage is about requests when it says so, or when the heading above it does.
-  var statementsAboutRequests: [(passage: Passage, statements: [RequestStatement])] {
+  var requestStatements: [(passage: Passage, statements: [RequestStatement])] {
+    guard says(.requests) else { return [] }
     var heading: Passage?
     return narrative.compactMap { passage in
       if passage.kind == .heading {
@@ -217,8 +218,10 @@ extension Report {
       }
       let facts = passage.facts
       guard passage.section != .problems, !facts.requests.isEmpty else { return nil }
-      let isBelow = heading.map { $0.section == passage.section && $0.facts.isAboutRequests }
-      guard facts.isAboutRequests || isBelow ?? false else { return nil }
+      let isBelow = heading.map {
+        $0.section == passage.section && $0.facts.matters.contains(.requestTopic)
+      }
+      guard facts.matters.contains(.requestTopic) || isBelow ?? false else { return nil }
       let statements = facts.requests.filter {
         !passage.namesOtherYear(than: identity.year, inSentence: $0.sentence)
       }

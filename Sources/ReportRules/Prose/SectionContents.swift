@@ -2,23 +2,15 @@ import ReportSyntax
 
 /// What stands in a section besides its heading and its tables.
 extension Report {
-  /// The passages of a section without its heading, lone page numbers and the signature.
+  /// The passages of a section without its heading, lone page numbers and the signature; none for a
+  /// section that is a table.
   func contents(of section: SectionNumber) -> [Passage] {
-    contents[section] ?? []
-  }
-
-  /// The contents of all sections that are prose.
-  var sectionContents: [SectionNumber: [Passage]] {
-    let headings = outline.sections.map(\.range)
     let signed = signature?.passages ?? []
-    var contents: [SectionNumber: [Passage]] = [:]
-    for passage in narrative {
-      guard let section = passage.section, !passage.isPageNumber,
-        case let range = passage.range, !headings.contains(range), !signed.contains(range)
-      else { continue }
-      contents[section, default: []].append(passage)
+    return narrative.filter { passage in
+      guard passage.section == section, !passage.isPageNumber else { return false }
+      let range = passage.range
+      return !outline.sections.contains { $0.range == range } && !signed.contains(range)
     }
-    return contents
   }
 
   /// Whether the author has gone beyond a section: one with a higher number is there.
@@ -42,13 +34,17 @@ extension Report {
 
 extension Passage {
   /// Whether it is a number between dashes at most, as the foot of a page has it.
-  var isPageNumber: Bool {
+  var isPageNumber: Bool { facts.matters.contains(.pageNumber) }
+
+  /// Whether it only announces what follows: a numbered line without a stop and without a count.
+  var isOutline: Bool { facts.matters.contains(.outline) }
+
+  var readsAsPageNumber: Bool {
     text.count <= 7 && text.scalars.contains(where: isDigit)
       && text.scalars.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2014 || $0 == 0x2013 }
   }
 
-  /// Whether it only announces what follows: a numbered line without a stop and without a count.
-  var isOutline: Bool {
+  var readsAsOutline: Bool {
     guard ordinal != nil || kind == .heading, text.count <= 60 else { return false }
     let stop = text.scalars.firstIndex(of: 0x3002)
     if stop != nil, stop != text.count - 1 || text.count > 24 { return false }

@@ -17,12 +17,12 @@ struct Signature: Sendable {
   }
 
   /// Looks at the last passages of the last section only.
-  init?(in report: Report) {
-    guard let last = report.outline.sections.last?.number else { return nil }
-    let ending = report.passages.suffix(8).filter { $0.section == last && $0.kind == .paragraph }
+  init?(behind outline: Outline, _ passages: [Passage]) {
+    guard let last = outline.sections.last?.number else { return nil }
+    let ending = passages.suffix(8).filter { $0.section == last && $0.kind == .paragraph }
     for index in ending.indices.reversed() {
       let passage = ending[index]
-      guard let date = Self.trailingDate(of: passage.text) else { continue }
+      guard let date = passage.facts.trailingDate else { continue }
       let front = 0..<date.range.lowerBound
       let name: Name?
       var ranges = [passage.range]
@@ -37,14 +37,14 @@ struct Signature: Sendable {
       self.name = name
       self.date = date
       dateRange = passage.text.byteRange(date.range)
-      passages = ranges
+      self.passages = ranges
       return
     }
     return nil
   }
 
   /// The date that ends a short passage, a bracket behind it left out.
-  private static func trailingDate(of text: ProseText) -> WrittenDate? {
+  static func trailingDate(of text: ProseText) -> WrittenDate? {
     guard text.count <= 48, text.count >= 6 else { return nil }
     let end = text[text.count - 1] == 0x29 ? text.count - 1 : text.count
     for start in max(0, end - 12)..<end {

@@ -8,8 +8,8 @@ struct StatedPeriod: Sendable {
 
   /// The statements whose both dates can be read, in the order of the text.
   static func all(in report: Report) -> [StatedPeriod] {
-    report.periodPassages.flatMap { passage in
-      passage.text.ranges(of: Words.announcements, in: passage.text.whole).compactMap {
+    report.periodPassages(.periods).flatMap { passage in
+      passage.text.ranges(of: announcements, in: passage.text.whole).compactMap {
         StatedPeriod(passage, behind: $0)
       }
     }
@@ -47,28 +47,23 @@ struct StatedPeriod: Sendable {
 
   /// Whether the report says anywhere, in whatever words, which span its numbers cover.
   static func isStated(in report: Report) -> Bool {
-    report.periodPassages.contains { $0.text.contains(Words.statements, in: $0.text.whole) }
+    !report.periodPassages(.periodWords).isEmpty
   }
 
-  private enum Words {
-    static let announcements: Phrases = [
-      "统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "统计时段", "统计起止时间", "数据时间段", "数据期限", "涵盖",
-    ]
-    static let statements: Phrases = [
-      "统计期", "统计时", "统计周期", "统计起止", "统计范围", "统计口径", "统计截", "所列数据", "数据统计", "统计数据", "时间段",
-      "数据期限", "涵盖", "报告期", "数据截", "年1月1日", "年01月01日", "年一月一日",
-    ]
-  }
+  /// What announces the span: 统计期限自….
+  static let announcements: Phrases = [
+    "统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "统计时段", "统计起止时间", "数据时间段", "数据期限", "涵盖",
+  ]
+  /// What tells of it in whatever words.
+  static let statements: Phrases = [
+    "统计期", "统计时", "统计周期", "统计起止", "统计范围", "统计口径", "统计截", "所列数据", "数据统计", "统计数据", "时间段",
+    "数据期限", "涵盖", "报告期", "数据截", "年1月1日", "年01月01日", "年一月一日",
+  ]
 }
 
 extension Report {
-  /// Where a period is stated: in front of the sections, in section one, at times in section six.
-  fileprivate var periodPassages: [Passage] {
-    passages.filter { passage in
-      switch passage.section {
-      case nil, .overview, .others: passage.kind != .title
-      case .documents, .requests, .appeals, .problems: false
-      }
-    }
+  /// Where a period may be stated: in front of the sections, in section one, at times in section six.
+  fileprivate func periodPassages(_ matter: PassageMatters) -> [Passage] {
+    narrative.about(matter).filter { $0.section != .problems }
   }
 }

@@ -171,7 +171,7 @@ private struct Number {
       value =
         sign == 10
         ? max(value, 1) * 10
-        : end > start && text[end - 1] == Self.ten
+        : end > start && chinesePlace(text[end - 1]) == 10
           ? value + sign : value * 10 + sign
       end += 1
     }
@@ -190,22 +190,9 @@ private struct Number {
     return (year, Number(value: month, length: length - 4, end: end, isChinese: false))
   }
 
-  private static let ten: UInt32 = 0x5341
-
+  /// The value of a numeral in a date, where ○ and O stand for 〇.
   private static func numeral(_ scalar: UInt32) -> Int? {
-    switch Unicode.Scalar(scalar) {
-    case "〇", "零", "○", "O": 0
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    case "十": 10
-    default: nil
-    }
+    if scalar == 0x25CB || scalar == 0x4F { return 0 }
+    return chinesePlace(scalar) == 10 ? 10 : chineseDigit(scalar)
   }
 }

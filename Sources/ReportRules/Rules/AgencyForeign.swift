@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H02: the name of another township, left in text that was copied from its report.
+  /// The name of another township, left in text that was copied from its report.
   static let agencyForeign = Rule(
     id: "agency.foreign",
     severity: .warning,
@@ -12,9 +12,10 @@ extension Rule {
         "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
     ),
     source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
-    reading: [.narrative, .organ],
+    reading: .organ,
+    about: .townships,
     check: { report in
-      guard let own = report.agencyName, own.isTownship else { return [] }
+      guard report.says(.townships), let own = report.agencyName, own.isTownship else { return [] }
       return ForeignNames(report, own: own).findings()
     },
     examples: [
@@ -69,7 +70,7 @@ private struct ForeignNames {
   }
 
   func findings() -> [Finding.Draft] {
-    let names = report.narrative.flatMap(names)
+    let names = report.narrative.about(.townships).flatMap(names)
     return names.filter { name in names.count { $0.words == name.words } == 1 }.map { name in
       let words = NormalizedText(scalars: name.words).string
       let right = NormalizedText(scalars: own.core.scalars).string

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H07: signed by another organ than the title names, or dated in another year.
+  /// Signed by another organ than the title names, or dated in another year.
   static let agencySignature = Rule(
     id: "agency.signature",
     severity: .warning,

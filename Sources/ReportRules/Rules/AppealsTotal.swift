@@ -1,5 +1,5 @@
 extension Rule {
-  /// B01–B03: the totals of the three groups of table four.
+  /// The totals of the three groups of table four.
   static let appealsTotal = Rule(
     id: "appeals.total",
     severity: .error,

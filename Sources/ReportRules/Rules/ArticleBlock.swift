@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E01: the caption of a part of table two cites another article or item than its rows belong to.
+  /// The caption of a part of table two cites another article or item than its rows belong to.
   static let articleBlock = Rule(
     id: "article.block",
     severity: .error,
@@ -12,7 +12,7 @@ extension Rule {
         "Each part of table two is captioned with the item of article 20 that its rows belong to."
     ),
     source: "《中华人民共和国政府信息公开条例》第二十条；年度报告格式，表二",
-    reading: .documents,
+    reading: .documentRows,
     check: { report in
       report.documentBlocks.compactMap { block in
         guard let caption = block.caption, let form = block.form,

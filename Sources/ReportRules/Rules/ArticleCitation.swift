@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E06: the regulation is first named by its short name.
+  /// The regulation is first named by its short name.
   static let articleCitation = Rule(
     id: "article.citation",
     severity: .hint,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E03: a sentence cites an article that is about something else.
+  /// A sentence cites an article that is about something else.
   static let articleSubject = Rule(
     id: "article.subject",
     severity: .warning,

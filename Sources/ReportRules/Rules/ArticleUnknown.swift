@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E02: an article or item of the regulation that does not exist.
+  /// An article or item of the regulation that does not exist.
   static let articleUnknown = Rule(
     id: "article.unknown",
     severity: .error,

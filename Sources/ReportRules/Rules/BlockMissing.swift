@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D16: a part of table two is not there.
+  /// A part of table two is not there.
   static let blockMissing = Rule(
     id: "block.missing",
     severity: .error,
@@ -14,6 +14,7 @@ extension Rule {
         "Table two has a part for items 1, 5, 6 and 8 of article 20 (and 9 in the 2019 form). Reported where a part, or the caption above it, is missing."
     ),
     source: "年度报告格式，表二；《中华人民共和国政府信息公开条例》第二十条",
+    reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
     check: { report in
       guard let documents = report.documents, !isMissing(.documents, in: report),
         !report.tornSections.contains(.documents)

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// K01: cells without a number.
+  /// Cells without a number.
   static let cellBlank = Rule(
     id: "cell.blank",
     severity: .warning,

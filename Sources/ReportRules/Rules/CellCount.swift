@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// B05, D15: rows with more or fewer cells of values than columns.
+  /// Rows with more or fewer cells of values than columns.
   static let cellCount = Rule(
     id: "cell.count",
     severity: .error,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// C05, K04, K06, K07, K08: cells that hold no count.
+  /// Cells that hold no count.
   static let cellNumber = Rule(
     id: "cell.number",
     severity: .error,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// K03: a number torn in two, or two glued together.
+  /// A number torn in two, or two glued together.
   static let cellSplit = Rule(
     id: "cell.split",
     severity: .error,

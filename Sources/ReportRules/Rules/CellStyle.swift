@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// K02, K09, K10, K11: numbers in a shape that the form does not want.
+  /// Numbers in a shape that the form does not want.
   static let cellStyle = Rule(
     id: "cell.style",
     severity: .warning,

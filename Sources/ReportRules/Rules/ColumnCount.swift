@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D13: a part of table two with more or fewer columns than the form prints.
+  /// A part of table two with more or fewer columns than the form prints.
   static let columnCount = Rule(
     id: "column.count",
     severity: .warning,
@@ -12,7 +12,7 @@ extension Rule {
         "Each part of table two has a fixed number of columns. Empty cells left by merging do not count."
     ),
     source: "年度报告格式，表二",
-    reading: .tables,
+    reading: [.tableRows, .numbersInFixes],
     check: { report in
       TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
         guard let form = block.form, let match = block.columns else { return [] }

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D12, D14: column headings in other words.
+  /// Column headings in other words.
   static let columnLabel = Rule(
     id: "column.label",
     severity: .error,
@@ -13,7 +13,7 @@ extension Rule {
         "The form fixes the headings; padding and units do not matter. A wrong name in table four is an error, an unreadable heading there information."
     ),
     source: "年度报告格式，表二、表三、表四",
-    reading: .tables,
+    reading: .tableRows,
     check: { report in
       documentHeadings(report) + requestHeadings(report) + AppealHeadings.findings(report)
     },
@@ -114,16 +114,17 @@ extension Rule {
   private static func requestHeadings(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests else { return [] }
     let accepted = CellNames.requestsColumns
-    let isKnown = table.headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }
+    let headerCells = table.headerCells
+    let isKnown = headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }
     if isKnown { return organisationsOutOfOrder(table) }
     let printed = table.form.columns.map(\.heading) + ["申请人情况", "法人或其他组织"]
-    let words = table.headerCells.map(\.words)
+    let words = headerCells.map(\.words)
     let present = Set(words)
     let free = printed.filter { heading in
       !(table.form.columns.first { $0.heading == heading }?.accepted ?? [NormalizedText(heading)])
         .contains { present.contains($0) }
     }
-    var findings = table.headerCells.compactMap { cell -> Finding.Draft? in
+    var findings = headerCells.compactMap { cell -> Finding.Draft? in
       guard cell.isWords, !accepted.contains(cell.words), cell.words.count >= 2,
         !cell.words.contains(CellNames.balance)
       else { return nil }

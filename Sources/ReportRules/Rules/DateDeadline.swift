@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H06: dated behind the legal deadline, or in front of the end of the report year.
+  /// Dated behind the legal deadline, or in front of the end of the report year.
   static let dateDeadline = Rule(
     id: "date.deadline",
     severity: .information,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// C03: 规章 of an organ that cannot make any.
+  /// 规章 of an organ that cannot make any.
   static let documentsRulemaking = Rule(
     id: "documents.rulemaking",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// C01, C02: what is in force cannot be less than what this year added.
+  /// What is in force cannot be less than what this year added.
   static let documentsStock = Rule(
     id: "documents.stock",
     severity: .warning,

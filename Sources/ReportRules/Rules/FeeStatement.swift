@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L01: no word on fees for the disclosure of information.
+  /// No word on fees for the disclosure of information.
   static let feeStatement = Rule(
     id: "fee.statement",
     severity: .warning,
@@ -14,6 +14,8 @@ extension Rule {
         "Since the report for 2021, section six tells what fees were taken for requests (信息处理费), also when there were none. 行政事业性收费 in table two is another matter."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号",
+    reading: [.requests, .others, .headings, .topics],
+    about: [.feeWords, .feeStatements, .handlingFees],
     check: { report in
       guard let year = report.identity.year, year >= 2021 else { return [] }
       let contents = report.contents(of: .others)
@@ -130,22 +132,16 @@ extension Rule {
   private static let statement = "本年度未收取信息处理费。"
 
   private static func speaksOfFees(_ report: Report) -> Bool {
-    report.passages.contains { passage in
-      let words =
+    report.passages(about: [.feeWords, .feeStatements, .handlingFees]).contains { passage in
+      let matter: PassageMatters =
         switch passage.section {
-        case .others: feesInSectionSix
-        case nil, .overview, .problems: fees
-        case .documents, .requests, .appeals: feesInTables
+        case .others: .feeWords
+        case nil, .overview, .problems: .feeStatements
+        case .documents, .requests, .appeals: .handlingFees
         }
-      return passage.text.contains(words, in: passage.text.whole)
+      return passage.facts.matters.contains(matter)
     }
   }
-
-  private static let feesInSectionSix: Phrases = ["处理费", "收费", "费用", "收取", "缴费", "交费"]
-  private static let fees: Phrases = [
-    "处理费", "收费情况", "收费事项", "未收费", "未收取", "没有收取", "没有收费", "不收费", "收取费用", "收取任何费用", "收取的费用", "收取相关费用",
-  ]
-  private static let feesInTables: Phrases = ["处理费"]
 
   /// The requests that were dropped because their fee was not paid: table three, 三（六）2.
   private static func unpaidCount(_ report: Report) -> Int {

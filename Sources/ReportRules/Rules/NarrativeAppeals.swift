@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F05, F06: reviews and lawsuits in the text, against table four.
+  /// Reviews and lawsuits in the text, against table four.
   static let narrativeAppeals = Rule(
     id: "narrative.appeals",
     severity: .warning,
@@ -12,9 +12,11 @@ extension Rule {
         "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending."
     ),
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
+    reading: .appeals,
+    about: .appeals,
     check: { report in
-      guard let figures = AppealFigures(report) else { return [] }
-      return report.narrative.flatMap { passage in
+      guard report.says(.appeals), let figures = AppealFigures(report) else { return [] }
+      return report.narrative.about(.appeals).flatMap { passage in
         passage.facts.appeals.compactMap { statement in
           let year = report.identity.year
           return passage.namesOtherYear(than: year, inSentence: statement.sentence)

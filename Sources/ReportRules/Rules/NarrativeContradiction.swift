@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// G04, G06: two statements that cannot both be true.
+  /// Two statements that cannot both be true.
   static let narrativeContradiction = Rule(
     id: "narrative.contradiction",
     severity: .warning,
@@ -12,6 +12,8 @@ extension Rule {
         "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
+    reading: [.requests, .headings],
+    about: [.requests, .requestTopic, .finished, .totals],
     check: { report in
       let statements = report.requestStatements
       return unfinished(report, statements) + received(statements) + publishedTotals(report)
@@ -89,12 +91,12 @@ extension Rule {
   }
 
   private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
-    for passage in report.narrative where passage.section == .overview && passage.facts.isFinished {
+    for passage in report.narrative.about(.finished) where passage.section == .overview {
       let text = passage.text
       for (index, sentence) in passage.sentences.enumerated()
       where
         (text.contains(Words.requests, in: sentence)
-        || passage.facts.isAboutRequests
+        || passage.facts.matters.contains(.requestTopic)
           && passage.facts.requests.contains { $0.sentence == index })
         && !passage.namesOtherYear(than: report.identity.year, in: sentence)
       {
@@ -152,7 +154,7 @@ extension Rule {
 
   /// The total of published items in section one and in a later section.
   private static func publishedTotals(_ report: Report) -> [Finding.Draft] {
-    let totals = report.narrative.filter(\.facts.tellsTotals).flatMap { passage in
+    let totals = report.narrative.about(.totals).flatMap { passage in
       publishedTotals(in: passage, year: report.identity.year).map { (passage, $0) }
     }
     guard let (passage, total) = totals.first(where: { $0.0.section == .overview }),

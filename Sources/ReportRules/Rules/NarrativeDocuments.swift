@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F07–F09: documents made and decisions taken, against table two.
+  /// Documents made and decisions taken, against table two.
   static let narrativeDocuments = Rule(
     id: "narrative.documents",
     severity: .warning,
@@ -12,9 +12,12 @@ extension Rule {
         "The numbers of 规范性文件 made, repealed and in force, and of licences, penalties and coercive measures in the text should be those of table two. Documents published and other kinds of documents are not compared."
     ),
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
+    reading: .documents,
+    about: .documents,
     check: { report in
-      guard let figures = DocumentFigures(report) else { return [] }
-      return report.narrative.filter { $0.section != .problems }.flatMap { passage in
+      guard report.says(.documents), let figures = DocumentFigures(report) else { return [] }
+      return report.narrative.about(.documents).filter { $0.section != .problems }.flatMap {
+        passage in
         passage.facts.documents.enumerated().compactMap { sentence, statements in
           // What is in force is so whatever year the sentence names.
           let isOfOtherYear = passage.namesOtherYear(

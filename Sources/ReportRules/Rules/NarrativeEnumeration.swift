@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// G03: 包括甲、乙、丙等四项.
+  /// A list that names more or fewer things than it says: 包括甲、乙、丙等四项.
   static let narrativeEnumeration = Rule(
     id: "narrative.enumeration",
     severity: .information,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F10: what the text says of 信息处理费.
+  /// What the text says of 信息处理费.
   static let narrativeFee = Rule(
     id: "narrative.fee",
     severity: .warning,
@@ -12,8 +12,10 @@ extension Rule {
         "信息处理费 cannot be both charged and not charged, and without a request in table three there is nothing to charge for. The fees of table two are something else."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+    reading: .requests,
+    about: .fees,
     check: { report in
-      let statements = report.narrative.flatMap { passage in
+      let statements = report.narrative.about(.fees).flatMap { passage in
         FeeStatement.all(in: passage, year: report.identity.year).map { (passage, $0) }
       }
       guard let (passage, fee) = statements.first(where: { $0.1.amount > .zero }) else { return [] }
@@ -92,7 +94,7 @@ extension Rule {
 }
 
 /// What a sentence says of 信息处理费.
-private struct FeeStatement {
+struct FeeStatement {
   /// Zero where none was charged.
   let amount: Amount
   let unit: String
@@ -100,9 +102,8 @@ private struct FeeStatement {
 
   static func all(in passage: Passage, year: Int?) -> [FeeStatement] {
     let text = passage.text
-    guard text.contains(Words.fee, in: text.whole) else { return [] }
     return passage.sentences.compactMap { sentence in
-      guard let fee = text.firstRange(of: Words.fee, in: sentence),
+      guard let fee = text.firstRange(of: matter, in: sentence),
         !passage.namesOtherYear(than: year, in: sentence)
       else { return nil }
       let amounts = passage.quantities(in: between(fee.upperBound, sentence.upperBound))
@@ -122,8 +123,9 @@ private struct FeeStatement {
     }
   }
 
+  static let matter: Phrases = ["信息处理费", "信息公开处理费"]
+
   private enum Words {
-    static let fee: Phrases = ["信息处理费", "信息公开处理费"]
     static let none: Phrases = ["未收取", "没有收取", "未产生", "无收取", "不收取", "未发生"]
     static let rest: Phrases = ["其余", "其他", "另外"]
     static let money: Set<String> = ["元", "万元"]

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// G02: a share that no total of its sentence gives.
+  /// A share that no total of its sentence gives.
   static let narrativePercentage = Rule(
     id: "narrative.percentage",
     severity: .warning,
@@ -13,8 +13,10 @@ extension Rule {
         "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Less than a point off is only a hint."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
+    reading: .requests,
+    about: .percentages,
     check: { report in
-      report.narrative.flatMap { findings(in: $0, report) }
+      report.narrative.about(.percentages).flatMap { findings(in: $0, report) }
     },
     examples: [
       .reports(
@@ -37,7 +39,6 @@ extension Rule {
 
   private static func findings(in passage: Passage, _ report: Report) -> [Finding.Draft] {
     let text = passage.text
-    guard passage.quantities.contains(where: { $0.kind == .percentage }) else { return [] }
     var denominators = Set(
       passage.quantities.filter { $0.kind == .count && $0.value > .zero }.map(\.value)
     )

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// F01, F02: how many requests the text says were received, against table three.
+  /// How many requests the text says were received, against table three.
   static let narrativeRequests = Rule(
     id: "narrative.requests",
     severity: .warning,
@@ -12,8 +12,10 @@ extension Rule {
         "The number of requests that the text says were received should be the total of row 一 of table three, or of rows 一 and 二 together; with 新收 that of row 一 alone. Numbers by way of receipt and other letters are not compared."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
+    reading: [.requests, .headings],
+    about: [.requests, .requestTopic],
     check: { report in
-      guard let figures = RequestFigures(report) else { return [] }
+      guard report.says(.requests), let figures = RequestFigures(report) else { return [] }
       return report.requestStatements.flatMap { passage, statements in
         findings(statements, in: passage, figures)
       }

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// G01: a total in a sentence is not the sum of the parts listed behind it.
+  /// A total in a sentence is not the sum of the parts listed behind it.
   static let narrativeSum = Rule(
     id: "narrative.sum",
     severity: .warning,

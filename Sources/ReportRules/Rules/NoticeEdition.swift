@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E04: the notice of another edition is cited.
+  /// The notice of another edition is cited.
   static let noticeEdition = Rule(
     id: "notice.edition",
     severity: .warning,
@@ -12,12 +12,13 @@ extension Rule {
         "Reports for 2019 and 2020 follow 国办公开办函〔2019〕60号, later ones 国办公开办函〔2021〕30号. A report that cites both is left alone."
     ),
     source: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
-    reading: .narrative,
+    reading: [],
+    about: .notices,
     check: { report in
       guard let expected = report.expectedEdition, let year = report.identity.year else {
         return []
       }
-      let citations = report.narrative.filter(\.facts.citesNotice).flatMap { passage in
+      let citations = report.narrative.about(.notices).flatMap { passage in
         passage.kind == .paragraph ? Citation.all(in: passage.range, of: report.text.bytes) : []
       }
       guard !citations.contains(where: { $0.edition == expected.id }) else { return [] }
@@ -95,9 +96,7 @@ extension Rule {
       }
       let isBracket: (UInt32) -> Bool = { scalar in
         isPadding(scalar) || NormalizedText(scalars: [scalar]).withoutPunctuation.isEmpty
-          || [0x3014, 0x3015, 0x3010, 0x3011, 0x5B, 0x5D, 0xFF08, 0xFF09, 0xFF3B, 0xFF3D].contains(
-            scalar
-          )
+          || [0x28, 0x29, 0x3014, 0x3015].contains(foldedScalar(scalar))
       }
       skip(isBracket)
       guard let year = scanNumber(bytes, at: offset, limit: limit) else { return nil }

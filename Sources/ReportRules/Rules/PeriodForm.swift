@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H03: the statistical period is miswritten or not the calendar year.
+  /// The statistical period is miswritten or not the calendar year.
   static let periodForm = Rule(
     id: "period.form",
     severity: .warning,
@@ -13,7 +13,8 @@ extension Rule {
         "The report covers 1 January to 31 December. Another month or day is reported; a mere 年 or 日 left out is a hint. Years are the matter of year.mismatch. An organ set up or dissolved within the year may have a shorter period."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条（上一年度政府信息公开工作年度报告）",
-    reading: .narrative,
+    reading: [],
+    about: [.periods, .founding],
     check: { report in
       StatedPeriod.all(in: report).compactMap { period in
         let dates = [(period.start, 1, 1), (period.end, 12, 31)]
@@ -64,18 +65,10 @@ extension Rule {
   /// Whether the report tells that its organ did not exist all the year.
   private static func isPartOfAYear(_ period: StatedPeriod, in report: Report) -> Bool {
     guard period.start.isPossible, period.end.isPossible else { return false }
-    return report.narrative.contains { passage in
-      switch passage.section {
-      case nil, .overview: passage.text.contains(foundingWords, in: passage.text.whole)
-      case .documents, .requests, .appeals, .problems, .others: false
-      }
+    return report.narrative.about(.founding).contains { passage in
+      passage.section == nil || passage.section == .overview
     }
   }
-
-  private static let foundingWords: Phrases = [
-    "组建", "挂牌", "撤销", "合并", "划转", "机构改革", "新设立", "成立于", "正式成立", "揭牌", "更名", "转隶", "撤并", "月成立",
-    "日成立",
-  ]
 
   private static func message(wrong: [WrittenDate], flawed: [WrittenDate], in text: ProseText)
     -> Wording

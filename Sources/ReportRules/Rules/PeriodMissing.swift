@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H04: no word on the span of time that the numbers cover.
+  /// No word on the span of time that the numbers cover.
   static let periodMissing = Rule(
     id: "period.missing",
     severity: .hint,

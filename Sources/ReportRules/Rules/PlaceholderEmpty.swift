@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L06: a place of the template that nobody filled in.
+  /// A place of the template that nobody filled in.
   static let placeholderEmpty = Rule(
     id: "placeholder.empty",
     severity: .warning,
@@ -13,7 +13,8 @@ extension Rule {
         "A number missing in front of its unit, XX, ____, empty brackets, a date without numbers, and lines of an outline with nothing under them were meant to be filled in. Nouns such as 公开件, articles and plain lists are left alone."
     ),
     source: "国办公开办函〔2021〕30号：各项内容不能遗漏；审校惯例：发布前核对模板中的待填项",
-    reading: .prose,
+    reading: .headings,
+    about: .blanks,
     check: { report in
       let severity = report.severityOfAbsence()
       let lines = EmptyOutlineLines(report).ranges.map { range in
@@ -26,7 +27,7 @@ extension Rule {
           )
         )
       }
-      let blanks = report.prose.flatMap { passage in
+      let blanks = report.passages(about: .blanks).flatMap { passage in
         passage.facts.blanks.map {
           finding($0, in: passage.text, severity)
         }

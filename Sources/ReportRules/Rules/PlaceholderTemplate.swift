@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L07: what the template says to the author is left in the report.
+  /// What the template says to the author is left in the report.
   static let placeholderTemplate = Rule(
     id: "placeholder.template",
     severity: .warning,

@@ -1,5 +1,5 @@
 extension Rule {
-  /// A01: the balance (勾稽关系) printed in the corner of table three.
+  /// The balance (勾稽关系) printed in the corner of table three.
   static let requestBalance = Rule(
     id: "requests.balance",
     severity: .error,

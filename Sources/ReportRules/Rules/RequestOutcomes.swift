@@ -1,5 +1,5 @@
 extension Rule {
-  /// A02: the results of table three add up to （七）总计.
+  /// The results of table three add up to （七）总计.
   static let requestOutcomes = Rule(
     id: "requests.outcomes",
     severity: .error,

@@ -1,5 +1,5 @@
 extension Rule {
-  /// A04: subtotals that a local form adds to table three.
+  /// Subtotals that a local form adds to table three.
   static let requestSubtotal = Rule(
     id: "requests.subtotal",
     severity: .error,

@@ -1,5 +1,5 @@
 extension Rule {
-  /// A03: every row of table three adds up to its total.
+  /// Every row of table three adds up to its total.
   static let requestTotal = Rule(
     id: "requests.total",
     severity: .error,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D10: labels of rows and groups in other words.
+  /// Labels of rows and groups in other words.
   static let rowLabel = Rule(
     id: "row.label",
     severity: .warning,
@@ -13,7 +13,7 @@ extension Rule {
         "The form fixes the labels. Padding, width, quotation marks and the stop behind an ordinal do not matter; misplaced brackets are information only."
     ),
     source: "年度报告格式，表二、表三",
-    reading: .tables,
+    reading: .tableRows,
     check: { report in
       guard let table = report.requests, !isMissing(.requests, in: report) || table.matchedCount > 0
       else { return documentLabels(report) }

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D08: rows of the form that are not in the table.
+  /// Rows of the form that are not in the table.
   static let rowMissing = Rule(
     id: "row.missing",
     severity: .error,
@@ -13,7 +13,7 @@ extension Rule {
         "Every row of the form stays in the table, with 0 where nothing happened. Rows are looked for by their words; where a row cannot be read, none is called missing."
     ),
     source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
-    reading: [.tables, .organ],
+    reading: [.tableRows, .numbersInFixes, .organ],
     check: { report in
       missingRequestRows(report) + missingDocumentRows(report)
     },
@@ -190,14 +190,16 @@ extension Rule {
 
   /// The rows of the form that are surely absent: nothing unreadable stands in their place.
   private static func missingRows(of table: FilledRequests) -> [Int] {
+    let match = table.match
+    if match.matchedCount == match.rows.count { return [] }
     var missing: [Int] = []
     var gap: [Int] = []
     var position = 0
     /// Whether rows without label stand between here and the next row in order.
     func hasUnlabelled(before row: Int?) -> Bool {
       var found = false
-      while position < table.written.count {
-        let role = table.written[position].role
+      while position < match.written.count {
+        let role = match.written[position].role
         position += 1
         if role == .unlabelled { found = true }
         if let row, role == .row(row) { break }
@@ -205,11 +207,11 @@ extension Rule {
       return found
     }
     for row in table.form.rows.indices {
-      guard table.rows[row] != nil else {
+      guard match.rows[row] != nil else {
         gap.append(row)
         continue
       }
-      let isMisplaced = table.written.contains { $0.role == .misplaced(row) }
+      let isMisplaced = match.written.contains { $0.role == .misplaced(row) }
       if isMisplaced { continue }
       if !hasUnlabelled(before: row) { missing += gap }
       gap = []

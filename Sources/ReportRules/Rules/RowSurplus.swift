@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D09: rows that the form does not print, or prints elsewhere.
+  /// Rows that the form does not print, or prints elsewhere.
   static let rowSurplus = Rule(
     id: "row.surplus",
     severity: .warning,
@@ -12,7 +12,7 @@ extension Rule {
         "Rows that the form does not print, copies of rows, and rows in the wrong place. Known local sub-rows are accepted."
     ),
     source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
-    reading: .tables,
+    reading: .tableRows,
     check: { report in
       surplusRequestRows(report) + surplusDocumentRows(report)
     },
@@ -60,6 +60,13 @@ extension Rule {
       !isMissing(.requests, in: report) || table.written.count >= 2,
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }
+    let isRegular = table.match.written.allSatisfy { written in
+      switch written.role {
+      case .row, .subtotal, .unlabelled: true
+      case .duplicate, .misplaced, .surplus: false
+      }
+    }
+    if isRegular { return [] }
     // A table in which no row is known is the author's own.
     let known = Set(table.rows.compactMap { $0?.source.table })
     return table.written.compactMap { written in

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D02: a section stands there twice.
+  /// A section stands there twice.
   static let sectionDuplicate = Rule(
     id: "section.duplicate",
     severity: .error,

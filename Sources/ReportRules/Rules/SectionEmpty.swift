@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L05: section one or six without any text.
+  /// Section one or six without any text.
   static let sectionEmpty = Rule(
     id: "section.empty",
     severity: .warning,
@@ -13,7 +13,7 @@ extension Rule {
         "Sections one and six need text; where there is nothing else to report, section six says so. Section five is the matter of section.thin, and two to four have tables."
     ),
     source: "年度报告格式；《中华人民共和国政府信息公开条例》第五十条",
-    reading: .prose,
+    reading: [.headings, .topics],
     check: { report in
       [SectionNumber.overview, .others].compactMap { number in
         guard let section = report.outline.first(number), !report.hasTable(in: number),

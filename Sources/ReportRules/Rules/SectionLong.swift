@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L08: section one longer than the settings allow; without such a setting there is no limit.
+  /// Section one longer than the settings allow; without such a setting there is no limit.
   static let sectionLong = Rule(
     id: "section.long",
     severity: .hint,

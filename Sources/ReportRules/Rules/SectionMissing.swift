@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D01: one of the six sections is not there.
+  /// One of the six sections is not there.
   static let sectionMissing = Rule(
     id: "section.missing",
     severity: .error,
@@ -13,6 +13,7 @@ extension Rule {
         "The report has six sections with fixed titles, looked for by their words. While the last ones are not written yet, this is a hint."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条；年度报告格式",
+    reading: [.tableRows, .numbersInFixes, .front, .headings, .organ, .topics],
     check: { report in
       let present = Set(report.outline.sections.map(\.number))
       // A piece without a title and sections is not meant to have them.

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D04: the number in front of a section.
+  /// The number in front of a section.
   static let sectionNumber = Rule(
     id: "section.number",
     severity: .error,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D07: sections in another order.
+  /// Sections in another order.
   static let sectionOrder = Rule(
     id: "section.order",
     severity: .error,

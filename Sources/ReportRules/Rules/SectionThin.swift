@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L04: section five says next to nothing, or only half of what it is for.
+  /// Section five says next to nothing, or only half of what it is for.
   static let sectionThin = Rule(
     id: "section.thin",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D03: the title of a section in other words.
+  /// The title of a section in other words.
   static let sectionTitle = Rule(
     id: "section.title",
     severity: .warning,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D05: the numbering of headings below a section.
+  /// The numbering of headings below a section.
   static let subsectionNumber = Rule(
     id: "subsection.number",
     severity: .hint,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D11: the table of another edition of the form.
+  /// The table of another edition of the form.
   static let tableEdition = Rule(
     id: "table.edition",
     severity: .error,
@@ -12,6 +12,7 @@ extension Rule {
         "Reports for 2019 and 2020 use the 2019 form, later ones the 2021 form. Table two differs in blocks and columns, table three under （六）."
     ),
     source: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
+    reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
     check: { report in
       guard let expected = report.expectedEdition, let year = report.identity.year else {
         return []

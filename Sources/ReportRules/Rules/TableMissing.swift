@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D17: a section without its table.
+  /// A section without its table.
   static let tableMissing = Rule(
     id: "table.missing",
     severity: .error,
@@ -14,6 +14,7 @@ extension Rule {
         "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only, and a table that a conversion scattered over the lines a hint."
     ),
     source: "年度报告格式，表二、表三、表四",
+    reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
     check: { report in
       report.outline.sections.compactMap { section in
         let isTorn = isTorn(section.number, in: report)

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// D18: the note in the corner of table three.
+  /// The note in the corner of table three.
   static let tableNote = Rule(
     id: "table.note",
     severity: .hint,
@@ -11,7 +11,7 @@ extension Rule {
       english: "The corner of table three carries a note about the balance, word for word."
     ),
     source: "年度报告格式，表三左上角括注",
-    reading: .tables,
+    reading: [.tableRows, .between],
     check: { report in
       guard let table = report.requests, table.matchedCount >= 5, !table.headerCells.isEmpty else {
         return []

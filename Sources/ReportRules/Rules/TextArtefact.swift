@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// M05: what word processors, page breaks and covering letters left in the text.
+  /// What word processors, page breaks and covering letters left in the text.
   static let textArtefact = Rule(
     id: "text.artefact",
     severity: .warning,

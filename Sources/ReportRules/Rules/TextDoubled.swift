@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// M03: words that stand twice, and words that lost or swapped a character.
+  /// Words that stand twice, and words that lost or swapped a character.
   static let textDoubled = Rule(
     id: "text.doubled",
     severity: .hint,

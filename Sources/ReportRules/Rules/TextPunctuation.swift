@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// M01: half-width punctuation in Chinese text, marks without their partner, a missing final stop.
+  /// Half-width punctuation in Chinese text, marks without their partner, a missing final stop.
   static let textPunctuation = Rule(
     id: "text.punctuation",
     severity: .hint,
@@ -15,7 +15,7 @@ extension Rule {
     reading: .prose,
     check: { report in
       let passages = report.narrative
-      let flaws = passages.flatMap { passage in
+      let flaws = passages.about(.punctuation).flatMap { passage in
         passage.facts.punctuation?.flaws.map {
           finding($0, in: passage.text, of: report.text.bytes)
         }
@@ -95,7 +95,7 @@ extension Rule {
   )
 
   /// One finding instead of hundreds where a conversion made all marks half-width.
-  private static func throughout(_ flaws: [Finding.Draft], _ passages: [Passage]) -> [Finding.Draft]
+  private static func throughout(_ flaws: [Finding.Draft], _ passages: Narrative) -> [Finding.Draft]
   {
     guard flaws.count > 20 else { return flaws }
     let half = flaws.filter { $0.fixes.first?.certainty == .certain }
@@ -181,7 +181,8 @@ extension Rule {
   }
 
   /// The first mark of each passage without a partner, there or in a passage near by.
-  private static func unpaired(_ passages: [Passage]) -> [Finding.Draft] {
+  private static func unpaired(_ narrative: Narrative) -> [Finding.Draft] {
+    let passages = narrative.about(.punctuation)
     var left: [(passage: Int, mark: PunctuationReader.Unpaired)] = []
     for number in passages.indices {
       for mark in passages[number].facts.punctuation?.unpaired ?? [] {

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// M02: one word taken for another, 的 for 地.
+  /// One word taken for another, 的 for 地.
   static let textUsage = Rule(
     id: "text.usage",
     severity: .hint,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H05: the report has another name.
+  /// The report has another name.
   static let titleForm = Rule(
     id: "title.form",
     severity: .information,

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L02: section one leaves out a topic, or has its heading only.
+  /// Section one leaves out a topic, or has its heading only.
   static let topicMissing = Rule(
     id: "topic.missing",
     severity: .information,
@@ -13,9 +13,9 @@ extension Rule {
         "Section one speaks of 主动公开, 依申请公开, 政府信息管理, 平台建设 and 监督保障. Other words and merged headings count, further topics are welcome. A heading with nothing below it is reported where it stands."
     ),
     source: "国办公开办函〔2021〕30号",
-    reading: [.overview, .headings, .organ],
+    reading: [.headings, .organ, .topics],
     check: { report in
-      guard let coverage = report.coverage else { return [] }
+      guard let coverage = OverviewCoverage(of: report) else { return [] }
       let empty = coverage.empty.map { topic, heading in
         Finding.Draft(
           severity: report.severityOfAbsence(),

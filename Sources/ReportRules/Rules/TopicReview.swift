@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// L03: a government's report without 考核、评议、责任追究.
+  /// A government's report without 考核、评议、责任追究.
   static let topicReview = Rule(
     id: "topic.review",
     severity: .information,
@@ -13,15 +13,15 @@ extension Rule {
         "Reports of governments at every level tell the results of assessment (考核), public review (评议) and accountability (责任追究), also when there was none. Departments and subdistrict offices need not."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项",
-    reading: [.narrative, .headings, .organ],
+    reading: [.headings, .organ, .topics],
     check: { report in
-      guard report.agencyKind.isGovernment, let coverage = report.coverage,
+      guard report.agencyKind.isGovernment, let coverage = OverviewCoverage(of: report),
         !coverage.missing.contains(where: { $0.name == "监督保障" }),
         !coverage.empty.contains(where: { $0.topic.name == "监督保障" })
       else { return [] }
       let isReviewed = report.passages.contains { passage in
         switch passage.section {
-        case nil, .overview, .problems, .others: passage.facts.tellsReviews
+        case nil, .overview, .problems, .others: passage.facts.matters.contains(.reviews)
         case .documents, .requests, .appeals: false
         }
       }

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// E05: words of the regulation before its revision of 2019.
+  /// Words of the regulation before its revision of 2019.
   static let wordingSuperseded = Rule(
     id: "wording.superseded",
     severity: .information,

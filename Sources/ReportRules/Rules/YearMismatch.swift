@@ -1,7 +1,7 @@
 import ReportSyntax
 
 extension Rule {
-  /// H01, H08: another year than the report's where its own must stand.
+  /// Another year than the report's where its own must stand.
   static let yearMismatch = Rule(
     id: "year.mismatch",
     severity: .error,
@@ -13,11 +13,13 @@ extension Rule {
         "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-    reading: [.narrative, .headings, .organ],
+    reading: [.headings, .organ],
+    about: .years,
     check: { report in
       guard let year = report.identity.year else { return [] }
       var findings: [Finding.Draft] = []
-      for passage in report.narrative where passage.facts.names(year: year - 1, or: year + 1) {
+      for passage in report.narrative.about(.years)
+      where passage.facts.names(year: year - 1, or: year + 1) {
         findings += YearMismatchCheck(passage, of: report, year: year).findings()
       }
       return findings

@@ -12,52 +12,76 @@ extension Session {
   /// None for a document that is not open.
   mutating func codeActions(_ parameters: CodeActionParameters, for client: Client) -> [CodeAction]
   {
-    guard let findings = findings(of: parameters.textDocument.uri),
-      var document = documents[parameters.textDocument.uri]
-    else { return [] }
+    documents[parameters.textDocument.uri]?.codeActions(parameters, for: client) ?? []
+  }
+}
+
+extension OpenDocument {
+  fileprivate mutating func codeActions(
+    _ parameters: CodeActionParameters,
+    for client: Client
+  ) -> [CodeAction] {
+    content.bringUpToDate()
     let kinds = parameters.context.only
     func isWanted(_ kind: CodeActionKind) -> Bool {
       kinds.map { $0.contains { kind.isIncluded(in: $0) } } ?? true
     }
-    let mapper = PositionMapper(document.tree.text, encoding: client.positionEncoding)
-    let range = mapper.byteRange(of: parameters.range)
-    let touched = findings.filter { $0.range.touches(range) }
-    let named = touched.filter { finding in
+    let start = place(of: parameters.range.start, client.positionEncoding)
+    let end = place(of: parameters.range.end, client.positionEncoding)
+    var touched: [PlacedFinding] = []
+    // A finding may end where the next piece starts.
+    for index in max(0, start.piece - 1)...max(start.piece, end.piece) {
+      let piece = placedPiece(index)
+      let length = piece.text.bytes.count
+      let lower = index < start.piece ? length : index > start.piece ? 0 : start.offset
+      let upper = index < end.piece ? length : index > end.piece ? 0 : end.offset
+      touched += content.findings(index)
+        .filter { $0.range.touches(lower..<max(lower, upper)) }
+        .map { PlacedFinding(finding: $0, piece: piece) }
+    }
+    let named = touched.filter { place in
       parameters.context.diagnostics.contains {
-        $0.code == finding.rule.text && mapper.byteRange(of: $0.range) == finding.range
+        $0.code == place.finding.rule.text
+          && place.piece.byteRange(of: $0.range, client.positionEncoding) == place.finding.range
       }
     }
     let isNarrowed = kinds == nil && !named.isEmpty && named.count < touched.count
     var actions: [CodeAction] = []
     if isWanted(.quickFix) {
-      actions += document.quickFixes(for: named.isEmpty ? touched : named, client: client)
+      actions += quickFixes(for: named.isEmpty ? touched : named, client: client)
     }
     if isNarrowed { return actions }
     if isWanted(.rewrite) {
-      actions += document.tableRewritings(at: range.lowerBound, client: client)
+      actions += tableRewritings(at: start, client: client)
     }
     if isWanted(.fixAll) {
-      actions += [document.fixAll(client: client)].compactMap(\.self)
+      actions += [fixAll(in: kinds == nil ? start.piece : nil, client: client)].compactMap(\.self)
     }
     return actions
   }
-}
 
-extension OpenDocument {
+  /// A finding with the piece that its places count from.
+  private struct PlacedFinding {
+    let finding: Finding
+    let piece: PlacedPiece
+  }
+
   /// One action for each fix; of several with the same edits, the first.
-  fileprivate func quickFixes(for findings: [Finding], client: Client) -> [CodeAction] {
+  private func quickFixes(for findings: [PlacedFinding], client: Client) -> [CodeAction] {
     var actions: [CodeAction] = []
-    var offered: [[SourceEdit]] = []
-    for finding in findings {
-      for fix in finding.fixes where !offered.contains(fix.edits) {
-        offered.append(fix.edits)
+    var offered: [[TextEdit]] = []
+    for place in findings {
+      for fix in place.finding.fixes {
+        let edits = place.piece.textEdits(fix.edits, client: client)
+        if offered.contains(edits) { continue }
+        offered.append(edits)
         actions.append(
           CodeAction(
             title: fix.title.text(in: client.language),
             kind: .quickFix,
-            diagnostics: diagnostics(for: [finding], client: client),
+            diagnostics: [diagnostic(for: place.finding, in: place.piece, client: client)],
             isPreferred: fix.certainty != .choice,
-            edit: workspaceEdit(fix.edits, client: client)
+            edit: workspaceEdit(edits, client: client)
           )
         )
       }
@@ -66,10 +90,21 @@ extension OpenDocument {
   }
 
   /// Everything that is certain, at once; `nil` where nothing is.
-  fileprivate func fixAll(client: Client) -> CodeAction? {
-    let edits = CertainFixes.allEdits(of: tree.text, settings: settings)
+  ///
+  /// - Parameter piece: The piece to repair; `nil` for the whole document, which is only looked
+  ///   through where somebody asks for nothing else.
+  private mutating func fixAll(in piece: Int?, client: Client) -> CodeAction? {
+    var edits: [TextEdit] = []
+    for index in content.pieces.indices where piece == nil || piece == index {
+      guard content.findings(index).contains(where: \.isCertain) else { continue }
+      let certain = CertainFixes.allEdits(of: content.checked(index))
+      edits += placedPiece(index).textEdits(certain, client: client)
+    }
     if edits.isEmpty { return nil }
-    let title = Wording("改正所有有把握的问题", english: "Fix everything that is certain")
+    let title =
+      piece == nil || content.pieces.count == 1
+      ? Wording("改正所有有把握的问题", english: "Fix everything that is certain")
+      : Wording("改正这份报告中所有有把握的问题", english: "Fix everything in this report that is certain")
     return CodeAction(
       title: title.text(in: client.language),
       kind: .fixAll,
@@ -79,22 +114,12 @@ extension OpenDocument {
     )
   }
 
-  func workspaceEdit(_ edits: [SourceEdit], client: Client) -> WorkspaceEdit {
+  func workspaceEdit(_ edits: [TextEdit], client: Client) -> WorkspaceEdit {
     WorkspaceEdit(
       uri: uri,
-      edits: textEdits(edits, client: client),
+      edits: edits,
       versioning: client.capabilities.supportsDocumentChanges ? .versioned(version) : .unversioned
     )
-  }
-
-  func textEdits(_ edits: [SourceEdit], client: Client) -> [TextEdit] {
-    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
-    return edits.map {
-      TextEdit(
-        range: mapper.positionRange(of: $0.range),
-        newText: String(decoding: $0.replacement, as: UTF8.self)
-      )
-    }
   }
 }
 

@@ -57,21 +57,12 @@ extension OpenDocument {
     let piece = content.pieces[index]
     if let same = shown[piece.id] { return same }
     let findings = content.findings(index)
-    let old = piece.previousID.flatMap { shown[$0] }
+    var reader = piece.previous.flatMap { previous in
+      shown[previous.id].map { ShownPieceReader($0, piece.tree, previous.change) }
+    }
     var mapper = PositionMapper(piece.tree.text, encoding: client.positionEncoding)
-    var next = 0
-    let diagnostics = findings.map { finding -> Diagnostic in
-      if let old,
-        let place = old.findings[min(next, old.findings.count)...].firstIndex(where: {
-          $0.isEquivalent(to: finding)
-        })
-      {
-        if let line = old.shift(place, to: finding, in: piece.tree.text) {
-          next = place + 1
-          return old.diagnostics[place].moved(byLines: line)
-        }
-      }
-      return diagnostic(for: finding, mapper: &mapper, client: client)
+    let diagnostics = findings.map { finding in
+      reader?.diagnostic(for: finding) ?? diagnostic(for: finding, mapper: &mapper, client: client)
     }
     return ShownPiece(text: piece.tree.text, findings: findings, diagnostics: diagnostics)
   }
@@ -108,6 +99,13 @@ extension OpenDocument {
     return .full(resultID: resultID, diagnostics(by: check, client: client))
   }
 
+  /// The diagnostic of a finding whose places count from the start of a piece.
+  func diagnostic(for finding: Finding, in piece: PlacedPiece, client: Client) -> Diagnostic {
+    var mapper = PositionMapper(piece.text, encoding: client.positionEncoding)
+    return diagnostic(for: finding, mapper: &mapper, client: client)
+      .moved(byLines: piece.firstLine)
+  }
+
   private func diagnostic(
     for finding: Finding,
     mapper: inout PositionMapper,
@@ -127,35 +125,6 @@ extension OpenDocument {
         )
       }
     )
-  }
-}
-
-/// The findings of a piece with the diagnostics that they became, in the order of the text.
-struct ShownPiece {
-  let text: SourceText
-  let findings: [Finding]
-  let diagnostics: [Diagnostic]
-
-  /// By how many lines a diagnostic moved with its finding; `nil` where it has to be made anew.
-  func shift(_ index: Int, to finding: Finding, in newText: SourceText) -> Int? {
-    let old = findings[index]
-    let range = old.extent
-    let newRange = finding.extent
-    guard range.count == newRange.count else { return nil }
-    let first = text.documentLine(at: range.lowerBound)
-    let last = text.documentLine(at: range.upperBound)
-    let newFirst = newText.documentLine(at: newRange.lowerBound)
-    let newLast = newText.documentLine(at: newRange.upperBound)
-    guard last - first == newLast - newFirst else { return nil }
-    // The lines of all its places are the same.
-    let bytes = text.documentLineRange(first).lowerBound..<text.documentLineRange(last).upperBound
-    let newBytes =
-      newText.documentLineRange(newFirst).lowerBound..<newText.documentLineRange(newLast).upperBound
-    guard bytes.count == newBytes.count,
-      range.lowerBound - bytes.lowerBound == newRange.lowerBound - newBytes.lowerBound,
-      text.hasSameBytes(bytes, as: newText, at: newBytes.lowerBound)
-    else { return nil }
-    return newFirst - first
   }
 }
 

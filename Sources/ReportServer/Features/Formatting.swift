@@ -21,7 +21,8 @@ extension Session {
       options: FormatterOptions(options),
       in: range.map(mapper.byteRange)
     )
-    return edits.map { document.textEdits($0, client: client) }
+    let whole = PlacedPiece(text: document.tree.text, firstLine: 0)
+    return edits.map { whole.textEdits($0, client: client) }
   }
 }
 

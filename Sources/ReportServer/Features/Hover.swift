@@ -5,22 +5,15 @@ import ReportSyntax
 /// Explanations of the form and the rules as hovers of the protocol.
 extension OpenDocument {
   /// What is said about a position; `nil` where nothing stands that is worth a word.
-  mutating func hover(
-    at position: Position,
-    check: Session.Check?,
-    client: Client
-  ) -> Hover? {
-    let (index, firstLine) =
-      check == nil ? piece(atLine: position.line) : (0, 0)
-    let tree = check == nil ? content.pieces[index].tree : tree
-    let reports = check == nil ? content.checked(index).reports : upToDate().reports
-    let findings = check == nil ? content.findings(index) : findings(by: check)
-    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
+  mutating func hover(at position: Position, client: Client) -> Hover? {
+    let (index, firstLine) = piece(atLine: position.line)
+    let checked = content.checked(index)
+    var mapper = PositionMapper(checked.tree.text, encoding: client.positionEncoding)
     let found = Explanation(
       at: mapper.byteOffset(of: position.moved(byLines: -firstLine)),
-      in: tree,
-      reports: reports,
-      findings: findings
+      in: checked.tree,
+      reports: checked.reports,
+      findings: checked.findings
     )
     guard let explanation = found else { return nil }
     return Hover(

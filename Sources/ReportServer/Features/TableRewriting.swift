@@ -5,14 +5,21 @@ import ReportSyntax
 /// Statutory tables in another layout, as code actions of the protocol.
 extension OpenDocument {
   /// One action for each layout that the table at a place can be rewritten in.
-  mutating func tableRewritings(at byteOffset: Int, client: Client) -> [CodeAction] {
-    TableRewriter.rewritings(ofTableAt: byteOffset, in: upToDate()).map { layout, edits in
+  mutating func tableRewritings(
+    at place: (piece: Int, offset: Int),
+    client: Client
+  ) -> [CodeAction] {
+    let checked = content.checked(place.piece)
+    return TableRewriter.rewritings(ofTableAt: place.offset, in: checked).map { layout, edits in
       CodeAction(
         title: Self.title(of: layout).text(in: client.language),
         kind: .rewrite,
         diagnostics: [],
         isPreferred: false,
-        edit: workspaceEdit(edits, client: client)
+        edit: workspaceEdit(
+          placedPiece(place.piece).textEdits(edits, client: client),
+          client: client
+        )
       )
     }
   }

@@ -154,7 +154,7 @@ package struct DecodedSettings: Sendable, Equatable {
   }
 
   private static func nearest(to name: String, among known: [String]) -> String? {
-    EditDistance.nearest(to: name, among: known).first
+    SimilarWords.nearest(to: name, among: known).first
   }
 }
 

@@ -13,27 +13,20 @@ package enum SettingsKey: String, CaseIterable, Sendable {
 
 /// The words for the levels of a rule.
 package enum LevelName {
+  private static let off = "off"
+
   /// In the order from nothing to slight.
-  package static let all = ["off", "error", "warning", "information", "hint"]
+  package static let all = [off] + Severity.allCases.map(\.name)
 
   static func level(named name: String) -> RuleSettings.Level? {
-    switch name {
-    case "off": .off
-    case "error": .severity(.error)
-    case "warning": .severity(.warning)
-    case "information": .severity(.information)
-    case "hint": .severity(.hint)
-    default: nil
-    }
+    if name == off { return .off }
+    return Severity.allCases.first { $0.name == name }.map { .severity($0) }
   }
 
   package static func name(of level: RuleSettings.Level) -> String {
     switch level {
-    case .off: "off"
-    case .severity(.error): "error"
-    case .severity(.warning): "warning"
-    case .severity(.information): "information"
-    case .severity(.hint): "hint"
+    case .off: off
+    case .severity(let severity): severity.name
     }
   }
 }

@@ -24,7 +24,7 @@ private func foldedScalars(of text: String) -> [UInt32] {
   var scalars: [UInt32] = []
   scalars.reserveCapacity(text.utf8.count / 3)
   for scalar in text.unicodeScalars {
-    let folded = ProseText.folded(scalar.value)
+    let folded = foldedScalar(scalar.value)
     if !isPadding(folded), folded != 0x2A { scalars.append(folded) }
   }
   return scalars
@@ -69,14 +69,10 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   func match(_ scalars: [UInt32], at index: Int, limit: Int) -> Int? {
     let first = scalars[index]
     guard mayStart(first) else { return nil }
-    var (low, high) = (0, phrases.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if phrases[middle][0] < first { low = middle + 1 } else { high = middle }
-    }
-    while low < phrases.count, phrases[low][0] == first {
-      if matches(phrases[low], scalars, at: index, limit: limit) { return phrases[low].count }
-      low += 1
+    var place = phrases.firstIndexBeyond { $0[0] >= first }
+    while place < phrases.count, phrases[place][0] == first {
+      if matches(phrases[place], scalars, at: index, limit: limit) { return phrases[place].count }
+      place += 1
     }
     return nil
   }

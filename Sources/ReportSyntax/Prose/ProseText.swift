@@ -77,7 +77,7 @@ package struct ProseText: Sendable {
       }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
       let end = offset + scalar.byteCount
-      let folded = Self.folded(scalar.value)
+      let folded = foldedScalar(scalar.value)
       var isKept = !isPadding(folded) && folded != 0x2A
       // A comma between thousands (`1,102`) is no stop between two clauses.
       if isKept, bytes[offset] == 0x2C, let last = scalars.last, isDigit(last),
@@ -193,22 +193,6 @@ package struct ProseText: Sendable {
     var moved = self
     moved.base += distance
     return moved
-  }
-
-  static func folded(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x00...0x7E: scalar == 0x5B ? 0x3014 : scalar == 0x5D ? 0x3015 : scalar
-    case 0xFF3B: 0x3014
-    case 0xFF3D: 0x3015
-    case 0xFF01...0xFF5E: scalar - 0xFEE0
-    case 0x3010, 0x3016, 0x3018: 0x28
-    case 0x3011, 0x3017, 0x3019: 0x29
-    case 0x3008: 0x300A
-    case 0x3009: 0x300B
-    case 0x300C, 0x300E: 0x201C
-    case 0x300D, 0x300F: 0x201D
-    default: scalar
-    }
   }
 }
 

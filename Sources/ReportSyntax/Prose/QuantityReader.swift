@@ -245,7 +245,9 @@ private enum Words {
 
 /// Chinese numerals as counts use them.
 private enum Numeral {
-  static func starts(_ scalar: UInt32) -> Bool { digit(scalar) != nil || scalar == 0x5341 }
+  static func starts(_ scalar: UInt32) -> Bool {
+    countingChineseDigit(scalar) != nil || chinesePlace(scalar) == 10
+  }
 
   /// Reads 一 to 九千九百九十九; digits in a row (二〇二〇) are no count.
   static func read(_ text: ProseText, at start: Int, limit: Int) -> (value: Int, end: Int)? {
@@ -255,10 +257,10 @@ private enum Numeral {
     var lastPlace = 10_000
     while index < limit {
       let scalar = text[index]
-      if let value = digit(scalar) {
+      if let value = countingChineseDigit(scalar) {
         if let pending, pending > 0 { return nil }
         pending = value
-      } else if let place = place(scalar), place < lastPlace {
+      } else if let place = chinesePlace(scalar), place < lastPlace {
         total += (pending ?? 1) * place
         pending = nil
         lastPlace = place
@@ -268,30 +270,5 @@ private enum Numeral {
       index += 1
     }
     return index > start ? (total + (pending ?? 0), index) : nil
-  }
-
-  private static func digit(_ scalar: UInt32) -> Int? {
-    switch Unicode.Scalar(scalar) {
-    case "零", "〇": 0
-    case "一": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
-  }
-
-  private static func place(_ scalar: UInt32) -> Int? {
-    switch Unicode.Scalar(scalar) {
-    case "十": 10
-    case "百": 100
-    case "千": 1000
-    default: nil
-    }
   }
 }

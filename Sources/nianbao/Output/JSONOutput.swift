@@ -1,3 +1,4 @@
+import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
 
@@ -25,70 +26,97 @@ import ReportSyntax
 ///   `byte` counts from 0 in the text as UTF-8, a UTF-8 byte order mark included. `end` is the
 ///   place behind the last character.
 /// * `suggestion` is a string, or `null` where there is none.
-struct JSONOutput {
+struct JSONOutput: FindingsOutput {
   let language: Language
 
-  static let opening = "{\"version\":1,\"files\":["
+  var opening: String { "{\"version\":1,\"files\":[" }
+
+  func lead(ofFile index: Int) -> String { index == 0 ? "\n" : ",\n" }
 
   /// A member of `files`.
   func text(for file: CheckedFile) -> [UInt8] {
-    var json = JSONText()
-    json.append("{\"path\":")
-    json.append(quoting: file.name)
-    json.append(",\"encoding\":\"\(file.encoding.rawValue)\",\"findings\":")
-    json.append(listOf: file.findings) { json, finding in
-      append(finding, in: file.text, to: &json)
+    var writer = JSONWriter(isForTerminals: true)
+    writer.writeObject {
+      $0.member("path", file.name)
+      $0.member("encoding", file.encoding.rawValue)
+      $0.member(
+        "findings",
+        file.findings.map { WrittenFinding(finding: $0, text: file.text, language: language) }
+      )
     }
-    json.append("}")
-    return json.bytes
+    return writer.bytes
   }
 
-  static func closing(_ tally: Tally) -> String {
-    """
-    ],"summary":{"files":\(tally.fileCount),"errors":\(tally.count(of: .error)),\
-    "warnings":\(tally.count(of: .warning)),"information":\(tally.count(of: .information)),\
-    "hints":\(tally.count(of: .hint)),"unreadable":\(tally.unreadableCount)}}
-
-    """
-  }
-
-  private func append(_ finding: Finding, in text: SourceText, to json: inout JSONText) {
-    json.append("{\"rule\":")
-    json.append(quoting: finding.rule.text)
-    json.append(",\"severity\":\"\(finding.severity.name)\",\"message\":")
-    json.append(quoting: finding.message.text(in: language))
-    json.append(",\"range\":")
-    append(finding.range, in: text, to: &json)
-    json.append(",\"equations\":")
-    json.append(listOf: finding.equations) { json, equation in json.append(quoting: equation) }
-    json.append(",\"suggestion\":")
-    if let suggestion = finding.suggestion {
-      json.append(quoting: suggestion)
-    } else {
-      json.append("null")
+  func closing(_ tally: Tally) -> String {
+    var writer = JSONWriter()
+    writer.writeObject {
+      $0.member("files", tally.fileCount)
+      $0.member("errors", tally.count(of: .error))
+      $0.member("warnings", tally.count(of: .warning))
+      $0.member("information", tally.count(of: .information))
+      $0.member("hints", tally.count(of: .hint))
+      $0.member("unreadable", tally.unreadableCount)
     }
-    json.append(",\"related\":")
-    json.append(listOf: finding.related) { json, related in
-      json.append("{\"range\":")
-      append(related.range, in: text, to: &json)
-      json.append(",\"message\":")
-      json.append(quoting: related.message.text(in: language))
-      json.append("}")
+    return "],\"summary\":\(String(decoding: writer.bytes, as: UTF8.self))}\n"
+  }
+}
+
+private struct WrittenFinding: JSONWritable {
+  let finding: Finding
+  let text: SourceText
+  let language: Language
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("rule", finding.rule.text)
+      $0.member("severity", finding.severity.name)
+      $0.member("message", finding.message.text(in: language))
+      $0.member("range", WrittenRange(range: finding.range, text: text))
+      $0.member("equations", finding.equations)
+      if let suggestion = finding.suggestion {
+        $0.member("suggestion", suggestion)
+      } else {
+        $0.nullMember("suggestion")
+      }
+      $0.member(
+        "related",
+        finding.related.map { WrittenRelated(related: $0, text: text, language: language) }
+      )
     }
-    json.append("}")
   }
+}
 
-  private func append(_ range: Range<Int>, in text: SourceText, to json: inout JSONText) {
-    json.append("{\"start\":")
-    append(Place(of: range.lowerBound, in: text), to: &json)
-    json.append(",\"end\":")
-    append(Place(of: range.upperBound, in: text), to: &json)
-    json.append("}")
+private struct WrittenRelated: JSONWritable {
+  let related: Finding.Related
+  let text: SourceText
+  let language: Language
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("range", WrittenRange(range: related.range, text: text))
+      $0.member("message", related.message.text(in: language))
+    }
   }
+}
 
-  private func append(_ place: Place, to json: inout JSONText) {
-    json.append(
-      "{\"line\":\(place.line),\"column\":\(place.column),\"byte\":\(place.byteOffset)}"
-    )
+private struct WrittenRange: JSONWritable {
+  let range: Range<Int>
+  let text: SourceText
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("start", Place(of: range.lowerBound, in: text))
+      $0.member("end", Place(of: range.upperBound, in: text))
+    }
+  }
+}
+
+extension Place: JSONWritable {
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("line", line)
+      $0.member("column", column)
+      $0.member("byte", byteOffset)
+    }
   }
 }

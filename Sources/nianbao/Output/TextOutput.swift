@@ -5,7 +5,7 @@ import ReportSyntax
 ///
 /// Pure: the same file and findings always give the same text. Whatever comes out of a file, its
 /// name included, is made harmless before it is printed.
-struct TextOutput {
+struct TextOutput: FindingsOutput {
   let language: Language
   let isColoured: Bool
 
@@ -13,14 +13,14 @@ struct TextOutput {
   ///
   /// A file that is not UTF-8 is named with its encoding in a line of its own, so that the places
   /// keep the form `path:line:column` that editors understand.
-  func text(for file: CheckedFile) -> String {
+  func text(for file: CheckedFile) -> [UInt8] {
     let findings = file.findings.map { text(for: $0, in: file) + "\n" }.joined()
-    guard file.encoding != .utf8 else { return findings }
-    return "\(DisplayedText.neutralised(file.name)) (\(file.encoding.rawValue))\n" + findings
+    let name = "\(DisplayedText.neutralised(file.name)) (\(file.encoding.rawValue))\n"
+    return Array((file.encoding == .utf8 ? findings : name + findings).utf8)
   }
 
   /// One line that says how much was found; kinds of findings that did not occur are left out.
-  func summary(of tally: Tally) -> String {
+  func closing(_ tally: Tally) -> String {
     let files =
       switch language {
       case .chinese: "\(tally.fileCount) 个文件"

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A file that is only ever written at its end, each time at once and without a buffer: what was
 /// written is there, even if this process dies with its next instruction.
 struct AppendedFile: ~Copyable {

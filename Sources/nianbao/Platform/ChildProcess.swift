@@ -1,14 +1,6 @@
 import Dispatch
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A program that we started, with a pipe to its standard input and one from its standard output.
 ///
 /// Its standard error is ours. Whatever it does, no call waits longer than it was told to.
@@ -73,14 +65,8 @@ final class ChildProcess {
         return errno == EINTR && timeout > 0 ? .bytes([]) : .overdue
       }
       var buffer = [UInt8](repeating: 0, count: 64 * 1024)
-      let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-        #if canImport(Glibc)
-          unsafe Glibc.read(output, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-          unsafe Musl.read(output, bytes.baseAddress, bytes.count)
-        #else
-          unsafe Darwin.read(output, bytes.baseAddress, bytes.count)
-        #endif
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe CLibrary.readBytes(output, into: $0)
       }
       return count > 0 ? .bytes(Array(buffer[..<count])) : .ended
     }
@@ -115,29 +101,14 @@ final class ChildProcess {
 
     private static func pipe() throws(FileProblem) -> (reading: Int32, writing: Int32) {
       var ends: [Int32] = [0, 0]
-      #if canImport(Glibc)
-        let result = unsafe Glibc.pipe(&ends)
-      #elseif canImport(Musl)
-        let result = unsafe Musl.pipe(&ends)
-      #else
-        let result = unsafe Darwin.pipe(&ends)
-      #endif
-      guard result == 0 else { throw Files.problem(ofErrorNumber: errno) }
+      guard CLibrary.makePipe(&ends) == 0 else { throw Files.problem(ofErrorNumber: errno) }
       // The child gets copies; these ends are ours, or it would never see the end of its input.
       for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       return (ends[0], ends[1])
     }
 
     private static func close(_ descriptors: Int32...) {
-      for descriptor in descriptors {
-        #if canImport(Glibc)
-          _ = Glibc.close(descriptor)
-        #elseif canImport(Musl)
-          _ = Musl.close(descriptor)
-        #else
-          _ = Darwin.close(descriptor)
-        #endif
-      }
+      for descriptor in descriptors { CLibrary.closeDescriptor(descriptor) }
     }
 
     /// Starts a program in our environment; returns its number, or the number of an error.

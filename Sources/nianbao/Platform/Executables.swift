@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Where programs are, this one among them.
 enum Executables {
   /// The file that this process was started from, from the root on; `nil` where nobody can tell.

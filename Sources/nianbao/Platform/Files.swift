@@ -1,13 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#elseif os(Windows)
-  import ucrt
-#endif
-
 /// What the file system is asked for: bytes, entries, kinds.
 ///
 /// On Windows every question but the standard input is still answered with a plain refusal.
@@ -149,14 +139,8 @@ enum Files {
     #if !os(Windows)
       var written = 0
       while written < bytes.count {
-        let count = unsafe bytes[written...].withUnsafeBytes { buffer in
-          #if canImport(Glibc)
-            unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
-          #elseif canImport(Musl)
-            unsafe Musl.write(descriptor, buffer.baseAddress, buffer.count)
-          #else
-            unsafe Darwin.write(descriptor, buffer.baseAddress, buffer.count)
-          #endif
+        let count = unsafe bytes[written...].withUnsafeBytes {
+          unsafe CLibrary.writeBytes($0, to: descriptor)
         }
         if count > 0 {
           written += count
@@ -187,12 +171,8 @@ enum Files {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-        #if os(Windows)
-          unsafe Int(_read(descriptor, buffer.baseAddress, UInt32(buffer.count)))
-        #else
-          unsafe read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe CLibrary.readBytes(descriptor, into: $0)
       }
       if count > 0 {
         if bytes.count + count > limit { throw .tooLarge(byteLimit: limit) }

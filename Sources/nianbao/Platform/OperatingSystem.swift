@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What we run on, as a bug report names it.
 enum OperatingSystem {
   /// The distribution where there is one, the kernel and its release, the architecture.

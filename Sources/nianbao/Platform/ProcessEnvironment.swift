@@ -4,16 +4,6 @@
   import Foundation
 #endif
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#elseif os(Windows)
-  import ucrt
-#endif
-
 /// What the process was started with, and how it ends.
 enum ProcessEnvironment {
   /// The words after the program's name.
@@ -59,14 +49,6 @@ enum ProcessEnvironment {
   }
 
   static func exit(with code: Int32) -> Never {
-    #if canImport(Glibc)
-      Glibc.exit(code)
-    #elseif canImport(Musl)
-      Musl.exit(code)
-    #elseif canImport(Darwin)
-      Darwin.exit(code)
-    #elseif os(Windows)
-      ucrt.exit(code)
-    #endif
+    CLibrary.endProcess(code)
   }
 }

@@ -1,16 +1,5 @@
 import Dispatch
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#elseif os(Windows)
-  import WinSDK
-  import ucrt
-#endif
-
 /// Other processes, and the end of our own.
 enum ProcessWatch {
   /// How often the process is looked for; its end is usually noticed sooner, by the end of input.

@@ -1,13 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#elseif os(Windows)
-  import ucrt
-#endif
-
 /// Standard input, output and error as plain bytes, without buffers of their own.
 enum StandardStreams {
   /// Prepares the streams for bytes: no translation of line ends, no death by a broken pipe.
@@ -26,15 +16,7 @@ enum StandardStreams {
   static func read(into buffer: inout [UInt8]) -> Int {
     unsafe buffer.withUnsafeMutableBytes { bytes in
       while true {
-        #if os(Windows)
-          let count = Int(unsafe _read(0, bytes.baseAddress, UInt32(bytes.count)))
-        #elseif canImport(Glibc)
-          let count = unsafe Glibc.read(0, bytes.baseAddress, bytes.count)
-        #elseif canImport(Musl)
-          let count = unsafe Musl.read(0, bytes.baseAddress, bytes.count)
-        #else
-          let count = unsafe Darwin.read(0, bytes.baseAddress, bytes.count)
-        #endif
+        let count = unsafe CLibrary.readBytes(0, into: bytes)
         if count >= 0 { return count }
         guard canTryAgain(0, for: .input) else { return 0 }
       }
@@ -78,15 +60,7 @@ enum StandardStreams {
       var rest = unsafe bytes[...]
       while unsafe !rest.isEmpty {
         let portion = unsafe UnsafeRawBufferPointer(rebasing: rest)
-        #if os(Windows)
-          let count = Int(unsafe _write(descriptor, portion.baseAddress, UInt32(portion.count)))
-        #elseif canImport(Glibc)
-          let count = unsafe Glibc.write(descriptor, portion.baseAddress, portion.count)
-        #elseif canImport(Musl)
-          let count = unsafe Musl.write(descriptor, portion.baseAddress, portion.count)
-        #else
-          let count = unsafe Darwin.write(descriptor, portion.baseAddress, portion.count)
-        #endif
+        let count = unsafe CLibrary.writeBytes(portion, to: descriptor)
         if count < 0 {
           guard canTryAgain(descriptor, for: .output) else { return false }
           continue

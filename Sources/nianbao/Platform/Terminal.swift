@@ -1,13 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#elseif os(Windows)
-  import ucrt
-#endif
-
 /// Where a command writes.
 enum TerminalStream: Int32 {
   case output = 1
@@ -34,7 +24,10 @@ enum TerminalStream: Int32 {
     var start = 0
     while start < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.write(UnsafeRawBufferPointer(rebasing: buffer[start...]), to: rawValue)
+        unsafe CLibrary.writeBytes(
+          UnsafeRawBufferPointer(rebasing: buffer[start...]),
+          to: rawValue
+        )
       }
       if count > 0 {
         start += count
@@ -48,18 +41,6 @@ enum TerminalStream: Int32 {
       }
     }
     return .written
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int {
-    #if canImport(Glibc)
-      return unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Musl)
-      return unsafe Musl.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif canImport(Darwin)
-      return unsafe Darwin.write(descriptor, bytes.baseAddress, bytes.count)
-    #elseif os(Windows)
-      return unsafe Int(_write(descriptor, bytes.baseAddress, UInt32(min(bytes.count, 1 << 30))))
-    #endif
   }
 
   /// A parent may have made the descriptor non-blocking; then a full pipe is no failure.

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Conversion of the national encoding by the C library's `iconv`.
 enum TextConversion {
   /// The text in UTF-8; throws where a single byte does not fit GB18030.

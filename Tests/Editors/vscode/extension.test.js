@@ -153,7 +153,7 @@ test("the schema is the program's own, and knows the settings of the manifest", 
   const printed = execFileSync(PROGRAM, ["config", "--schema"], { encoding: "utf8" });
   const [validation] = manifest.contributes.jsonValidation;
   const copy = fs.readFileSync(path.join(FOLDER, validation.url), "utf8");
-  assert.equal(copy, printed, "nianbao config --schema > EditorConfigs/vscode/nianbao.schema.json");
+  assert.equal(copy, printed, "UPDATE_GOLDEN=1 Tests/check-schema");
   const known = Object.keys(JSON.parse(copy).properties).filter((name) => name !== "$schema");
   const declared = Object.keys(settings).map((name) => name.replace(/^nianbao\./, ""));
   const own = ["path", "trace.server"];

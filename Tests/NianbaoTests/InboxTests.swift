@@ -1,6 +1,7 @@
 import Dispatch
-import LanguageServerProtocol
 import Testing
+
+@testable import nianbao
 
 @Suite struct InboxTests {
   @Test func aBatchIsEverythingThatWaitsInOrder() {

@@ -1,25 +1,11 @@
-/// How many keys lie between what was typed and what was meant.
-package enum EditDistance {
+import ReportSyntax
+
+/// Finds what was meant by what was typed.
+package enum SimilarWords {
   /// Shorter words are a part of nearly everything.
   private static let smallestPart = 3
   /// Longer words are nobody's slip of the key, and comparing them would take long.
   private static let largestCharacterCount = 64
-
-  /// The number of characters to insert, remove or replace to get from one word to the other.
-  package static func between(_ left: String, _ right: String) -> Int {
-    let right = Array(right)
-    var distances = Array(0...right.count)
-    for (row, character) in left.enumerated() {
-      var diagonal = distances[0]
-      distances[0] = row + 1
-      for (column, other) in right.enumerated() {
-        let replaced = diagonal + (character == other ? 0 : 1)
-        diagonal = distances[column + 1]
-        distances[column + 1] = min(replaced, diagonal + 1, distances[column] + 1)
-      }
-    }
-    return distances[right.count]
-  }
 
   /// At most three of the known words that may have been meant, best first.
   package static func nearest(to word: String, among known: [String]) -> [String] {
@@ -32,7 +18,7 @@ package enum EditDistance {
       // The beginning of a word is better than a slip of the key, another part is as good.
       if isPart, candidate.hasPrefix(word) { return (candidate, distance: 0) }
       if isPart, candidate.contains(word) { return (candidate, distance: 1) }
-      return (candidate, distance: between(word, candidate))
+      return (candidate, distance: editDistance(from: Array(word), to: Array(candidate)))
     }
     return distances.filter { $0.distance <= max(2, word.count / 3) && $0.distance < word.count }
       .sorted { ($0.distance, $0.0) < ($1.distance, $1.0) }

@@ -6,7 +6,7 @@ import Synchronization
 /// The poster does not wait for the worker, or client and server could wait for each other with both
 /// pipes full. It does wait when more than `largestBacklog` bytes are queued: then the other side is
 /// not keeping up at all, and a pipe that stands still is better than memory without bound.
-package final class Inbox<Element: Sendable>: Sendable {
+final class Inbox<Element: Sendable>: Sendable {
   /// Bytes that may wait before the poster has to.
   private let largestBacklog: Int
   private let state = Mutex(State())
@@ -22,12 +22,12 @@ package final class Inbox<Element: Sendable>: Sendable {
     var isPosterWaiting = false
   }
 
-  package init(largestBacklog: Int = 64 * 1024 * 1024) {
+  init(largestBacklog: Int = 64 * 1024 * 1024) {
     self.largestBacklog = largestBacklog
   }
 
   /// Appends elements that arrived together; `byteCount` is what they count against the backlog.
-  package func post(_ elements: [Element], byteCount: Int) {
+  func post(_ elements: [Element], byteCount: Int) {
     guard !elements.isEmpty else { return }
     while mustWait() { emptied.wait() }
     let wasEmpty = state.withLock { state in
@@ -42,7 +42,7 @@ package final class Inbox<Element: Sendable>: Sendable {
   }
 
   /// Lets the worker take what is left, and then `nil`; what is posted later is dropped.
-  package func close() {
+  func close() {
     let isPosterWaiting = state.withLock { state in
       state.isClosed = true
       return state.isPosterWaiting
@@ -52,7 +52,7 @@ package final class Inbox<Element: Sendable>: Sendable {
   }
 
   /// Everything that waits, in order; blocks while there is nothing, `nil` after the end.
-  package func nextBatch() -> [Element]? {
+  func nextBatch() -> [Element]? {
     while true {
       filled.wait()
       let (batch, isClosed, isPosterWaiting) = state.withLock { state in

@@ -1,0 +1,99 @@
+import ReportSyntax
+
+/// What is no table in a report, paragraph by paragraph.
+final class ReportProse: Sendable {
+  let passages: [Passage]
+  /// Those of the passages where an organ tells of its own year, by their numbers.
+  fileprivate let narrative: [Int]
+  /// What any passage says.
+  fileprivate let matters: PassageMatters
+
+  init(_ passages: [Passage]) {
+    self.passages = passages
+    var narrative: [Int] = []
+    narrative.reserveCapacity(passages.count)
+    var matters: PassageMatters = []
+    for index in passages.indices {
+      if passages[index].isNarrative { narrative.append(index) }
+      matters.formUnion(passages[index].facts.matters)
+    }
+    self.narrative = narrative
+    self.matters = matters
+  }
+}
+
+/// How the passages of a report differ from what they were before an edit.
+struct ProseDifference {
+  /// What those passages say, or said, that are not the same.
+  let matters: PassageMatters
+  /// Whether other passages announce or tell, or of other topics.
+  let changesTopics: Bool
+
+  init(_ prose: ReportProse, from old: ReportProse) {
+    let (new, old) = (prose.passages, old.passages)
+    func isSame(_ index: Int, _ oldIndex: Int) -> Bool {
+      new[index].facts === old[oldIndex].facts && new[index].section == old[oldIndex].section
+        && new[index].kind == old[oldIndex].kind
+    }
+    let shortest = min(new.count, old.count)
+    var head = 0
+    while head < shortest, isSame(head, head) { head += 1 }
+    var tail = 0
+    while tail < shortest - head, isSame(new.count - 1 - tail, old.count - 1 - tail) { tail += 1 }
+    let (changed, gone) = (new[head..<new.count - tail], old[head..<old.count - tail])
+    var matters: PassageMatters = []
+    for passage in changed { matters.formUnion(passage.facts.matters) }
+    for passage in gone { matters.formUnion(passage.facts.matters) }
+    self.matters = matters
+    changesTopics =
+      changed.count != gone.count || !zip(changed, gone).allSatisfy { $0.hasSameTopics(as: $1) }
+  }
+}
+
+extension Passage {
+  /// Whether it counts for as much as another one in the outline of its section.
+  fileprivate func hasSameTopics(as other: Passage) -> Bool {
+    let looks: PassageMatters = [.outline, .pageNumber, .reviews]
+    return section == other.section && kind == other.kind
+      && ordinal?.style == other.ordinal?.style && ordinal?.value == other.ordinal?.value
+      && facts.topics == other.facts.topics && facts.headingTopic == other.facts.headingTopic
+      && facts.matters.intersection(looks) == other.facts.matters.intersection(looks)
+      && (facts.trailingDate == nil) == (other.facts.trailingDate == nil)
+  }
+}
+
+/// The passages where an organ tells of its own year, in the order of the text.
+struct Narrative: RandomAccessCollection, Sendable {
+  private let prose: ReportProse
+
+  fileprivate init(_ prose: ReportProse) {
+    self.prose = prose
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { prose.narrative.count }
+  var indices: Range<Int> { 0..<prose.narrative.count }
+  subscript(index: Int) -> Passage { prose.passages[prose.narrative[index]] }
+
+  /// Those that may say something of a matter; none of most matters in most reports.
+  func about(_ matter: PassageMatters) -> [Passage] {
+    if prose.matters.isDisjoint(with: matter) { return [] }
+    return prose.narrative.compactMap { index in
+      prose.passages[index].facts.matters.isDisjoint(with: matter) ? nil : prose.passages[index]
+    }
+  }
+}
+
+extension Report {
+  /// The passages where an organ tells of its own year.
+  var narrative: Narrative { Narrative(prose) }
+
+  /// All passages that may say something of a matter.
+  func passages(about matter: PassageMatters) -> [Passage] {
+    if prose.matters.isDisjoint(with: matter) { return [] }
+    return prose.passages.filter { !$0.facts.matters.isDisjoint(with: matter) }
+  }
+
+  /// Whether a passage says something of a matter.
+  func says(_ matter: PassageMatters) -> Bool { !prose.matters.isDisjoint(with: matter) }
+}

@@ -1,0 +1,73 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// The findings of a piece with the diagnostics that they became, in the order of the text.
+struct ShownPiece {
+  let text: SourceText
+  let findings: [Finding]
+  let diagnostics: [Diagnostic]
+}
+
+/// Finds the diagnostics of findings that were shown before an edit.
+struct ShownPieceReader {
+  private let old: ShownPiece
+  private let text: SourceText
+  /// How many bytes at the head are the same; lines end there.
+  private let headEnd: Int
+  /// Where in the new text the end starts that is the same; a line starts there.
+  private let tailStart: Int
+  /// By how many lines that end has moved.
+  private let lineShift: Int
+  /// Findings come in the order of the text, so each is looked for behind the one before it.
+  private var next = 0
+
+  init(_ old: ShownPiece, _ tree: SyntaxTree, _ change: TreeChange) {
+    self.old = old
+    text = tree.text
+    let head = tree.byteOffset(ofBlockOrEnd: change.leadingBlockCount)
+    let tail = tree.byteOffset(ofBlockOrEnd: tree.blocks.count - change.trailingBlockCount)
+    let oldTail = tail - change.growth
+    // In HTML a block may start in the middle of a line.
+    let startsLines =
+      change.leadingBlockCount + change.trailingBlockCount <= tree.blocks.count
+      && text.startsDocumentLine(atByte: head) && text.startsDocumentLine(atByte: tail)
+      && old.text.startsDocumentLine(atByte: oldTail)
+    headEnd = startsLines ? head : 0
+    tailStart = startsLines ? tail : .max
+    lineShift = startsLines ? text.documentLine(at: tail) - old.text.documentLine(at: oldTail) : 0
+  }
+
+  /// The diagnostic that the same finding had, where it stands now; `nil` where it has to be made.
+  mutating func diagnostic(for finding: Finding) -> Diagnostic? {
+    for index in min(next, old.findings.count)..<old.findings.count
+    where old.findings[index].isEquivalent(to: finding) {
+      guard let lines = shift(old.findings[index].extent, to: finding.extent) else { return nil }
+      next = index + 1
+      return old.diagnostics[index].moved(byLines: lines)
+    }
+    return nil
+  }
+
+  /// By how many lines places moved; `nil` where what stands beside them on their lines is not the
+  /// same.
+  private func shift(_ range: Range<Int>, to newRange: Range<Int>) -> Int? {
+    guard range.count == newRange.count else { return nil }
+    if newRange.upperBound < headEnd { return range == newRange ? 0 : nil }
+    if newRange.lowerBound >= tailStart { return lineShift }
+    let first = old.text.documentLine(at: range.lowerBound)
+    let last = old.text.documentLine(at: range.upperBound)
+    let newFirst = text.documentLine(at: newRange.lowerBound)
+    let newLast = text.documentLine(at: newRange.upperBound)
+    guard last - first == newLast - newFirst else { return nil }
+    let bytes =
+      old.text.documentLineRange(first).lowerBound..<old.text.documentLineRange(last).upperBound
+    let newBytes =
+      text.documentLineRange(newFirst).lowerBound..<text.documentLineRange(newLast).upperBound
+    guard bytes.count == newBytes.count,
+      range.lowerBound - bytes.lowerBound == newRange.lowerBound - newBytes.lowerBound,
+      old.text.hasSameBytes(bytes, as: text, at: newBytes.lowerBound)
+    else { return nil }
+    return newFirst - first
+  }
+}
