@@ -56,12 +56,6 @@ struct BlockNotes<Note: AnyObject & Sendable>: Sendable {
 
   /// The first entry that stands at a block or behind it.
   private static func index(of block: Int, in entries: [Entry]) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].block < block { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.firstIndexBeyond { $0.block >= block }
   }
 }

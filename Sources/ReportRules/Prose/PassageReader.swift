@@ -268,13 +268,7 @@ struct KnownPassages {
 
   /// The first passage that starts at a block of the old tree or behind it.
   private func index(ofPassageAt block: Int) -> Int {
-    var low = 0
-    var high = passages.count
-    while low < high {
-      let middle = (low + high) / 2
-      if passages[middle].blocks.lowerBound < block { low = middle + 1 } else { high = middle }
-    }
-    return low
+    passages.firstIndexBeyond { $0.blocks.lowerBound >= block }
   }
 
   /// The only passage that starts at a block of the old tree.
