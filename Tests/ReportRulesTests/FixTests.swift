@@ -116,8 +116,11 @@ import Testing
     let before = Checked(spoilt.text, isFragment: false)
     let once = CertainFixes.applied(to: before.text)
     #expect(CertainFixes.applied(to: once) == once)
-    #expect(CertainFixes.allEdits(of: once).isEmpty)
-    #expect(before.text.applying(CertainFixes.allEdits(of: before.text)) == once)
+    func edits(of text: SourceText) -> [SourceEdit] {
+      CertainFixes.allEdits(of: CheckedText(SyntaxTree(parsing: text)))
+    }
+    #expect(edits(of: once).isEmpty)
+    #expect(before.text.applying(edits(of: before.text)) == once)
     let after = Checked(once, isFragment: false)
     for rule in RuleSet.all {
       #expect(after.count(of: rule.id) <= before.count(of: rule.id))

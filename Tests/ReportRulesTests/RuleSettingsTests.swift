@@ -100,7 +100,8 @@ import Testing
     func fixed(_ severities: [String: RuleSettings.Level]) -> String {
       let settings = RuleSettings(severities: severities)
       let fixed = CertainFixes.applied(to: text, settings: settings)
-      #expect(text.applying(CertainFixes.allEdits(of: text, settings: settings)) == fixed)
+      let checked = CheckedText(Self.tree, settings: settings)
+      #expect(text.applying(CertainFixes.allEdits(of: checked)) == fixed)
       return String(decoding: fixed.bytes, as: UTF8.self)
     }
     #expect(fixed([:]).contains("一、总体情况"))
