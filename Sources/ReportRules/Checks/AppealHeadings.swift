@@ -14,7 +14,7 @@ enum AppealHeadings {
     for cell in others
     where cell.isWords && !accepted.contains(cell.words) {
       if let name = names.first(where: { isSlip(cell.words, of: $0.accepted[0]) }) {
-        findings.append(Rule.headingFinding(cell, expected: name.heading))
+        findings.append(.wrongHeading(cell, expected: name.heading))
       } else {
         unreadable.append(cell)
       }
@@ -35,7 +35,7 @@ enum AppealHeadings {
     guard cell.isWords, !column.accepted.contains(cell.words),
       !isTorn(cell.words, of: column.accepted[0])
     else { return nil }
-    return Rule.headingFinding(cell, expected: column.heading)
+    return .wrongHeading(cell, expected: column.heading)
   }
 
   private static let accepted = Set(names.flatMap(\.accepted))

@@ -16,7 +16,7 @@ extension Rule {
     source: "年度报告格式，表二；《中华人民共和国政府信息公开条例》第二十条",
     reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
     check: { report in
-      guard let documents = report.documents, !isMissing(.documents, in: report),
+      guard let documents = report.documents, !report.lacksTable(of: .documents),
         !report.tornSections.contains(.documents)
       else { return [] }
       return missingBlocks(documents, in: report) + missingCaptions(documents, in: report)

@@ -83,13 +83,13 @@ extension Rule {
       guard let form = block.form else { return [] }
       var findings: [Finding.Draft] = []
       if let label = block.headerLabel, label.words != CellNames.documentsHeader {
-        findings.append(headingFinding(label, expected: "信息内容", severity: .warning))
+        findings.append(.wrongHeading(label, expected: "信息内容", severity: .warning))
       }
       guard let columns = block.columns else { return findings }
       for (heading, column) in columns.slips
       where !isTorn(block.header[heading].words, of: form.columns[column].accepted[0]) {
         findings.append(
-          headingFinding(
+          .wrongHeading(
             block.header[heading],
             expected: form.columns[column].heading,
             severity: .warning
@@ -98,7 +98,7 @@ extension Rule {
       }
       for (heading, column) in columns.misplaced {
         findings.append(
-          headingFinding(
+          .wrongHeading(
             block.header[heading],
             expected: form.columns[column].heading,
             severity: .warning
@@ -132,7 +132,7 @@ extension Rule {
       guard let expected, !isPiece(cell.words, of: NormalizedText(expected), among: words) else {
         return nil
       }
-      return headingFinding(cell, expected: expected, severity: .warning)
+      return .wrongHeading(cell, expected: expected, severity: .warning)
     }
     findings += organisationsOutOfOrder(table)
     return findings
@@ -159,22 +159,8 @@ extension Rule {
     }
     guard cells.count == columns.count else { return [] }
     for (cell, column) in zip(cells, columns) where !column.accepted.contains(cell.words) {
-      return [headingFinding(cell, expected: column.heading, severity: .warning)]
+      return [.wrongHeading(cell, expected: column.heading, severity: .warning)]
     }
     return []
-  }
-
-  static func headingFinding(
-    _ cell: GridCell,
-    expected: String,
-    severity: Severity? = nil
-  ) -> Finding.Draft {
-    Finding.Draft(
-      severity: severity,
-      range: cell.visible,
-      message: Wording("列名称应为「\(expected)」", english: "The heading should be “\(expected)”"),
-      suggestion: expected,
-      fixes: [.replacing(cell.range, by: expected, certainty: .certain)]
-    )
   }
 }

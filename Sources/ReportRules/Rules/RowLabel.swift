@@ -15,7 +15,7 @@ extension Rule {
     source: "年度报告格式，表二、表三",
     reading: .tableRows,
     check: { report in
-      guard let table = report.requests, !isMissing(.requests, in: report) || table.matchedCount > 0
+      guard let table = report.requests, !report.lacksTable(of: .requests) || table.matchedCount > 0
       else { return documentLabels(report) }
       return requestLabels(table, report) + groupLabels(table, report) + documentLabels(report)
     },

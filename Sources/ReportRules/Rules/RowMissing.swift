@@ -113,7 +113,7 @@ extension Rule {
   )
 
   private static func missingRequestRows(_ report: Report) -> [Finding.Draft] {
-    guard let table = report.requests, !isMissing(.requests, in: report),
+    guard let table = report.requests, !report.lacksTable(of: .requests),
       !report.tornSections.contains(.requests),
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }

@@ -57,7 +57,7 @@ extension Rule {
 
   private static func surplusRequestRows(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests,
-      !isMissing(.requests, in: report) || table.written.count >= 2,
+      !report.lacksTable(of: .requests) || table.written.count >= 2,
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }
     let isRegular = table.match.written.allSatisfy { written in

@@ -18,7 +18,7 @@ extension Rule {
     check: { report in
       report.outline.sections.compactMap { section in
         let isTorn = isTorn(section.number, in: report)
-        guard isTorn || isMissing(section.number, in: report),
+        guard isTorn || report.lacksTable(of: section.number),
           report.outline.first(section.number)?.block == section.block
         else { return nil }
         if isTorn { return tornFinding(section) }
@@ -124,7 +124,7 @@ extension Rule {
       return false
     }
     // A few rows without headings are what a conversion left.
-    return table.headerCells.isEmpty && isMissing(section, in: report)
+    return table.headerCells.isEmpty && report.lacksTable(of: section)
   }
 
   private static func tornFinding(_ section: Outline.Section) -> Finding.Draft {
@@ -137,22 +137,6 @@ extension Rule {
         english: "A conversion scattered the table of “\(name)”; not all of it could be checked"
       )
     )
-  }
-
-  static func isMissing(_ section: SectionNumber, in report: Report) -> Bool {
-    switch section {
-    case .documents:
-      report.documents.map { $0.blocks.isEmpty && $0.loneCaptions.isEmpty } ?? true
-    case .requests:
-      report.requests.map { $0.matchedCount < 5 && !hasManyUnlabelledRows($0) } ?? true
-    case .appeals: report.appeals == nil
-    case .overview, .problems, .others: false
-    }
-  }
-
-  /// Whether a conversion left the numbers and lost the labels: then the table is there, unreadable.
-  private static func hasManyUnlabelledRows(_ table: FilledRequests) -> Bool {
-    table.written.count { $0.role == .unlabelled } >= 5
   }
 
   private static func hasPicture(_ section: Outline.Section, in report: Report) -> Bool {
