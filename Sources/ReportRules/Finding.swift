@@ -169,20 +169,6 @@ package struct Finding: Sendable, Equatable {
     return finding
   }
 
-  /// The same finding with those of its fixes that pass.
-  func keepingFixes(where isKept: (Fix) -> Bool) -> Finding {
-    Finding(
-      rule: rule,
-      severity: severity,
-      range: range,
-      message: message,
-      equations: equations,
-      suggestion: suggestion,
-      related: related,
-      fixes: fixes.filter(isKept)
-    )
-  }
-
   /// The finding with all its places moved by a number of bytes.
   package func moved(by distance: Int) -> Finding {
     var finding = self

@@ -40,6 +40,7 @@ package final class Report: Sendable {
     identity: Identity,
     settings: RuleSettings,
     isFragment: Bool = false,
+    isUnfinished: Bool? = nil,
     previous: PreviousReport? = nil
   ) {
     self.isFragment = isFragment
@@ -79,9 +80,9 @@ package final class Report: Sendable {
     )
     signature = Signature(behind: outline, prose.passages)
     let present = Set(outline.sections.map(\.number))
-    isUnfinished =
-      isFragment
-      || present.count < 6 && present == Set(SectionNumber.allCases.prefix(present.count))
+    self.isUnfinished =
+      isUnfinished
+      ?? (present.count < 6 && present == Set(SectionNumber.allCases.prefix(present.count)))
   }
 
   package var documents: FilledDocuments? { ownTables.documents?.moved(by: tablesDistance) }
@@ -144,7 +145,13 @@ package final class Report: Sendable {
   }
 
   /// A piece of a report, taken for one without asking.
-  package convenience init(fragment tree: SyntaxTree, settings: RuleSettings = .standard) {
+  ///
+  /// - Parameter isUnfinished: whether the report may yet get the rest.
+  package convenience init(
+    fragment tree: SyntaxTree,
+    settings: RuleSettings = .standard,
+    isUnfinished: Bool = true
+  ) {
     let blocks = 0..<tree.blocks.count
     let outline = Outline(tree, blocks: blocks)
     self.init(
@@ -153,7 +160,8 @@ package final class Report: Sendable {
       outline: outline,
       identity: Identity(tree, blocks: blocks, outline: outline, settings: settings),
       settings: settings,
-      isFragment: true
+      isFragment: true,
+      isUnfinished: isUnfinished
     )
   }
 
@@ -164,8 +172,8 @@ package final class Report: Sendable {
   /// A section missing between others is an omission, not a beginning.
   let isUnfinished: Bool
 
-  /// The severity of a finding about something absent.
-  func severityOfAbsence(_ severity: Severity) -> Severity {
+  /// The severity of a finding about something absent; `nil` for that of the rule.
+  func severityOfAbsence(_ severity: Severity? = nil) -> Severity? {
     isUnfinished ? .hint : severity
   }
 

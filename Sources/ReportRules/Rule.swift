@@ -4,8 +4,13 @@
 /// ``RuleSet/all``.
 package final class Rule: Sendable {
   package let id: ID
-  /// The usual severity; a finding may be milder.
+  /// The severity of its findings, unless one is milder.
   package let severity: Severity
+  /// What single findings may have instead, the gravest first.
+  package let milder: [Severity]
+  /// Whether it tells of what has not been written, which is only a hint as long as the report is
+  /// unfinished.
+  package let isAboutAbsence: Bool
   /// Whether the rule is asked unless settings turn it off; else only where they name a severity.
   package let isEnabled: Bool
   /// A name for lists, a few words.
@@ -32,19 +37,16 @@ package final class Rule: Sendable {
   enum Check: Sendable {
     /// Reads the parts of the report that are named, and the passages that say something of a matter;
     /// asked again when one of them changed.
-    case report(Parts, PassageMatters, @Sendable (Report) -> [Finding])
+    case report(Parts, PassageMatters, @Sendable (Report) -> [Finding.Draft])
     /// Reads nothing but the words of one passage, and is asked once for each.
     case words(WordCheck)
   }
 
   /// How a rule looks at the words of a passage.
   struct WordCheck: Sendable {
-    /// Whether the findings say that something has not been written yet, and so are only hints as long
-    /// as the report is unfinished.
-    let isAboutAbsence: Bool
     /// The first report year that the findings hold for.
     let firstYear: Int?
-    let check: @Sendable (Passage, [UInt8]) -> [Finding]
+    let check: @Sendable (Passage, [UInt8]) -> [Finding.Draft]
   }
 
   /// What of a report a rule reads, beside its sections, year and settings.
@@ -91,16 +93,20 @@ package final class Rule: Sendable {
   package convenience init(
     id: ID,
     severity: Severity,
+    milder: [Severity] = [],
+    isAboutAbsence: Bool = false,
     isEnabled: Bool = true,
     title: Wording,
     explanation: Wording,
     source: String,
-    check: @escaping @Sendable (Report) -> [Finding] = { _ in [] },
+    check: @escaping @Sendable (Report) -> [Finding.Draft] = { _ in [] },
     examples: [Example] = []
   ) {
     self.init(
       id: id,
       severity: severity,
+      milder: milder,
+      isAboutAbsence: isAboutAbsence,
       isEnabled: isEnabled,
       title: title,
       explanation: explanation,
@@ -115,18 +121,22 @@ package final class Rule: Sendable {
   convenience init(
     id: ID,
     severity: Severity,
+    milder: [Severity] = [],
+    isAboutAbsence: Bool = false,
     isEnabled: Bool = true,
     title: Wording,
     explanation: Wording,
     source: String,
     reading parts: Parts,
     about matters: PassageMatters = [],
-    check: @escaping @Sendable (Report) -> [Finding],
+    check: @escaping @Sendable (Report) -> [Finding.Draft],
     examples: [Example] = []
   ) {
     self.init(
       id: id,
       severity: severity,
+      milder: milder,
+      isAboutAbsence: isAboutAbsence,
       isEnabled: isEnabled,
       title: title,
       explanation: explanation,
@@ -140,25 +150,26 @@ package final class Rule: Sendable {
   package convenience init(
     id: ID,
     severity: Severity,
+    milder: [Severity] = [],
+    isAboutAbsence: Bool = false,
     isEnabled: Bool = true,
     title: Wording,
     explanation: Wording,
     source: String,
-    isAboutAbsence: Bool = false,
     since firstYear: Int? = nil,
-    words check: @escaping @Sendable (Passage, [UInt8]) -> [Finding],
+    words check: @escaping @Sendable (Passage, [UInt8]) -> [Finding.Draft],
     examples: [Example] = []
   ) {
     self.init(
       id: id,
       severity: severity,
+      milder: milder,
+      isAboutAbsence: isAboutAbsence,
       isEnabled: isEnabled,
       title: title,
       explanation: explanation,
       source: source,
-      how: .words(
-        WordCheck(isAboutAbsence: isAboutAbsence, firstYear: firstYear, check: check)
-      ),
+      how: .words(WordCheck(firstYear: firstYear, check: check)),
       examples: examples
     )
   }
@@ -166,6 +177,8 @@ package final class Rule: Sendable {
   private init(
     id: ID,
     severity: Severity,
+    milder: [Severity],
+    isAboutAbsence: Bool,
     isEnabled: Bool,
     title: Wording,
     explanation: Wording,
@@ -175,6 +188,8 @@ package final class Rule: Sendable {
   ) {
     self.id = id
     self.severity = severity
+    self.milder = milder
+    self.isAboutAbsence = isAboutAbsence
     self.isEnabled = isEnabled
     self.title = title
     self.explanation = explanation
@@ -182,6 +197,9 @@ package final class Rule: Sendable {
     self.check = check
     self.examples = examples
   }
+
+  /// All severities that its findings may have in a finished report, the gravest first.
+  package var severities: [Severity] { [severity] + milder }
 
   /// Everything the rule has to say about one report under the report's settings.
   package func findings(in report: Report) -> [Finding] {
@@ -211,6 +229,7 @@ package final class Rule: Sendable {
 package enum Example: Sendable {
   /// Neither this rule nor any other has a warning or an error here.
   case accepts(String)
-  /// The rule reports exactly the marked places; the first message contains the words.
-  case reports(String, saying: String)
+  /// The rule reports exactly the marked places; the first message contains the words, and the first
+  /// fix of the first finding leaves the fixed text.
+  case reports(String, saying: String, fixed: String? = nil)
 }

@@ -21,10 +21,10 @@ struct RuleResult: Sendable {
     case (.words, _), (_, .silent):
       own = []
     case (.report(_, _, let check), .asked(let severity)):
-      let found = check(report)
+      let drafts = check(report)
       own =
-        found.isEmpty
-        ? found : found.map { $0.with(severity).keepingTags(of: report.text.bytes) }
+        drafts.isEmpty
+        ? [] : drafts.map { rule.finding($0, severity: severity, in: report.text.bytes) }
     }
   }
 
@@ -96,7 +96,7 @@ extension Report {
     var findings: [Finding] = []
     for passage in passages(about: .findings) {
       for finding in passage.facts.findings where finding.rule == rule.id {
-        let own = words.isAboutAbsence ? severityOfAbsence(finding.severity) : nil
+        let own = rule.isAboutAbsence ? severityOfAbsence() : nil
         findings.append(finding.moved(by: passage.start).with(severity ?? own))
       }
     }

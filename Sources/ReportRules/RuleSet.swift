@@ -24,8 +24,8 @@ package enum RuleSet {
   ]
 
   /// Those that read nothing but the words of a passage.
-  static let ofWords: [Rule.WordCheck] = all.compactMap { rule in
-    if case .words(let words) = rule.check { words } else { nil }
+  static let ofWords: [(rule: Rule, words: Rule.WordCheck)] = all.compactMap { rule in
+    if case .words(let words) = rule.check { (rule, words) } else { nil }
   }
 
   /// Everything the rules have to say about a text, in the order of the text.
@@ -52,9 +52,12 @@ package enum RuleSet {
   /// Everything the rules have to say about a piece of a report that would not be taken for one.
   package static func findings(
     inFragment tree: SyntaxTree,
-    settings: RuleSettings = .standard
+    settings: RuleSettings = .standard,
+    isUnfinished: Bool = true
   ) -> [Finding] {
-    inTextOrder(findings(in: Report(fragment: tree, settings: settings)))
+    inTextOrder(
+      findings(in: Report(fragment: tree, settings: settings, isUnfinished: isUnfinished))
+    )
   }
 
   /// In the order of the text; at the same place the graver first, then in the order of the rules.

@@ -1,9 +1,11 @@
 package import ReportRules
 
 extension RuleSettings {
-  /// Settings under which a rule is asked, also one that is off by default.
+  /// Settings under which a rule is asked, also one that is off by default or has no limit of its own.
   package static func asking(_ rule: Rule) -> RuleSettings {
-    rule.isEnabled
-      ? .standard : RuleSettings(severities: [rule.id.text: .severity(rule.severity)])
+    RuleSettings(
+      severities: rule.isEnabled ? [:] : [rule.id.text: .severity(rule.severity)],
+      overviewLength: rule.id == "section.long" ? 20 : nil
+    )
   }
 }

@@ -28,9 +28,13 @@ enum ExplainCommand {
     guard let rule = rules.first(where: { $0.id.text == id }) else {
       throw .unknownRule(id, nearest: SimilarWords.nearest(to: id, among: rules.map(\.id.text)))
     }
+    let condition =
+      rule.isAboutAbsence
+      ? Wording("（报告未写完时为提示）", english: " (a hint while the report is unfinished)")
+      : Wording("", english: "")
     let source = Wording("依据：", english: "Source: ").text(in: language)
     return """
-      \(rule.id.text) · \(label(of: rule).text(in: language))
+      \(rule.id.text) · \(label(of: rule).text(in: language))\(condition.text(in: language))
       \(rule.title.text(in: language))
 
       \(rule.explanation.text(in: language))
@@ -56,9 +60,13 @@ enum ExplainCommand {
     }.joined()
   }
 
-  /// The usual severity, and whether settings have to ask for the rule.
+  /// The severities that findings have, and whether settings have to ask for the rule.
   private static func label(of rule: Rule) -> Wording {
-    let label = rule.severity.label
+    let labels = rule.severities.map(\.label)
+    let label = Wording(
+      labels.map(\.chinese).joined(separator: "、"),
+      english: labels.map(\.english).joined(separator: ", ")
+    )
     return rule.isEnabled
       ? label
       : Wording("\(label.chinese)（默认关闭）", english: "\(label.english) (off by default)")

@@ -61,6 +61,28 @@ struct ExplainTests {
     #expect(text.hasPrefix("text.usage · information (off by default)\n"))
   }
 
+  @Test func aRuleWithMilderFindingsIsToldSo() throws {
+    let rule = Rule(
+      id: "fee.statement",
+      severity: .warning,
+      milder: [.information],
+      isAboutAbsence: true,
+      title: Wording("没有报告信息处理费", english: "Nothing on fees"),
+      explanation: Wording("……", english: "…"),
+      source: "国办函〔2020〕109号"
+    )
+    let list = try ExplainCommand.text(about: nil, in: [rule], .english)
+    #expect(list == "fee.statement  warning, information  Nothing on fees\n")
+    let text = try ExplainCommand.text(about: "fee.statement", in: [rule], .chinese)
+    #expect(text.hasPrefix("fee.statement · 警告、信息（报告未写完时为提示）\n"))
+    let english = try ExplainCommand.text(about: "fee.statement", in: [rule], .english)
+    #expect(
+      english.hasPrefix(
+        "fee.statement · warning, information (a hint while the report is unfinished)\n"
+      )
+    )
+  }
+
   @Test(arguments: ["requests.balanc", "request.balance", "balance"])
   func aSlipIsAnsweredWithWhatWasMeant(id: String) {
     #expect(throws: UsageError.unknownRule(id, nearest: ["requests.balance"])) {

@@ -16,7 +16,7 @@ import Testing
 
   static let examples: [Case] = RuleSet.all.flatMap { rule in
     rule.examples.enumerated().compactMap { number, example in
-      guard case .reports(let text, _) = example else { return nil }
+      guard case .reports(let text, _, _) = example else { return nil }
       let name = "\(rule.id.text) \(number + 1)"
       return Case(name: name, text: MarkedText(text).text, isFragment: true, rule: rule.id)
     }
@@ -25,6 +25,15 @@ import Testing
   @Test(arguments: examples)
   func fixesOfExamplesRepair(_ example: Case) {
     expectFixesRepair(example)
+  }
+
+  @Test(arguments: RuleExampleTests.cases)
+  func theFirstFixLeavesWhatTheExampleSays(_ example: RuleExampleTests.Case) {
+    guard case .reports(let text, _, let fixed) = example.example else { return }
+    let checked = Checked(MarkedText(text).text, isFragment: true, .asking(example.rule))
+    let finding = checked.findings.first { $0.rule == example.rule.id }
+    let left = finding?.fixes.first.map { checked.text.applying($0.edits) }
+    #expect(left.map { $0.string(in: 0..<$0.bytes.count) } == fixed.map { MarkedText($0).text })
   }
 
   /// Reports with one thing wrong, in every layout.
@@ -107,8 +116,11 @@ import Testing
     let before = Checked(spoilt.text, isFragment: false)
     let once = CertainFixes.applied(to: before.text)
     #expect(CertainFixes.applied(to: once) == once)
-    #expect(CertainFixes.allEdits(of: once).isEmpty)
-    #expect(before.text.applying(CertainFixes.allEdits(of: before.text)) == once)
+    func edits(of text: SourceText) -> [SourceEdit] {
+      CertainFixes.allEdits(of: CheckedText(SyntaxTree(parsing: text)))
+    }
+    #expect(edits(of: once).isEmpty)
+    #expect(before.text.applying(edits(of: before.text)) == once)
     let after = Checked(once, isFragment: false)
     for rule in RuleSet.all {
       #expect(after.count(of: rule.id) <= before.count(of: rule.id))

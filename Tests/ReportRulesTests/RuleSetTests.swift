@@ -1,12 +1,13 @@
 import Foundation
 import ReportRules
+import ReportSyntax
 import Testing
 
 /// What every rule has in common.
 @Suite struct RuleSetTests {
-  private static let sources = URL(filePath: #filePath)
+  private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Sources/ReportRules")
+  private static let sources = root.appending(path: "Sources/ReportRules")
 
   /// A rule is one file, and a file that is not in the list would never run.
   @Test func everyFileOfRulesIsInTheList() throws {
@@ -22,6 +23,21 @@ import Testing
     let listed = list.matches(of: /\.([a-zA-Z]+)(?=[,\n\]])/).map { String($0.output.1) }
     #expect(files.sorted() == listed.filter { files.contains($0) }.sorted())
     #expect(files.count == RuleSet.all.count)
+  }
+
+  /// No finding of a whole report is graver or milder than the head of its rule says.
+  @Test func headsTellTheSeveritiesOfFindings() throws {
+    let reports = Self.root.appending(path: "Tests/Fixtures/reports")
+    let names = try FileManager.default.contentsOfDirectory(atPath: reports.path)
+    for name in names where !name.hasSuffix(".expected") {
+      let bytes = try Data(contentsOf: reports.appending(path: name))
+      let text = String(decoding: bytes, as: UTF8.self)
+      for finding in RuleSet.findings(in: SyntaxTree(parsing: SourceText(text))) {
+        let rule = try #require(RuleSet.all.first { $0.id == finding.rule })
+        let severities = rule.severities + (rule.isAboutAbsence ? [.hint] : [])
+        #expect(severities.contains(finding.severity), "\(name): \(rule.id.text)")
+      }
+    }
   }
 
   @Test(arguments: RuleSet.all)

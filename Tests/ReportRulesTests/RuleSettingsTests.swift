@@ -72,13 +72,14 @@ import Testing
     let rule = Rule(
       id: "trial.always",
       severity: .warning,
+      milder: [.information],
       isEnabled: false,
       title: Wording("试", english: "trial"),
       explanation: Wording("试。", english: "Trial."),
       source: "",
       check: { _ in
         let message = Wording("有", english: "found")
-        return [Finding(rule: "trial.always", severity: .error, range: 0..<3, message: message)]
+        return [Finding.Draft(severity: .information, range: 0..<3, message: message)]
       }
     )
     func severities(_ levels: [String: RuleSettings.Level]) throws -> [Severity] {
@@ -99,7 +100,8 @@ import Testing
     func fixed(_ severities: [String: RuleSettings.Level]) -> String {
       let settings = RuleSettings(severities: severities)
       let fixed = CertainFixes.applied(to: text, settings: settings)
-      #expect(text.applying(CertainFixes.allEdits(of: text, settings: settings)) == fixed)
+      let checked = CheckedText(Self.tree, settings: settings)
+      #expect(text.applying(CertainFixes.allEdits(of: checked)) == fixed)
       return String(decoding: fixed.bytes, as: UTF8.self)
     }
     #expect(fixed([:]).contains("一、总体情况"))

@@ -45,7 +45,7 @@ enum AppealSums {
         )
       }
       return SumFault(
-        rule: Rule.appealsTotal.id,
+        kind: .appeals,
         cell: cell,
         headline: Wording(
           "\(name.chinese)不符：\(text.chinese)",

@@ -243,7 +243,7 @@ enum RequestSums {
       let kind = kinds[diagnosis.equations[0]]
       let breach = breach(of: kind)
       return SumFault(
-        rule: rule(of: kind),
+        kind: faultKind(of: kind),
         cell: gridCell,
         headline: Wording(
           "\(breach.chinese)：\(first.text.chinese)",
@@ -254,11 +254,11 @@ enum RequestSums {
       )
     }
 
-    private func rule(of kind: RequestSum) -> Rule.ID {
-      switch kind {
-      case .balance: Rule.requestBalance.id
-      case .outcomes: Rule.requestOutcomes.id
-      case .total: Rule.requestTotal.id
+    private func faultKind(of sum: RequestSum) -> SumFault.Kind {
+      switch sum {
+      case .balance: .balance
+      case .outcomes: .outcomes
+      case .total: .rowTotal
       }
     }
 
@@ -282,7 +282,7 @@ enum RequestSums {
       let equation = bound(index)
       guard let cell = gridCell(system.bounds[index].whole) else { return nil }
       return SumFault(
-        rule: Rule.requestOutcomes.id,
+        kind: .outcomes,
         cell: cell,
         headline: Wording(
           "\(equation.name.chinese)不符：\(equation.text.chinese)",

@@ -49,7 +49,7 @@ enum SubtotalSums {
     ).text
     let name = Wording("\(heading)列小计", english: "subtotal of column \(heading)")
     return SumFault(
-      rule: Rule.requestSubtotal.id,
+      kind: .subtotal,
       cell: written.values[column],
       headline: Wording(
         "\(name.chinese)不符：\(text.chinese)",

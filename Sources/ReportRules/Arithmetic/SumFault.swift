@@ -2,7 +2,7 @@ import ReportSyntax
 
 /// A cause of broken sums, in the words of the form.
 struct SumFault: Sendable {
-  let rule: Rule.ID
+  let kind: Kind
   /// The cell to report at.
   let cell: GridCell
   /// What the message starts with: 「自然人列勾稽关系不平：…」, the most specific broken equation.
@@ -10,6 +10,20 @@ struct SumFault: Sendable {
   /// All broken equations of this cause, the most specific first.
   let equations: [Equation]
   let verdict: Verdict
+
+  /// What kind of sum the most specific broken equation is.
+  enum Kind: Sendable {
+    /// The balance (勾稽关系) of a column of table three.
+    case balance
+    /// The results of a column of table three.
+    case outcomes
+    /// The total of a row of table three.
+    case rowTotal
+    /// A subtotal (小计) that a local form adds to table three.
+    case subtotal
+    /// The total of a group of table four.
+    case appeals
+  }
 
   struct Equation: Sendable {
     /// The equation with its numbers: `一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）`.
@@ -43,7 +57,7 @@ extension SumFault {
   /// The fault with its cells moved by a number of bytes.
   func moved(by distance: Int) -> SumFault {
     SumFault(
-      rule: rule,
+      kind: kind,
       cell: cell.moved(by: distance),
       headline: headline,
       equations: equations.map { equation in
@@ -58,12 +72,10 @@ extension SumFault {
     )
   }
 
-  /// The finding that a rule of sums gives for this cause.
-  func finding(severity: Severity) -> Finding {
+  /// What a rule of sums says of this cause.
+  var finding: Finding.Draft {
     let (chinese, english) = advice
-    return Finding(
-      rule: rule,
-      severity: severity,
+    return Finding.Draft(
       range: cell.visible,
       message: Wording(headline.chinese + chinese, english: headline.english + english),
       equations: equations.map { "\($0.subject)：\($0.text.chinese)" },

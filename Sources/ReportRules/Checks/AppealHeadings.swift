@@ -2,7 +2,7 @@ import ReportSyntax
 
 /// The column headings of table four, which are nine names in fifteen columns.
 enum AppealHeadings {
-  static func findings(_ report: Report) -> [Finding] {
+  static func findings(_ report: Report) -> [Finding.Draft] {
     guard let table = report.appeals else { return [] }
     var findings = (table.leafHeadings ?? []).enumerated().compactMap { index, cell in
       wrongLeaf(cell, column: AppealsForm.form.columns[index % AppealsForm.form.columns.count])
@@ -14,15 +14,14 @@ enum AppealHeadings {
     for cell in others
     where cell.isWords && !accepted.contains(cell.words) {
       if let name = names.first(where: { isSlip(cell.words, of: $0.accepted[0]) }) {
-        findings.append(Rule.headingFinding(cell, expected: name.heading, severity: .error))
+        findings.append(.wrongHeading(cell, expected: name.heading))
       } else {
         unreadable.append(cell)
       }
     }
     if let first = unreadable.first, table.leafHeadings == nil, let last = unreadable.last {
       findings.append(
-        Finding(
-          rule: "column.label",
+        Finding.Draft(
           severity: .information,
           range: first.visible.lowerBound..<max(last.visible.upperBound, first.visible.upperBound),
           message: Wording("表四的表头认不出，请对照格式核对", english: "The headings of table four cannot be read")
@@ -32,11 +31,11 @@ enum AppealHeadings {
     return findings
   }
 
-  private static func wrongLeaf(_ cell: GridCell, column: FormColumn) -> Finding? {
+  private static func wrongLeaf(_ cell: GridCell, column: FormColumn) -> Finding.Draft? {
     guard cell.isWords, !column.accepted.contains(cell.words),
       !isTorn(cell.words, of: column.accepted[0])
     else { return nil }
-    return Rule.headingFinding(cell, expected: column.heading, severity: .error)
+    return .wrongHeading(cell, expected: column.heading)
   }
 
   private static let accepted = Set(names.flatMap(\.accepted))

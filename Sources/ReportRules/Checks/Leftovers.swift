@@ -10,8 +10,8 @@ struct Leftovers {
     bytes = report.text.bytes
   }
 
-  var findings: [Finding] {
-    var findings: [Finding] = []
+  var findings: [Finding.Draft] {
+    var findings: [Finding.Draft] = []
     var pages: [Range<Int>] = []
     var sections = report.outline.sections[...]
     var section: SectionNumber?
@@ -36,20 +36,16 @@ struct Leftovers {
     return attachmentLabel() + findings + pageNumbers(pages)
   }
 
-  private func bookmark(_ range: Range<Int>) -> Finding {
-    Finding(
-      rule: "text.artefact",
-      severity: .warning,
+  private func bookmark(_ range: Range<Int>) -> Finding.Draft {
+    Finding.Draft(
       range: range,
       message: Wording("残留的 Word 书签标记，应删去", english: "A bookmark of a word processor is left here"),
       fixes: [deleting(range, certainty: .certain)]
     )
   }
 
-  private func fieldError(_ range: Range<Int>) -> Finding {
-    Finding(
-      rule: "text.artefact",
-      severity: .warning,
+  private func fieldError(_ range: Range<Int>) -> Finding.Draft {
+    Finding.Draft(
       range: range,
       message: Wording("Word 的交叉引用已失效，应改为文字", english: "A cross-reference is broken here")
     )
@@ -68,12 +64,11 @@ struct Leftovers {
   }
 
   /// One finding for all page numbers: one conversion left them.
-  private func pageNumbers(_ pages: [Range<Int>]) -> [Finding] {
+  private func pageNumbers(_ pages: [Range<Int>]) -> [Finding.Draft] {
     guard let first = pages.first else { return [] }
     let edits = pages.map { SourceEdit(range: lineRange(of: $0), replacement: []) }
     return [
-      Finding(
-        rule: "text.artefact",
+      Finding.Draft(
         severity: .hint,
         range: first,
         message: Wording(
@@ -124,9 +119,9 @@ struct Leftovers {
   }
 
   /// 附件1 above the title.
-  private func attachmentLabel() -> [Finding] {
+  private func attachmentLabel() -> [Finding.Draft] {
     guard let title = report.identity.title else { return [] }
-    var found: Finding?
+    var found: Finding.Draft?
     for block in report.blocks {
       let line = report.tree.byteRange(ofBlock: block)
       guard line.upperBound <= title.lowerBound else { break }
@@ -135,8 +130,7 @@ struct Leftovers {
       var words = ProseText()
       words.append(bytes, in: visible)
       guard isAttachmentLabel(words) else { continue }
-      found = Finding(
-        rule: "text.artefact",
+      found = Finding.Draft(
         severity: .hint,
         range: visible,
         message: Wording(

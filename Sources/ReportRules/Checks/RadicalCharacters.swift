@@ -9,7 +9,7 @@ struct RadicalCharacters {
   }
 
   /// One finding for all of them: one conversion left them.
-  var finding: Finding? {
+  var finding: Finding.Draft? {
     let places = places
     guard let first = places.first else { return nil }
     let bytes = report.text.bytes
@@ -19,8 +19,7 @@ struct RadicalCharacters {
       return SourceEdit(range: place, replacement: Array(character.utf8))
     }
     let character = String(decoding: edits[0].replacement, as: UTF8.self)
-    return Finding(
-      rule: "text.artefact",
+    return Finding.Draft(
       severity: .information,
       range: first,
       message: Wording(

@@ -22,38 +22,3 @@ extension Report {
     return tree.byteRange(ofBlock: block)
   }
 }
-
-/// How many more tags open than close in some bytes.
-func tagBalance(_ bytes: [UInt8]) -> Int {
-  var balance = 0
-  var offset = 0
-  while offset < bytes.count {
-    guard let markup = scanMarkup(bytes, at: offset, limit: bytes.count) else {
-      offset += 1
-      continue
-    }
-    let isComment = bytes[offset + 1] == UInt8(ascii: "!") || bytes[offset + 1] == UInt8(ascii: "?")
-    if markup.kind != .lineBreak, !isComment { balance += markup.isClosing ? -1 : 1 }
-    offset = markup.end
-  }
-  return balance
-}
-
-extension Finding {
-  /// The finding without fixes that would take a tag of HTML away and leave its partner.
-  func keepingTags(of text: [UInt8]) -> Finding {
-    fixes.allSatisfy { $0.keepsTags(of: text) } ? self : keepingFixes { $0.keepsTags(of: text) }
-  }
-}
-
-extension Fix {
-  /// Whether as many tags of HTML are closed as opened after the fix, if they were before.
-  fileprivate func keepsTags(of text: [UInt8]) -> Bool {
-    edits.reduce(0) { balance, edit in
-      let removed = text[edit.range.clamped(to: 0..<text.count)]
-      guard removed.contains(UInt8(ascii: "<")) || edit.replacement.contains(UInt8(ascii: "<"))
-      else { return balance }
-      return balance + tagBalance(edit.replacement) - tagBalance(Array(removed))
-    } == 0
-  }
-}

@@ -132,28 +132,6 @@ struct AppealStatementReader {
   }
 }
 
-extension Passage {
-  /// Whether a sentence, by its number, names a year of this century that is not the report's.
-  func namesOtherYear(than year: Int?, inSentence index: Int) -> Bool {
-    sentences.indices.contains(index) && namesOtherYear(than: year, in: sentences[index])
-  }
-
-  /// Whether a range of characters has a count or words for nothing.
-  func hasCounts(in range: Range<Int>) -> Bool {
-    quantities(in: range).contains { $0.kind == .count || $0.kind == .nothing }
-  }
-
-  /// Whether a sentence names a year of this century that is not the report's.
-  func namesOtherYear(than year: Int?, in sentence: Range<Int>) -> Bool {
-    quantities(in: sentence).contains { quantity in
-      guard quantity.kind == .time, quantity.unit.hasPrefix("年"),
-        let number = quantity.value.count, (2000...2099).contains(number)
-      else { return false }
-      return number != year
-    }
-  }
-}
-
 private enum Words {
   static let reviews: Phrases = ["复议"]
   static let lawsuits: Phrases = ["诉讼", "起诉", "应诉"]

@@ -117,11 +117,6 @@ extension Lexicon.Entry {
   }
 }
 
-/// Whether a folded character, 0 at the end of a passage included, ends a clause or an item of a list.
-func endsClause(_ scalar: UInt32) -> Bool {
-  isProseStop(scalar) || scalar == 0x3001 || scalar == 0
-}
-
 /// How deep in quotations and titles a place is, read from the front.
 struct QuotationDepth {
   private var quotes = 0
@@ -138,45 +133,5 @@ struct QuotationDepth {
     case 0x300B: titles = max(0, titles - 1)
     default: return
     }
-  }
-}
-
-extension Fix {
-  /// Puts other words in the place of characters of a passage, with as few edits as possible.
-  ///
-  /// What stays equal at both ends is left alone, and words of the same length are changed character
-  /// by character, so that line endings inside the range stay.
-  static func replacing(
-    _ range: Range<Int>,
-    of text: ProseText,
-    by words: String,
-    certainty: Certainty
-  ) -> Fix {
-    let new = words.unicodeScalars.map(\.value)
-    let common = zip(range, new).prefix { text[$0] == $1 }.count
-    let most = min(range.count, new.count) - common
-    let commonEnd = zip(range.reversed(), new.reversed()).prefix(most)
-      .prefix { text[$0] == $1 }.count
-    let old = range.lowerBound + common..<range.upperBound - commonEnd
-    let added = Array(words.unicodeScalars.dropFirst(common).dropLast(commonEnd))
-    let edits: [SourceEdit] =
-      old.count == added.count
-      ? zip(old, added).filter { text[$0] != $1.value }.map { place, scalar in
-        SourceEdit(
-          range: text.byteRange(place..<place + 1),
-          replacement: Array(String(scalar).utf8)
-        )
-      }
-      : [
-        SourceEdit(
-          range: text.byteRange(old),
-          replacement: added.flatMap { Array(String($0).utf8) }
-        )
-      ]
-    return Fix(
-      title: Wording("改为「\(words)」", english: "Change to “\(words)”"),
-      edits: edits,
-      certainty: certainty
-    )
   }
 }

@@ -6,7 +6,7 @@ enum MissingStop {
   private static let shortestParagraph = 30
 
   /// One finding for each long paragraph of sentences that ends in the middle of the line.
-  static func findings(_ report: Report) -> [Finding] {
+  static func findings(_ report: Report) -> [Finding.Draft] {
     let passages = report.narrative
     guard report.says(.lacksStop) else { return [] }
     return passages.indices.compactMap { number in
@@ -18,9 +18,7 @@ enum MissingStop {
       else { return nil }
       let last = passage.text.byteRange(passage.text.count - 1..<passage.text.count)
       let edit = SourceEdit(range: last.upperBound..<last.upperBound, replacement: Array("。".utf8))
-      return Finding(
-        rule: "text.punctuation",
-        severity: .hint,
+      return Finding.Draft(
         range: last,
         message: Wording("段末缺少句号", english: "The paragraph ends without a stop"),
         fixes: [

@@ -125,7 +125,7 @@ struct AppealFigures {
   /// `nil` without all fifteen values.
   init?(_ report: Report) {
     guard let appeals = report.appeals, appeals.isWhole,
-      !report.sumFaults.contains(where: { $0.rule == "appeals.total" })
+      !report.sumFaults.contains(where: { $0.kind == .appeals })
     else { return nil }
     values = appeals.values
   }

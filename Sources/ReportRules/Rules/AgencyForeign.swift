@@ -19,10 +19,26 @@ extension Rule {
       return ForeignNames(report, own: own).findings()
     },
     examples: [
-      .reports(agencyExample("努力在⟦南乡镇⟧形成群众积极关心的社会氛围。"), saying: "「南乡镇」不是清水镇"),
-      .reports(agencyExample("本报告由⟦柳河镇⟧人民政府编制。"), saying: "「柳河镇」不是清水镇"),
-      .reports(agencyExample("按照⟦柳河镇⟧人民政府统一部署，建好专区。"), saying: "「柳河镇」"),
-      .reports(agencyExample("信息由⟦东关街道⟧办事处发布。"), saying: "「东关街道」"),
+      .reports(
+        agencyExample("努力在⟦南乡镇⟧形成群众积极关心的社会氛围。"),
+        saying: "「南乡镇」不是清水镇",
+        fixed: agencyExample("努力在清水镇形成群众积极关心的社会氛围。")
+      ),
+      .reports(
+        agencyExample("本报告由⟦柳河镇⟧人民政府编制。"),
+        saying: "「柳河镇」不是清水镇",
+        fixed: agencyExample("本报告由清水镇人民政府编制。")
+      ),
+      .reports(
+        agencyExample("按照⟦柳河镇⟧人民政府统一部署，建好专区。"),
+        saying: "「柳河镇」",
+        fixed: agencyExample("按照清水镇人民政府统一部署，建好专区。")
+      ),
+      .reports(
+        agencyExample("信息由⟦东关街道⟧办事处发布。"),
+        saying: "「东关街道」",
+        fixed: agencyExample("信息由清水镇办事处发布。")
+      ),
       .accepts(agencyExample("在清水镇形成氛围，推动公开向乡镇延伸，各乡镇、全镇、本镇、城镇、村镇都要落实。")),
       .accepts(agencyExample("加强镇政府信息公开，完善镇党委工作机制，对所辖乡镇开展指导，推进城镇化和乡村振兴。")),
       .accepts(agencyExample("做好审查工作；承担镇政务公开工作。2023年清水镇落实要求，负责镇政府网站维护。修订乡政府信息公开办法，关于调整镇领导小组的通知。")),
@@ -53,15 +69,13 @@ private struct ForeignNames {
     let range: Range<Int>
   }
 
-  func findings() -> [Finding] {
+  func findings() -> [Finding.Draft] {
     let names = report.narrative.about(.townships).flatMap(names)
     return names.filter { name in names.count { $0.words == name.words } == 1 }.map { name in
       let words = NormalizedText(scalars: name.words).string
       let right = NormalizedText(scalars: own.core.scalars).string
       let place = name.passage.text.byteRange(name.range)
-      return Finding(
-        rule: "agency.foreign",
-        severity: .warning,
+      return Finding.Draft(
         range: place,
         message: Wording(
           "「\(words)」不是\(right)，可能是从别处带来的",

@@ -85,14 +85,12 @@ extension Rule {
     ]
   )
 
-  private static func foreignName(_ signature: Signature, in report: Report) -> Finding? {
+  private static func foreignName(_ signature: Signature, in report: Report) -> Finding.Draft? {
     guard let name = signature.name, let agency = report.identity.agency else { return nil }
     let titled = OrganName(ProseText(agency).scalars)
     let signed = OrganName(name.words.scalars)
     guard !titled.mayBe(signed) else { return nil }
-    return Finding(
-      rule: "agency.signature",
-      severity: .warning,
+    return Finding.Draft(
       range: name.range,
       message: Wording(
         "落款「\(name.words.string(name.words.whole))」与标题中的「\(agency)」不是同一机关",
@@ -105,13 +103,11 @@ extension Rule {
     )
   }
 
-  private static func wrongYear(_ signature: Signature, in report: Report) -> Finding? {
+  private static func wrongYear(_ signature: Signature, in report: Report) -> Finding.Draft? {
     guard let year = report.identity.year, let written = signature.date.year,
       written != year + 1, written != year || signature.date.month != 12
     else { return nil }
-    return Finding(
-      rule: "agency.signature",
-      severity: .warning,
+    return Finding.Draft(
       range: signature.dateRange,
       message: Wording(
         "\(year)年度报告的落款日期应在\(year + 1)年，不是\(written)年\(signature.date.month)月",

@@ -11,16 +11,18 @@ extension Rule {
     ),
     source: "年度报告格式，表四「总计」各栏",
     reading: .appeals,
-    check: { report in findings(of: "appeals.total", in: report) },
+    check: { report in report.brokenSums(.appeals) },
     examples: [
       .accepts("0→1→0→0→1→0→0→0→0→0→0→0→0→0→0"),
       .reports(
         "0→1→0→0→⟦0⟧→0→0→0→0→0→0→0→0→0→0",
-        saying: "行政复议总计不符：结果维持 0 ＋ 结果纠正 1 ＋ 其他结果 0 ＋ 尚未审结 0 ≠ 总计 0（差 1）"
+        saying: "行政复议总计不符：结果维持 0 ＋ 结果纠正 1 ＋ 其他结果 0 ＋ 尚未审结 0 ≠ 总计 0（差 1）",
+        fixed: "0→1→0→0→1→0→0→0→0→0→0→0→0→0→0"
       ),
       .reports(
         "0→1→0→0→1→0→0→0→0→0→2→0→0→1→⟦2⟧",
-        saying: "复议后起诉总计不符"
+        saying: "复议后起诉总计不符",
+        fixed: "0→1→0→0→1→0→0→0→0→0→2→0→0→1→3"
       ),
     ]
   )

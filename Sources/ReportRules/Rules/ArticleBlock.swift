@@ -20,9 +20,7 @@ extension Rule {
         else { return nil }
         let written = report.words(in: caption.range)
         let rows = form.rows.map(\.label).joined(separator: "、")
-        return Finding(
-          rule: "article.block",
-          severity: .error,
+        return Finding.Draft(
           range: caption.range,
           message: Wording(
             "「\(rows)」属于「\(form.caption)」，不是「\(written)」",
@@ -51,7 +49,13 @@ extension Rule {
         行政处罚→0
         行政强制→0
         """,
-        saying: "属于「第二十条第（六）项」，不是「第二十六条第（六）项」"
+        saying: "属于「第二十条第（六）项」，不是「第二十六条第（六）项」",
+        fixed: """
+          第二十条第（六）项
+          信息内容→本年处理决定数量
+          行政处罚→0
+          行政强制→0
+          """
       ),
     ]
   )

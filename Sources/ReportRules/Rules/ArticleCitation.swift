@@ -30,17 +30,20 @@ extension Rule {
       .accepts("学习《清水省政府信息公开条例》《信访工作条例》。"),
       .reports(
         "认真学习⟦《政府信息公开条例》⟧，落实《中华人民共和国政府信息公开条例》。",
-        saying: "首次引用宜用全称"
+        saying: "首次引用宜用全称",
+        fixed: "认真学习《中华人民共和国政府信息公开条例》，落实《中华人民共和国政府信息公开条例》。"
       ),
-      .reports("按照⟦《条例》⟧规定编制，依照《条例》公开。", saying: "首次引用宜用全称"),
+      .reports(
+        "按照⟦《条例》⟧规定编制，依照《条例》公开。",
+        saying: "首次引用宜用全称",
+        fixed: "按照《中华人民共和国政府信息公开条例》规定编制，依照《条例》公开。"
+      ),
     ]
   )
 
-  private static func finding(_ range: Range<Int>, in text: ProseText) -> Finding {
+  private static func finding(_ range: Range<Int>, in text: ProseText) -> Finding.Draft {
     let full = "《中华人民共和国政府信息公开条例》"
-    return Finding(
-      rule: "article.citation",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(range),
       message: Wording(
         "首次引用宜用全称\(full)",

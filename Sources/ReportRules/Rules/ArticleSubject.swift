@@ -28,15 +28,20 @@ extension Rule {
       .accepts("依照《条例》第二十条，涉及国家秘密的年度报告不公开，考核结果另行公布。"),
       .reports(
         "根据《中华人民共和国政府信息公开条例》⟦第二十条⟧规定，编制本年度报告。",
-        saying: "第二十条规定的是"
+        saying: "第二十条规定的是",
+        fixed: "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本年度报告。"
       ),
-      .reports("依照《条例》⟦第三十条⟧收取信息处理费。", saying: "应引第四十二条"),
-      .reports("依照《条例》⟦第四十六条⟧，涉及商业秘密和个人隐私的不向社会提供。", saying: "应引第十五条"),
+      .reports("依照《条例》⟦第三十条⟧收取信息处理费。", saying: "应引第四十二条", fixed: "依照《条例》第四十二条收取信息处理费。"),
+      .reports(
+        "依照《条例》⟦第四十六条⟧，涉及商业秘密和个人隐私的不向社会提供。",
+        saying: "应引第十五条",
+        fixed: "依照《条例》第十五条，涉及商业秘密和个人隐私的不向社会提供。"
+      ),
     ]
   )
 
   private static func finding(_ text: ProseText, _ sentence: Range<Int>, _ bytes: [UInt8])
-    -> Finding?
+    -> Finding.Draft?
   {
     guard let reference = onlyReference(text, sentence, of: bytes),
       Regulation.plainArticles.contains(reference.article)
@@ -49,9 +54,7 @@ extension Rule {
     else { return nil }
     let right = "第\(chineseNumeral(subject))条"
     let written = words(of: bytes, in: reference.range)
-    return Finding(
-      rule: "article.subject",
-      severity: .warning,
+    return Finding.Draft(
       range: reference.range,
       message: Wording(
         "\(written)规定的是\(name.text(in: .chinese))，这里讲的内容应引\(right)",

@@ -57,12 +57,10 @@ extension Rule {
     return references
   }
 
-  private static func finding(_ reference: ArticleReference, _ bytes: [UInt8]) -> Finding? {
+  private static func finding(_ reference: ArticleReference, _ bytes: [UInt8]) -> Finding.Draft? {
     let written = words(of: bytes, in: reference.range)
     guard let message = Regulation.flaw(of: reference, written: written) else { return nil }
-    return Finding(
-      rule: "article.unknown",
-      severity: .error,
+    return Finding.Draft(
       range: reference.range,
       message: message
     )

@@ -5,6 +5,8 @@ extension Rule {
   static let blockMissing = Rule(
     id: "block.missing",
     severity: .error,
+    milder: [.warning],
+    isAboutAbsence: true,
     title: Wording("表二缺少部分", english: "A part of table two is missing"),
     explanation: Wording(
       "表二按第二十条各项分块：2021年版为（一）（五）（六）（八），2019年版另有（九）。缺少整块，或某块上方缺少条款标题时报告。",
@@ -14,7 +16,7 @@ extension Rule {
     source: "年度报告格式，表二；《中华人民共和国政府信息公开条例》第二十条",
     reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
     check: { report in
-      guard let documents = report.documents, !isMissing(.documents, in: report),
+      guard let documents = report.documents, !report.lacksTable(of: .documents),
         !report.tornSections.contains(.documents)
       else { return [] }
       return missingBlocks(documents, in: report) + missingCaptions(documents, in: report)
@@ -34,7 +36,57 @@ extension Rule {
         信息内容→本年收费金额（单位：万元）
         行政事业性收费→0
         """,
-        saying: "表二缺少「第二十条第（五）项」"
+        saying: "表二缺少「第二十条第（五）项」",
+        fixed: """
+          第二十条第（一）项
+          信息内容→本年制发件数→本年废止件数→现行有效件数
+          规章→0→0→0
+          行政规范性文件→0→0→0
+          第二十条第（五）项→→→
+          信息内容→本年处理决定数量→→
+          行政许可→0→→
+          第二十条第（六）项
+          信息内容→本年处理决定数量
+          行政处罚→0
+          行政强制→0
+          第二十条第（八）项
+          信息内容→本年收费金额（单位：万元）
+          行政事业性收费→0
+          """
+      ),
+      .reports(
+        """
+        第二十条第（一）项
+        信息内容→本年制发件数→本年废止件数→现行有效件数
+        规章→0→0→0
+        行政规范性文件→0→0→0
+        第二十条第（五）项
+        信息内容→本年处理决定数量
+        行政许可→0
+        第二十条第（六）项
+        信息内容→本年处理决定数量
+        行政处罚→0
+        行政强制→0
+        ⟦信息内容⟧→本年收费金额（单位：万元）
+        行政事业性收费→0
+        """,
+        saying: "此块上方缺少「第二十条第（八）项」",
+        fixed: """
+          第二十条第（一）项
+          信息内容→本年制发件数→本年废止件数→现行有效件数
+          规章→0→0→0
+          行政规范性文件→0→0→0
+          第二十条第（五）项
+          信息内容→本年处理决定数量
+          行政许可→0
+          第二十条第（六）项
+          信息内容→本年处理决定数量
+          行政处罚→0
+          行政强制→0
+          第二十条第（八）项→
+          信息内容→本年收费金额（单位：万元）
+          行政事业性收费→0
+          """
       ),
       .accepts(
         """
@@ -57,7 +109,9 @@ extension Rule {
     ]
   )
 
-  private static func missingBlocks(_ documents: FilledDocuments, in report: Report) -> [Finding] {
+  private static func missingBlocks(_ documents: FilledDocuments, in report: Report) -> [Finding
+    .Draft]
+  {
     // With the table of another edition, that is the finding.
     let edition = report.expectedEdition ?? documents.blocks.first?.edition
     guard let edition, TableEditionCheck.wrongBlocks(report).isEmpty else { return [] }
@@ -66,9 +120,8 @@ extension Rule {
     )
     return edition.documents.blocks.filter { !present.contains($0.item) }.map { block in
       let before = documents.blocks.last { $0.item < block.item }?.place
-      return Finding(
-        rule: "block.missing",
-        severity: report.severityOfAbsence(.error),
+      return Finding.Draft(
+        severity: report.severityOfAbsence(),
         range: before ?? report.place(of: .documents),
         message: Wording(
           "表二缺少「\(block.caption)」：\(block.rows.map(\.label).joined(separator: "、"))",
@@ -80,7 +133,8 @@ extension Rule {
   }
 
   /// A part without caption, where the others have theirs.
-  private static func missingCaptions(_ documents: FilledDocuments, in report: Report) -> [Finding]
+  private static func missingCaptions(_ documents: FilledDocuments, in report: Report) -> [Finding
+    .Draft]
   {
     let captioned = documents.blocks.filter { $0.caption != nil }
     let lone = documents.loneCaptions.map(\.reference.item)
@@ -90,8 +144,7 @@ extension Rule {
       guard !captioned.contains(where: { $0.item == block.item }), let form = block.form else {
         return nil
       }
-      return Finding(
-        rule: "block.missing",
+      return Finding.Draft(
         severity: report.severityOfAbsence(.warning),
         range: block.place,
         message: Wording(

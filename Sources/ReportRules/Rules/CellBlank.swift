@@ -5,6 +5,8 @@ extension Rule {
   static let cellBlank = Rule(
     id: "cell.blank",
     severity: .warning,
+    milder: [.hint],
+    isAboutAbsence: true,
     title: Wording("数据格未填", english: "Blank cells"),
     explanation: Wording(
       "没有发生的应填 0，不留空。每张表只报告一次。五类法人或其他组织整块未填，或整张表还没有填，只作提示。",
@@ -32,7 +34,22 @@ extension Rule {
         一、本年新收政府信息公开申请数量→1→0→0→0→0→0→⟦→⟧
         二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0→
         """,
-        saying: "一·总计未填，表三共 1 格未填，没有发生应填 0"
+        saying: "一·总计未填，表三共 1 格未填，没有发生应填 0",
+        fixed: """
+          一、本年新收政府信息公开申请数量→1→0→0→0→0→0→1→
+          二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0→
+          """
+      ),
+      .reports(
+        """
+        一、本年新收政府信息公开申请数量→⟦→⟧→→→→→
+        二、上年结转政府信息公开申请数量→→→→→→→
+        """,
+        saying: "表三还没有填",
+        fixed: """
+          一、本年新收政府信息公开申请数量→0→→→→→→
+          二、上年结转政府信息公开申请数量→→→→→→→
+          """
       ),
     ]
   )
@@ -41,15 +58,14 @@ extension Rule {
     _ table: ValueCell.TableName,
     blanks: [ValueCell],
     _ report: Report
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     guard let first = blanks.first else { return nil }
     let isUntouched = blanks.count == report.valueCellCount(in: table)
     let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(report)
     let name = table.wording
     let place = report.name(of: first)
-    return Finding(
-      rule: "cell.blank",
-      severity: isHint ? .hint : report.severityOfAbsence(.warning),
+    return Finding.Draft(
+      severity: isHint ? .hint : report.severityOfAbsence(),
       range: first.cell.visible,
       message: isUntouched
         ? Wording("\(name.chinese)还没有填", english: "\(name.english) is not filled in yet")

@@ -26,7 +26,7 @@ extension Rule {
     ]
   )
 
-  private static func requestRows(_ report: Report) -> [Finding] {
+  private static func requestRows(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests else { return [] }
     let width = table.form.columns.count
     return table.rows.indices.compactMap { index in
@@ -42,8 +42,8 @@ extension Rule {
     }
   }
 
-  private static func documentRows(_ report: Report) -> [Finding] {
-    report.documentBlocks.flatMap { block -> [Finding] in
+  private static func documentRows(_ report: Report) -> [Finding.Draft] {
+    report.documentBlocks.flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
       return block.rows.indices.compactMap { index in
         let row = block.rows[index]
@@ -64,7 +64,7 @@ extension Rule {
     }
   }
 
-  private static func appealRow(_ report: Report) -> [Finding] {
+  private static func appealRow(_ report: Report) -> [Finding.Draft] {
     guard let values = report.appeals?.values, let first = values.first, let last = values.last,
       values.count != FilledAppeals.valueCount
     else { return [] }
@@ -83,10 +83,8 @@ extension Rule {
     expected: Int,
     actual: Int,
     range: Range<Int>
-  ) -> Finding {
-    Finding(
-      rule: "cell.count",
-      severity: .error,
+  ) -> Finding.Draft {
+    Finding.Draft(
       range: range,
       message: Wording(
         "\(name)应有 \(expected) 个数，现有 \(actual) 个",

@@ -5,6 +5,7 @@ extension Rule {
   static let cellNumber = Rule(
     id: "cell.number",
     severity: .error,
+    milder: [.warning, .hint],
     title: Wording("不是应填的数", english: "Not the number asked for"),
     explanation: Wording(
       "件数、次数填非负整数，没有发生填 0，不用「/」「无」。「本年增/减」可以为负；金额以万元为单位，至多四位小数。",
@@ -29,17 +30,25 @@ extension Rule {
       ),
       .reports("（一）予以公开→⟦-1⟧→0→0→0→0→0→0", saying: "「-1」应为非负整数"),
       .reports("（一）予以公开→⟦1.5⟧→0→0→0→0→0→0", saying: "「1.5」应为非负整数"),
-      .reports("（一）予以公开→⟦/⟧→0→0→0→0→0→0", saying: "「/」不是数，没有发生应填 0"),
+      .reports(
+        "（一）予以公开→⟦/⟧→0→0→0→0→0→0",
+        saying: "「/」不是数，没有发生应填 0",
+        fixed: "（一）予以公开→0→0→0→0→0→0→0"
+      ),
       .reports("（一）予以公开→⟦不详⟧→0→0→0→0→0→0", saying: "「不详」不是数"),
+      .reports("（一）予以公开→⟦1.0⟧→0→0→0→0→0→1", saying: "件数不写小数", fixed: "（一）予以公开→1→0→0→0→0→0→1"),
     ]
   )
 
-  private static func flaw(of place: ValueCell, _ report: Report) -> Finding? {
+  private static func flaw(of place: ValueCell, _ report: Report) -> Finding.Draft? {
     var written: String { report.text.words(in: place.cell.range) }
     var name: String { report.name(of: place) }
-    func finding(_ severity: Severity, _ message: Wording, suggestion: String? = nil) -> Finding {
-      Finding(
-        rule: "cell.number",
+    func finding(
+      _ severity: Severity?,
+      _ message: Wording,
+      suggestion: String? = nil
+    ) -> Finding.Draft {
+      Finding.Draft(
         severity: severity,
         range: place.cell.visible,
         message: Wording(
@@ -61,7 +70,7 @@ extension Rule {
       switch place.measure {
       case .count where number.isNegative && !isZero, .count where !number.isWhole:
         return finding(
-          .error,
+          nil,
           Wording(
             "「\(written)」应为非负整数",
             english: "“\(written)” should be a whole number, not negative"
@@ -69,7 +78,7 @@ extension Rule {
         )
       case .change where !number.isWhole:
         return finding(
-          .error,
+          nil,
           Wording("「\(written)」应为整数", english: "“\(written)” should be a whole number")
         )
       case .count where number.fractionDigitCount > 0, .change where number.fractionDigitCount > 0:
@@ -89,14 +98,13 @@ extension Rule {
   }
 
   /// One finding for all cells of a table with a sign for nothing.
-  private static func finding(dashes places: [ValueCell], _ report: Report) -> Finding? {
+  private static func finding(dashes places: [ValueCell], _ report: Report) -> Finding.Draft? {
     guard let first = places.first else { return nil }
     let written = report.text.words(in: first.cell.range)
     let name = report.name(of: first)
     let others = places.count > 1 ? "（本表共 \(places.count) 格）" : ""
     let englishOthers = places.count > 1 ? " (\(places.count) cells of this table)" : ""
-    return Finding(
-      rule: "cell.number",
+    return Finding.Draft(
       severity: .warning,
       range: first.cell.visible,
       message: Wording(

@@ -5,6 +5,7 @@ extension Rule {
   static let cellSplit = Rule(
     id: "cell.split",
     severity: .error,
+    milder: [.warning],
     title: Wording("数字被拆开或粘连", english: "A number torn apart or two glued together"),
     explanation: Wording(
       "转换或粘贴会把 20 拆成「2 0」，或把两格并成一格。行总计能证明时为错误，否则为警告。",
@@ -19,17 +20,23 @@ extension Rule {
     examples: [
       .reports(
         "一、本年新收政府信息公开申请数量→⟦2 0⟧→0→0→0→0→0→20",
-        saying: "「2 0」应为 20"
+        saying: "「2 0」应为 20",
+        fixed: "一、本年新收政府信息公开申请数量→20→0→0→0→0→0→20"
+      ),
+      .reports(
+        "一、本年新收政府信息公开申请数量→⟦2 0⟧→0→0→0→0→0→22",
+        saying: "「2 0」中间有空格，是 20？"
       ),
       .reports(
         "一、本年新收政府信息公开申请数量→⟦2→0⟧→0→0→0→1→0→21",
-        saying: "应为 20"
+        saying: "应为 20",
+        fixed: "一、本年新收政府信息公开申请数量→20→0→0→0→1→0→21"
       ),
     ]
   )
 
   /// Cells with padding between digits.
-  private static func tornCells(_ report: Report) -> [Finding] {
+  private static func tornCells(_ report: Report) -> [Finding.Draft] {
     report.oddCells.compactMap { place in
       guard case .number(let number) = place.cell.value, number.isTorn,
         let joined = number.magnitude, place.isCellCountRight
@@ -41,9 +48,8 @@ extension Rule {
       }
       let written = report.text.words(in: place.cell.range)
       let name = report.name(of: place)
-      return Finding(
-        rule: "cell.split",
-        severity: isProven == true ? .error : .warning,
+      return Finding.Draft(
+        severity: isProven == true ? nil : .warning,
         range: place.cell.visible,
         message: Wording(
           "\(name)："
@@ -60,7 +66,7 @@ extension Rule {
   }
 
   /// Rows with a cell too many or too few, which joining or parting repairs.
-  private static func joinedCells(_ report: Report) -> [Finding] {
+  private static func joinedCells(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests else { return [] }
     return table.rows.compactMap { row in
       guard let row,
@@ -69,9 +75,7 @@ extension Rule {
       else { return nil }
       let range = first.range.lowerBound..<last.range.upperBound
       let written = torn.cells.map { report.text.words(in: $0.range) }.joined(separator: " ")
-      return Finding(
-        rule: "cell.split",
-        severity: .error,
+      return Finding.Draft(
         range: range,
         message: torn.cells.count == 2
           ? Wording("「\(written)」应为 \(torn.value)", english: "“\(written)” should be \(torn.value)")

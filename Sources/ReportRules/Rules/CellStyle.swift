@@ -4,7 +4,8 @@ extension Rule {
   /// Numbers in a shape that the form does not want.
   static let cellStyle = Rule(
     id: "cell.style",
-    severity: .hint,
+    severity: .warning,
+    milder: [.information, .hint],
     title: Wording("数字写法不规范", english: "A number in an odd shape"),
     explanation: Wording(
       "数字用半角阿拉伯数字，不带单位、千位分隔符和前导零。核对时按其所表示的数计算。",
@@ -21,15 +22,27 @@ extension Rule {
         行政事业性收费→5→+1036
         """
       ),
-      .reports("（一）予以公开→⟦１２⟧→0→0→0→0→0→12", saying: "「１２」应为半角的 12"),
-      .reports("（一）予以公开→⟦O⟧→0→0→0→0→0→0", saying: "「O」含字母，应为数字 0"),
-      .reports("（一）予以公开→⟦5件⟧→0→0→0→0→0→5", saying: "「5件」应为 5，不带单位"),
-      .reports("（一）予以公开→⟦1,234⟧→0→0→0→0→0→1234", saying: "「1,234」应为 1234，不用千位分隔符"),
-      .reports("（一）予以公开→⟦007⟧→0→0→0→0→0→7", saying: "「007」应为 7，不写前导零"),
+      .reports(
+        "（一）予以公开→⟦１２⟧→0→0→0→0→0→12",
+        saying: "「１２」应为半角的 12",
+        fixed: "（一）予以公开→12→0→0→0→0→0→12"
+      ),
+      .reports("（一）予以公开→⟦O⟧→0→0→0→0→0→0", saying: "「O」含字母，应为数字 0", fixed: "（一）予以公开→0→0→0→0→0→0→0"),
+      .reports("（一）予以公开→⟦5件⟧→0→0→0→0→0→5", saying: "「5件」应为 5，不带单位", fixed: "（一）予以公开→5→0→0→0→0→0→5"),
+      .reports(
+        "（一）予以公开→⟦1,234⟧→0→0→0→0→0→1234",
+        saying: "「1,234」应为 1234，不用千位分隔符",
+        fixed: "（一）予以公开→1234→0→0→0→0→0→1234"
+      ),
+      .reports(
+        "（一）予以公开→⟦007⟧→0→0→0→0→0→7",
+        saying: "「007」应为 7，不写前导零",
+        fixed: "（一）予以公开→7→0→0→0→0→0→7"
+      ),
     ]
   )
 
-  private static func oddity(of place: ValueCell, _ report: Report) -> Finding? {
+  private static func oddity(of place: ValueCell, _ report: Report) -> Finding.Draft? {
     guard case .number(let number) = place.cell.value, !number.isTorn else { return nil }
     let isLong = place.table == .requests && number.digitCount > 7
     guard !number.style.isEmpty || isLong else { return nil }
@@ -39,9 +52,8 @@ extension Rule {
     let isRewritten =
       !number.style.subtracting(.plus).isEmpty && !number.style.contains(.note)
       && number.magnitude != nil
-    func finding(_ severity: Severity, _ chinese: String, _ english: String) -> Finding {
-      Finding(
-        rule: "cell.style",
+    func finding(_ severity: Severity?, _ chinese: String, _ english: String) -> Finding.Draft {
+      Finding.Draft(
         severity: severity,
         range: place.cell.visible,
         message: Wording("\(name)：\(chinese)", english: "\(name): \(english)"),
@@ -52,7 +64,7 @@ extension Rule {
     let style = number.style
     if style.contains(.lookalike) {
       return finding(
-        .warning,
+        nil,
         "「\(written)」含字母，应为数字 \(plain)",
         "“\(written)” has letters; it should be \(plain)"
       )

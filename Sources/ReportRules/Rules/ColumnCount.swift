@@ -14,7 +14,7 @@ extension Rule {
     source: "年度报告格式，表二",
     reading: [.tableRows, .numbersInFixes],
     check: { report in
-      TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+      TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
         guard let form = block.form, let match = block.columns else { return [] }
         return match.surplus.map { surplusColumn($0, of: block, form, report) }
           + match.missing.map { missingColumn($0, of: block, form) }
@@ -32,7 +32,11 @@ extension Rule {
         信息内容→上一年项目数量→本年增/减→⟦处理决定数量⟧
         行政事业性收费→0→0→0
         """,
-        saying: "「第二十条第（八）项」没有「处理决定数量」一列，应为 2 列，现为 3 列"
+        saying: "「第二十条第（八）项」没有「处理决定数量」一列，应为 2 列，现为 3 列",
+        fixed: """
+          信息内容→上一年项目数量→本年增/减→
+          行政事业性收费→0→0→
+          """
       ),
       .reports(
         """
@@ -49,14 +53,12 @@ extension Rule {
     of block: FilledDocuments.FilledBlock,
     _ form: DocumentBlock,
     _ report: Report
-  ) -> Finding {
+  ) -> Finding.Draft {
     let cell = block.header[heading]
     let values = block.rows.compactMap {
       $0.values.indices.contains(heading) ? $0.values[heading] : nil
     }
-    return Finding(
-      rule: "column.count",
-      severity: .warning,
+    return Finding.Draft(
       range: cell.visible,
       message: Wording(
         "「\(form.caption)」没有「\(cell.words.string)」一列，应为 \(form.columns.count) 列，现为 \(block.header.count) 列",
@@ -74,10 +76,8 @@ extension Rule {
     _ column: Int,
     of block: FilledDocuments.FilledBlock,
     _ form: DocumentBlock
-  ) -> Finding {
-    Finding(
-      rule: "column.count",
-      severity: .warning,
+  ) -> Finding.Draft {
+    Finding.Draft(
       range: block.headerLabel?.visible ?? block.place,
       message: Wording(
         "「\(form.caption)」缺少「\(form.columns[column].heading)」一列，应为 \(form.columns.count) 列，现为 \(block.header.count) 列",

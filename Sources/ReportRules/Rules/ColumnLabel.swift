@@ -4,7 +4,8 @@ extension Rule {
   /// Column headings in other words.
   static let columnLabel = Rule(
     id: "column.label",
-    severity: .warning,
+    severity: .error,
+    milder: [.warning, .information],
     title: Wording("列名称不规范", english: "A column has another heading"),
     explanation: Wording(
       "列名称由格式规定。空格、换行和单位括注不计。表四列名写错为错误，因为五个结果名称相近；认不出的表四表头只作说明。",
@@ -28,7 +29,11 @@ extension Rule {
         信息内容→⟦本年制发数量⟧→本年废止件数→现行有效件数
         规章→0→0→0
         """,
-        saying: "列名称应为「本年制发件数」"
+        saying: "列名称应为「本年制发件数」",
+        fixed: """
+          信息内容→本年制发件数→本年废止件数→现行有效件数
+          规章→0→0→0
+          """
       ),
       .reports(
         """
@@ -37,7 +42,13 @@ extension Rule {
         →→→→→结果维持→结果纠正→其他结果→尚未审结→总计→结果维持→结果纠正→其他结果→尚未审结→总计
         0→0→0→0→0→0→0→0→0→0→0→0→0→0→0
         """,
-        saying: "列名称应为「结果维持」"
+        saying: "列名称应为「结果维持」",
+        fixed: """
+          行政复议→行政诉讼
+          结果维持→结果纠正→其他结果→尚未审结→总计→未经复议直接起诉→复议后起诉
+          →→→→→结果维持→结果纠正→其他结果→尚未审结→总计→结果维持→结果纠正→其他结果→尚未审结→总计
+          0→0→0→0→0→0→0→0→0→0→0→0→0→0→0
+          """
       ),
       .reports(
         """
@@ -46,25 +57,39 @@ extension Rule {
         →→商业企业→科研机构→社会公益组织→⟦法律服机构⟧→其他
         一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
         """,
-        saying: "列名称应为「法律服务机构」"
+        saying: "列名称应为「法律服务机构」",
+        fixed: """
+          （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）→申请人情况
+          →自然人→法人或其他组织→总计
+          →→商业企业→科研机构→社会公益组织→法律服务机构→其他
+          一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+          """
+      ),
+      .reports(
+        """
+        ⟦甲类→乙类
+        甲一→甲二→甲三→甲四→合计→乙一→乙二⟧
+        0→0→0→0→0→0→0→0→0→0→0→0→0→0→0
+        """,
+        saying: "表四的表头认不出，请对照格式核对"
       ),
     ]
   )
 
   // MARK: Table two
 
-  private static func documentHeadings(_ report: Report) -> [Finding] {
-    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+  private static func documentHeadings(_ report: Report) -> [Finding.Draft] {
+    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
-      var findings: [Finding] = []
+      var findings: [Finding.Draft] = []
       if let label = block.headerLabel, label.words != CellNames.documentsHeader {
-        findings.append(headingFinding(label, expected: "信息内容", severity: .warning))
+        findings.append(.wrongHeading(label, expected: "信息内容", severity: .warning))
       }
       guard let columns = block.columns else { return findings }
       for (heading, column) in columns.slips
       where !isTorn(block.header[heading].words, of: form.columns[column].accepted[0]) {
         findings.append(
-          headingFinding(
+          .wrongHeading(
             block.header[heading],
             expected: form.columns[column].heading,
             severity: .warning
@@ -73,7 +98,7 @@ extension Rule {
       }
       for (heading, column) in columns.misplaced {
         findings.append(
-          headingFinding(
+          .wrongHeading(
             block.header[heading],
             expected: form.columns[column].heading,
             severity: .warning
@@ -86,7 +111,7 @@ extension Rule {
 
   // MARK: Table three
 
-  private static func requestHeadings(_ report: Report) -> [Finding] {
+  private static func requestHeadings(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests else { return [] }
     let accepted = CellNames.requestsColumns
     let headerCells = table.headerCells
@@ -99,7 +124,7 @@ extension Rule {
       !(table.form.columns.first { $0.heading == heading }?.accepted ?? [NormalizedText(heading)])
         .contains { present.contains($0) }
     }
-    var findings = headerCells.compactMap { cell -> Finding? in
+    var findings = headerCells.compactMap { cell -> Finding.Draft? in
       guard cell.isWords, !accepted.contains(cell.words), cell.words.count >= 2,
         !cell.words.contains(CellNames.balance)
       else { return nil }
@@ -107,7 +132,7 @@ extension Rule {
       guard let expected, !isPiece(cell.words, of: NormalizedText(expected), among: words) else {
         return nil
       }
-      return headingFinding(cell, expected: expected, severity: .warning)
+      return .wrongHeading(cell, expected: expected, severity: .warning)
     }
     findings += organisationsOutOfOrder(table)
     return findings
@@ -127,26 +152,15 @@ extension Rule {
   }
 
   /// The five kinds of organisations, where all are named but not in the order of the form.
-  private static func organisationsOutOfOrder(_ table: FilledRequests) -> [Finding] {
+  private static func organisationsOutOfOrder(_ table: FilledRequests) -> [Finding.Draft] {
     let columns = table.form.columns[1..<6]
     let cells = table.headerCells.filter { cell in
       columns.contains { $0.accepted.contains(cell.words) }
     }
     guard cells.count == columns.count else { return [] }
     for (cell, column) in zip(cells, columns) where !column.accepted.contains(cell.words) {
-      return [headingFinding(cell, expected: column.heading, severity: .warning)]
+      return [.wrongHeading(cell, expected: column.heading, severity: .warning)]
     }
     return []
-  }
-
-  static func headingFinding(_ cell: GridCell, expected: String, severity: Severity) -> Finding {
-    Finding(
-      rule: "column.label",
-      severity: severity,
-      range: cell.visible,
-      message: Wording("列名称应为「\(expected)」", english: "The heading should be “\(expected)”"),
-      suggestion: expected,
-      fixes: [.replacing(cell.range, by: expected, certainty: .certain)]
-    )
   }
 }

@@ -66,7 +66,9 @@ extension Rule {
   )
 
   /// Dates behind a day of the year after the report year, and those that its own year still has.
-  private static func findings(in report: Report, deadline: (month: Int, day: Int)) -> [Finding] {
+  private static func findings(in report: Report, deadline: (month: Int, day: Int)) -> [Finding
+    .Draft]
+  {
     guard let year = report.identity.year else { return [] }
     let dates = [publication(in: report), report.signature.map { ($0.date, $0.dateRange) }]
     return dates.compactMap(\.self).compactMap { date, range in
@@ -85,9 +87,7 @@ extension Rule {
       } else {
         return nil
       }
-      return Finding(
-        rule: "date.deadline",
-        severity: .information,
+      return Finding.Draft(
         range: range,
         message: message
       )

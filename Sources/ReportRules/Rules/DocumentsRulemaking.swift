@@ -21,9 +21,7 @@ extension Rule {
       let filled = row.values.filter { ($0.value.count ?? 0) > 0 }
       guard let first = filled.first, let count = first.value.count else { return [] }
       return [
-        Finding(
-          rule: "documents.rulemaking",
-          severity: .warning,
+        Finding.Draft(
           range: first.visible,
           message: Wording(
             "本级机关没有规章制定权，「规章」却填了 \(count)",
@@ -59,7 +57,12 @@ extension Rule {
         信息内容→本年制发件数→本年废止件数→现行有效件数
         规章→0→0→⟦6⟧
         """,
-        saying: "没有规章制定权，「规章」却填了 6"
+        saying: "没有规章制定权，「规章」却填了 6",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          信息内容→本年制发件数→本年废止件数→现行有效件数
+          规章→0→0→0
+          """
       ),
     ]
   )

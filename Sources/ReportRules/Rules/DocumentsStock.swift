@@ -33,9 +33,7 @@ extension Rule {
           }
         guard isShort else { return nil }
         let name = report.text.words(in: row.label.range)
-        return Finding(
-          rule: "documents.stock",
-          severity: .warning,
+        return Finding.Draft(
           range: row.values[2].visible,
           message: Wording(
             "“\(name)”存量小于增量：\(equation)",

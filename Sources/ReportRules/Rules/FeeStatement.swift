@@ -4,7 +4,9 @@ extension Rule {
   /// No word on fees for the disclosure of information.
   static let feeStatement = Rule(
     id: "fee.statement",
-    severity: .information,
+    severity: .warning,
+    milder: [.information],
+    isAboutAbsence: true,
     title: Wording("没有报告信息处理费", english: "Nothing on the fees for requests"),
     explanation: Wording(
       "2021年度起，「其他需要报告的事项」应报告收取信息处理费的情况，没有收取的也应说明。表二的行政事业性收费是另一回事。",
@@ -21,9 +23,8 @@ extension Rule {
       let unpaid = unpaidCount(report)
       let nothing = contents.count == 1 ? contents.first.flatMap(Nothing.init) : nil
       return [
-        Finding(
-          rule: "fee.statement",
-          severity: report.severityOfAbsence(unpaid > 0 ? .warning : .information),
+        Finding.Draft(
+          severity: report.severityOfAbsence(unpaid > 0 ? nil : .information),
           range: nothing?.range ?? report.place(of: .others),
           message: unpaid > 0
             ? Wording(
@@ -69,7 +70,13 @@ extension Rule {
         ⟦无⟧
         1
         """,
-        saying: "没有报告信息处理费的收取情况"
+        saying: "没有报告信息处理费的收取情况",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          六、其他需要报告的事项
+          本年度未收取信息处理费。
+          1
+          """
       ),
       .reports(
         """
@@ -80,7 +87,15 @@ extension Rule {
         六、其他需要报告的事项
         ⟦无其他需要报告的事项。⟧
         """,
-        saying: "没有报告信息处理费的收取情况"
+        saying: "没有报告信息处理费的收取情况",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          二、主动公开政府信息情况
+          信息内容→本年收费金额（单位：万元）
+          行政事业性收费→0
+          六、其他需要报告的事项
+          本年度未收取信息处理费。无其他需要报告的事项。
+          """
       ),
       .reports(
         """
@@ -90,7 +105,26 @@ extension Rule {
         清水镇人民政府
         2024年1月5日
         """,
-        saying: "没有报告信息处理费的收取情况"
+        saying: "没有报告信息处理费的收取情况",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          六、其他需要报告的事项
+          镇政务公开专区于5月启用。
+          本年度未收取信息处理费。
+          清水镇人民政府
+          2024年1月5日
+          """
+      ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        三、收到和处理政府信息公开申请情况
+        （六）其他处理→1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请→0→0→0→0→0→0→0
+        2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请→2→0→0→0→0→0→2
+        六、其他需要报告的事项
+        ⟦无⟧
+        """,
+        saying: "表三有2件申请因逾期未缴费不再处理，这里却没有报告信息处理费"
       ),
     ]
   )

@@ -73,12 +73,11 @@ extension Rule {
     _ statement: AppealStatement,
     in passage: Passage,
     _ figures: AppealFigures
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     switch statement.claim {
     case .noneCorrected:
       return readings(statement.subject, .corrected, figures)?.first.flatMap {
         .disagreement(
-          rule: "narrative.appeals",
           at: statement.place,
           of: 0,
           in: passage,
@@ -93,7 +92,6 @@ extension Rule {
       // Table four may count cases that were pending from the year before.
       if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0 { return nil }
       return .disagreement(
-        rule: "narrative.appeals",
         at: statement.place,
         of: count,
         in: passage,

@@ -34,7 +34,7 @@ extension Rule {
   private static func finding(
     _ statements: [RequestStatement],
     in passage: Passage
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     func only(_ subjects: [RequestStatement.Subject]) -> RequestStatement? {
       let found = statements.filter { subjects.contains($0.subject) }
       return found.count == 1 ? found[0] : nil
@@ -50,9 +50,7 @@ extension Rule {
     guard !isBalanced else { return nil }
     let equation =
       "\(received.value)＋\(carriedIn.value) ≠ \(finished.value)＋\(carriedOver.value)"
-    return Finding(
-      rule: "narrative.balance",
-      severity: .warning,
+    return Finding.Draft(
       range: passage.text.byteRange(received.place),
       message: Wording(
         "收支不平：新收加上年结转，应等于办结加结转下年度；\(equation)",

@@ -57,7 +57,7 @@ extension Rule {
   private typealias Statements = [(passage: Passage, statements: [RequestStatement])]
 
   /// All are finished, and yet some are carried over.
-  private static func unfinished(_ report: Report, _ statements: Statements) -> [Finding] {
+  private static func unfinished(_ report: Report, _ statements: Statements) -> [Finding.Draft] {
     guard let (passage, claim) = claimOfAllFinished(report) else { return [] }
     let message: Wording
     let related: [Finding.Related]
@@ -82,9 +82,7 @@ extension Rule {
       return []
     }
     return [
-      Finding(
-        rule: "narrative.contradiction",
-        severity: .warning,
+      Finding.Draft(
         range: passage.text.byteRange(claim),
         message: message,
         related: related
@@ -118,16 +116,14 @@ extension Rule {
   }
 
   /// None received, and yet some.
-  private static func received(_ statements: Statements) -> [Finding] {
+  private static func received(_ statements: Statements) -> [Finding.Draft] {
     let all = statements.flatMap { passage, statements in statements.map { (passage, $0) } }
       .filter { $0.1.subject == .received }
     guard let (passage, none) = all.first(where: { $0.1.value == 0 }),
       let (other, some) = all.first(where: { $0.1.value > 0 })
     else { return [] }
     return [
-      Finding(
-        rule: "narrative.contradiction",
-        severity: .warning,
+      Finding.Draft(
         range: passage.text.byteRange(none.place),
         message: Wording(
           "正文写没有收到申请，另一处写收到 \(some.value) 件",
@@ -157,7 +153,7 @@ extension Rule {
   }
 
   /// The total of published items in section one and in a later section.
-  private static func publishedTotals(_ report: Report) -> [Finding] {
+  private static func publishedTotals(_ report: Report) -> [Finding.Draft] {
     let totals = report.narrative.about(.totals).flatMap { passage in
       publishedTotals(in: passage, year: report.identity.year).map { (passage, $0) }
     }
@@ -168,9 +164,7 @@ extension Rule {
       })
     else { return [] }
     return [
-      Finding(
-        rule: "narrative.contradiction",
-        severity: .warning,
+      Finding.Draft(
         range: passage.text.byteRange(total.range),
         message: Wording(
           "主动公开总数前后不一：此处写 \(total.value.text) \(total.unit)，另一处写 \(later.value.text) \(later.unit)",

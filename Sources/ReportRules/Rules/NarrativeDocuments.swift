@@ -70,7 +70,7 @@ extension Rule {
     _ statements: [DocumentStatement],
     in passage: Passage,
     _ figures: DocumentFigures
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     let wrong = statements.compactMap { statement -> (DocumentStatement, TableFigure)? in
       guard let figure = figures.figure(statement.subject), figure.value != statement.value else {
         return nil
@@ -78,8 +78,7 @@ extension Rule {
       return (statement, figure)
     }
     guard let (statement, figure) = wrong.first,
-      let finding = Finding.disagreement(
-        rule: "narrative.documents",
+      var finding = Finding.Draft.disagreement(
         at: statement.place,
         of: statement.value,
         in: passage,
@@ -93,15 +92,11 @@ extension Rule {
         english: "; also \(statement.subject.column): \(statement.value) against \(figure.value)"
       )
     }
-    return Finding(
-      rule: finding.rule,
-      severity: finding.severity,
-      range: finding.range,
-      message: Wording(
-        finding.message.chinese + others.map(\.chinese).joined(),
-        english: finding.message.english + others.map(\.english).joined()
-      ),
-      related: finding.related + wrong.dropFirst().flatMap { $0.1.related }
+    finding.message = Wording(
+      finding.message.chinese + others.map(\.chinese).joined(),
+      english: finding.message.english + others.map(\.english).joined()
     )
+    finding.related += wrong.dropFirst().flatMap { $0.1.related }
+    return finding
   }
 }

@@ -28,7 +28,7 @@ extension Rule {
     ]
   )
 
-  private static func findings(in passage: Passage) -> [Finding] {
+  private static func findings(in passage: Passage) -> [Finding.Draft] {
     let text = passage.text
     return text.ranges(of: Words.opening, in: text.whole).compactMap { opening in
       guard let end = text.firstRange(of: Words.end, in: opening.upperBound..<text.count),
@@ -42,9 +42,7 @@ extension Rule {
       guard items.count >= 3, items.allSatisfy({ (2...8).contains($0) }),
         abs(items.count - written) == 1
       else { return nil }
-      return Finding(
-        rule: "narrative.enumeration",
-        severity: .information,
+      return Finding.Draft(
         range: text.byteRange(count.range),
         message: Wording(
           "写 \(count.value.text) \(count.unit)，列举了 \(items.count) \(count.unit)",

@@ -19,7 +19,7 @@ extension Rule {
         FeeStatement.all(in: passage, year: report.identity.year).map { (passage, $0) }
       }
       guard let (passage, fee) = statements.first(where: { $0.1.amount > .zero }) else { return [] }
-      var findings: [Finding] = []
+      var findings: [Finding.Draft] = []
       if let (other, none) = statements.first(where: { $0.1.amount == .zero }) {
         findings.append(contradiction(passage, fee, other, none))
       } else if let all = RequestFigures(report)?.receivedAndCarriedIn, all.value == 0 {
@@ -61,10 +61,8 @@ extension Rule {
     _ fee: FeeStatement,
     _ other: Passage,
     _ none: FeeStatement
-  ) -> Finding {
-    Finding(
-      rule: "narrative.fee",
-      severity: .warning,
+  ) -> Finding.Draft {
+    Finding.Draft(
       range: passage.text.byteRange(fee.place),
       message: Wording(
         "信息处理费前后不一：此处写收取 \(fee.amount.text) \(fee.unit)，另一处写未收取",
@@ -83,10 +81,8 @@ extension Rule {
     _ passage: Passage,
     _ fee: FeeStatement,
     _ requests: TableFigure
-  ) -> Finding {
-    Finding(
-      rule: "narrative.fee",
-      severity: .warning,
+  ) -> Finding.Draft {
+    Finding.Draft(
       range: passage.text.byteRange(fee.place),
       message: Wording(
         "写收取信息处理费 \(fee.amount.text) \(fee.unit)，\(requests.name.chinese)为 0",

@@ -62,7 +62,7 @@ extension Rule {
     _ statement: RequestStatement,
     in passage: Passage,
     _ figures: RequestFigures
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     let reading: TableFigure?
     var allowsFewer = false
     switch statement.subject {
@@ -94,7 +94,6 @@ extension Rule {
       return nil
     }
     return .disagreement(
-      rule: "narrative.outcomes",
       at: statement.place,
       of: statement.value,
       in: passage,

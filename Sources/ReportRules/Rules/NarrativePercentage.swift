@@ -5,6 +5,7 @@ extension Rule {
   static let narrativePercentage = Rule(
     id: "narrative.percentage",
     severity: .warning,
+    milder: [.hint],
     title: Wording("百分比与数量不符", english: "A percentage does not fit its numbers"),
     explanation: Wording(
       "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
@@ -20,11 +21,13 @@ extension Rule {
     examples: [
       .reports(
         "一、总体情况\n共办理申请805件，其中公开258件，占⟦33.9%⟧，不予公开547件，占68.0%。",
-        saying: "258÷805＝32.0%，正文写 33.9%"
+        saying: "258÷805＝32.0%，正文写 33.9%",
+        fixed: "一、总体情况\n共办理申请805件，其中公开258件，占32%，不予公开547件，占68.0%。"
       ),
       .reports(
         "一、总体情况\n共办理申请805件，其中公开258件，占⟦32.4%⟧，不予公开547件，占68%。",
-        saying: "258÷805＝32.0%"
+        saying: "258÷805＝32.0%",
+        fixed: "一、总体情况\n共办理申请805件，其中公开258件，占32%，不予公开547件，占68%。"
       ),
       .accepts("一、总体情况\n受理59件，其中新收47件，通过信函申请39件，占83%；电子邮件7件，占14.9%。"),
       .accepts("一、总体情况\n答复率为100%。其中“予以公开”3件，占已答复件数的5.1%；公开共59件。"),
@@ -34,7 +37,7 @@ extension Rule {
     ]
   )
 
-  private static func findings(in passage: Passage, _ report: Report) -> [Finding] {
+  private static func findings(in passage: Passage, _ report: Report) -> [Finding.Draft] {
     let text = passage.text
     var denominators = Set(
       passage.quantities.filter { $0.kind == .count && $0.value > .zero }.map(\.value)
@@ -43,7 +46,7 @@ extension Rule {
       let totals = [figures.received, figures.receivedAndCarriedIn, figures.outcomesTotal]
       denominators.formUnion(totals.compactMap { $0.map { Amount($0.value) } })
     }
-    return CountedListReader.lists(in: passage).flatMap { list -> [Finding] in
+    return CountedListReader.lists(in: passage).flatMap { list -> [Finding.Draft] in
       list.parts.indices.compactMap { index in
         let part = list.parts[index]
         let next =
@@ -94,15 +97,14 @@ extension Rule {
     _ digits: Int,
     of total: Quantity,
     in passage: Passage
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     guard let right = Ratio(part.value, total.value).percent(digits: max(digits, 1)) else {
       return nil
     }
     let gap = right > share.value ? right - share.value : share.value - right
     let percent = right.text.contains(".") ? right.text : right.text + ".0"
-    return Finding(
-      rule: "narrative.percentage",
-      severity: gap > Amount(1) ? .warning : .hint,
+    return Finding.Draft(
+      severity: gap > Amount(1) ? nil : .hint,
       range: passage.text.byteRange(share.range),
       message: Wording(
         "\(part.value.text)÷\(total.value.text)＝\(percent)%，正文写 \(share.value.text)%",

@@ -63,7 +63,7 @@ extension Rule {
     _ statements: [RequestStatement],
     in passage: Passage,
     _ figures: RequestFigures
-  ) -> [Finding] {
+  ) -> [Finding.Draft] {
     let compared = statements.compactMap { statement in
       readings(of: statement, figures).map { (statement, $0) }
     }
@@ -75,7 +75,6 @@ extension Rule {
     return compared.compactMap { statement, readings in
       guard !agreeing.contains(statement.subject.kind) else { return nil }
       return .disagreement(
-        rule: "narrative.requests",
         at: statement.place,
         of: statement.value,
         in: passage,

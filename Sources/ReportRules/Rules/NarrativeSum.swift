@@ -5,6 +5,7 @@ extension Rule {
   static let narrativeSum = Rule(
     id: "narrative.sum",
     severity: .warning,
+    milder: [.information],
     title: Wording("正文合计与分项不符", english: "A total in the text is not the sum of its parts"),
     explanation: Wording(
       "正文写明总数并用「其中」「一是……二是……」或冒号逐项列出时，各项相加应等于总数。列举不完整（其中包括、等、余）或分项可能交叉时不报告，或仅作提示。",
@@ -19,35 +20,43 @@ extension Rule {
     examples: [
       .reports(
         "一、总体情况\n全镇累计主动公开政府信息⟦22条⟧。其中领导信息9条、内设机构10条、镇情概况1条。",
-        saying: "合计写 22 条，分项相加为 20 条（9＋10＋1）"
+        saying: "合计写 22 条，分项相加为 20 条（9＋10＋1）",
+        fixed: "一、总体情况\n全镇累计主动公开政府信息20条。其中领导信息9条、内设机构10条、镇情概况1条。"
       ),
       .reports(
         "一、总体情况\n主动公开⟦183条⟧。网上办理率达100%。其中，工作动态47条，三项公示10条，其他125条。",
-        saying: "合计写 183 条，分项相加为 182 条（47＋10＋125）"
+        saying: "合计写 183 条，分项相加为 182 条（47＋10＋125）",
+        fixed: "一、总体情况\n主动公开182条。网上办理率达100%。其中，工作动态47条，三项公示10条，其他125条。"
       ),
       .reports(
         "一、总体情况\n全年公开政府信息⟦31条⟧，具体包括年报1条，机构职能3条，政务活动26条。",
-        saying: "分项相加为 30 条"
+        saying: "分项相加为 30 条",
+        fixed: "一、总体情况\n全年公开政府信息30条，具体包括年报1条，机构职能3条，政务活动26条。"
       ),
       .reports(
         "一、总体情况\n共公开信息⟦60条⟧，一是在网站公开38条；二是在公开栏公开20条；三是通过广播公开4条。",
-        saying: "分项相加为 62 条"
+        saying: "分项相加为 62 条",
+        fixed: "一、总体情况\n共公开信息62条，一是在网站公开38条；二是在公开栏公开20条；三是通过广播公开4条。"
       ),
       .reports(
         "一、总体情况\n共收取信息处理费⟦500元⟧，其中甲件300元，乙件210元。",
-        saying: "合计写 500 元，分项相加为 510 元（300＋210）"
+        saying: "合计写 500 元，分项相加为 510 元（300＋210）",
+        fixed: "一、总体情况\n共收取信息处理费510元，其中甲件300元，乙件210元。"
       ),
       .reports(
         "一、总体情况\n公开目录共⟦160条⟧（其中基层目录110条，权责清单2条，其他50条）。",
-        saying: "分项相加为 162 条"
+        saying: "分项相加为 162 条",
+        fixed: "一、总体情况\n公开目录共162条（其中基层目录110条，权责清单2条，其他50条）。"
       ),
       .reports(
         "一、总体情况\n网上申请105件，信函申请17件，合计⟦121件⟧。",
-        saying: "分项相加为 122 件（105＋17）"
+        saying: "分项相加为 122 件（105＋17）",
+        fixed: "一、总体情况\n网上申请105件，信函申请17件，合计122件。"
       ),
       .reports(
         "一、总体情况\n网站全年发布信息⟦2139条⟧，其中动态类1744条，政务类393条，解读类21条，回应关切2条。",
-        saying: "分项可能交叉"
+        saying: "分项可能交叉",
+        fixed: "一、总体情况\n网站全年发布信息2160条，其中动态类1744条，政务类393条，解读类21条，回应关切2条。"
       ),
       .accepts("一、总体情况\n共计200条，其中：网络问政116条、政府网站84条,方便了群众查询。"),
       .accepts("一、总体情况\n公开420条，完成全年任务。其中重点工作329条，其他信息91条。收到申请0件。"),
@@ -65,7 +74,7 @@ extension Rule {
     ]
   )
 
-  private static func finding(_ list: CountedList, in passage: Passage) -> Finding? {
+  private static func finding(_ list: CountedList, in passage: Passage) -> Finding.Draft? {
     guard let doubt = Doubt(list) else { return nil }
     let unit = list.total.unit
     let addends = list.parts.map(\.value.text).joined(separator: "＋")
@@ -80,9 +89,8 @@ extension Rule {
         Wording("\(equation)，分项可能交叉", english: "\(english); the parts may overlap")
       }
     let text = passage.text
-    return Finding(
-      rule: "narrative.sum",
-      severity: doubt == .contradiction ? .warning : .information,
+    return Finding.Draft(
+      severity: doubt == .contradiction ? nil : .information,
       range: text.byteRange(list.total.range),
       message: message,
       equations: ["\(addends) ≠ \(list.total.value.text)"],

@@ -23,9 +23,7 @@ extension Rule {
       }
       guard !citations.contains(where: { $0.edition == expected.id }) else { return [] }
       return citations.prefix(1).map { citation in
-        Finding(
-          rule: "notice.edition",
-          severity: .warning,
+        Finding.Draft(
           range: citation.range,
           message: Wording(
             "\(year)年度报告应依据\(expected.notice)",
@@ -48,7 +46,11 @@ extension Rule {
         清水镇2022年政府信息公开工作年度报告
         依据《通知》（⟦国办公开办函〔2019〕60号⟧）编制。
         """,
-        saying: "2022年度报告应依据国办公开办函〔2021〕30号"
+        saying: "2022年度报告应依据国办公开办函〔2021〕30号",
+        fixed: """
+          清水镇2022年政府信息公开工作年度报告
+          依据《通知》（国办公开办函〔2021〕30号）编制。
+          """
       ),
     ]
   )

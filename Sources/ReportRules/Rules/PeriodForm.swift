@@ -5,6 +5,7 @@ extension Rule {
   static let periodForm = Rule(
     id: "period.form",
     severity: .warning,
+    milder: [.hint],
     title: Wording("统计期限有误", english: "The statistical period is not the calendar year"),
     explanation: Wording(
       "年度报告统计上一年度1月1日至12月31日的工作。月、日写错的报告；只漏写「年」「日」的作提示。统计期限的年份由 year.mismatch 检查。年中新成立或撤并的机关，期限可以不是全年。",
@@ -22,9 +23,8 @@ extension Rule {
         let flawed = dates.filter { !$0.isOn(month: $1, day: $2) || !$0.missing.isEmpty }
         guard let first = flawed.first?.0, let last = flawed.last?.0 else { return nil }
         let text = period.passage.text
-        return Finding(
-          rule: "period.form",
-          severity: wrong.isEmpty ? .hint : .warning,
+        return Finding.Draft(
+          severity: wrong.isEmpty ? .hint : nil,
           range: text.byteRange(first.range.lowerBound..<last.range.upperBound),
           message: message(wrong: wrong.map(\.0), flawed: flawed.map(\.0), in: text),
           fixes: fixes(flawed, in: text)
@@ -38,11 +38,27 @@ extension Rule {
       .accepts("统计期限为2024年1月至12月。"),
       .accepts("本局于2024年3月组建，统计期限自2024年3月20日起至2024年12月31日止。"),
       .accepts("统计时间截至2024年12月31日。本报告涵盖机关2024年各项工作，3月20日起至5月1日开展的培训除外。"),
-      .reports("统计期限自⟦20241月1日⟧起至2024年12月31日止。", saying: "缺少「年」"),
-      .reports("统计期限从2024年1月1日至⟦12月31⟧止。", saying: "缺少「日」"),
-      .reports("统计期限自2024年1月1日起至⟦2024年12月30日⟧止。", saying: "应为1月1日至12月31日"),
-      .reports("本报告涵盖了⟦2024年01月02日至2024年11月30日⟧的工作。", saying: "应为1月1日至12月31日"),
-      .reports("统计时间为⟦2024年月1日⟧至2024年12月31日。", saying: "应为1月1日至12月31日"),
+      .reports(
+        "统计期限自⟦20241月1日⟧起至2024年12月31日止。",
+        saying: "缺少「年」",
+        fixed: "统计期限自2024年1月1日起至2024年12月31日止。"
+      ),
+      .reports("统计期限从2024年1月1日至⟦12月31⟧止。", saying: "缺少「日」", fixed: "统计期限从2024年1月1日至12月31日止。"),
+      .reports(
+        "统计期限自2024年1月1日起至⟦2024年12月30日⟧止。",
+        saying: "应为1月1日至12月31日",
+        fixed: "统计期限自2024年1月1日起至2024年12月31日止。"
+      ),
+      .reports(
+        "本报告涵盖了⟦2024年01月02日至2024年11月30日⟧的工作。",
+        saying: "应为1月1日至12月31日",
+        fixed: "本报告涵盖了2024年01月01日至2024年12月31日的工作。"
+      ),
+      .reports(
+        "统计时间为⟦2024年月1日⟧至2024年12月31日。",
+        saying: "应为1月1日至12月31日",
+        fixed: "统计时间为2024年1月1日至2024年12月31日。"
+      ),
     ]
   )
 

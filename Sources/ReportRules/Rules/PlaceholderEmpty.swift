@@ -5,6 +5,7 @@ extension Rule {
   static let placeholderEmpty = Rule(
     id: "placeholder.empty",
     severity: .warning,
+    isAboutAbsence: true,
     title: Wording("有待填未填之处", english: "A place was left to be filled in"),
     explanation: Wording(
       "量词前漏填数字（共主动公开条）、XX、____、空括号、空白的年月日、（此处填写……）和没有内容的提纲条目，都是模板里待填的位置。名词（依申请公开件）、条文（第二十条）、普通的短句列表不报告。",
@@ -15,10 +16,9 @@ extension Rule {
     reading: .headings,
     about: .blanks,
     check: { report in
-      let severity = report.severityOfAbsence(.warning)
+      let severity = report.severityOfAbsence()
       let lines = EmptyOutlineLines(report).ranges.map { range in
-        Finding(
-          rule: "placeholder.empty",
+        Finding.Draft(
           severity: severity,
           range: range,
           message: Wording(
@@ -103,8 +103,8 @@ extension Rule {
   private static func finding(
     _ blank: BlankReader.Blank,
     in text: ProseText,
-    _ severity: Severity
-  ) -> Finding {
+    _ severity: Severity?
+  ) -> Finding.Draft {
     let words = text.string(blank.range)
     let message =
       switch blank.kind {
@@ -120,8 +120,7 @@ extension Rule {
       case .date:
         Wording("日期「\(words)」没有填写完整", english: "The date “\(words)” is not complete")
       }
-    return Finding(
-      rule: "placeholder.empty",
+    return Finding.Draft(
       severity: severity,
       range: text.byteRange(blank.range),
       message: message

@@ -11,7 +11,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三左上角括注「本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和」",
     reading: .requests,
-    check: { report in findings(of: "requests.balance", in: report) },
+    check: { report in report.brokenSums(.balance) },
     examples: [
       .accepts(
         """
@@ -28,13 +28,14 @@ extension Rule {
         （七）总计→⟦4⟧→0→0→0→0→0→4
         四、结转下年度继续办理→0→0→0→0→0→0→0
         """,
-        saying: "自然人列勾稽关系不平：一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）"
+        saying: "自然人列勾稽关系不平：一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）",
+        fixed: """
+          一、本年新收政府信息公开申请数量→4→0→0→0→0→0→4
+          二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+          （七）总计→4→0→0→0→0→0→4
+          四、结转下年度继续办理→0→0→0→0→0→0→0
+          """
       ),
     ]
   )
-
-  /// The findings of one of the rules of sums: the faults that the arithmetic put under its id.
-  static func findings(of id: ID, in report: Report) -> [Finding] {
-    report.sumFaults.filter { $0.rule == id }.map { $0.finding(severity: .error) }
-  }
 }

@@ -11,7 +11,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三第三项第（七）目「总计」",
     reading: .requests,
-    check: { report in findings(of: "requests.outcomes", in: report) },
+    check: { report in report.brokenSums(.outcomes) },
     examples: [
       .reports(
         """

@@ -11,7 +11,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三；小计为地方自行增设",
     reading: .requests,
-    check: { report in findings(of: "requests.subtotal", in: report) },
+    check: { report in report.brokenSums(.subtotal) },
     examples: [
       .accepts(
         """
@@ -28,7 +28,13 @@ extension Rule {
         3.补正后申请内容仍不明确→0→0→0→0→0→0→0
         小计→⟦4⟧→0→0→0→0→0→3
         """,
-        saying: "自然人列小计不符：三（四）1＝1 ＋ 三（四）2＝2 ＋ 三（四）3＝0 ≠ 小计 4（差 1）"
+        saying: "自然人列小计不符：三（四）1＝1 ＋ 三（四）2＝2 ＋ 三（四）3＝0 ≠ 小计 4（差 1）",
+        fixed: """
+          1.本机关不掌握相关政府信息→1→0→0→0→0→0→1
+          2.没有现成信息需要另行制作→2→0→0→0→0→0→2
+          3.补正后申请内容仍不明确→0→0→0→0→0→0→0
+          小计→3→0→0→0→0→0→3
+          """
       ),
     ]
   )

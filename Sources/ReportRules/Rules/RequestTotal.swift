@@ -11,12 +11,13 @@ extension Rule {
     ),
     source: "年度报告格式，表三「总计」列",
     reading: .requests,
-    check: { report in findings(of: "requests.total", in: report) },
+    check: { report in report.brokenSums(.rowTotal) },
     examples: [
       .accepts("一、本年新收政府信息公开申请数量→1→0→0→0→0→2→3"),
       .reports(
         "一、本年新收政府信息公开申请数量→1→0→0→0→0→0→⟦2⟧",
-        saying: "「一」行总计不符：自然人 1 ＋ 商业企业 0 ＋ 科研机构 0 ＋ 社会公益组织 0 ＋ 法律服务机构 0 ＋ 其他 0 ≠ 总计 2（差 1）"
+        saying: "「一」行总计不符：自然人 1 ＋ 商业企业 0 ＋ 科研机构 0 ＋ 社会公益组织 0 ＋ 法律服务机构 0 ＋ 其他 0 ≠ 总计 2（差 1）",
+        fixed: "一、本年新收政府信息公开申请数量→2→0→0→0→0→0→2"
       ),
     ]
   )

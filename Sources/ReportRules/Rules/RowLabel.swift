@@ -5,6 +5,7 @@ extension Rule {
   static let rowLabel = Rule(
     id: "row.label",
     severity: .warning,
+    milder: [.information],
     title: Wording("行名称不规范", english: "A row has another label"),
     explanation: Wording(
       "行名称由格式规定。空格、换行、全角半角、引号和序号后的顿号或点不计；只差括号位置，或「规范性文件」与「行政规范性文件」混用，只作说明。",
@@ -14,7 +15,7 @@ extension Rule {
     source: "年度报告格式，表二、表三",
     reading: .tableRows,
     check: { report in
-      guard let table = report.requests, !isMissing(.requests, in: report) || table.matchedCount > 0
+      guard let table = report.requests, !report.lacksTable(of: .requests) || table.matchedCount > 0
       else { return documentLabels(report) }
       return requestLabels(table, report) + groupLabels(table, report) + documentLabels(report)
     },
@@ -26,52 +27,58 @@ extension Rule {
         4.保护第三方合法权益→0→0→0→0→0→0→0
         ⟦5.属于第三类内部事务信息⟧→0→0→0→0→0→0→0
         """,
-        saying: "行名称应为「5.属于三类内部事务信息」"
+        saying: "行名称应为「5.属于三类内部事务信息」",
+        fixed: """
+          4.保护第三方合法权益→0→0→0→0→0→0→0
+          5.属于三类内部事务信息→0→0→0→0→0→0→0
+          """
       ),
       .reports(
         """
         ⟦1.信访举报类申请⟧→0→0→0→0→0→0→0
         2.重复申请→0→0→0→0→0→0→0
         """,
-        saying: "行名称应为「1.信访举报投诉类申请」"
+        saying: "行名称应为「1.信访举报投诉类申请」",
+        fixed: """
+          1.信访举报投诉类申请→0→0→0→0→0→0→0
+          2.重复申请→0→0→0→0→0→0→0
+          """
       ),
       .reports(
         "⟦（三）不予以公开⟧→1.属于国家秘密→0→0→0→0→0→0→0",
-        saying: "组名称应为「（三）不予公开」"
+        saying: "组名称应为「（三）不予公开」",
+        fixed: "（三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0"
       ),
       .reports(
         "⟦（二）部分公开（区分处理的），只计这一情形，不计其他情形⟧→0→0→0→0→0→0→0",
-        saying: "行名称应为「（二）部分公开（区分处理的，只计这一情形，不计其他情形）」"
+        saying: "行名称应为「（二）部分公开（区分处理的，只计这一情形，不计其他情形）」",
+        fixed: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）→0→0→0→0→0→0→0"
       ),
     ]
   )
 
-  private static func requestLabels(_ table: FilledRequests, _ report: Report) -> [Finding] {
+  private static func requestLabels(_ table: FilledRequests, _ report: Report) -> [Finding.Draft] {
     table.rows.indices.compactMap { index in
-      guard let row = table.rows[index], let severity = severity(of: row.closeness) else {
-        return nil
-      }
+      guard let row = table.rows[index], row.closeness != .same else { return nil }
       return labelFinding(
         row.label,
         noun: Wording("行名称", english: "The label"),
         expected: table.form.rows[index].label,
-        severity: severity,
+        severity: mildness(of: row.closeness),
         places: row.source.cells.filter { $0.words == row.label.words }.map(\.range)
       )
     }
   }
 
-  private static func documentLabels(_ report: Report) -> [Finding] {
-    report.documentBlocks.flatMap { block -> [Finding] in
+  private static func documentLabels(_ report: Report) -> [Finding.Draft] {
+    report.documentBlocks.flatMap { block -> [Finding.Draft] in
       block.rows.compactMap { row in
-        guard let printed = row.printed, let severity = severity(of: row.closeness) else {
-          return nil
-        }
+        guard let printed = row.printed, row.closeness != .same else { return nil }
         return labelFinding(
           row.label,
           noun: Wording("行名称", english: "The label"),
           expected: printed.row.label,
-          severity: severity,
+          severity: mildness(of: row.closeness),
           places: row.source.cells.filter { $0.words == row.label.words }.map(\.range)
         )
       }
@@ -79,7 +86,7 @@ extension Rule {
   }
 
   /// The labels of merged cells; one that is repeated on every row is reported once.
-  private static func groupLabels(_ table: FilledRequests, _ report: Report) -> [Finding] {
+  private static func groupLabels(_ table: FilledRequests, _ report: Report) -> [Finding.Draft] {
     var reported = Set<NormalizedText>()
     return table.groupCells.compactMap { group in
       guard let expected = rightGroup(for: group), reported.insert(group.cell.words).inserted else {
@@ -89,7 +96,6 @@ extension Rule {
         group.cell,
         noun: Wording("组名称", english: "The group"),
         expected: expected,
-        severity: .warning,
         places: table.groupCells.filter {
           $0.cell.words == group.cell.words && $0.expected.contains(expected)
         }.map(\.cell.range)
@@ -118,11 +124,11 @@ extension Rule {
     return isKnownGroup ? expected.last?.label : nil
   }
 
-  private static func severity(of closeness: LabelCloseness) -> Severity? {
+  /// What a label is reported as that says the same in slightly other words; `nil` for any other.
+  private static func mildness(of closeness: LabelCloseness) -> Severity? {
     switch closeness {
-    case .same: nil
     case .samePunctuationAside, .tolerated: .information
-    case .otherOrdinal, .different: .warning
+    case .same, .otherOrdinal, .different: nil
     }
   }
 
@@ -131,11 +137,10 @@ extension Rule {
     _ label: GridCell,
     noun: Wording,
     expected: String,
-    severity: Severity,
+    severity: Severity? = nil,
     places: [Range<Int>]
-  ) -> Finding {
-    Finding(
-      rule: "row.label",
+  ) -> Finding.Draft {
+    Finding.Draft(
       severity: severity,
       range: label.visible,
       message: Wording(
@@ -147,7 +152,7 @@ extension Rule {
         .replacing(
           places,
           by: expected,
-          certainty: severity == .warning ? .certain : .preferred
+          certainty: severity == nil ? .certain : .preferred
         )
       ]
     )

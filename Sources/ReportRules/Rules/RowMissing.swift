@@ -5,6 +5,7 @@ extension Rule {
   static let rowMissing = Rule(
     id: "row.missing",
     severity: .error,
+    isAboutAbsence: true,
     title: Wording("表格缺行", english: "A row is missing"),
     explanation: Wording(
       "表三的每一行、表二每一块的每一行都要保留，没有发生的填 0。行按文字在本组内查找；有认不出的行时不报告缺行。",
@@ -42,7 +43,32 @@ extension Rule {
         （七）总计→0→0→0→0→0→0→0
         四、结转下年度继续办理→0→0→0→0→0→0→0
         """,
-        saying: "表三「（三）不予公开」下缺少「7.属于行政执法案卷」，应在「6.属于四类过程性信息」之后"
+        saying: "表三「（三）不予公开」下缺少「7.属于行政执法案卷」，应在「6.属于四类过程性信息」之后",
+        fixed: """
+          一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+          二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+          （一）予以公开→0→0→0→0→0→0→0
+          （二）部分公开（区分处理的，只计这一情形，不计其他情形）→0→0→0→0→0→0→0
+          （三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0
+          2.其他法律行政法规禁止公开→0→0→0→0→0→0→0
+          3.危及“三安全一稳定”→0→0→0→0→0→0→0
+          4.保护第三方合法权益→0→0→0→0→0→0→0
+          5.属于三类内部事务信息→0→0→0→0→0→0→0
+          6.属于四类过程性信息→0→0→0→0→0→0→0
+          7.属于行政执法案卷→0→0→0→0→0→0→0
+          8.属于行政查询事项→0→0→0→0→0→0→0
+          （四）无法提供→1.本机关不掌握相关政府信息→0→0→0→0→0→0→0
+          2.没有现成信息需要另行制作→0→0→0→0→0→0→0
+          3.补正后申请内容仍不明确→0→0→0→0→0→0→0
+          （五）不予处理→1.信访举报投诉类申请→0→0→0→0→0→0→0
+          2.重复申请→0→0→0→0→0→0→0
+          3.要求提供公开出版物→0→0→0→0→0→0→0
+          4.无正当理由大量反复申请→0→0→0→0→0→0→0
+          5.要求行政机关确认或重新出具已获取信息→0→0→0→0→0→0→0
+          （六）其他处理→0→0→0→0→0→0→0
+          （七）总计→0→0→0→0→0→0→0
+          四、结转下年度继续办理→0→0→0→0→0→0→0
+          """
       ),
       .reports(
         """
@@ -54,13 +80,40 @@ extension Rule {
         2.其他法律行政法规禁止公开→0→0→0→0→0→0→0
         ⟦3.危及“三安全一稳定”⟧→0→0→0→0→0→0→0
         """,
-        saying: "表三还有 18 行没有写，下一行是「4.保护第三方合法权益」"
+        saying: "表三还有 18 行没有写，下一行是「4.保护第三方合法权益」",
+        fixed: """
+          一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+          二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+          （一）予以公开→0→0→0→0→0→0→0
+          （二）部分公开（区分处理的，只计这一情形，不计其他情形）→0→0→0→0→0→0→0
+          （三）不予公开→1.属于国家秘密→0→0→0→0→0→0→0
+          2.其他法律行政法规禁止公开→0→0→0→0→0→0→0
+          3.危及“三安全一稳定”→0→0→0→0→0→0→0
+          4.保护第三方合法权益→0→0→0→0→0→0→0
+          5.属于三类内部事务信息→0→0→0→0→0→0→0
+          6.属于四类过程性信息→0→0→0→0→0→0→0
+          7.属于行政执法案卷→0→0→0→0→0→0→0
+          8.属于行政查询事项→0→0→0→0→0→0→0
+          （四）无法提供→1.本机关不掌握相关政府信息→0→0→0→0→0→0→0
+          2.没有现成信息需要另行制作→0→0→0→0→0→0→0
+          3.补正后申请内容仍不明确→0→0→0→0→0→0→0
+          （五）不予处理→1.信访举报投诉类申请→0→0→0→0→0→0→0
+          2.重复申请→0→0→0→0→0→0→0
+          3.要求提供公开出版物→0→0→0→0→0→0→0
+          4.无正当理由大量反复申请→0→0→0→0→0→0→0
+          5.要求行政机关确认或重新出具已获取信息→0→0→0→0→0→0→0
+          （六）其他处理→1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请→0→0→0→0→0→0→0
+          2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请→0→0→0→0→0→0→0
+          3.其他→0→0→0→0→0→0→0
+          （七）总计→0→0→0→0→0→0→0
+          四、结转下年度继续办理→0→0→0→0→0→0→0
+          """
       ),
     ]
   )
 
-  private static func missingRequestRows(_ report: Report) -> [Finding] {
-    guard let table = report.requests, !isMissing(.requests, in: report),
+  private static func missingRequestRows(_ report: Report) -> [Finding.Draft] {
+    guard let table = report.requests, !report.lacksTable(of: .requests),
       !report.tornSections.contains(.requests),
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }
@@ -94,10 +147,9 @@ extension Rule {
     of table: FilledRequests,
     _ fixes: MissingRowFixes,
     _ report: Report
-  ) -> Finding {
+  ) -> Finding.Draft {
     let next = table.form.rows[tail.first].label
-    return Finding(
-      rule: "row.missing",
+    return Finding.Draft(
       severity: .hint,
       range: table.rows[tail.before]?.label.visible ?? report.place(of: .requests),
       message: Wording(
@@ -113,7 +165,7 @@ extension Rule {
     of table: FilledRequests,
     _ fixes: MissingRowFixes,
     _ report: Report
-  ) -> Finding {
+  ) -> Finding.Draft {
     let form = table.form.rows[row]
     let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
     let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
@@ -124,9 +176,8 @@ extension Rule {
       case (nil, let after?): "「\(report.words(in: after.label.range))」之前"
       case (nil, nil): "表中"
       }
-    return Finding(
-      rule: "row.missing",
-      severity: report.severityOfAbsence(.error),
+    return Finding.Draft(
+      severity: report.severityOfAbsence(),
       range: (before ?? after)?.label.visible ?? report.place(of: .requests),
       message: Wording(
         "表三\(group)缺少「\(form.label)」，应在\(place)",
@@ -169,18 +220,17 @@ extension Rule {
     return missing.sorted()
   }
 
-  private static func missingDocumentRows(_ report: Report) -> [Finding] {
+  private static func missingDocumentRows(_ report: Report) -> [Finding.Draft] {
     if report.tornSections.contains(.documents) { return [] }
-    return TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+    return TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
       guard let form = block.form, !block.header.isEmpty else { return [] }
       let present = Set(block.rows.compactMap(\.printed?.index))
       // A block without any known row is too torn to say what is missing.
       guard !present.isEmpty else { return [] }
       return form.rows.indices.filter { !present.contains($0) }.map { row in
         let before = block.rows.last { ($0.printed?.index ?? .max) < row }
-        return Finding(
-          rule: "row.missing",
-          severity: report.severityOfAbsence(.error),
+        return Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: before?.label.visible ?? block.place,
           message: Wording(
             "表二「\(form.caption)」缺少「\(form.rows[row].label)」",

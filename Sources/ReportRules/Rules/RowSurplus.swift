@@ -44,14 +44,20 @@ extension Rule {
         规范性文件→0→0→0
         ⟦其他主动公开文件⟧→0→0→0
         """,
-        saying: "格式中没有「其他主动公开文件」"
+        saying: "格式中没有「其他主动公开文件」",
+        fixed: """
+          信息内容→本年新制作数量→本年新公开数量→对外公开总数量
+          规章→0→0→0
+          规范性文件→0→0→0
+
+          """
       ),
     ]
   )
 
-  private static func surplusRequestRows(_ report: Report) -> [Finding] {
+  private static func surplusRequestRows(_ report: Report) -> [Finding.Draft] {
     guard let table = report.requests,
-      !isMissing(.requests, in: report) || table.written.count >= 2,
+      !report.lacksTable(of: .requests) || table.written.count >= 2,
       !TableEditionCheck.hasWrongRequestRows(report)
     else { return [] }
     let isRegular = table.match.written.allSatisfy { written in
@@ -82,26 +88,22 @@ extension Rule {
         let words = report.words(in: label.range)
         message = Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
       }
-      return Finding(
-        rule: "row.surplus",
-        severity: .warning,
+      return Finding.Draft(
         range: label.visible,
         message: message
       )
     }
   }
 
-  private static func surplusDocumentRows(_ report: Report) -> [Finding] {
-    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding] in
+  private static func surplusDocumentRows(_ report: Report) -> [Finding.Draft] {
+    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
       guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
       var seen = Set<Int>()
       return block.rows.compactMap { row in
         if let printed = row.printed {
           if seen.insert(printed.index).inserted { return nil }
           let words = report.words(in: row.label.range)
-          return Finding(
-            rule: "row.surplus",
-            severity: .warning,
+          return Finding.Draft(
             range: row.label.visible,
             message: Wording("「\(words)」重复", english: "“\(words)” stands twice"),
             fixes: deletion(of: row.source, report)
@@ -112,9 +114,7 @@ extension Rule {
           return nil
         }
         let words = report.words(in: row.label.range)
-        return Finding(
-          rule: "row.surplus",
-          severity: .warning,
+        return Finding.Draft(
           range: row.label.visible,
           message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”"),
           fixes: deletion(of: row.source, report)

@@ -5,6 +5,7 @@ extension Rule {
   static let sectionDuplicate = Rule(
     id: "section.duplicate",
     severity: .error,
+    milder: [.hint],
     title: Wording("章节重复", english: "A section stands twice"),
     explanation: Wording(
       "同一标题出现两次，多半是粘贴时重复。分页造成的重复（两个标题之间没有内容）只作提示。",
@@ -21,9 +22,8 @@ extension Rule {
           return nil
         }
         let isEmpty = earlier.contents.allSatisfy { report.tree.blocks[$0].content == .blank }
-        return Finding(
-          rule: "section.duplicate",
-          severity: isEmpty ? .hint : .error,
+        return Finding.Draft(
+          severity: isEmpty ? .hint : nil,
           range: section.range,
           message: Wording(
             "「\(section.number.heading)」重复出现",
@@ -49,7 +49,25 @@ extension Rule {
         二、主动公开政府信息情况
         """,
         saying: "「一、总体情况」重复出现"
-      )
+      ),
+      .reports(
+        """
+        一、总体情况
+        全镇公开信息。
+        五、存在的主要问题及改进情况
+
+        ⟦五、存在的主要问题及改进情况⟧
+        公开不够及时，下一步将加强培训，按季度检查公开栏，及时更新内容。
+        """,
+        saying: "「五、存在的主要问题及改进情况」重复出现",
+        fixed: """
+          一、总体情况
+          全镇公开信息。
+
+          五、存在的主要问题及改进情况
+          公开不够及时，下一步将加强培训，按季度检查公开栏，及时更新内容。
+          """
+      ),
     ]
   )
 

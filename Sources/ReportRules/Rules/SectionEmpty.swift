@@ -5,6 +5,7 @@ extension Rule {
   static let sectionEmpty = Rule(
     id: "section.empty",
     severity: .warning,
+    isAboutAbsence: true,
     title: Wording("章节没有内容", english: "A section is empty"),
     explanation: Wording(
       "「总体情况」和「其他需要报告的事项」不能只有标题；没有其他事项的，写明「无」。第五部分由 section.thin 检查，二至四部分应有表格。",
@@ -21,9 +22,8 @@ extension Rule {
         let contents = report.contents(of: number)
         let isEmpty = number == .others ? contents.isEmpty : contents.allSatisfy(\.isOutline)
         guard isEmpty else { return nil }
-        return Finding(
-          rule: "section.empty",
-          severity: report.severityOfAbsence(.warning),
+        return Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: section.range,
           message: Wording(
             "「\(number.title)」没有内容",
@@ -37,7 +37,7 @@ extension Rule {
       .accepts("六、其他需要报告的事项：无"),
       .accepts("六、其他需要报告的事项\n\n    无"),
       .accepts("一、总体情况\n![总体情况](overview.png)\n二、主动公开政府信息情况"),
-      .reports("⟦六、其他需要报告的事项⟧\n", saying: "「其他需要报告的事项」没有内容"),
+      .reports("⟦六、其他需要报告的事项⟧\n", saying: "「其他需要报告的事项」没有内容", fixed: "六、其他需要报告的事项\n无。\n"),
       .reports(
         """
         清水镇2023年政府信息公开工作年度报告
@@ -46,7 +46,15 @@ extension Rule {
         清水镇人民政府
         2024年1月5日
         """,
-        saying: "「其他需要报告的事项」没有内容"
+        saying: "「其他需要报告的事项」没有内容",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          六、其他需要报告的事项
+          本年度未收取信息处理费。
+
+          清水镇人民政府
+          2024年1月5日
+          """
       ),
       .reports(
         """

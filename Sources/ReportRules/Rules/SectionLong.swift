@@ -20,9 +20,7 @@ extension Rule {
       let length = report.contents(of: .overview).reduce(0) { $0 + $1.text.count }
       guard length > limit else { return [] }
       return [
-        Finding(
-          rule: "section.long",
-          severity: .hint,
+        Finding.Draft(
           range: section.range,
           message: Wording(
             "总体情况有\(length)字，超过\(limit)字",
@@ -32,7 +30,11 @@ extension Rule {
       ]
     },
     examples: [
-      .accepts("一、总体情况\n全年公开政府信息90条，举办培训2次。\n二、主动公开政府信息情况")
+      .accepts("一、总体情况\n全年公开政府信息90条，举办培训2次。\n二、主动公开政府信息情况"),
+      .reports(
+        "⟦一、总体情况⟧\n全年公开政府信息90条，举办培训2次，更新公开栏12期。\n二、主动公开政府信息情况",
+        saying: "总体情况有28字，超过20字"
+      ),
     ]
   )
 }

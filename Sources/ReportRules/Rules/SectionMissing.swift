@@ -5,6 +5,7 @@ extension Rule {
   static let sectionMissing = Rule(
     id: "section.missing",
     severity: .error,
+    isAboutAbsence: true,
     title: Wording("缺少章节", english: "A section is missing"),
     explanation: Wording(
       "年度报告由六个部分组成，标题固定。按标题文字查找，不按序号。报告还没写到后面几部分时只作提示。",
@@ -20,9 +21,8 @@ extension Rule {
         return []
       }
       return SectionNumber.allCases.filter { !present.contains($0) }.map { section in
-        Finding(
-          rule: "section.missing",
-          severity: report.severityOfAbsence(.error),
+        Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: place(of: section, in: report),
           message: Wording(
             "缺少「\(section.heading)」",
@@ -41,7 +41,60 @@ extension Rule {
         五、存在的主要问题及改进情况
         六、其他需要报告的事项
         """,
-        saying: "缺少「四、政府信息公开行政复议、行政诉讼情况」"
+        saying: "缺少「四、政府信息公开行政复议、行政诉讼情况」",
+        fixed: """
+          一、总体情况
+          二、主动公开政府信息情况
+          三、收到和处理政府信息公开申请情况
+          四、政府信息公开行政复议、行政诉讼情况
+
+          →行政复议
+          →行政诉讼
+
+          →结果维持
+          →结果纠正
+          →其他结果
+          →尚未审结
+          →总计
+          →未经复议直接起诉
+          →复议后起诉
+
+          →
+          →
+          →
+          →
+          →
+          →结果维持
+          →结果纠正
+          →其他结果
+          →尚未审结
+          →总计
+          →结果维持
+          →结果纠正
+          →其他结果
+          →尚未审结
+          →总计
+
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+          →0
+
+
+          五、存在的主要问题及改进情况
+          六、其他需要报告的事项
+          """
       ),
       .accepts(
         """

@@ -5,6 +5,7 @@ extension Rule {
   static let sectionNumber = Rule(
     id: "section.number",
     severity: .error,
+    milder: [.warning],
     title: Wording("章节序号不规范", english: "A section has the wrong number"),
     explanation: Wording(
       "六个部分的序号固定为一、至六、，用汉字加顿号。序号错误或写成阿拉伯数字为错误；只是写法不同（（一）、一.）为警告。",
@@ -17,8 +18,7 @@ extension Rule {
       report.outline.sections.compactMap { section in
         let expected = section.number.ordinal
         guard let ordinal = section.heading.ordinal else {
-          return Finding(
-            rule: "section.number",
+          return Finding.Draft(
             severity: .warning,
             range: section.titleRange,
             message: Wording("标题前缺序号「\(expected)」", english: "“\(expected)” is missing in front"),
@@ -39,9 +39,8 @@ extension Rule {
         let base = report.tree.byteOffset(ofBlock: section.block)
         let range = ordinal.range.moved(by: base)
         let written = report.text.words(in: range)
-        return Finding(
-          rule: "section.number",
-          severity: isGrave ? .error : .warning,
+        return Finding.Draft(
+          severity: isGrave ? nil : .warning,
           range: range,
           message: Wording(
             "「\(section.number.title)」的序号应为「\(expected)」，不是「\(written)」",
@@ -54,9 +53,9 @@ extension Rule {
     },
     examples: [
       .accepts("一、 总体情况"),
-      .reports("⟦1、⟧ 总体情况", saying: "序号应为「一、」，不是「1、」"),
-      .reports("⟦三、⟧主动公开政府信息情况", saying: "序号应为「二、」，不是「三、」"),
-      .reports("⟦（一）⟧总体情况", saying: "序号应为「一、」"),
+      .reports("⟦1、⟧ 总体情况", saying: "序号应为「一、」，不是「1、」", fixed: "一、 总体情况"),
+      .reports("⟦三、⟧主动公开政府信息情况", saying: "序号应为「二、」，不是「三、」", fixed: "二、主动公开政府信息情况"),
+      .reports("⟦（一）⟧总体情况", saying: "序号应为「一、」", fixed: "一、总体情况"),
     ]
   )
 }

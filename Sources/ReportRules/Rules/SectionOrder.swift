@@ -17,9 +17,7 @@ extension Rule {
       let sections = report.outline.sections.filter { seen.insert($0.number).inserted }
       let inOrder = Set(longestIncreasingRun(sections.map(\.number.rawValue)))
       return sections.indices.filter { !inOrder.contains($0) }.map { index in
-        Finding(
-          rule: "section.order",
-          severity: .error,
+        Finding.Draft(
           range: sections[index].range,
           message: Wording(
             "「\(sections[index].number.title)」不在应有的位置，应为第\(chineseNumeral(sections[index].number.rawValue))部分",

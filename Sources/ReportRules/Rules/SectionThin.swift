@@ -4,7 +4,9 @@ extension Rule {
   /// Section five says next to nothing, or only half of what it is for.
   static let sectionThin = Rule(
     id: "section.thin",
-    severity: .information,
+    severity: .warning,
+    milder: [.information],
+    isAboutAbsence: true,
     title: Wording("问题及改进情况过于简单", english: "Section five says too little"),
     explanation: Wording(
       "第五部分应写明存在的主要问题和改进情况。没有内容的应补写；不足30字，或者只写问题、只写改进的，作提醒。",
@@ -22,9 +24,8 @@ extension Rule {
       if length < 30 {
         let isEmpty = contents.isEmpty
         return [
-          Finding(
-            rule: "section.thin",
-            severity: report.severityOfAbsence(isEmpty ? .warning : .information),
+          Finding.Draft(
+            severity: report.severityOfAbsence(isEmpty ? nil : .information),
             range: contents.count == 1 ? contents[0].range : section.range,
             message: isEmpty
               ? Wording(
@@ -40,8 +41,7 @@ extension Rule {
       }
       guard let half = ProblemWords.missingHalf(of: contents) else { return [] }
       return [
-        Finding(
-          rule: "section.thin",
+        Finding.Draft(
           severity: report.severityOfAbsence(.information),
           range: section.range,
           message: half

@@ -5,6 +5,7 @@ extension Rule {
   static let sectionTitle = Rule(
     id: "section.title",
     severity: .warning,
+    milder: [.hint],
     title: Wording("章节标题不规范", english: "A section has another title"),
     explanation: Wording(
       "六个部分的标题由格式规定。通知正文使用的较长标题视为规范；意思相同的常见写法只作提示。",
@@ -15,15 +16,14 @@ extension Rule {
     reading: [.headings, .organ],
     check: { report in
       report.outline.sections.compactMap { section in
-        let severity: Severity
+        let isVariant: Bool
         switch section.closeness {
         case .exact: return nil
-        case .variant: severity = .hint
-        case .similar: severity = .warning
+        case .variant: isVariant = true
+        case .similar: isVariant = false
         }
-        return Finding(
-          rule: "section.title",
-          severity: severity,
+        return Finding.Draft(
+          severity: isVariant ? .hint : nil,
           range: section.titleRange,
           message: Wording(
             "标题应为「\(section.number.title)」",
@@ -34,7 +34,7 @@ extension Rule {
             .replacing(
               section.titleRange,
               by: section.number.title,
-              certainty: severity == .warning ? .certain : .preferred
+              certainty: isVariant ? .preferred : .certain
             )
           ]
         )
@@ -42,9 +42,9 @@ extension Rule {
     },
     examples: [
       .accepts("五、政府信息公开工作存在的主要问题及改进情况"),
-      .reports("五、⟦存在的主要问题及整改措施⟧", saying: "标题应为「存在的主要问题及改进情况」"),
-      .reports("五、⟦存在问题及改进情况⟧", saying: "标题应为"),
-      .reports("三、⟦收到和处理政务信息公开申请情况⟧", saying: "收到和处理政府信息公开申请情况"),
+      .reports("五、⟦存在的主要问题及整改措施⟧", saying: "标题应为「存在的主要问题及改进情况」", fixed: "五、存在的主要问题及改进情况"),
+      .reports("五、⟦存在问题及改进情况⟧", saying: "标题应为", fixed: "五、存在的主要问题及改进情况"),
+      .reports("三、⟦收到和处理政务信息公开申请情况⟧", saying: "收到和处理政府信息公开申请情况", fixed: "三、收到和处理政府信息公开申请情况"),
     ]
   )
 }

@@ -32,7 +32,13 @@ extension Rule {
         ⟦（2）⟧ 依申请公开
         二、主动公开政府信息情况
         """,
-        saying: "部分之下的标题序号应为「（一）」，不是「（1）」"
+        saying: "部分之下的标题序号应为「（一）」，不是「（1）」",
+        fixed: """
+          一、总体情况
+          （一） 主动公开
+          （2） 依申请公开
+          二、主动公开政府信息情况
+          """
       ),
       .reports(
         """
@@ -59,15 +65,13 @@ extension Rule {
   )
 
   /// Sub-headings numbered like sections: one finding for each run of them.
-  private static func topHeadings(_ report: Report) -> [Finding] {
+  private static func topHeadings(_ report: Report) -> [Finding.Draft] {
     report.outline.sections.compactMap { section in
       // 三、本年度办理结果 is the label of a row.
       if report.looseSections.contains(section.number) { return nil }
       let places = headings(in: section, of: report, style: .chinese).map(\.range)
       guard let first = places.first else { return nil }
-      return Finding(
-        rule: "subsection.number",
-        severity: .hint,
+      return Finding.Draft(
         range: first,
         message: Wording(
           "「一、」一级的序号只用于六个部分，部分之下应为「（一）」一级",
@@ -81,8 +85,8 @@ extension Rule {
   }
 
   /// （1）（2） directly below a section, where no （一）（二） stand above them.
-  private static func bracketedHeadings(_ report: Report) -> [Finding] {
-    report.outline.sections.flatMap { section -> [Finding] in
+  private static func bracketedHeadings(_ report: Report) -> [Finding.Draft] {
+    report.outline.sections.flatMap { section -> [Finding.Draft] in
       guard section.number == .overview,
         headings(in: section, of: report, style: .bracketedChinese).isEmpty
       else { return [] }
@@ -93,9 +97,7 @@ extension Rule {
       }
       return numbered.map { ordinal in
         let expected = "（\(chineseNumeral(ordinal.value))）"
-        return Finding(
-          rule: "subsection.number",
-          severity: .hint,
+        return Finding.Draft(
           range: ordinal.range,
           message: Wording(
             "部分之下的标题序号应为「\(expected)」，不是「\(report.text.words(in: ordinal.range))」",
@@ -109,15 +111,13 @@ extension Rule {
   }
 
   /// The same number twice in a row: （三）（四）（四）.
-  private static func repeatedNumbers(_ report: Report) -> [Finding] {
+  private static func repeatedNumbers(_ report: Report) -> [Finding.Draft] {
     guard let section = report.outline.first(.overview) else { return [] }
     let numbered = headings(in: section, of: report, style: .bracketedChinese)
     return zip(numbered, numbered.dropFirst()).filter { $0.value == $1.value }.map {
       first,
       second in
-      Finding(
-        rule: "subsection.number",
-        severity: .hint,
+      Finding.Draft(
         range: second.range,
         message: Wording(
           "序号「\(report.text.words(in: second.range))」与上一个标题重复",

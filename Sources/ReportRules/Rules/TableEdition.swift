@@ -18,7 +18,7 @@ extension Rule {
         return []
       }
       let fixes = EditionFixes(report, for: expected)
-      var findings: [Finding] = []
+      var findings: [Finding.Draft] = []
       func add(
         _ table: String,
         english: String,
@@ -27,9 +27,7 @@ extension Rule {
         fixes: [Fix]
       ) {
         findings.append(
-          Finding(
-            rule: "table.edition",
-            severity: .error,
+          Finding.Draft(
             range: place,
             message: Wording(
               "\(table)是\(expected.other.name.chinese)，\(year)年度报告应用\(expected.name.chinese)（\(expected.notice)）",
@@ -89,7 +87,24 @@ extension Rule {
         信息内容→采购项目数量→采购总金额
         政府集中采购→0→0
         """,
-        saying: "表二是2019年版，2023年度报告应用2021年版"
+        saying: "表二是2019年版，2023年度报告应用2021年版",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          第二十条第（一）项→→→
+          信息内容→本年制发件数→本年废止件数→现行有效件数
+          规章→→→
+          行政规范性文件→→→
+          第二十条第（五）项→→→
+          信息内容→本年处理决定数量→→
+          行政许可→→→
+          第二十条第（六）项→→→
+          信息内容→本年处理决定数量→→
+          行政处罚→→→
+          行政强制→→→
+          第二十条第（八）项→→→
+          信息内容→本年收费金额（单位：万元）→→
+          行政事业性收费→→→
+          """
       ),
     ]
   )

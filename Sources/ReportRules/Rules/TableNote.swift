@@ -24,9 +24,7 @@ extension Rule {
         return []
       }
       return [
-        Finding(
-          rule: "table.note",
-          severity: .hint,
+        Finding.Draft(
           range: first.visible,
           message: Wording(
             "表三左上角缺少括注「\(RequestsForm.note)」",
@@ -51,20 +49,26 @@ extension Rule {
         1.属于国家秘密→0→0→0→0→0→0→0
         （七）总计→0→0→0→0→0→0→0
         """,
-        saying: "括注应为"
+        saying: "括注应为",
+        fixed: """
+          （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）→申请人情况
+          一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+          二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+          （一）予以公开→0→0→0→0→0→0→0
+          1.属于国家秘密→0→0→0→0→0→0→0
+          （七）总计→0→0→0→0→0→0→0
+          """
       ),
     ]
   )
 
-  private static func altered(_ cell: GridCell) -> [Finding] {
+  private static func altered(_ cell: GridCell) -> [Finding.Draft] {
     let printed = NormalizedText(RequestsForm.note).withoutPunctuation
     let written = cell.words.withoutPunctuation
     // A piece of the note is a cell torn by a page break.
     if written == printed || printed.contains(written) || written.contains(printed) { return [] }
     return [
-      Finding(
-        rule: "table.note",
-        severity: .hint,
+      Finding.Draft(
         range: cell.visible,
         message: Wording(
           "表三的括注应为「\(RequestsForm.note)」",

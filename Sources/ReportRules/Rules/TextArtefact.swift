@@ -4,7 +4,8 @@ extension Rule {
   /// What word processors, page breaks and covering letters left in the text.
   static let textArtefact = Rule(
     id: "text.artefact",
-    severity: .hint,
+    severity: .warning,
+    milder: [.information, .hint],
     title: Wording("转换残留", english: "Left over from a conversion"),
     explanation: Wording(
       "Word 的书签标记（[bookmark: …]）、「错误！未找到引用源。」、独占一行的页码、标题上方的「附件1」都不是报告的内容，发布前应删去。PDF 文字里的部首字符（「⼆」U+2F06）看似汉字而搜索不到，应改为汉字。",
@@ -42,7 +43,13 @@ extension Rule {
         公开的内容还不够具体，更新还不够及时，下一步将加强培训、健全制度、逐月更新目录，
         详见⟦[bookmark: OLE_LINK1]⟧改进措施，参见⟦错误！未找到引用源。⟧
         """,
-        saying: "Word 书签"
+        saying: "Word 书签",
+        fixed: """
+          三、收到和处理政府信息公开申请情况
+          五、存在的主要问题及改进情况
+          公开的内容还不够具体，更新还不够及时，下一步将加强培训、健全制度、逐月更新目录，
+          详见[bookmark: OLE_LINK1]改进措施，参见错误！未找到引用源。
+          """
       ),
       .reports(
         """
@@ -56,7 +63,15 @@ extension Rule {
         六、其他需要报告的事项
         无
         """,
-        saying: "页码"
+        saying: "页码",
+        fixed: """
+          一、总体情况
+          公开的内容不够具体，
+          下一步将加强培训。
+          更新不够及时。
+          六、其他需要报告的事项
+          无
+          """
       ),
       .reports(
         """
@@ -64,7 +79,12 @@ extension Rule {
         无
         ⟦1⟧
         """,
-        saying: "页码"
+        saying: "页码",
+        fixed: """
+          六、其他需要报告的事项
+          无
+
+          """
       ),
       .reports(
         """
@@ -72,7 +92,11 @@ extension Rule {
 
         清水镇2024年政府信息公开工作年度报告
         """,
-        saying: "「附件1」"
+        saying: "「附件1」",
+        fixed: """
+
+          清水镇2024年政府信息公开工作年度报告
+          """
       ),
       .reports(
         """
@@ -82,7 +106,14 @@ extension Rule {
         ⼆、主动公开政府信息情况
         规章→0→0→0
         """,
-        saying: "「⼯」是部首字符，不是汉字「工」，搜索不到；这样的字共 5 处"
+        saying: "「⼯」是部首字符，不是汉字「工」，搜索不到；这样的字共 5 处",
+        fixed: """
+          清水镇2024年政府信息公开工作年度报告
+          一、总体情况
+          公开信息一十二条。
+          二、主动公开政府信息情况
+          规章→0→0→0
+          """
       ),
     ]
   )

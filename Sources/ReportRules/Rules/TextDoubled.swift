@@ -29,20 +29,26 @@ extension Rule {
       .accepts("宣传“学习学习再学习”和《清水清水》，我镇镇政府、本县县委、全市市场主体都已知悉。"),
       .accepts("按国家有关规定规定应当公开的，政府采购采购人，单位填报产业活动单位填报表，以提高效率为目的的活动，为了了解情况，用了一下午的时间，温和和谐。"),
       .accepts("应公开尽公开，谁公开谁负责，二〇二〇年，一千一千地数。"),
-      .reports("认真学习会议⟦精神精神⟧，落实专项⟦资金资金⟧分配。", saying: "「精神」重复"),
-      .reports("成立⟦领导小组领导小组⟧，做好主动⟦公开公开⟧。", saying: "「领导小组」重复"),
-      .reports("转变思路，提⟦高政务公开质量高政务公开⟧的质量", saying: "「高政务公开」在一句内重复"),
-      .reports("⟦我镇镇⟧高度重视，完善各项⟦的的⟧制度。", saying: "「我镇镇」应为「我镇」"),
-      .reports("工作中存在⟦一下⟧问题，⟦特别要是⟧加强培训和信息发布⟦审查管⟧，", saying: "「一下」应为「以下」"),
-      .reports("三是⟦重新涉及⟧部门网站栏目，报告由六⟦部分成⟧。", saying: "「重新涉及」应为「重新设计」"),
+      .reports("认真学习会议⟦精神精神⟧，落实专项⟦资金资金⟧分配。", saying: "「精神」重复", fixed: "认真学习会议精神，落实专项资金资金分配。"),
+      .reports("成立⟦领导小组领导小组⟧，做好主动⟦公开公开⟧。", saying: "「领导小组」重复", fixed: "成立领导小组，做好主动公开公开。"),
+      .reports("转变思路，提⟦高政务公开质量高政务公开⟧的质量", saying: "「高政务公开」在一句内重复", fixed: "转变思路，提高政务公开的质量"),
+      .reports("⟦我镇镇⟧高度重视，完善各项⟦的的⟧制度。", saying: "「我镇镇」应为「我镇」", fixed: "我镇高度重视，完善各项的的制度。"),
+      .reports(
+        "工作中存在⟦一下⟧问题，⟦特别要是⟧加强培训和信息发布⟦审查管⟧，",
+        saying: "「一下」应为「以下」",
+        fixed: "工作中存在以下问题，特别要是加强培训和信息发布审查管，"
+      ),
+      .reports(
+        "三是⟦重新涉及⟧部门网站栏目，报告由六⟦部分成⟧。",
+        saying: "「重新涉及」应为「重新设计」",
+        fixed: "三是重新设计部门网站栏目，报告由六部分成。"
+      ),
     ]
   )
 
-  private static func finding(_ match: Lexicon.Match, in text: ProseText) -> Finding {
+  private static func finding(_ match: Lexicon.Match, in text: ProseText) -> Finding.Draft {
     let written = text.string(match.range)
-    return Finding(
-      rule: "text.doubled",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(match.range),
       message: Wording(
         "「\(written)」应为「\(match.right)」",
@@ -55,7 +61,7 @@ extension Rule {
     )
   }
 
-  private static func finding(_ place: Repetition.Place, in text: ProseText) -> Finding {
+  private static func finding(_ place: Repetition.Place, in text: ProseText) -> Finding.Draft {
     let words = text.string(place.words)
     let isApart = place.range.count > 2 * place.words.count
     let fix = place.surplus.map { surplus in
@@ -68,9 +74,7 @@ extension Rule {
         certainty: .preferred
       )
     }
-    return Finding(
-      rule: "text.doubled",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(place.range),
       message: isApart
         ? Wording("「\(words)」在一句内重复", english: "“\(words)” comes twice in one clause")

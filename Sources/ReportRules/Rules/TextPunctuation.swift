@@ -49,38 +49,54 @@ extension Rule {
         二、主动公开政府信息情况
         """
       ),
-      .reports("全年公开84条⟦,⟧ 方便群众⟦;⟧其中⟦:⟧政策文件2条⟦,⟧2024年新增1条⟦,⟧《办法》1件。", saying: "半角"),
+      .reports(
+        "全年公开84条⟦,⟧ 方便群众⟦;⟧其中⟦:⟧政策文件2条⟦,⟧2024年新增1条⟦,⟧《办法》1件。",
+        saying: "半角",
+        fixed: "全年公开84条，方便群众;其中:政策文件2条,2024年新增1条,《办法》1件。"
+      ),
       .reports(
         "公开政策⟦,⟧规划,预算,决算,采购,招标,教育,医疗,就业,社保,救助,养老,住房,环保,消防,食品,应急,文化,体育,交通,水利,统计,审计。",
-        saying: "全文用了22处半角标点"
+        saying: "全文用了22处半角标点",
+        fixed: "公开政策，规划，预算，决算，采购，招标，教育，医疗，就业，社保，救助，养老，住房，环保，消防，食品，应急，文化，体育，交通，水利，统计，审计。"
       ),
       .reports(
         "《中华人民共和国政府信息公开条例》⟦(以下简称《条例》)⟧，网站⟦（www.example.gov.cn)⟧和⟦(附件）⟧。",
-        saying: "半角"
+        saying: "半角",
+        fixed: "《中华人民共和国政府信息公开条例》（以下简称《条例》），网站（www.example.gov.cn)和(附件）。"
       ),
       .reports(
         """
         落实“双随机、一公开⟦“⟧的要求。
         贯彻会议⟦”⟧精神”。
         """,
-        saying: "「“」应为「”」"
+        saying: "「“」应为「”」",
+        fixed: """
+          落实“双随机、一公开”的要求。
+          贯彻会议”精神”。
+          """
       ),
       .reports("公开信息⟦（⟧其中文件2件，答复申请。", saying: "「（」缺少对应的「）」"),
       .reports("学习⟦《⟧条例，做好工作。", saying: "「《」缺少对应的「》」"),
-      .reports("公开信息5条⟦，，⟧答复申请3件⟦，。⟧", saying: "标点重叠"),
+      .reports("公开信息5条⟦，，⟧答复申请3件⟦，。⟧", saying: "标点重叠", fixed: "公开信息5条，答复申请3件，。"),
       .reports(
         """
         一、总体情况
         （一）主动公开情况：利用电子屏、公告栏、条幅等，主动对外更新政府信息和办事指南共计27⟦次⟧
         （二）依申请公开情况。未收到申请。
         """,
-        saying: "段末缺少句号"
+        saying: "段末缺少句号",
+        fixed: """
+          一、总体情况
+          （一）主动公开情况：利用电子屏、公告栏、条幅等，主动对外更新政府信息和办事指南共计27次。
+          （二）依申请公开情况。未收到申请。
+          """
       ),
     ]
   )
 
   /// One finding instead of hundreds where a conversion made all marks half-width.
-  private static func throughout(_ flaws: [Finding], _ passages: Narrative) -> [Finding] {
+  private static func throughout(_ flaws: [Finding.Draft], _ passages: Narrative) -> [Finding.Draft]
+  {
     guard flaws.count > 20 else { return flaws }
     let half = flaws.filter { $0.fixes.first?.certainty == .certain }
     let stops = passages.reduce(0) { $0 + $1.text.scalars.count { $0 == 0x2C || $0 == 0x3A } }
@@ -103,7 +119,7 @@ extension Rule {
     _ flaw: PunctuationReader.Flaw,
     in text: ProseText,
     of bytes: [UInt8]
-  ) -> Finding {
+  ) -> Finding.Draft {
     switch flaw {
     case .halfWidth(let index):
       let right = fullWidth(text[index])
@@ -147,7 +163,7 @@ extension Rule {
     }
   }
 
-  private static func doubledStop(_ stops: Range<Int>, in text: ProseText) -> Finding {
+  private static func doubledStop(_ stops: Range<Int>, in text: ProseText) -> Finding.Draft {
     let marks = stops.map { fullWidth(text[$0]) }
     let isSame = Set(marks).count == 1
     let fixes = zip(marks, stops).prefix(isSame ? 1 : 2).map { mark, _ in
@@ -165,7 +181,7 @@ extension Rule {
   }
 
   /// The first mark of each passage without a partner, there or in a passage near by.
-  private static func unpaired(_ narrative: Narrative) -> [Finding] {
+  private static func unpaired(_ narrative: Narrative) -> [Finding.Draft] {
     let passages = narrative.about(.punctuation)
     var left: [(passage: Int, mark: PunctuationReader.Unpaired)] = []
     for number in passages.indices {
@@ -230,10 +246,8 @@ extension Rule {
     _ message: Wording,
     suggestion: String? = nil,
     fixes: [Fix] = []
-  ) -> Finding {
-    Finding(
-      rule: "text.punctuation",
-      severity: .hint,
+  ) -> Finding.Draft {
+    Finding.Draft(
       range: range,
       message: message,
       suggestion: suggestion,

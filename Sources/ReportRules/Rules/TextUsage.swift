@@ -26,14 +26,23 @@ extension Rule {
       .accepts("较好的完成情况、更好的服务、有效的保障措施、工作的开展，都离不开连续不断的努力。"),
       .accepts("落实《清水镇台帐布署办法》，宣传“截止目前”一词的用法。"),
       .accepts("员工在次要路段登陆海岛，公开拦标价，登录网站查询。"),
-      .reports("⟦截止⟧目前，公开信息20条，⟦截止⟧2024年底没有申请。", saying: "「截止」应为「截至」"),
-      .reports("已经⟦做出⟧答复，⟦做出⟧了不予公开的决定，法院⟦做出⟧判决。", saying: "「做出」应为「作出」"),
+      .reports(
+        "⟦截止⟧目前，公开信息20条，⟦截止⟧2024年底没有申请。",
+        saying: "「截止」应为「截至」",
+        fixed: "截至目前，公开信息20条，截止2024年底没有申请。"
+      ),
+      .reports(
+        "已经⟦做出⟧答复，⟦做出⟧了不予公开的决定，法院⟦做出⟧判决。",
+        saying: "「做出」应为「作出」",
+        fixed: "已经作出答复，做出了不予公开的决定，法院做出判决。"
+      ),
       .reports(
         "较好⟦的⟧完成了任务，更加深入⟦的⟧开展政务公开工作，不断⟦的⟧加强管理。",
-        saying: "「的」应为「地」"
+        saying: "「的」应为「地」",
+        fixed: "较好地完成了任务，更加深入的开展政务公开工作，不断的加强管理。"
       ),
-      .reports("⟦登陆⟧网站，使用⟦帐号⟧，⟦反应⟧问题，研究⟦布署⟧。", saying: "「登陆」应为「登录」"),
-      .reports("⟦既使⟧申请人没有说明，也予以⟦参予⟧的机会。", saying: "「既使」应为「即使」"),
+      .reports("⟦登陆⟧网站，使用⟦帐号⟧，⟦反应⟧问题，研究⟦布署⟧。", saying: "「登陆」应为「登录」", fixed: "登录网站，使用帐号，反应问题，研究布署。"),
+      .reports("⟦既使⟧申请人没有说明，也予以⟦参予⟧的机会。", saying: "「既使」应为「即使」", fixed: "即使申请人没有说明，也予以参予的机会。"),
     ]
   )
 
@@ -42,11 +51,9 @@ extension Rule {
     _ right: String,
     _ certainty: Fix.Certainty,
     in text: ProseText
-  ) -> Finding {
+  ) -> Finding.Draft {
     let written = text.string(range)
-    return Finding(
-      rule: "text.usage",
-      severity: .hint,
+    return Finding.Draft(
       range: text.byteRange(range),
       message: Wording(
         "「\(written)」应为「\(right)」",

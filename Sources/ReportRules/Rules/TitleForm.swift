@@ -5,6 +5,7 @@ extension Rule {
   static let titleForm = Rule(
     id: "title.form",
     severity: .information,
+    milder: [.hint],
     title: Wording("报告名称不规范", english: "The report has another name"),
     explanation: Wording(
       "报告名称为「机关名称＋年份＋年政府信息公开工作年度报告」，可分两行，年份也可在前。称「政务公开」或漏写「年度」的作提醒；漏「工作」、「年度」重复等作提示。",
@@ -20,8 +21,7 @@ extension Rule {
       let name = properName(in: title, of: report)
       let shown = name ?? "××××年政府信息公开工作年度报告"
       return [
-        Finding(
-          rule: "title.form",
+        Finding.Draft(
           severity: flaw.severity,
           range: title,
           message: Wording(
@@ -43,15 +43,32 @@ extension Rule {
       .accepts("清水镇2023年政府\n信息公开工作年度报告\n一、总体情况"),
       .accepts("政府信息公开年报\n一、总体情况"),
       .accepts("首页>政务公开>2023年政府信息公开年报\n一、总体情况"),
-      .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」"),
+      .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」", fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"),
       .reports(
         "⟦2023年度清水镇政府信息公开工作报告⟧\n一、总体情况",
-        saying: "规范的名称为「清水镇2023年政府信息公开工作年度报告」"
+        saying: "规范的名称为「清水镇2023年政府信息公开工作年度报告」",
+        fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"
       ),
-      .reports("# ⟦清水镇2023年度政府信息公开工作年度报告⟧\n## 一、总体情况", saying: "「年度」重复"),
-      .reports("**⟦清水镇2023年政府信息公开年报⟧**\n一、总体情况", saying: "报告名称不规范"),
-      .reports("清水镇人民政府\n⟦2023年政府信息公开年度报告⟧\n一、总体情况", saying: "「2023年政府信息公开工作年度报告」"),
-      .reports("⟦2023年度清水街道政府信息公开年度报告单⟧\n一、总体情况", saying: "报告名称不规范"),
+      .reports(
+        "# ⟦清水镇2023年度政府信息公开工作年度报告⟧\n## 一、总体情况",
+        saying: "「年度」重复",
+        fixed: "# 清水镇2023年政府信息公开工作年度报告\n## 一、总体情况"
+      ),
+      .reports(
+        "**⟦清水镇2023年政府信息公开年报⟧**\n一、总体情况",
+        saying: "报告名称不规范",
+        fixed: "**清水镇2023年政府信息公开工作年度报告**\n一、总体情况"
+      ),
+      .reports(
+        "清水镇人民政府\n⟦2023年政府信息公开年度报告⟧\n一、总体情况",
+        saying: "「2023年政府信息公开工作年度报告」",
+        fixed: "清水镇人民政府\n2023年政府信息公开工作年度报告\n一、总体情况"
+      ),
+      .reports(
+        "⟦2023年度清水街道政府信息公开年度报告单⟧\n一、总体情况",
+        saying: "报告名称不规范",
+        fixed: "清水街道2023年政府信息公开工作年度报告\n一、总体情况"
+      ),
     ]
   )
 
@@ -87,7 +104,8 @@ extension Rule {
 
 /// What is wrong with the name of a report.
 private struct TitleFlaw {
-  let severity: Severity
+  /// `nil` for that of the rule.
+  let severity: Severity?
   let message: Wording
 
   init?(in title: Range<Int>, of report: Report) {
@@ -117,13 +135,13 @@ private struct TitleFlaw {
     guard joined.scalars.contains(where: isDigit) else { return nil }
     if words.contains(Words.government) {
       let isYearly = Words.reports.contains { words.hasSuffix($0) }
-      severity = isYearly ? .hint : .information
+      severity = isYearly ? .hint : nil
       message =
         isYearly
         ? Self.variant
         : Wording("报告名称漏写「年度报告」的「年度」", english: "年度 is missing in front of 报告")
     } else if words.contains(Words.affairs) {
-      severity = .information
+      severity = nil
       message = Wording(
         "报告名称用了「政务公开」，应为「政府信息公开」",
         english: "The name says 政务公开 for 政府信息公开"

@@ -5,6 +5,7 @@ extension Rule {
   static let topicMissing = Rule(
     id: "topic.missing",
     severity: .information,
+    isAboutAbsence: true,
     title: Wording("总体情况缺少内容", english: "Section one leaves out a topic"),
     explanation: Wording(
       "「总体情况」应写到主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。按意思查找，几方面合写、换用其他说法都算写到；可以另加内容。只有小标题没有内容的，在小标题处提醒。",
@@ -16,9 +17,8 @@ extension Rule {
     check: { report in
       guard let coverage = OverviewCoverage(of: report) else { return [] }
       let empty = coverage.empty.map { topic, heading in
-        Finding(
-          rule: "topic.missing",
-          severity: report.severityOfAbsence(.information),
+        Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: heading.range,
           message: Wording(
             "「\(topic.name)」只有标题，没有内容",
@@ -29,9 +29,8 @@ extension Rule {
       guard !coverage.missing.isEmpty else { return empty }
       let names = coverage.missing.map { "「\($0.name)」" }.joined()
       return [
-        Finding(
-          rule: "topic.missing",
-          severity: report.severityOfAbsence(.information),
+        Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: report.place(of: .overview),
           message: Wording(
             "总体情况没有写到\(names)",
@@ -80,7 +79,19 @@ extension Rule {
         开展检查2次。
         二、主动公开政府信息情况
         """,
-        saying: "总体情况没有写到「依申请公开」"
+        saying: "总体情况没有写到「依申请公开」",
+        fixed: """
+          一、总体情况
+          （一）主动公开
+          全年公开政府信息90条，发布前逐条审核。
+          （二）依申请公开
+          本机关依法办理政府信息公开申请，办理情况见第三部分。
+          （三）平台建设
+          更新镇公开栏4次。
+          （四）监督保障
+          开展检查2次。
+          二、主动公开政府信息情况
+          """
       ),
       .reports(
         """
@@ -91,7 +102,35 @@ extension Rule {
 
         ## 二、主动公开政府信息情况
         """,
-        saying: "没有写到「主动公开」「依申请公开」「政府信息管理」「政府信息公开平台建设」「监督保障」"
+        saying: "没有写到「主动公开」「依申请公开」「政府信息管理」「政府信息公开平台建设」「监督保障」",
+        fixed: """
+          # 清水镇2023年政府信息公开工作年度报告
+          ## 一、总体情况
+
+          2023年，清水镇稳步做好政务工作，统计期限为2023年度。
+
+          ### （一）主动公开
+
+          本机关依法主动公开政府信息。
+
+          ### （二）依申请公开
+
+          本机关依法办理政府信息公开申请，办理情况见第三部分。
+
+          ### （三）政府信息管理
+
+          本机关依法管理政府信息。
+
+          ### （四）政府信息公开平台建设
+
+          本机关依法建设和维护政府信息公开平台。
+
+          ### （五）监督保障
+
+          本机关依法开展政府信息公开工作的监督和保障，工作考核、社会评议、责任追究按规定进行。
+
+          ## 二、主动公开政府信息情况
+          """
       ),
       .reports(
         """

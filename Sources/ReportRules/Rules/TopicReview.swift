@@ -5,6 +5,7 @@ extension Rule {
   static let topicReview = Rule(
     id: "topic.review",
     severity: .information,
+    isAboutAbsence: true,
     title: Wording("没有写考核、评议和责任追究结果", english: "Nothing on assessment and accountability"),
     explanation: Wording(
       "各级人民政府的年度报告应包括工作考核、社会评议和责任追究结果情况，没有发生责任追究的也应说明。部门、街道办事处不作此要求。",
@@ -26,9 +27,8 @@ extension Rule {
       }
       guard !isReviewed else { return [] }
       return [
-        Finding(
-          rule: "topic.review",
-          severity: report.severityOfAbsence(.information),
+        Finding.Draft(
+          severity: report.severityOfAbsence(),
           range: place(in: report),
           message: Wording(
             "各级人民政府还应写明工作考核、社会评议和责任追究结果情况",

@@ -29,21 +29,24 @@ extension Rule {
       .accepts("于15个工作日内答复申请人。不再收取检索、复制、邮寄费用，未收取检索费。"),
       .reports(
         "坚持⟦以公开为原则，不公开为例外⟧和“⟦公开为原则、不公开为例外⟧”。",
-        saying: "现为「以公开为常态、不公开为例外」"
+        saying: "现为「以公开为常态、不公开为例外」",
+        fixed: "坚持以公开为常态，不公开为例外和“公开为原则、不公开为例外”。"
       ),
       .reports(
         "依据《政府信息公开条例》（国务院令⟦第492号⟧）编制。",
-        saying: "现行《条例》以国务院令第711号公布"
+        saying: "现行《条例》以国务院令第711号公布",
+        fixed: "依据《政府信息公开条例》（国务院令第711号）编制。"
       ),
       .reports(
         "所有申请均在法定期限⟦15个工作日⟧内答复。",
-        saying: "答复期限现为20个工作日"
+        saying: "答复期限现为20个工作日",
+        fixed: "所有申请均在法定期限20个工作日内答复。"
       ),
       .reports("答复时⟦收取检索、复制、邮寄⟧等成本费用。", saying: "不再收取"),
     ]
   )
 
-  private static func finding(_ place: OldWording.Place, in text: ProseText) -> Finding {
+  private static func finding(_ place: OldWording.Place, in text: ProseText) -> Finding.Draft {
     let message =
       switch place.kind {
       case .principle:
@@ -61,9 +64,7 @@ extension Rule {
           english: "Search, copies and postage are no longer charged for"
         )
       }
-    return Finding(
-      rule: "wording.superseded",
-      severity: .information,
+    return Finding.Draft(
       range: text.byteRange(place.range),
       message: message,
       fixes: place.change.map {

@@ -5,6 +5,7 @@ extension Rule {
   static let yearMismatch = Rule(
     id: "year.mismatch",
     severity: .error,
+    milder: [.warning],
     title: Wording("年份与报告年度不符", english: "Another year than the report's"),
     explanation: Wording(
       "统计期限、报告名称和总体情况中写本年工作的句子，年份应是报告年度；最常见的是沿用上一年文稿时忘了改。上年结转、同比、决算、文件名和文号中的年份以及下一步计划不报告。",
@@ -16,7 +17,7 @@ extension Rule {
     about: .years,
     check: { report in
       guard let year = report.identity.year else { return [] }
-      var findings: [Finding] = []
+      var findings: [Finding.Draft] = []
       for passage in report.narrative.about(.years)
       where passage.facts.names(year: year - 1, or: year + 1) {
         findings += YearMismatchCheck(passage, of: report, year: year).findings()
@@ -26,16 +27,26 @@ extension Rule {
     examples: [
       .reports(
         yearExample("2023年，全镇公开信息20条。⟦2022年⟧，镇政府共制定规范性文件0件。"),
-        saying: "写的是 2022 年，报告年度为 2023 年"
+        saying: "写的是 2022 年，报告年度为 2023 年",
+        fixed: yearExample("2023年，全镇公开信息20条。2023年，镇政府共制定规范性文件0件。")
       ),
-      .reports(yearExample("⟦2022年⟧，我镇认真贯彻《条例》，扎实推进各项工作。"), saying: "报告年度为 2023 年"),
+      .reports(
+        yearExample("⟦2022年⟧，我镇认真贯彻《条例》，扎实推进各项工作。"),
+        saying: "报告年度为 2023 年",
+        fixed: yearExample("2023年，我镇认真贯彻《条例》，扎实推进各项工作。")
+      ),
       .reports(
         """
         清水镇2023年政府信息公开工作年度报告
         本报告所列数据的统计期限自⟦2022年⟧1月1日起至⟦2022年⟧12月31日止。
         一、总体情况
         """,
-        saying: "统计期限写的是 2022 年"
+        saying: "统计期限写的是 2022 年",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          本报告所列数据的统计期限自2023年1月1日起至2022年12月31日止。
+          一、总体情况
+          """
       ),
       .reports(
         """
@@ -43,7 +54,12 @@ extension Rule {
         现公布清水镇⟦2022年⟧政府信息公开工作年度报告。
         一、总体情况
         """,
-        saying: "写的是 2022 年"
+        saying: "写的是 2022 年",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          现公布清水镇2023年政府信息公开工作年度报告。
+          一、总体情况
+          """
       ),
       .accepts(yearExample("有一件申请是2022年底结转过来的，2023年已经答复。")),
       .accepts(yearExample("2022年以来，全镇公开信息40条，较2022年增加10条。")),
@@ -80,12 +96,12 @@ private struct YearMismatchCheck {
     self.year = year
   }
 
-  func findings() -> [Finding] {
+  func findings() -> [Finding.Draft] {
     // Years far off are history, not slips.
     let others = passage.quantities.filter { isYear($0, year - 1) || isYear($0, year + 1) }
     guard !others.isEmpty else { return [] }
     let tellsPeriod = passage.section.map { $0 == .overview } ?? true
-    return passage.sentences.flatMap { sentence -> [Finding] in
+    return passage.sentences.flatMap { sentence -> [Finding.Draft] in
       let years = others.filter { sentence.contains($0.number.lowerBound) }
       guard !years.isEmpty else { return [] }
       if tellsPeriod, text.contains(Words.period, in: sentence) {
@@ -102,14 +118,13 @@ private struct YearMismatchCheck {
   }
 
   /// 统计期限自2022年1月1日起: both of its years, where none is right.
-  private func inPeriod(_ years: [Quantity], _ sentence: Range<Int>) -> [Finding] {
+  private func inPeriod(_ years: [Quantity], _ sentence: Range<Int>) -> [Finding.Draft] {
     let isRightElsewhere = passage.quantities(in: sentence).contains { isYear($0, year) }
     let months = years.filter { isDigit(text[$0.range.upperBound]) }
     guard !isRightElsewhere else { return [] }
     return months.map { quantity in
       finding(
         quantity,
-        .error,
         Wording(
           "统计期限写的是 \(quantity.value.text) 年，报告年度为 \(year) 年",
           english: "The period is in \(quantity.value.text), the report is for \(year)"
@@ -119,10 +134,10 @@ private struct YearMismatchCheck {
   }
 
   /// 清水镇2022年政府信息公开工作年度报告, in front of the first section.
-  private func inName(_ quantity: Quantity) -> Finding? {
+  private func inName(_ quantity: Quantity) -> Finding.Draft? {
     let end = quantity.range.upperBound
     guard text.match(Words.name, at: end) != nil, !isInTitleOfNotice(quantity) else { return nil }
-    return finding(quantity, .error, plainMessage(quantity))
+    return finding(quantity, plainMessage(quantity))
   }
 
   private func isInTitleOfNotice(_ quantity: Quantity) -> Bool {
@@ -138,7 +153,7 @@ private struct YearMismatchCheck {
   }
 
   /// 2022年，镇政府制定……: a year that a sentence on the year's work begins with.
-  private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding? {
+  private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding.Draft? {
     let isOverview = passage.section == .overview
     let start = quantity.number.lowerBound
     guard startsStatement(at: start, sentence), quantity.number.count == 4,
@@ -156,10 +171,10 @@ private struct YearMismatchCheck {
       $0.kind == .count
     }
     if isOverview, tellsCount, text.contains(Words.deeds, in: between(end, sentence.upperBound)) {
-      return finding(quantity, .error, plainMessage(quantity))
+      return finding(quantity, plainMessage(quantity))
     }
     guard speaksOfItself else { return nil }
-    return finding(quantity, .warning, plainMessage(quantity))
+    return finding(quantity, plainMessage(quantity), .warning)
   }
 
   /// Whether a year opens its sentence, or follows a heading on the same line.
@@ -182,13 +197,16 @@ private struct YearMismatchCheck {
     )
   }
 
-  private func finding(_ quantity: Quantity, _ severity: Severity, _ message: Wording) -> Finding {
+  private func finding(
+    _ quantity: Quantity,
+    _ message: Wording,
+    _ severity: Severity? = nil
+  ) -> Finding.Draft {
     let place = quantity.number.lowerBound..<quantity.number.upperBound + 1
     let title = report.identity.title.map {
       Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
     }
-    return Finding(
-      rule: "year.mismatch",
+    return Finding.Draft(
       severity: severity,
       range: text.byteRange(place),
       message: message,

@@ -1,18 +1,17 @@
 import ReportSyntax
 
-extension Finding {
+extension Finding.Draft {
   /// A number in a sentence that no reading of the tables bears out; `nil` where one does.
   ///
   /// - Parameters:
   ///   - place: the number with its unit, or the words for nothing: characters of the passage.
   ///   - readings: what the tables may say to it, the likeliest first.
   static func disagreement(
-    rule: Rule.ID,
     at place: Range<Int>,
     of value: Int,
     in passage: Passage,
     readings: [TableFigure]
-  ) -> Finding? {
+  ) -> Finding.Draft? {
     guard let first = readings.first, !readings.contains(where: { $0.value == value }) else {
       return nil
     }
@@ -21,9 +20,7 @@ extension Finding {
     let also = other.map {
       Wording("，\($0.name.chinese)为 \($0.value)", english: ", \($0.name.english) is \($0.value)")
     }
-    return Finding(
-      rule: rule,
-      severity: .warning,
+    return Finding.Draft(
       range: passage.text.byteRange(place),
       message: Wording(
         "正文写「\(written)」，\(first.name.chinese)为 \(first.value)\(also?.chinese ?? "")",
@@ -35,8 +32,8 @@ extension Finding {
   }
 
   /// The cells of several figures, each once.
-  private static func related(of figures: [TableFigure]) -> [Related] {
-    var related: [Related] = []
+  private static func related(of figures: [TableFigure]) -> [Finding.Related] {
+    var related: [Finding.Related] = []
     for figure in figures {
       for place in figure.related where !related.contains(where: { $0.range == place.range }) {
         related.append(place)

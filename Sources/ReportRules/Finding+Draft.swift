@@ -1,0 +1,51 @@
+extension Finding {
+  /// What a rule says about one place: a finding that has no rule and, as a rule, no severity yet.
+  package struct Draft: Sendable {
+    /// One of the milder severities that the head of the rule names; `nil` for its usual one.
+    package var severity: Severity?
+    package var range: Range<Int>
+    package var message: Wording
+    package var equations: [String]
+    package var suggestion: String?
+    package var related: [Related]
+    package var fixes: [Fix]
+
+    package init(
+      severity: Severity? = nil,
+      range: Range<Int>,
+      message: Wording,
+      equations: [String] = [],
+      suggestion: String? = nil,
+      related: [Related] = [],
+      fixes: [Fix] = []
+    ) {
+      self.severity = severity
+      self.range = range
+      self.message = message
+      self.equations = equations
+      self.suggestion = suggestion
+      self.related = related
+      self.fixes = fixes
+    }
+  }
+}
+
+extension Rule {
+  /// The finding of a draft: the one place where a finding gets its rule and its severity.
+  ///
+  /// - Parameters:
+  ///   - severity: what settings want for all findings of the rule.
+  ///   - bytes: the text; a fix that would tear its tags of HTML apart is left out.
+  func finding(_ draft: Finding.Draft, severity: Severity? = nil, in bytes: [UInt8]) -> Finding {
+    Finding(
+      rule: id,
+      severity: severity ?? draft.severity ?? self.severity,
+      range: draft.range,
+      message: draft.message,
+      equations: draft.equations,
+      suggestion: draft.suggestion,
+      related: draft.related,
+      fixes: draft.fixes.filter { $0.keepsTags(of: bytes) }
+    )
+  }
+}
