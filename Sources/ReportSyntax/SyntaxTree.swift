@@ -143,8 +143,17 @@ package struct SyntaxTree: Sendable, Equatable {
     if growth != 0 {
       for index in meeting..<startLines.count { startLines[index] += growth }
     }
+    // Blocks that looked at the edited lines and came out as they were, such as blank lines above them.
+    var sameCount = 0
+    while sameCount < min(freshBlocks.count, meeting - keptCount),
+      case let (block, old) = (freshBlocks[sameCount], blocks[keptCount + sameCount]),
+      freshStartLines[sameCount] + block.lineCount <= first,
+      block.lineCount == old.lineCount, block.content == old.content
+    {
+      sameCount += 1
+    }
     let change = TreeChange(
-      leadingBlockCount: keptCount,
+      leadingBlockCount: keptCount + sameCount,
       trailingBlockCount: blocks.count - meeting,
       growth: edit.replacement.count - edit.range.count
     )
