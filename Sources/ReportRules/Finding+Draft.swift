@@ -27,6 +27,22 @@ extension Finding {
       self.related = related
       self.fixes = fixes
     }
+
+    /// The draft with all its places moved; `nil` where one of them cannot be.
+    func moved(_ newRange: (Range<Int>) -> Range<Int>?) -> Draft? {
+      guard let range = newRange(range) else { return nil }
+      var moved = self
+      moved.range = range
+      for (index, place) in related.enumerated() {
+        guard let range = newRange(place.range) else { return nil }
+        moved.related[index] = Related(range: range, message: place.message)
+      }
+      for (index, fix) in fixes.enumerated() {
+        guard let fix = fix.moved(newRange) else { return nil }
+        moved.fixes[index] = fix
+      }
+      return moved
+    }
   }
 }
 

@@ -188,12 +188,8 @@ package struct Finding: Sendable, Equatable {
     }
     var movedFixes: [Fix] = []
     for fix in fixes {
-      var edits: [SourceEdit] = []
-      for edit in fix.edits {
-        guard let range = newRange(edit.range) else { return nil }
-        edits.append(SourceEdit(range: range, replacement: edit.replacement))
-      }
-      movedFixes.append(Fix(title: fix.title, edits: edits, certainty: fix.certainty))
+      guard let fix = fix.moved(newRange) else { return nil }
+      movedFixes.append(fix)
     }
     return Finding(
       rule: rule,
@@ -209,6 +205,16 @@ package struct Finding: Sendable, Equatable {
 }
 
 extension Fix {
+  /// The fix with all its places moved; `nil` where one of them cannot be.
+  func moved(_ newRange: (Range<Int>) -> Range<Int>?) -> Fix? {
+    var moved: [SourceEdit] = []
+    for edit in edits {
+      guard let range = newRange(edit.range) else { return nil }
+      moved.append(SourceEdit(range: range, replacement: edit.replacement))
+    }
+    return Fix(title: title, edits: moved, certainty: certainty)
+  }
+
   fileprivate func moved(by distance: Int) -> Fix {
     Fix(
       title: title,

@@ -18,7 +18,7 @@ package final class Report: Sendable {
   /// The tables as they were read, maybe before some edits above them.
   let ownTables: ReportTables
   /// By how many bytes they have moved since.
-  private let tablesDistance: Int
+  let tablesDistance: Int
   /// What of them differs from the report before the last edit.
   let changedTables: Rule.Parts
   /// The rows of all tables and captions.
@@ -93,10 +93,7 @@ package final class Report: Sendable {
   /// Those of them whose table could not be put together again.
   var tornSections: Set<SectionNumber> { ownTables.tornSections }
   /// What is wrong with the sums of tables three and four.
-  var sumFaults: [SumFault] {
-    let faults = ownTables.sumFaults
-    return tablesDistance == 0 ? faults : faults.map { $0.moved(by: tablesDistance) }
-  }
+  var brokenSums: [BrokenSum] { ownTables.brokenSums.map { $0.moved(by: tablesDistance) } }
   /// All cells of numbers in rows that the form knows, table by table.
   var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
   /// Those of them that hold anything but a plain count.

@@ -13,14 +13,14 @@ final class ReportTables: Sendable {
   /// Those of them whose table could not be put together again.
   let tornSections: Set<SectionNumber>
   /// What is wrong with the sums of tables three and four.
-  var sumFaults: [SumFault] { requestFaults + appealFaults }
+  let brokenSums: [BrokenSum]
   /// Cells of numbers, in rows that the form knows, that hold anything but a plain count.
   let oddCells: [ValueCell]
   /// What differs from the tables of the report before an edit, wherever they stand.
   let changed: Rule.Parts
 
-  private let requestFaults: [SumFault]
-  private let appealFaults: [SumFault]
+  private let requestSums: BrokenRequestSums
+  private let appealSums: [BrokenSum]
   /// What the tables were matched from; `nil` where rows were put together from lines.
   private let streams: TableStreams?
   private let expectedEdition: Edition.ID?
@@ -74,33 +74,43 @@ final class ReportTables: Sendable {
     switch known?.streams.map({ TableDifference(streams.requests, from: $0.requests) }) {
     case .moved(let distance):
       requests = known?.requests?.moved(by: distance)
-      requestFaults = known?.requestFaults.map { $0.moved(by: distance) } ?? []
+      requestSums = known?.requestSums.moved(by: distance) ?? .none
       changed.subtract(.requests)
     case .numbers:
       requests = known?.requests?.with(streams.requests)
-      requestFaults = requests.map(RequestSums.faults) ?? []
+      // Places count from where the tables were read, which need not be where they stood last.
+      let distance = previous?.report.tablesDistance ?? 0
+      let told = known.flatMap { known in
+        previous.map { previous in
+          RequestSums.Known(broken: known.requestSums) {
+            previous.step.newRange(of: $0.moved(by: distance))
+          }
+        }
+      }
+      requestSums = requests.map { RequestSums.broken($0, known: told) } ?? .none
       changed.subtract(.requestRows)
     case .shape, nil:
       requests =
         streams.requests.isEmpty
         ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
-      requestFaults = requests.map(RequestSums.faults) ?? []
+      requestSums = requests.map { RequestSums.broken($0) } ?? .none
     }
 
     switch old?.streams.map({ TableDifference(streams.appeals, from: $0.appeals) }) {
     case .moved(let distance):
       appeals = old?.appeals?.moved(by: distance)
-      appealFaults = old?.appealFaults.map { $0.moved(by: distance) } ?? []
+      appealSums = old?.appealSums.map { $0.moved(by: distance) } ?? []
       changed.subtract(.appeals)
     case .numbers:
       appeals = old?.appeals?.with(streams.appeals)
-      appealFaults = appeals.map(AppealSums.faults) ?? []
+      appealSums = Self.brokenSums(of: appeals)
       changed.subtract(.appealRows)
     case .shape, nil:
       appeals = streams.appeals.isEmpty ? nil : FilledAppeals.match(streams.appeals)
-      appealFaults = appeals.map(AppealSums.faults) ?? []
+      appealSums = Self.brokenSums(of: appeals)
     }
 
+    brokenSums = requestSums.sums + appealSums
     looseSections = loose.sections
     let torn = TornTables(loose.tornSections, documents, requests, appeals, expectedEdition)
     self.documents = torn.documents
@@ -110,6 +120,10 @@ final class ReportTables: Sendable {
     self.changed = changed
     self.expectedEdition = expectedEdition?.id
     signalledEdition = signalled?.id
+  }
+
+  private static func brokenSums(of table: FilledAppeals?) -> [BrokenSum] {
+    table.map { AppealSums.faults($0).map(BrokenSum.init) } ?? []
   }
 }
 

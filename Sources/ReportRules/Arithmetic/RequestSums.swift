@@ -4,10 +4,29 @@ import ReportSyntax
 ///
 /// Source: the note in the corner of the form (勾稽关系), and its rows and columns called 总计.
 enum RequestSums {
-  static func faults(_ table: FilledRequests) -> [SumFault] {
-    if allHold(table) { return [] }
+  /// What is known of the sums of the same table before its numbers changed.
+  struct Known {
+    let broken: BrokenRequestSums
+    /// Where a place is now; `nil` for one in what changed.
+    let newRange: (Range<Int>) -> Range<Int>?
+  }
+
+  /// - Parameter known: a cause whose numbers are all the same is told as it was.
+  static func broken(_ table: FilledRequests, known: Known? = nil) -> BrokenRequestSums {
+    if allHold(table) { return .none }
     let sums = Sums(table)
-    return sums.system.diagnose().flatMap(sums.faults) + SubtotalSums.faults(table)
+    let causes = sums.system.diagnose().map { diagnosis in
+      BrokenRequestSums.Cause(
+        diagnosis: diagnosis,
+        sums: known.flatMap { sums.told(diagnosis, $0) }
+          ?? sums.faults(of: diagnosis).map(BrokenSum.init)
+      )
+    }
+    return BrokenRequestSums(
+      causes: causes,
+      counts: sums.system.counts,
+      subtotals: SubtotalSums.faults(table).map(BrokenSum.init)
+    )
   }
 
   /// Whether the table is whole and all its sums hold, as they do in most versions of most reports.
@@ -172,6 +191,25 @@ enum RequestSums {
     }
 
     // MARK: Faults
+
+    /// What was told of the same cause, where no number in its sums has changed.
+    func told(_ diagnosis: SumDiagnosis, _ known: Known) -> [BrokenSum]? {
+      guard known.broken.counts.count == system.counts.count,
+        let cause = known.broken.causes.first(where: { $0.diagnosis == diagnosis })
+      else { return nil }
+      func isSame(_ cell: Int) -> Bool { known.broken.counts[cell] == system.counts[cell] }
+      let isUnchanged =
+        diagnosis.equations.allSatisfy { index in
+          system.equations[index].parts.allSatisfy(isSame)
+            && system.equations[index].whole.allSatisfy(isSame)
+        }
+        && diagnosis.bounds.allSatisfy { index in
+          system.bounds[index].parts.allSatisfy(isSame) && isSame(system.bounds[index].whole)
+        }
+      guard isUnchanged else { return nil }
+      let moved = cause.sums.compactMap { $0.moved(known.newRange) }
+      return moved.count == cause.sums.count ? moved : nil
+    }
 
     func faults(of diagnosis: SumDiagnosis) -> [SumFault] {
       let equations = diagnosis.equations.map(equation) + diagnosis.bounds.map(bound)

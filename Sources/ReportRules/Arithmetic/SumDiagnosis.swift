@@ -62,19 +62,23 @@ extension SumSystem {
   /// Broken equations that share a cell, or of which one only follows from the other.
   private func components(_ residuals: [Int?]) -> [[Int]] {
     let broken = residuals.indices.filter { (residuals[$0] ?? 0) != 0 }
-    var component = Dictionary(uniqueKeysWithValues: broken.map { ($0, $0) })
+    // Which component each broken equation belongs to, by the number of one of its equations.
+    var component: [Int?] = Array(repeating: nil, count: residuals.count)
+    for equation in broken { component[equation] = equation }
     func join(_ left: Int, _ right: Int) {
       guard let old = component[left], let new = component[right], old != new else { return }
       for key in broken where component[key] == old { component[key] = new }
     }
     for cell in counts.indices {
-      let touching = equations(of: cell).filter { component[$0] != nil }
-      for other in touching.dropFirst() { join(other, touching[0]) }
+      var first: Int?
+      forEachEquation(of: cell) { equation in
+        guard component[equation] != nil else { return }
+        if let first { join(equation, first) } else { first = equation }
+      }
     }
     for (equation, causes) in implied where component[equation] != nil {
-      let brokenCauses = causes.filter { component[$0] != nil }
+      guard let first = causes.first(where: { component[$0] != nil }) else { continue }
       let sum = causes.reduce(0) { $0 + (residuals[$1] ?? 0) }
-      guard let first = brokenCauses.first else { continue }
       if sum == residuals[equation] { join(equation, first) }
     }
     // A count in the wrong column: two columns are off by the same, in opposite directions.

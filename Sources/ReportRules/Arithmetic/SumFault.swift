@@ -54,24 +54,6 @@ struct SumFault: Sendable {
 }
 
 extension SumFault {
-  /// The fault with its cells moved by a number of bytes.
-  func moved(by distance: Int) -> SumFault {
-    SumFault(
-      kind: kind,
-      cell: cell.moved(by: distance),
-      headline: headline,
-      equations: equations.map { equation in
-        Equation(
-          text: equation.text,
-          cells: equation.cells.map { ($0.cell.moved(by: distance), $0.name) },
-          name: equation.name,
-          subject: equation.subject
-        )
-      },
-      verdict: verdict.moved(by: distance)
-    )
-  }
-
   /// What a rule of sums says of this cause.
   var finding: Finding.Draft {
     let (chinese, english) = advice
@@ -186,24 +168,5 @@ extension SumFault {
       }
     }
     return related
-  }
-}
-
-extension SumFault.Verdict {
-  fileprivate func moved(by distance: Int) -> SumFault.Verdict {
-    switch self {
-    case .culprit(let value, let following):
-      .culprit(value: value, following: following?.moved(by: distance))
-    case .misplaced(let value, let other):
-      .misplaced(value: value, other: other.moved(by: distance))
-    case .candidates(let alternatives):
-      .candidates(alternatives.map { $0.map { $0.moved(by: distance) } })
-    }
-  }
-}
-
-extension SumFault.Change {
-  fileprivate func moved(by distance: Int) -> SumFault.Change {
-    SumFault.Change(cell: cell.moved(by: distance), name: name, value: value)
   }
 }

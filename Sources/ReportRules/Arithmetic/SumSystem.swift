@@ -129,6 +129,11 @@ struct SumSystem: Sendable {
     network.equations[equation].parts.contains(cell) ? 1 : -1
   }
 
+  /// Goes through the equations of a cell in which all counts are known.
+  func forEachEquation(of cell: Int, _ visit: (Int) -> Void) {
+    for equation in network.equationsOfCell[cell] where isKnown[equation] { visit(equation) }
+  }
+
   /// The equations of a cell in which all counts are known.
   func equations(of cell: Int) -> [Int] {
     let equations = network.equationsOfCell[cell]

@@ -55,7 +55,7 @@ struct RequestFigures {
   init?(_ report: Report) {
     guard let requests = report.requests else { return nil }
     self.requests = requests
-    doubtful = report.sumFaults.map(\.cell.visible)
+    doubtful = report.brokenSums.map(\.cell)
   }
 
   var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
@@ -125,7 +125,7 @@ struct AppealFigures {
   /// `nil` without all fifteen values.
   init?(_ report: Report) {
     guard let appeals = report.appeals, appeals.isWhole,
-      !report.sumFaults.contains(where: { $0.kind == .appeals })
+      !report.brokenSums.contains(where: { $0.kind == .appeals })
     else { return nil }
     values = appeals.values
   }

@@ -1,0 +1,58 @@
+import ReportSyntax
+
+/// A cause of broken sums as it is told, and remembered as long as its numbers stay.
+struct BrokenSum: Sendable {
+  let kind: SumFault.Kind
+  /// What a rule of sums says of this cause.
+  private(set) var finding: Finding.Draft
+
+  init(_ fault: SumFault) {
+    kind = fault.kind
+    finding = fault.finding
+  }
+
+  /// The cell that it is told at.
+  var cell: Range<Int> { finding.range }
+
+  func moved(by distance: Int) -> BrokenSum {
+    if distance == 0 { return self }
+    return moved { $0.moved(by: distance) } ?? self
+  }
+
+  /// The same with all its places moved; `nil` where one of them cannot be.
+  func moved(_ newRange: (Range<Int>) -> Range<Int>?) -> BrokenSum? {
+    guard let finding = finding.moved(newRange) else { return nil }
+    var moved = self
+    moved.finding = finding
+    return moved
+  }
+}
+
+/// The broken sums of table three with the causes that they were told for.
+struct BrokenRequestSums: Sendable {
+  struct Cause: Sendable {
+    let diagnosis: SumDiagnosis
+    let sums: [BrokenSum]
+  }
+
+  /// Those that the form itself has, with the counts they were found for; empty where all hold.
+  let causes: [Cause]
+  let counts: [Int?]
+  /// Those of local subtotals.
+  let subtotals: [BrokenSum]
+
+  static let none = BrokenRequestSums(causes: [], counts: [], subtotals: [])
+
+  var sums: [BrokenSum] { causes.flatMap(\.sums) + subtotals }
+
+  func moved(by distance: Int) -> BrokenRequestSums {
+    if distance == 0 { return self }
+    return BrokenRequestSums(
+      causes: causes.map { cause in
+        Cause(diagnosis: cause.diagnosis, sums: cause.sums.map { $0.moved(by: distance) })
+      },
+      counts: counts,
+      subtotals: subtotals.map { $0.moved(by: distance) }
+    )
+  }
+}
