@@ -54,6 +54,9 @@ package struct GridCells: RandomAccessCollection, Sendable {
   /// What a cell says, without its place.
   func value(_ index: Int) -> CellValue { row.cells[first + index].value }
 
+  /// Whether the words of a cell are the label of a row of table three in any edition.
+  func isRowLabel(_ index: Int) -> Bool { row.cells[first + index].isRowLabel }
+
   /// Where the places of the row count from.
   var origin: Int { base }
 

@@ -28,6 +28,11 @@ package struct GridCell: Sendable {
   /// Whether its words are the label of a row of table three in any edition.
   var isRowLabel: Bool { sharedLabel?.isRowLabel ?? false }
 
+  /// The row of table three in an edition that its words name without doubt.
+  func requestRow(in edition: Edition) -> RequestsMatcher.NamedRow? {
+    sharedLabel?.requestRows.first { $0.edition == edition.id }
+  }
+
   /// Whether it holds letters rather than a number, a dash or nothing.
   var isWords: Bool { value == .words }
 
@@ -64,10 +69,13 @@ private final class SharedLabel: Sendable {
   let text: LabelText
   /// Whether it is the label of a row of table three: asked several times, and dear to find out.
   let isRowLabel: Bool
+  /// The rows of table three that it names, one for an edition: asked whenever a table is matched.
+  let requestRows: [RequestsMatcher.NamedRow]
 
   init(_ text: LabelText) {
     self.text = text
     isRowLabel = RequestsMatcher.isRowLabel(text)
+    requestRows = RequestsMatcher.rows(named: text)
   }
 }
 

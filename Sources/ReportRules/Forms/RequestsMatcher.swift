@@ -22,10 +22,19 @@ struct RequestsMatcher {
 
   private static let groupWords: Set<NormalizedText> = Set(CellNames.groups.map(\.words))
 
-  private static func match(_ label: LabelText, in edition: Edition) -> (
-    index: Int, LabelCloseness
-  )? {
-    dictionaries[edition.id]?.row(for: label, among: edition.requests.rows)
+  /// A row of an edition that a label names.
+  struct NamedRow: Sendable {
+    let edition: Edition.ID
+    let row: Int
+    let closeness: LabelCloseness
+  }
+
+  static func rows(named label: LabelText) -> [NamedRow] {
+    Edition.all.compactMap { edition in
+      dictionaries[edition.id]?.row(for: label, among: edition.requests.rows).map {
+        NamedRow(edition: edition.id, row: $0.index, closeness: $0.1)
+      }
+    }
   }
 
   /// A row with values while it is matched.
@@ -111,14 +120,14 @@ struct RequestsMatcher {
     edition: Edition,
     all rows: [RequestsRowReader.Row]
   ) -> (RequestsMatch.Role, LabelCloseness) {
-    guard let label = row.label?.label else { return (.unlabelled, .same) }
+    guard let cell = row.label, case let label = cell.label else { return (.unlabelled, .same) }
     let isSubtotal =
       CellNames.subtotals.contains(label.whole)
       && (label.whole == CellNames.subtotal
         || rows.contains { $0.label.map { $0.label.ordinal == .bracketed(7) } ?? false })
     if isSubtotal { return (.subtotal, .same) }
-    guard let (index, closeness) = match(label, in: edition) else { return (.surplus, .same) }
-    return (.row(index), closeness)
+    guard let named = cell.requestRow(in: edition) else { return (.surplus, .same) }
+    return (.row(named.row), named.closeness)
   }
 
   /// Keeps the longest run of rows in the order of the form; the others are copies or misplaced.

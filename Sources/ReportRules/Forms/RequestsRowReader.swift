@@ -45,7 +45,9 @@ enum RequestsRowReader {
       source: row,
       origins: (origin, nil),
       groupCells: isData
-        ? (0..<labelIndex).filter { row.cells[$0].isWords && row.cells[$0].words != label.words }
+        ? (0..<labelIndex).filter {
+          row.cells.value($0) == .words && row.cells[$0].words != label.words
+        }
         : [],
       labelCell: labelIndex,
       valueCells: isData ? shapes.values(of: row, behind: labelIndex) : 0..<0
@@ -57,11 +59,21 @@ enum RequestsRowReader {
   /// Words in the place of a value (`不详`) are told from a label by what is known and by how many
   /// cells remain.
   static func labelIndex(_ cells: GridCells) -> Int? {
-    let leading = cells.prefix { $0.isWords || $0.isEmpty }
-    guard let lastWords = leading.lastIndex(where: \.isWords) else { return nil }
-    let behind = cells.count - lastWords - 1
-    if behind >= valueCount { return lastWords }
-    return leading.lastIndex { $0.isWords && $0.isRowLabel } ?? lastWords
+    var lastWords: Int?
+    var lastLabel: Int?
+    for index in cells.indices {
+      switch cells.value(index) {
+      case .blank: continue
+      case .words:
+        lastWords = index
+        if cells.isRowLabel(index) { lastLabel = index }
+        continue
+      case .number, .dash: break
+      }
+      break
+    }
+    guard let lastWords else { return nil }
+    return cells.count - lastWords - 1 >= valueCount ? lastWords : lastLabel ?? lastWords
   }
 
   /// Joins a label without values and the seven values without label that follow it.

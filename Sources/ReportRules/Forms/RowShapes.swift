@@ -5,26 +5,28 @@ import ReportSyntax
 /// Merged cells leave empty cells between label and values, page breaks leave some behind them; a
 /// value may be blank as well. Rows of the same shape tell the one from the other.
 struct RowShapes {
-  private struct Shape: Hashable {
+  /// The shape of a whole row, and where its values start; a table has few of them.
+  private struct Shape: Equatable {
     let labelIndex: Int
     let cellCount: Int
+    let start: Int
   }
 
   private static let width = RequestsRowReader.valueCount
 
-  /// Where the values start in whole rows of each shape.
-  private var starts: [Shape: Set<Int>] = [:]
-  /// The places of labels of which whole rows are known, whatever their number of cells.
-  private var knownLabels: Set<Int> = []
+  private var shapes: [Shape] = []
 
   init(_ rows: [GridRow]) {
     for row in rows where row.numberCount > 0 {
       guard let labelIndex = RequestsRowReader.labelIndex(row.cells) else { continue }
       let core = Self.core(row.cells, in: labelIndex + 1..<row.cells.count)
       guard core.count == Self.width else { continue }
-      let shape = Shape(labelIndex: labelIndex, cellCount: row.cells.count)
-      starts[shape, default: []].insert(core.lowerBound)
-      knownLabels.insert(labelIndex)
+      let shape = Shape(
+        labelIndex: labelIndex,
+        cellCount: row.cells.count,
+        start: core.lowerBound
+      )
+      if !shapes.contains(shape) { shapes.append(shape) }
     }
   }
 
@@ -40,12 +42,12 @@ struct RowShapes {
     }
     guard let first = fitting.first else { return core }
     let label = labelIndex ?? -1
-    let shape = Shape(labelIndex: label, cellCount: row.cells.count)
-    if let known = starts[shape], let start = fitting.first(where: known.contains) {
-      return start..<start + Self.width
+    let start = fitting.first { start in
+      shapes.contains(Shape(labelIndex: label, cellCount: row.cells.count, start: start))
     }
+    if let start { return start..<start + Self.width }
     // Whole rows with their label in this place have another number of cells: one is missing here.
-    if !core.isEmpty, knownLabels.contains(label) { return core }
+    if !core.isEmpty, shapes.contains(where: { $0.labelIndex == label }) { return core }
     return first..<first + Self.width
   }
 

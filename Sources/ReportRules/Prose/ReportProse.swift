@@ -76,11 +76,24 @@ struct Narrative: RandomAccessCollection, Sendable {
   subscript(index: Int) -> Passage { prose.passages[prose.narrative[index]] }
 
   /// Those that may say something of a matter; none of most matters in most reports.
-  func about(_ matter: PassageMatters) -> [Passage] {
+  func about(_ matter: PassageMatters) -> [Passage] { indices(about: matter).map { self[$0] } }
+
+  /// The numbers of those that may say something of a matter.
+  func indices(about matter: PassageMatters) -> [Int] {
     if prose.matters.isDisjoint(with: matter) { return [] }
-    return prose.narrative.compactMap { index in
-      prose.passages[index].facts.matters.isDisjoint(with: matter) ? nil : prose.passages[index]
+    return indices.filter {
+      !prose.passages[prose.narrative[$0]].facts.matters.isDisjoint(with: matter)
     }
+  }
+
+  /// The last heading in front of a passage.
+  func heading(above index: Int) -> Passage? {
+    var above = index
+    while above > 0 {
+      above -= 1
+      if prose.passages[prose.narrative[above]].kind == .heading { return self[above] }
+    }
+    return nil
   }
 }
 

@@ -210,19 +210,17 @@ extension Report {
   /// A passage is about requests when it says so, or when the heading above it does.
   var requestStatements: [(passage: Passage, statements: [RequestStatement])] {
     guard says(.requests) else { return [] }
-    var heading: Passage?
-    return narrative.compactMap { passage in
-      if passage.kind == .heading {
-        heading = passage
-        return nil
-      }
-      let facts = passage.facts
-      guard passage.section != .problems, !facts.requests.isEmpty else { return nil }
-      let isBelow = heading.map {
-        $0.section == passage.section && $0.facts.matters.contains(.requestTopic)
-      }
-      guard facts.matters.contains(.requestTopic) || isBelow ?? false else { return nil }
-      let statements = facts.requests.filter {
+    let narrative = narrative
+    return narrative.indices(about: .requests).compactMap { index in
+      let passage = narrative[index]
+      guard passage.kind != .heading, passage.section != .problems else { return nil }
+      let isTopic =
+        passage.facts.matters.contains(.requestTopic)
+        || narrative.heading(above: index).map {
+          $0.section == passage.section && $0.facts.matters.contains(.requestTopic)
+        } ?? false
+      guard isTopic else { return nil }
+      let statements = passage.facts.requests.filter {
         !passage.namesOtherYear(than: identity.year, inSentence: $0.sentence)
       }
       return statements.isEmpty ? nil : (passage, statements)
