@@ -11,7 +11,9 @@ struct DisplayedCharacter {
   /// control character, a zero-width space, a change of direction, is named: `<U+200B>`. A
   /// reviewer should see it, and a file must not be able to repaint the screen.
   init(_ scalar: Unicode.Scalar) {
-    if scalar == "\t" {
+    if Self.isPlain(scalar) {
+      (text, columnCount) = (String(scalar), scalar.isASCII ? 1 : 2)
+    } else if scalar == "\t" {
       (text, columnCount) = ("    ", 4)
     } else if DisplayWidth.isWide(scalar) {
       (text, columnCount) = (String(scalar), 2)
@@ -31,6 +33,15 @@ struct DisplayedCharacter {
     }
   }
 
+  /// Whether a character is one of those that nearly all of a report consists of, and harmless: a
+  /// letter, a digit, a Chinese character or a mark of Chinese punctuation.
+  fileprivate static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0x3001...0x3011, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+    default: false
+    }
+  }
+
   private static func name(of scalar: Unicode.Scalar) -> (String, Int) {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let padding = String(repeating: "0", count: max(0, 4 - digits.count))
@@ -42,7 +53,8 @@ struct DisplayedCharacter {
 /// Text from outside, made fit for a terminal.
 enum DisplayedText {
   static func neutralised(_ text: some StringProtocol) -> String {
-    text.unicodeScalars.map { DisplayedCharacter($0).text }.joined()
+    if text.unicodeScalars.allSatisfy(DisplayedCharacter.isPlain) { return String(text) }
+    return text.unicodeScalars.map { DisplayedCharacter($0).text }.joined()
   }
 
   static func columnCount(of text: String) -> Int {

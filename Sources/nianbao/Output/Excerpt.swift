@@ -47,7 +47,8 @@ struct Excerpt: Equatable {
     let tail = Self.characters(in: after.prefix(Self.byteLimit))
     let isLong =
       before.count + marked.count + after.count > Self.byteLimit
-      || Self.columnCount(of: head + mark + tail) > Self.columnLimit
+      || Self.columnCount(of: head) + Self.columnCount(of: mark) + Self.columnCount(of: tail)
+        > Self.columnLimit
 
     let shownHead = isLong ? Self.end(of: head, columnLimit: Self.leadingColumnLimit) : head[...]
     var room = Self.columnLimit - Self.columnCount(of: shownHead)
@@ -62,7 +63,11 @@ struct Excerpt: Equatable {
       || max(marked.count, after.count) > Self.byteLimit
     let opening = isCutBefore ? "…" : ""
     let closing = isCutAfter ? "…" : ""
-    line = opening + (shownHead + shownMark + shownTail).map(\.text).joined() + closing
+    var line = opening
+    for character in shownHead { line += character.text }
+    for character in shownMark { line += character.text }
+    for character in shownTail { line += character.text }
+    self.line = line + closing
     let indentation = opening.count + Self.columnCount(of: shownHead)
     // A place between two characters, or a mark without width, still needs something to see.
     let length = max(Self.columnCount(of: shownMark), 1)
