@@ -2,8 +2,10 @@ import ReportSyntax
 
 /// One character of a report as it is shown: what is printed and how many columns that takes.
 struct DisplayedCharacter {
-  let text: String
   let columnCount: Int
+  private let scalar: Unicode.Scalar
+  /// What is printed in the place of the character; `nil` where it is printed itself.
+  private let name: String?
 
   /// Makes a character harmless and its width certain.
   ///
@@ -11,26 +13,30 @@ struct DisplayedCharacter {
   /// control character, a zero-width space, a change of direction, is named: `<U+200B>`. A
   /// reviewer should see it, and a file must not be able to repaint the screen.
   init(_ scalar: Unicode.Scalar) {
+    self.scalar = scalar
     if Self.isPlain(scalar) {
-      (text, columnCount) = (String(scalar), scalar.isASCII ? 1 : 2)
+      (name, columnCount) = (nil, scalar.isASCII ? 1 : 2)
     } else if scalar == "\t" {
-      (text, columnCount) = ("    ", 4)
+      (name, columnCount) = ("    ", 4)
     } else if DisplayWidth.isWide(scalar) {
-      (text, columnCount) = (String(scalar), 2)
-    } else if scalar.isASCII, scalar.value >= 0x20, scalar.value != 0x7F {
-      (text, columnCount) = (String(scalar), 1)
+      (name, columnCount) = (nil, 2)
     } else if scalar.properties.isDefaultIgnorableCodePoint {
-      (text, columnCount) = Self.name(of: scalar)
+      (name, columnCount) = Self.name(of: scalar)
     } else {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-        (text, columnCount) = Self.name(of: scalar)
+        (name, columnCount) = Self.name(of: scalar)
       case .nonspacingMark, .enclosingMark:
-        (text, columnCount) = (String(scalar), 0)
+        (name, columnCount) = (nil, 0)
       default:
-        (text, columnCount) = (String(scalar), 1)
+        (name, columnCount) = (nil, 1)
       }
     }
+  }
+
+  /// Prints the character at the end of a text.
+  func append(to text: inout String) {
+    if let name { text += name } else { text.unicodeScalars.append(scalar) }
   }
 
   /// Whether a character is one of those that nearly all of a report consists of, and harmless: a
@@ -42,7 +48,7 @@ struct DisplayedCharacter {
     }
   }
 
-  private static func name(of scalar: Unicode.Scalar) -> (String, Int) {
+  private static func name(of scalar: Unicode.Scalar) -> (String?, Int) {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let padding = String(repeating: "0", count: max(0, 4 - digits.count))
     let name = "<U+\(padding)\(digits)>"
@@ -54,7 +60,9 @@ struct DisplayedCharacter {
 enum DisplayedText {
   static func neutralised(_ text: some StringProtocol) -> String {
     if text.unicodeScalars.allSatisfy(DisplayedCharacter.isPlain) { return String(text) }
-    return text.unicodeScalars.map { DisplayedCharacter($0).text }.joined()
+    var displayed = ""
+    for scalar in text.unicodeScalars { DisplayedCharacter(scalar).append(to: &displayed) }
+    return displayed
   }
 
   static func columnCount(of text: String) -> Int {

@@ -64,9 +64,9 @@ struct Excerpt: Equatable {
     let opening = isCutBefore ? "…" : ""
     let closing = isCutAfter ? "…" : ""
     var line = opening
-    for character in shownHead { line += character.text }
-    for character in shownMark { line += character.text }
-    for character in shownTail { line += character.text }
+    for characters in [shownHead, shownMark, shownTail] {
+      for character in characters { character.append(to: &line) }
+    }
     self.line = line + closing
     let indentation = opening.count + Self.columnCount(of: shownHead)
     // A place between two characters, or a mark without width, still needs something to see.
