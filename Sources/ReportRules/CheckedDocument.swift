@@ -41,6 +41,8 @@ package struct CheckedDocument: Sendable {
 
   package private(set) var pieces: [Piece] = []
   package let settings: RuleSettings
+  /// What was done when the rules were last asked.
+  package private(set) var work = CheckWork()
   private var lastID = 0
   /// The pieces whose reports are kept as they were read, the last one used first.
   private var recent: [Int] = []
@@ -209,6 +211,7 @@ package struct CheckedDocument: Sendable {
         let step = TreeChange(
           leadingBlockCount: change.leadingBlockCount - start,
           trailingBlockCount: change.trailingBlockCount - rest,
+          firstParsedBlock: max(0, change.firstParsedBlock - start),
           growth: change.growth
         )
         if kept.change == nil { kept.change = step } else { kept.change?.append(step) }
@@ -222,15 +225,17 @@ package struct CheckedDocument: Sendable {
   /// Asks the rules about all pieces that changed, and those that were never looked at.
   package mutating func bringUpToDate(by workers: some Workers) {
     let stale = pieces.indices.filter { !pieces[$0].isUpToDate }
+    work = CheckWork()
     if stale.isEmpty { return }
-    let work = stale.map { pieces[$0] }
+    let stalePieces = stale.map { pieces[$0] }
     let settings = settings
     // Reports that nobody is going to look at soon are not kept as they were read.
     let firstKept = stale.count - Self.mostRecent
     let checked = workers.map(stale.count) { number in
-      let checked = Self.checked(work[number], settings)
+      let checked = Self.checked(stalePieces[number], settings)
       return number < firstKept ? checked.withoutReports() : checked
     }
+    work = checked.reduce(CheckWork()) { $0 + $1.work }
     for (index, checked) in zip(stale, checked) { note(checked, index) }
   }
 
@@ -291,10 +296,10 @@ extension CheckedDocument.Piece {
 }
 
 extension SyntaxTree {
-  /// Whether a block that a change brought has looked at the end of the text.
+  /// Whether a block that was parsed for a change has looked at the end of the text.
   fileprivate func looksBehindEnd(_ change: TreeChange) -> Bool {
     let end = blocks.count - change.trailingBlockCount
-    for index in min(change.leadingBlockCount, end)..<end
+    for index in min(change.firstParsedBlock, end)..<end
     where startLines[index] + blocks[index].inspectedLineCount > text.lineCount { return true }
     return false
   }

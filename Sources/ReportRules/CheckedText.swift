@@ -13,6 +13,8 @@ package struct CheckedText: Sendable {
   /// In the order of the text.
   package let findings: [Finding]
   private let parts: [CheckedReport]
+  /// What was done to find this out, since the text was last checked.
+  package var work: CheckWork { parts.reduce(CheckWork()) { $0 + $1.work } }
 
   /// Checks a text from scratch.
   package init(_ tree: SyntaxTree, settings: RuleSettings = .standard) {
@@ -100,6 +102,8 @@ struct CheckedReport: Sendable {
   let findings: [Finding]
   /// Whether it is a report at all.
   let isReport: Bool
+  /// What was done to find this out.
+  let work: CheckWork
 
   struct Previous {
     let report: PreviousReport
@@ -119,7 +123,11 @@ struct CheckedReport: Sendable {
       settings: settings,
       previous: previous?.report
     )
+    var work = CheckWork()
+    work.reportsRead = 1
+    work.blocksRead = previous?.report.step.newBlocks.count ?? blocks.count
     guard let report = knownReport else {
+      self.work = work
       results = []
       findings = []
       isReport = false
@@ -138,6 +146,10 @@ struct CheckedReport: Sendable {
     self.results = results
     self.findings = findings
     isReport = true
+    work.passagesRead = report.prose.readCount
+    work.tablesMatched = report.matchedTableCount
+    work.rulesAsked = results.count(where: \.wasAsked)
+    self.work = work
   }
 
   private init(_ blocks: Range<Int>, _ findings: [Finding], isReport: Bool) {
@@ -146,6 +158,7 @@ struct CheckedReport: Sendable {
     results = []
     self.findings = findings
     self.isReport = isReport
+    work = CheckWork()
   }
 
   /// The report, read anew where only its findings were kept.

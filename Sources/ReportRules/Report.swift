@@ -21,6 +21,8 @@ package final class Report: Sendable {
   let tablesDistance: Int
   /// What of them differs from the report before the last edit.
   let changedTables: Rule.Parts
+  /// How many of them were matched with the form anew.
+  let matchedTableCount: Int
   /// The rows of all tables and captions.
   let grids: BlockNotes<TableGrid>
   /// What few blocks have.
@@ -55,6 +57,7 @@ package final class Report: Sendable {
       ownTables = previous.report.ownTables
       tablesDistance = previous.report.tablesDistance + distance
       changedTables = []
+      matchedTableCount = 0
     } else {
       ownTables = ReportTables(
         tree,
@@ -67,16 +70,15 @@ package final class Report: Sendable {
       )
       tablesDistance = 0
       changedTables = ownTables.changed
+      matchedTableCount = ownTables.matchedCount
     }
     notes = LineNotes.notes(on: tree, blocks, previous: previous)
-    prose = ReportProse(
-      PassageReader.passages(
-        in: tree,
-        blocks: blocks,
-        outline: outline,
-        title: identity.title,
-        reusing: previous.map { KnownPassages($0, outline, title: identity.title) }
-      )
+    prose = PassageReader.prose(
+      in: tree,
+      blocks: blocks,
+      outline: outline,
+      title: identity.title,
+      reusing: previous.map { KnownPassages($0, outline, title: identity.title) }
     )
     signature = Signature(behind: outline, prose.passages)
     let present = Set(outline.sections.map(\.number))

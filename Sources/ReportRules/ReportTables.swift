@@ -18,6 +18,8 @@ final class ReportTables: Sendable {
   let oddCells: [ValueCell]
   /// What differs from the tables of the report before an edit, wherever they stand.
   let changed: Rule.Parts
+  /// How many of them were matched row by row, since their labels or blank cells had changed.
+  let matchedCount: Int
 
   private let requestSums: BrokenRequestSums
   private let appealSums: [BrokenSum]
@@ -118,6 +120,9 @@ final class ReportTables: Sendable {
     oddCells = ValueCell.odd(torn.documents, requests, appeals)
     self.streams = isLoose ? nil : streams
     self.changed = changed
+    matchedCount = [Rule.Parts.documentRows, .requestRows, .appealRows].count {
+      changed.contains($0)
+    }
     self.expectedEdition = expectedEdition?.id
     signalledEdition = signalled?.id
   }

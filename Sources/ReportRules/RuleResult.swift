@@ -11,8 +11,12 @@ struct RuleResult: Sendable {
     return own
   }
 
-  private init(_ own: [Finding]) {
+  /// Whether the rule looked at the report for it.
+  let wasAsked: Bool
+
+  private init(kept own: [Finding]) {
     self.own = own
+    wasAsked = false
   }
 
   /// Asks a rule.
@@ -20,8 +24,10 @@ struct RuleResult: Sendable {
     switch (rule.check, rule.treatment(under: report.settings)) {
     case (.words, _), (_, .silent):
       own = []
+      wasAsked = false
     case (.report(_, _, let check), .asked(let severity)):
       let drafts = check(report)
+      wasAsked = true
       own =
         drafts.isEmpty
         ? [] : drafts.map { rule.finding($0, severity: severity, in: report.text.bytes) }
@@ -32,13 +38,13 @@ struct RuleResult: Sendable {
 
   /// The same findings at other places; `nil` where one of them lies in what changed.
   func moved(_ step: TreeStep) -> RuleResult? {
-    if own.isEmpty { return self }
+    if own.isEmpty { return RuleResult(kept: own) }
     var moved: [Finding] = []
     for finding in own {
       guard let finding = finding.moved(step.newRange) else { return nil }
       moved.append(finding)
     }
-    return RuleResult(moved)
+    return RuleResult(kept: moved)
   }
 }
 

@@ -155,6 +155,7 @@ package struct SyntaxTree: Sendable, Equatable {
     let change = TreeChange(
       leadingBlockCount: keptCount + sameCount,
       trailingBlockCount: blocks.count - meeting,
+      firstParsedBlock: keptCount,
       growth: edit.replacement.count - edit.range.count
     )
     blocks.replaceSubrange(keptCount..<meeting, with: freshBlocks)

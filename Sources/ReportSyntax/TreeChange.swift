@@ -6,18 +6,27 @@ package struct TreeChange: Sendable, Equatable {
   package private(set) var leadingBlockCount: Int
   /// How many blocks up to the last are the same, moved with the end of the text.
   package private(set) var trailingBlockCount: Int
+  /// The first block that was parsed again; it and some behind it may have come out as they were.
+  package private(set) var firstParsedBlock: Int
   /// By how many bytes the text became longer.
   package private(set) var growth: Int
 
   /// The change after another one has followed it.
   package mutating func append(_ next: TreeChange) {
     leadingBlockCount = min(leadingBlockCount, next.leadingBlockCount)
+    firstParsedBlock = min(firstParsedBlock, next.firstParsedBlock)
     trailingBlockCount = min(trailingBlockCount, next.trailingBlockCount)
     growth += next.growth
   }
 
-  package init(leadingBlockCount: Int, trailingBlockCount: Int, growth: Int) {
+  package init(
+    leadingBlockCount: Int,
+    trailingBlockCount: Int,
+    firstParsedBlock: Int,
+    growth: Int
+  ) {
     self.leadingBlockCount = leadingBlockCount
+    self.firstParsedBlock = firstParsedBlock
     self.trailingBlockCount = trailingBlockCount
     self.growth = growth
   }

@@ -11,6 +11,7 @@ struct PassageReader {
   private let known: KnownPassages?
   private var passages: [Passage] = []
   private var pending: Pending?
+  private var readCount = 0
 
   /// A passage that the next line may belong to.
   private struct Pending {
@@ -24,13 +25,13 @@ struct PassageReader {
     var lastScalar: UInt32? { lines.last { !$0.isEmpty }?.scalars.last }
   }
 
-  static func passages(
+  static func prose(
     in tree: SyntaxTree,
     blocks: Range<Int>,
     outline: Outline,
     title: Range<Int>?,
     reusing known: KnownPassages? = nil
-  ) -> [Passage] {
+  ) -> ReportProse {
     var reader = PassageReader(tree: tree, title: title, known: known)
     var sections = outline.sections[...]
     var section: Outline.Section?
@@ -47,16 +48,14 @@ struct PassageReader {
         sections.removeFirst()
       }
       if let next = reader.readKnown(at: block, in: section) {
-        if let known, known.readTail(behind: next, into: &reader.passages) {
-          return reader.passages
-        }
+        if let known, known.readTail(behind: next, into: &reader.passages) { break }
         block = next
       } else {
         block = reader.readNew(block, in: section)
       }
     }
     reader.endPassage()
-    return reader.passages
+    return ReportProse(reader.passages, readCount: reader.readCount)
   }
 
   private init(tree: SyntaxTree, title: Range<Int>?, known: KnownPassages?) {
@@ -187,17 +186,18 @@ struct PassageReader {
     _ ordinal: Ordinal?
   ) {
     guard !text.isEmpty else { return }
-    passages.append(
-      Passage(
-        kind,
-        text,
-        section: section,
-        blocks: blocks,
-        ordinal: ordinal,
-        in: tree.text.bytes,
-        like: known?.passage(in: blocks)
-      )
+    let like = known?.passage(in: blocks)
+    let passage = Passage(
+      kind,
+      text,
+      section: section,
+      blocks: blocks,
+      ordinal: ordinal,
+      in: tree.text.bytes,
+      like: like
     )
+    if like?.facts !== passage.facts { readCount += 1 }
+    passages.append(passage)
   }
 }
 

@@ -3,13 +3,16 @@ import ReportSyntax
 /// What is no table in a report, paragraph by paragraph.
 final class ReportProse: Sendable {
   let passages: [Passage]
+  /// How many of them were read from their words, and not taken over.
+  let readCount: Int
   /// Those of the passages where an organ tells of its own year, by their numbers.
   fileprivate let narrative: [Int]
   /// What any passage says.
   fileprivate let matters: PassageMatters
 
-  init(_ passages: [Passage]) {
+  init(_ passages: [Passage], readCount: Int) {
     self.passages = passages
+    self.readCount = readCount
     var narrative: [Int] = []
     narrative.reserveCapacity(passages.count)
     var matters: PassageMatters = []

@@ -1,0 +1,92 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// What an edit costs does not grow with what it does not touch.
+@Suite struct CheckWorkTests {
+  @Test(arguments: [1, 7, 40], [0, 0.5, 1])
+  func aWordInProseIsOnePassageOfOneReport(count: Int, place: Double) throws {
+    let work = try work(of: "公开政府信息", becoming: "公开各类政府信息", count: count, place: place)
+    #expect(work.reportsRead == 1)
+    #expect(work.blocksRead <= 2)
+    #expect(work.passagesRead == 1)
+    #expect(work.tablesMatched == 0)
+    #expect(work.rulesAsked < RuleSet.all.count / 2)
+  }
+
+  @Test(arguments: [1, 7, 40], [0, 0.5, 1])
+  func aDigitInATableKeepsItsMatch(count: Int, place: Double) throws {
+    let work = try work(
+      of: "\t0\t",
+      becoming: "\t7\t",
+      count: count,
+      place: place
+    )
+    #expect(work.reportsRead == 1)
+    #expect(work.blocksRead == 1)
+    #expect(work.passagesRead == 0)
+    #expect(work.tablesMatched == 0)
+    #expect(work.rulesAsked < RuleSet.all.count / 2)
+  }
+
+  @Test(arguments: [1, 7, 40], [0, 0.5, 1])
+  func aLabelIsMatchedInItsTableAlone(count: Int, place: Double) throws {
+    let work = try work(of: "2.重复申请", becoming: "2.重复的申请", count: count, place: place)
+    #expect(work.reportsRead == 1)
+    #expect(work.passagesRead == 0)
+    #expect(work.tablesMatched == 1)
+  }
+
+  @Test(arguments: [7, 40])
+  func theNameOfAReportIsReadInItsOwn(count: Int) throws {
+    let work = try work(of: "政府信息公开工作年度报告\n", becoming: "政府信息公开工作的年度报告\n", count: count, place: 0.5)
+    #expect(work.reportsRead == 1)
+    #expect(work.tablesMatched == 0)
+  }
+
+  @Test func nothingIsDoneWhereNothingChanged() {
+    var document = CheckedDocument(parsing: text(3), settings: .standard)
+    document.bringUpToDate(by: OneWorker())
+    #expect(document.work.reportsRead == 3)
+    document.bringUpToDate(by: OneWorker())
+    #expect(document.work == CheckWork())
+  }
+
+  /// What is done when words in one of several reports are replaced by others.
+  private func work(
+    of words: String,
+    becoming others: String,
+    count: Int,
+    place: Double
+  ) throws -> CheckWork {
+    let text = text(count)
+    var document = CheckedDocument(parsing: text, settings: .standard)
+    document.bringUpToDate(by: OneWorker())
+    try #require(document.pieces.count == count)
+    let piece = Int(Double(count - 1) * place)
+    let bytes = document.pieces[piece].tree.text.bytes
+    let range = try #require(bytes.firstRange(of: Array(words.utf8)))
+    func type(_ words: String, in range: Range<Int>) {
+      document.replace(
+        from: (piece, range.lowerBound),
+        to: (piece, range.upperBound),
+        with: Array(words.utf8)
+      )
+      document.bringUpToDate(by: OneWorker())
+    }
+    // Once there and back, as somebody who is at work there: the report is known as it was read.
+    type(others, in: range)
+    type(words, in: range.lowerBound..<range.lowerBound + others.utf8.count)
+    type(others, in: range)
+    return document.work
+  }
+
+  private func text(_ count: Int) -> SourceText {
+    var generator = SplitMix(seed: 11)
+    let texts = (0..<count).map { _ in
+      SampleReport(edition: .edition2021, using: &generator).text(.tabSeparated)
+    }
+    return SourceText(texts.joined(separator: "\n"))
+  }
+}
