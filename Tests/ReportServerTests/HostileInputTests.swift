@@ -37,7 +37,7 @@ import Testing
       for _ in 0..<Int.random(in: 1...6, using: &generator) {
         damage(&damaged, using: &generator)
       }
-      var session = Session(check: { tree, _ in DocumentSynchronizationTests.echo(tree) })
+      var session = Session()
       var reader = MessageReader()
       let messages = reader.receive(damaged[...]).compactMap(ClientMessage.init(frame:))
       let replies = session.receive(messages)
