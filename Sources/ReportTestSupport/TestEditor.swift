@@ -193,7 +193,15 @@ package struct TestEditor: ~Copyable {
   /// The byte at a position.
   private func offset(of position: Position) -> Int {
     let bytes = Array(text.utf8)
-    return bytes.indices.first { offset in
+    var lineStart = 0
+    var line = 0
+    for index in bytes.indices where line < position.line {
+      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      guard !isPair, [0x0A, 0x0D].contains(bytes[index]) else { continue }
+      line += 1
+      lineStart = index + 1
+    }
+    return (lineStart..<bytes.count).first { offset in
       bytes[offset] & 0xC0 != 0x80 && self.position(of: offset) == position
     } ?? bytes.count
   }

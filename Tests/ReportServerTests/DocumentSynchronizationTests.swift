@@ -57,10 +57,9 @@ import Testing
     try editor.finish()
   }
 
-  @Test(arguments: PositionEncoding.allCases)
-  func theServerHasTheTextOfTheEditorAfterAnyEdits(encoding: PositionEncoding) throws {
-    let seed = UInt64.random(in: 0 ... .max)
-    print("DocumentSynchronizationTests seed \(seed)")
+  @Test(arguments: PositionEncoding.allCases, propertySeeds)
+  func theServerHasTheTextOfTheEditorAfterAnyEdits(encoding: PositionEncoding, seed: UInt64) throws
+  {
     var generator = SplitMix(seed: seed)
     var editor = try TestEditor(encoding: encoding)
     try editor.send(editor.open(generator.text(pieceCount: 30)))
@@ -75,7 +74,7 @@ import Testing
       _ = try editor.readDiagnostics()
       // By bytes, since strings are equal when they merely look alike.
       let text = editor.serverText ?? "none"
-      #expect(Array(text.utf8) == Array(editor.text.utf8), "seed \(seed)")
+      #expect(Array(text.utf8) == Array(editor.text.utf8))
       try editor.send(editor.replaceAll(with: editor.text))
     }
     _ = try editor.readDiagnostics()
