@@ -66,6 +66,20 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: [
+        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "ReportTestSupport",
+      ],
+      swiftSettings: settings
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// A release build has no `@testable`, and needs none: what holds for any text is asked from outside.
+/// With `NIANBAO_TESTS=properties` there are no other tests; see `Tests/run`.
+if Context.environment["NIANBAO_TESTS"] == "properties" {
+  package.targets.removeAll { $0.type == .test && $0.name != "PropertyTests" }
+}

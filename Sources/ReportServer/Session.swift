@@ -1,6 +1,6 @@
 package import LanguageServerProtocol
 package import ReportRules
-package import ReportSyntax
+import ReportSyntax
 
 /// Everything the server knows, and what it does with a message.
 ///
@@ -21,7 +21,6 @@ package struct Session: ~Copyable {
   package private(set) var clientProcessID: Int?
 
   let options: ServerOptions
-  let check: Check?
   private let workers: any Workers
   let settingsFiles: SettingsFiles
   private(set) var phase = Phase.beforeInitialize
@@ -39,21 +38,16 @@ package struct Session: ~Copyable {
   /// What the options warn of, until it is told.
   private var untoldWarning: Wording?
 
-  /// What is said about a text under some settings, instead of what the rules say.
-  package typealias Check = @Sendable (SyntaxTree, RuleSettings) -> [Finding]
-
   /// The settings file nearest to a document, by the document's path.
   package typealias SettingsFiles = @Sendable (_ documentPath: [UInt8]) -> SettingsFile?
 
   package init(
     options: ServerOptions = ServerOptions(),
-    check: Check? = nil,
     workers: any Workers = OneWorker(),
     settingsFiles: @escaping SettingsFiles = { _ in nil }
   ) {
     self.options = options
     untoldWarning = options.warning
-    self.check = check
     self.workers = workers
     self.settingsFiles = settingsFiles
   }
@@ -165,9 +159,13 @@ package struct Session: ~Copyable {
   ) -> DocumentDiagnosticReport {
     documents[parameters.textDocument.uri]?.diagnosticReport(
       after: parameters.previousResultID,
-      check: check,
       client: client
     ) ?? .full(resultID: nil, [])
+  }
+
+  /// The text of an open document as the session has it; `nil` for unknown documents.
+  package func text(of uri: DocumentURI) -> [UInt8]? {
+    documents[uri]?.tree.text.bytes
   }
 
   /// What is said about a place; `nil` where there is nothing to say, and for unknown documents.
@@ -246,7 +244,7 @@ package struct Session: ~Copyable {
     defer { unpublished = [] }
     guard !client.capabilities.pullsDiagnostics else { return [] }
     return unpublished.compactMap { uri in
-      guard let diagnostics = documents[uri]?.diagnostics(by: check, client: client) else {
+      guard let diagnostics = documents[uri]?.diagnostics(for: client) else {
         return nil
       }
       return .publishDiagnostics(

@@ -26,10 +26,3 @@ package struct SplitMix: RandomNumberGenerator, Sendable {
     next(below: count) == 0
   }
 }
-
-/// The seeds of a property test: one that never changes, and one of this very run.
-///
-/// A test prints the seed of a failure; put it here to have the failure again.
-package let propertySeeds: [UInt64] = [
-  20_190_515, UInt64.random(in: 0...UInt64(UInt32.max)),
-]

@@ -2,9 +2,7 @@
 // of the product, and nothing here decides whether a test passes: it throws, and the test fails.
 
 package import LanguageServerProtocol
-package import ReportRules
 package import ReportServer
-package import ReportSyntax
 
 /// Drives a session as an editor would: with one document, whose text it keeps itself.
 ///
@@ -36,16 +34,10 @@ package struct TestEditor: ~Copyable {
     hoverFormats: [MarkupKind] = [],
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
     initializationOptions: JSONValue = .null,
-    check: (@Sendable (SyntaxTree) -> [Finding])? = nil,
     settingsFiles: @escaping Session.SettingsFiles = { _ in nil }
   ) throws {
     self.encoding = encoding
-    var said: Session.Check?
-    if let check { said = { tree, _ in check(tree) } }
-    session = Session(
-      check: said,
-      settingsFiles: settingsFiles
-    )
+    session = Session(settingsFiles: settingsFiles)
     let parameters = InitializeParameters(
       locale: locale,
       initializationOptions: initializationOptions,
@@ -119,6 +111,11 @@ package struct TestEditor: ~Copyable {
     case .answer(.text("hover"), .nothing): return nil
     default: throw Failure.unexpected(message)
     }
+  }
+
+  /// The text as the server has it; `nil` when it has none.
+  package var serverText: String? {
+    session.text(of: Self.uri).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Ends the test; nothing may be left to read.
@@ -196,7 +193,15 @@ package struct TestEditor: ~Copyable {
   /// The byte at a position.
   private func offset(of position: Position) -> Int {
     let bytes = Array(text.utf8)
-    return bytes.indices.first { offset in
+    var lineStart = 0
+    var line = 0
+    for index in bytes.indices where line < position.line {
+      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      guard !isPair, [0x0A, 0x0D].contains(bytes[index]) else { continue }
+      line += 1
+      lineStart = index + 1
+    }
+    return (lineStart..<bytes.count).first { offset in
       bytes[offset] & 0xC0 != 0x80 && self.position(of: offset) == position
     } ?? bytes.count
   }

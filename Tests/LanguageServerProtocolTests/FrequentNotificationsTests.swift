@@ -30,9 +30,8 @@ import Testing
   }
 
   /// Any text between the marks of a string, valid or not, is read alike.
-  @Test func anyTextIsReadAsByTheDecoder() {
-    let seed = UInt64.random(in: 0...UInt64.max)
-    print("FrequentNotificationsTests seed \(seed)")
+  @Test(arguments: propertySeeds)
+  func anyTextIsReadAsByTheDecoder(seed: UInt64) {
     var generator = SplitMix(seed: seed)
     let pieces = [
       "字", "𠮷", "\\", "\"", "\\u", "d842", "\\udfb7", "\\ud842", "00e9", "\\n", "/", "{", "}", "[",

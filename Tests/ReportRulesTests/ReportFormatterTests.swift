@@ -1,4 +1,3 @@
-import Foundation
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
@@ -6,10 +5,6 @@ import Testing
 
 /// A formatted report says what it said before.
 @Suite struct ReportFormatterTests {
-  /// More in a long run: `FORMATTED_REPORTS=10000 swift test --filter ReportFormatterTests`.
-  private static let reportCount =
-    ProcessInfo.processInfo.environment["FORMATTED_REPORTS"].flatMap { Int($0) } ?? 40
-
   @Test func otherTextsAreLeftAlone() {
     let minutes = SyntaxTree(parsing: SourceText("会议纪要 \n\n\n\n| 甲 | 乙 |\n|---|---|\n"))
     #expect(ReportFormatter.edits(for: minutes) == nil)
@@ -27,49 +22,12 @@ import Testing
     #expect(formatted.string(in: 0..<formatted.bytes.count) == expected)
   }
 
-  /// Noise of white space goes without a trace, in every layout and both editions.
-  @Test(arguments: TableLayout.allCases.filter { $0 != .html }, Edition.ID.allCases)
-  func noiseGoes(layout: TableLayout, edition: Edition.ID) {
-    for seed in propertySeeds {
-      var random = SplitMix(seed: seed)
-      let clean = formatted(SourceText(SampleReport(edition: edition, using: &random).text(layout)))
-      for _ in 0..<2 {
-        let noisy = SourceText(noise(clean.bytes, layout, using: &random))
-        let isClean = formatted(noisy) == clean
-        #expect(isClean, "seed \(seed): \(noisy.string(in: 0..<noisy.bytes.count))")
-      }
-    }
-  }
-
   @Test func aPageStaysAsItIs() throws {
     var random = SplitMix(seed: 70)
     let report = SampleReport(edition: .edition2021, using: &random).text(.html)
     let noisy = report.replacing("</p>\n", with: "</p> \n\n\n").replacing("<td>", with: "<td> ")
     let edits = try #require(ReportFormatter.edits(for: SyntaxTree(parsing: SourceText(noisy))))
     #expect(edits == [])
-  }
-
-  @Test(arguments: propertySeeds)
-  func whateverTheReportItReadsTheSameAndIsDoneAtOnce(seed: UInt64) {
-    var random = SplitMix(seed: seed)
-    let kinds = TableLayout.allCases.count + LooseLayout.allCases.count
-    for number in 0..<Self.reportCount {
-      let edition = number.isMultiple(of: 2) ? Edition.ID.edition2019 : .edition2021
-      let report = SampleReport(edition: edition, using: &random)
-      let kind = number % kinds
-      let layout = kind < TableLayout.allCases.count ? TableLayout.allCases[kind] : nil
-      var bytes = Array(
-        (layout.map { report.text($0) }
-          ?? report.text(LooseLayout.allCases[kind - TableLayout.allCases.count])).utf8
-      )
-      if let layout, random.isOnce(in: 2) { bytes = noise(bytes, layout, using: &random) }
-      for _ in 0..<random.next(below: 6) { damage(&bytes, using: &random) }
-      guard let flaw = flaw(of: SourceText(bytes)) else { continue }
-      Issue.record(
-        "seed \(seed), report \(number): \(flaw)\n\(String(decoding: bytes, as: UTF8.self))"
-      )
-      return
-    }
   }
 
   @Test func aRangeIsTidiedByItself() throws {
@@ -84,87 +42,4 @@ import Testing
         == "清水镇2025年政府信息公开工作年度报告 \n\n\n一、总体情况\n\n正文。\n\n正文。\n\n\n\n正文。 \n"
     )
   }
-
-  // MARK: Helpers
-
-  private func formatted(_ text: SourceText) -> SourceText {
-    text.applying(ReportFormatter.edits(for: SyntaxTree(parsing: text)) ?? [])
-  }
-
-  /// What is wrong with how a text is formatted, in words.
-  private func flaw(of text: SourceText) -> String? {
-    let tree = SyntaxTree(parsing: text)
-    guard let edits = ReportFormatter.edits(for: tree) else { return nil }
-    let after = text.applying(edits)
-    if text.inkBytes(in: 0..<text.bytes.count) != after.inkBytes(in: 0..<after.bytes.count) {
-      return "more than white space changed"
-    }
-    let afterTree = SyntaxTree(parsing: after)
-    // From the end, so that earlier places stay where they are.
-    if edits.reversed().reduce(tree, { $0.applying($1) }) != afterTree {
-      return "the edits one by one give another tree"
-    }
-    if words(in: tree) != words(in: afterTree) { return "another grid" }
-    if said(of: tree) != said(of: afterTree) { return "other findings" }
-    if formatted(after) != after { return "something left to be done" }
-    return nil
-  }
-
-  /// The words of all cells, row by row.
-  private func words(in tree: SyntaxTree) -> [[[UInt8]]] {
-    tree.blocks.indices.flatMap { index -> [[[UInt8]]] in
-      guard case .table(let table) = tree.blocks[index].content else { return [] }
-      let base = tree.byteOffset(ofBlock: index)
-      return (0..<table.rowCount).map { row in
-        table.row(row).map { tree.text.inkBytes(in: $0.content.moved(by: base)) }
-      }
-    }
-  }
-
-  /// Rules, messages and quoted words of all findings, in their order.
-  private func said(of tree: SyntaxTree) -> [String] {
-    RuleSet.findings(in: tree).map { finding in
-      let words = tree.text.inkBytes(in: finding.range).filter { $0 != UInt8(ascii: "|") }
-      return
-        "\(finding.rule.text) \(finding.message.chinese) \(String(decoding: words, as: UTF8.self))"
-    }
-  }
-}
-
-/// White space put into a report where it means nothing.
-private func noise(
-  _ bytes: [UInt8],
-  _ layout: TableLayout,
-  using random: inout SplitMix
-) -> [UInt8] {
-  let spaces = ["", "", " ", "  ", "　", "\u{A0}"]
-  func space() -> String { spaces[random.next(below: spaces.count)] }
-  var lines: [String] = []
-  for line in String(decoding: bytes, as: UTF8.self).split(
-    separator: "\n",
-    omittingEmptySubsequences: false
-  ) {
-    if line.contains("---") {
-      lines.append(line + space())
-    } else if line.isEmpty {
-      lines += (0...random.next(below: 3)).map { _ in space() }
-    } else if line.hasPrefix("|") {
-      let cells = line.split(separator: "|").map { cell in
-        space() + String(cell.filter { $0 != " " }) + space()
-      }
-      lines.append("|" + cells.joined(separator: "|") + "|" + space())
-    } else if layout == .tabSeparated, line.contains("\t") {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      // In front of a row, white space is an indent.
-      lines.append(
-        cells.enumerated().map { ($0 == 0 ? "" : space()) + $1 + space() }.joined(separator: "\t")
-      )
-    } else if line.hasPrefix("\t") {
-      lines.append("\t" + space() + line.dropFirst() + space())
-    } else {
-      // Two blanks would break the line in Markdown.
-      lines.append(line + (layout == .pipe ? String(space().prefix(1)) : space()))
-    }
-  }
-  return Array(lines.joined(separator: "\n").utf8)
 }

@@ -39,7 +39,7 @@ func completions(
   let cursor = try #require(text.cursor, sourceLocation: sourceLocation)
   let uri = DocumentURI("file:///a/" + name)
   let capabilities = ClientCapabilities(positionEncodings: [encoding], completion: client)
-  var session = Session(check: { _, _ in [] })
+  var session = Session()
   let item = TextDocumentItem(uri: uri, languageID: languageID, version: 1, text: text.text)
   let parameters = CompletionParameters(
     textDocument: TextDocumentIdentifier(uri: uri),

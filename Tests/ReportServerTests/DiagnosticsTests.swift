@@ -6,24 +6,33 @@ import ReportTestSupport
 import Testing
 
 @Suite struct DiagnosticsTests {
-  private static let wording = Wording("不平", english: "does not balance")
+  /// A report of which only table three has a row.
+  private static func report(_ cells: String) -> MarkedText {
+    MarkedText(
+      """
+      清水镇2025年政府信息公开工作年度报告
+      二、主动公开政府信息情况
+      三、收到和处理政府信息公开申请情况
+      四、结转下年度继续办理→\(cells)
+
+      """
+    )
+  }
 
   @Test func theRangeCountsInTheNegotiatedEncoding() throws {
-    let marked = MarkedText("一\r\n𠮷→⟦𠮷表⟧→0")
+    let text = Self.report("𠮷→𠮷表→0→0→0→0→0").text.replacing("\n", with: "\r\n")
     for (encoding, characters) in [
-      (PositionEncoding.utf8, 5..<12), (.utf16, 3..<6), (.utf32, 2..<4),
+      (PositionEncoding.utf8, 39..<46), (.utf16, 15..<18), (.utf32, 14..<16),
     ] {
-      var editor = try TestEditor(encoding: encoding) { _ in
-        [finding(.error, marked.ranges.first ?? 0..<0)]
-      }
-      try editor.send(editor.open(marked.text))
+      var editor = try TestEditor(encoding: encoding)
+      try editor.send(editor.open(text))
+      let found = try editor.readDiagnostics().diagnostics.filter { $0.code == "cell.number" }
       #expect(
-        try editor.readDiagnostics().diagnostics.map(\.range) == [
-          PositionRange(
-            start: Position(line: 1, character: characters.lowerBound),
-            end: Position(line: 1, character: characters.upperBound)
+        found.last?.range
+          == PositionRange(
+            start: Position(line: 3, character: characters.lowerBound),
+            end: Position(line: 3, character: characters.upperBound)
           )
-        ]
       )
       try editor.finish()
     }
@@ -31,47 +40,46 @@ import Testing
 
   @Test(
     arguments: [
-      (nil, "不平"), ("", "不平"), ("zh-cn", "不平"), ("ZH_TW", "不平"), ("en", "does not balance"),
-      ("de-DE", "does not balance"),
+      (nil, "四·自然人：「𠮷」不是数"), ("", "四·自然人：「𠮷」不是数"), ("zh-cn", "四·自然人：「𠮷」不是数"),
+      ("ZH_TW", "四·自然人：「𠮷」不是数"), ("en", "四·自然人: “𠮷” is no number"),
+      ("de-DE", "四·自然人: “𠮷” is no number"),
     ] as [(String?, String)]
   )
   func messagesAreInTheLanguageOfTheClient(locale: String?, message: String) throws {
-    var editor = try TestEditor(locale: locale) { _ in [finding(.error, 0..<3)] }
-    try editor.send(editor.open("表"))
-    #expect(try editor.readDiagnostics().diagnostics.map(\.message) == [message])
+    var editor = try TestEditor(locale: locale)
+    try editor.send(editor.open(Self.report("𠮷→0→0→0→0→0→0").text))
+    let found = try editor.readDiagnostics().diagnostics.filter { $0.code == "cell.number" }
+    #expect(found.map(\.message) == [message])
     try editor.finish()
   }
 
   @Test(arguments: [true, false])
   func relatedPlacesAreSentToClientsThatShowThem(isSupported: Bool) throws {
-    var editor = try TestEditor(supportsRelatedInformation: isSupported) { _ in
-      [finding(.error, 0..<3, related: [Finding.Related(range: 3..<6, message: Self.wording)])]
-    }
-    try editor.send(editor.open("表三"))
+    var editor = try TestEditor(supportsRelatedInformation: isSupported)
+    try editor.send(editor.open(Self.report("0→0→0→0→0→0→2").text))
+    let found = try editor.readDiagnostics().diagnostics.filter { $0.code == "requests.total" }
     let range = PositionRange(
-      start: Position(line: 0, character: 1),
-      end: Position(line: 0, character: 2)
+      start: Position(line: 3, character: 14),
+      end: Position(line: 3, character: 15)
     )
     let related = DiagnosticRelatedInformation(
       location: Location(uri: TestEditor.uri, range: range),
-      message: "不平"
+      message: "「四」行总计：四·商业企业 0"
     )
-    #expect(
-      try editor.readDiagnostics().diagnostics.map(\.relatedInformation)
-        == [isSupported ? [related] : []]
-    )
+    #expect(found.map { $0.relatedInformation.contains(related) } == [isSupported])
+    #expect(found.map(\.relatedInformation.count) == [isSupported ? 6 : 0])
     try editor.finish()
   }
 
   /// lsp-mode drops what comes in the same bytes behind an answer that it waits for.
   @Test func theFindingsOfAnOpenedDocumentComeBeforeTheNextAnswer() throws {
-    var editor = try TestEditor { _ in [finding(.error, 0..<3)] }
+    var editor = try TestEditor()
     let hover = HoverParameters(
       textDocument: TextDocumentIdentifier(uri: TestEditor.uri),
       position: Position(line: 0, character: 0)
     )
     try editor.send(editor.open("表"), .request(.number(5), .hover(hover)))
-    #expect(try editor.readDiagnostics().diagnostics.count == 1)
+    _ = try editor.readDiagnostics()
     guard case .answer(.number(5), _) = try editor.read() else {
       Issue.record("no answer")
       return
@@ -80,16 +88,9 @@ import Testing
   }
 
   @Test func onlyTheGravestOfVeryManyFindingsAreShown() throws {
-    var editor = try TestEditor { _ in
-      let hints = Array(repeating: finding(.hint, 0..<3), count: 999)
-      return hints + [
-        finding(.warning, 0..<3), finding(.information, 0..<3), finding(.error, 0..<3),
-      ]
-    }
-    try editor.send(editor.open("表"))
-    let diagnostics = try editor.readDiagnostics().diagnostics
+    let diagnostics = try diagnostics(withSlips: 1000)
     #expect(diagnostics.count == 1001)
-    #expect(diagnostics.prefix(4).map(\.severity) == [.error, .warning, .information, .hint])
+    #expect(diagnostics.prefix(4).map(\.severity) == [.error, .warning, .warning, .hint])
     let start = Position(line: 0, character: 0)
     #expect(
       diagnostics.last
@@ -97,30 +98,27 @@ import Testing
           range: PositionRange(start: start, end: start),
           severity: .information,
           source: "nianbao",
-          message: "另有 2 处问题未列出，请先处理已列出的问题。"
+          message: "另有 10 处问题未列出，请先处理已列出的问题。"
         )
     )
-    try editor.finish()
   }
 
   @Test func aThousandFindingsAreAllShown() throws {
-    var editor = try TestEditor { _ in Array(repeating: finding(.error, 0..<3), count: 1000) }
-    try editor.send(editor.open("表"))
-    #expect(try editor.readDiagnostics().diagnostics.count == 1000)
-    try editor.finish()
+    let diagnostics = try diagnostics(withSlips: 990)
+    #expect(diagnostics.count == 1000)
+    #expect(diagnostics.last?.code != nil)
   }
-}
 
-private func finding(
-  _ severity: Severity,
-  _ range: Range<Int>,
-  related: [Finding.Related] = []
-) -> Finding {
-  Finding(
-    rule: "requests.balance",
-    severity: severity,
-    range: range,
-    message: Wording("不平", english: "does not balance"),
-    related: related
-  )
+  /// What is said about a report with one error, two warnings, seven other hints and a hint for each slip.
+  private func diagnostics(withSlips count: Int) throws -> [Diagnostic] {
+    let slips = String(repeating: "截止目前，公开信息。\n", count: count)
+    let table = "四、结转下年度继续办理→0→0→0→0→0→0→2\n一、本年新收政府信息公开申请数量→𠮷→0→0→0→0→0→0\n"
+    let text =
+      "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n\(slips)二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n" + table
+    var editor = try TestEditor()
+    try editor.send(editor.open(MarkedText(text).text))
+    let diagnostics = try editor.readDiagnostics().diagnostics
+    try editor.finish()
+    return diagnostics
+  }
 }

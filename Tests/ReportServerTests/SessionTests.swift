@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func initializeIsAnsweredOnce() {
-    var session = Session(check: { _, _ in [] })
+    var session = Session()
     let capabilities = ServerCapabilities(
       positionEncoding: .utf16,
       textDocumentSync: TextDocumentSyncOptions(
@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test func findingsGoOutBeforeTheEnd() {
-    var session = Session(check: { _, _ in [] })
+    var session = Session()
     let replies = session.receive([initialize, open("甲"), shutdown, exit])
     guard case .publishDiagnostics = replies[1] else {
       Issue.record("\(replies)")

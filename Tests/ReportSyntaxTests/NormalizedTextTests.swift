@@ -61,7 +61,7 @@ import Testing
       let (left, right) = (randomText(&random), randomText(&random))
       let distance = left.editDistance(to: right)
       for limit in 0...3 where left.isWithin(limit, editsOf: right) != (distance <= limit) {
-        Issue.record("seed \(seed): \(left.string), \(right.string), \(distance), \(limit)")
+        Issue.record("\(left.string), \(right.string), \(distance), \(limit)")
         return
       }
     }

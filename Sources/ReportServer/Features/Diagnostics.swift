@@ -18,8 +18,7 @@ extension OpenDocument {
 
   /// What to show, published or asked for: the gravest findings, those of one severity in the order
   /// of the text.
-  mutating func diagnostics(by check: Session.Check?, client: Client) -> [Diagnostic] {
-    if let check { return diagnostics(for: check(tree, settings), client: client) }
+  mutating func diagnostics(for client: Client) -> [Diagnostic] {
     bringUpToDate()
     let pieces = content.pieces
     var firstLines: [Int] = []
@@ -67,28 +66,11 @@ extension OpenDocument {
     return ShownPiece(text: piece.tree.text, findings: findings, diagnostics: diagnostics)
   }
 
-  /// Diagnostics for some findings of the whole text.
-  func diagnostics(for findings: [Finding], client: Client) -> [Diagnostic] {
-    var mapper = PositionMapper(tree.text, encoding: client.positionEncoding)
-    let gravest = Severity.allCases.sorted().flatMap { severity in
-      findings.filter { $0.severity == severity }
-    }
-    var diagnostics = gravest.prefix(Self.largestDiagnosticCount).map {
-      diagnostic(for: $0, mapper: &mapper, client: client)
-    }
-    let omittedCount = findings.count - diagnostics.count
-    if omittedCount > 0 {
-      diagnostics.append(.omission(of: omittedCount, language: client.language))
-    }
-    return diagnostics
-  }
-
   /// What a client is told that asks for diagnostics: all, unless it was told of this revision.
   ///
   /// A name that we have not used may be one of an earlier session, and mean another text.
   mutating func diagnosticReport(
     after previousResultID: String?,
-    check: Session.Check?,
     client: Client
   ) -> DocumentDiagnosticReport {
     let resultID = String(revision)
@@ -96,7 +78,7 @@ extension OpenDocument {
       return .unchanged(resultID: resultID)
     }
     reportedRevision = revision
-    return .full(resultID: resultID, diagnostics(by: check, client: client))
+    return .full(resultID: resultID, diagnostics(for: client))
   }
 
   /// The diagnostic of a finding whose places count from the start of a piece.

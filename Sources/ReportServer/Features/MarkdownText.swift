@@ -2,7 +2,7 @@
 // become a link, a picture, a table or HTML, end our own markup or hide behind invisible signs.
 
 /// Words as one line of Markdown that shows exactly them.
-func markdownText(_ words: String) -> String {
+package func markdownText(_ words: String) -> String {
   var escaped = String.UnicodeScalarView()
   let line = singleLine(words).unicodeScalars
   for index in line.indices {

@@ -5,14 +5,13 @@ import Testing
 
 /// Whatever words meet in a text, every rule on prose comes to an end.
 @Suite struct AnyProseTests {
-  @Test(arguments: [UInt64(5), 6, 7, 8])
+  @Test(arguments: propertySeeds)
   func noSentenceIsTooOdd(seed: UInt64) {
-    print("AnyProseTests seed \(seed)")
     var generator = SplitMix(seed: seed)
     var report = SampleReport(edition: .edition2021, using: &generator)
     report.appeals = Array(repeating: "1", count: 15)
     let frame = report.text(.tabSeparated)
-    for _ in 0..<150 {
+    for _ in 0..<300 {
       let words = (0..<Int.random(in: 1...60, using: &generator)).map { _ in
         Self.words.randomElement(using: &generator) ?? ""
       }

@@ -32,7 +32,7 @@ import Testing
       let edit = generator.edit(of: before)
       tree.apply(edit)
       guard let flaw = flaw(of: tree, after: edit, of: before) else { continue }
-      Issue.record("seed \(seed), edit \(editNumber): \(flaw)\n\(edit)\n\(before)")
+      Issue.record("edit \(editNumber): \(flaw)\n\(edit)\n\(before)")
       return
     }
   }

@@ -27,13 +27,14 @@ import Testing
     expectFixesRepair(example)
   }
 
-  @Test(arguments: RuleExampleTests.cases)
-  func theFirstFixLeavesWhatTheExampleSays(_ example: RuleExampleTests.Case) {
-    guard case .reports(let text, _, let fixed) = example.example else { return }
-    let checked = Checked(MarkedText(text).text, isFragment: true, .asking(example.rule))
-    let finding = checked.findings.first { $0.rule == example.rule.id }
-    let left = finding?.fixes.first.map { checked.text.applying($0.edits) }
-    #expect(left.map { $0.string(in: 0..<$0.bytes.count) } == fixed.map { MarkedText($0).text })
+  @Test(arguments: RuleSet.all)
+  func theFirstFixLeavesWhatTheExampleSays(rule: Rule) {
+    for case .reports(let text, _, let fixed) in rule.examples {
+      let checked = Checked(MarkedText(text).text, isFragment: true, .asking(rule))
+      let finding = checked.findings.first { $0.rule == rule.id }
+      let left = finding?.fixes.first.map { checked.text.applying($0.edits) }
+      #expect(left.map { $0.string(in: 0..<$0.bytes.count) } == fixed.map { MarkedText($0).text })
+    }
   }
 
   /// Reports with one thing wrong, in every layout.

@@ -6,13 +6,12 @@ import Testing
 
 /// No text, however damaged, stops the rules or their fixes: Swift cannot catch a trap.
 @Suite struct DamagedReportTests {
-  /// More in a long run: `DAMAGED_REPORTS=100000 swift test --filter DamagedReportTests`.
+  /// More in a long run: `DAMAGED_REPORTS=100000 swift test -c release --filter DamagedReportTests`.
   private static let textCount =
     ProcessInfo.processInfo.environment["DAMAGED_REPORTS"].flatMap { Int($0) } ?? 240
 
   @Test(arguments: propertySeeds)
   func rulesAndFixesAreTotal(seed: UInt64) {
-    print("damaged reports: seed \(seed)")
     var random = SplitMix(seed: seed)
     let layouts = TableLayout.allCases
     let loose = LooseLayout.allCases
@@ -47,7 +46,6 @@ import Testing
   /// Lines of one edition in a report of the other, as when an office goes on from an old report.
   @Test(arguments: propertySeeds)
   func splicedReportsAreRead(seed: UInt64) {
-    print("spliced reports: seed \(seed)")
     var random = SplitMix(seed: seed)
     let layouts = TableLayout.allCases
     for number in 0..<Self.textCount {

@@ -11,7 +11,7 @@ import Testing
       let bytes = (0..<random.next(below: 300)).map { _ in
         UInt8(truncatingIfNeeded: random.next())
       }
-      expectFlawless(bytes, "seed \(seed), round \(round)")
+      expectFlawless(bytes, "round \(round)")
     }
   }
 
@@ -26,7 +26,7 @@ import Testing
       let bytes = (0..<random.next(below: 200)).map { _ in
         alphabet[random.next(below: alphabet.count)]
       }
-      expectFlawless(bytes, "seed \(seed), round \(round)")
+      expectFlawless(bytes, "round \(round)")
     }
   }
 
@@ -52,10 +52,10 @@ import Testing
       _ = NormalizedText(bytes, in: lower..<upper).string
       for offset in lower...upper {
         if let number = scanNumber(bytes, at: offset, limit: upper) {
-          #expect((0...9999).contains(number.value), "seed \(seed): \(bytes)")
+          #expect((0...9999).contains(number.value), "\(bytes)")
         }
         if let ordinal = scanOrdinal(bytes, at: offset, limit: upper) {
-          #expect((1...99).contains(ordinal.value), "seed \(seed): \(bytes)")
+          #expect((1...99).contains(ordinal.value), "\(bytes)")
         }
         _ = scanArticleReference(bytes, at: offset, limit: upper)
       }

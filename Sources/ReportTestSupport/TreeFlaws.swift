@@ -1,8 +1,8 @@
-import ReportSyntax
+package import ReportSyntax
 
 extension SyntaxTree {
   /// What every tree keeps to, whatever the text; the first breach in words, or `nil`.
-  var flaw: String? {
+  package var flaw: String? {
     guard startLines.count == blocks.count else { return "startLines and blocks differ in number" }
     var line = 0
     for (index, block) in blocks.enumerated() {

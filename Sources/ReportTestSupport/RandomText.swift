@@ -1,8 +1,6 @@
-import ReportTestSupport
-
 extension SplitMix {
   /// Text of all widths, with every line ending; may be empty.
-  mutating func text(pieceCount: Int) -> String {
+  package mutating func text(pieceCount: Int) -> String {
     let pieces = ["a", "é", "表", "𠮷", "\t", "\n", "\r\n", "\r", "\u{301}", "👨‍👩‍👧", "　", "0"]
     return (0..<pieceCount).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
   }
@@ -10,7 +8,7 @@ extension SplitMix {
 
 extension String {
   /// UTF-8 offsets where an editor can put its cursor: between characters, not inside `\r\n`.
-  var cursorByteOffsets: [Int] {
+  package var cursorByteOffsets: [Int] {
     let bytes = Array(utf8)
     return (0...bytes.count).filter { offset in
       guard offset > 0, offset < bytes.count else { return true }
