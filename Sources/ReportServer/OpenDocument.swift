@@ -17,6 +17,8 @@ struct OpenDocument {
   var revision = 0
   /// The revision of which the client was told when it last asked for diagnostics.
   var reportedRevision: Int?
+  /// What was published last; `nil` where the text has changed since then, or nothing was.
+  private var published: [Diagnostic]?
   /// What was shown of pieces, by their names.
   var shown: [Int: ShownPiece] = [:]
 
@@ -36,6 +38,14 @@ struct OpenDocument {
     settingsFile = file
     settings = Self.settings(editor, file)
     content = CheckedDocument(parsing: SourceText(item.text), settings: settings)
+  }
+
+  /// What is to be published; `nil` where the client has been told just that about the same text.
+  mutating func news(for client: Client) -> [Diagnostic]? {
+    let diagnostics = diagnostics(for: client)
+    if diagnostics == published { return nil }
+    published = diagnostics
+    return diagnostics
   }
 
   /// Asks the rules about everything that changed.
@@ -60,6 +70,7 @@ struct OpenDocument {
       }
     }
     version = newVersion ?? version
+    published = nil
   }
 
   /// Clients that send whole texts change no more of them than others.

@@ -244,9 +244,7 @@ package struct Session: ~Copyable {
     defer { unpublished = [] }
     guard !client.capabilities.pullsDiagnostics else { return [] }
     return unpublished.compactMap { uri in
-      guard let diagnostics = documents[uri]?.diagnostics(for: client) else {
-        return nil
-      }
+      guard let diagnostics = documents[uri]?.news(for: client) else { return nil }
       return .publishDiagnostics(
         PublishDiagnosticsParameters(
           uri: uri,

@@ -41,6 +41,14 @@ import Testing
     try editor.finish()
   }
 
+  @Test func settingsThatChangeNoFindingAreNoNews() throws {
+    var editor = try TestEditor()
+    #expect(try Self.open(&editor) == ["section.missing", "section.number"])
+    let other = JSONValue.object(["rules": .object(["cell.style": .string("error")])])
+    try editor.send(changed(other))
+    try editor.finish()
+  }
+
   @Test func changedSettingsReplaceTheOptions() throws {
     var editor = try TestEditor(initializationOptions: Self.off)
     #expect(try Self.open(&editor) == ["section.missing"])
