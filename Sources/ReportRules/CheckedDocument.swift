@@ -91,7 +91,7 @@ package struct CheckedDocument: Sendable {
     var tree = pieces[index].tree
     let touched = tree.lines(touchedBy: edit)
     guard
-      index == 0 || touched.lowerBound >= max(1, pieces[index - 1].overshoot),
+      index == 0 || touched.lowerBound >= max(1, reach(into: index)),
       isLast || touched.upperBound < tree.text.lineCount - 3
     else { return false }
     let change = tree.apply(edit)
@@ -122,7 +122,9 @@ package struct CheckedDocument: Sendable {
     _ end: (piece: Int, offset: Int),
     _ replacement: [UInt8]
   ) {
-    let lower = max(0, start.piece - 1)
+    var lower = max(0, start.piece - 1)
+    // What has looked at the edited lines from further above, over short pieces, is parsed again, too.
+    while lower > 0, reach(into: start.piece, fromAbove: lower) > 0 { lower -= 1 }
     var upper = min(pieces.count, end.piece + 2)
     while true {
       let old = Array(pieces[lower..<upper])
@@ -154,6 +156,21 @@ package struct CheckedDocument: Sendable {
       }
       upper = min(pieces.count, upper + max(1, upper - lower))
     }
+  }
+
+  /// How many lines of a piece the blocks of pieces above have looked at.
+  ///
+  /// - Parameter above: only the pieces in front of this one count; all of them where it is left out.
+  private func reach(into index: Int, fromAbove above: Int? = nil) -> Int {
+    var reach = 0
+    var lines = 0
+    var piece = index
+    while piece > 0, lines <= maximalOvershoot {
+      piece -= 1
+      if piece < above ?? index { reach = max(reach, pieces[piece].overshoot - lines) }
+      lines += pieces[piece].tree.text.lineCount
+    }
+    return reach
   }
 
   private func offset(of place: (piece: Int, offset: Int), from lower: Int) -> Int {
