@@ -20,7 +20,7 @@ package final class Report: Sendable {
   /// By how many bytes they have moved since.
   private let tablesDistance: Int
   /// What of them differs from the report before the last edit.
-  let changedTables: Rule.Parts
+  let changedTables: Rule.TableParts
   /// The rows of all tables and captions.
   let grids: BlockNotes<TableGrid>
   /// What few blocks have.
@@ -171,11 +171,6 @@ package final class Report: Sendable {
   ///
   /// A section missing between others is an omission, not a beginning.
   let isUnfinished: Bool
-
-  /// The severity of a finding about something absent; `nil` for that of the rule.
-  func severityOfAbsence(_ severity: Severity? = nil) -> Severity? {
-    isUnfinished ? .hint : severity
-  }
 
   /// Where to report what belongs to the whole report: its title, or its first words.
   var titleRange: Range<Int> {

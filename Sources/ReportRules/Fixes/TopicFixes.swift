@@ -102,7 +102,7 @@ struct TopicFixes {
     }
     let isOnOneLine = !first.isOutline && first.kind == .paragraph
     let heading = margin(of: ordinal) + mark(number, like: ordinal) + topic.name
-    func line(_ words: String) -> String { report.line(words, like: ordinal.range.lowerBound) }
+    func line(_ words: String) -> String { report.text.line(words, like: ordinal.range.lowerBound) }
     if isOnOneLine { return gap + line(heading + "。" + topic.sentence) }
     return gap + line(heading) + gap + paragraph(topic.sentence)
   }
@@ -111,7 +111,7 @@ struct TopicFixes {
   private func paragraph(_ words: String) -> String {
     let model = contents.last { $0.kind == .paragraph } ?? contents.last
     let heading = report.outline.first(.overview)?.range.lowerBound ?? 0
-    return report.line(words, like: model?.range.lowerBound ?? heading)
+    return report.text.line(words, like: model?.range.lowerBound ?? heading)
   }
 
   /// What stands in front of a heading's number: Markdown's marks, an indent.

@@ -52,10 +52,10 @@ struct RequestFigures {
   private let requests: FilledRequests
   private let doubtful: [Range<Int>]
 
-  init?(_ report: Report) {
-    guard let requests = report.requests else { return nil }
+  init?(_ tables: TablesView) {
+    guard let requests = tables.requests else { return nil }
     self.requests = requests
-    doubtful = report.sumFaults.map(\.cell.visible)
+    doubtful = tables.sumFaults.map(\.cell.visible)
   }
 
   var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
@@ -123,9 +123,9 @@ struct AppealFigures {
   private let values: GridCells
 
   /// `nil` without all fifteen values.
-  init?(_ report: Report) {
-    guard let appeals = report.appeals, appeals.isWhole,
-      !report.sumFaults.contains(where: { $0.kind == .appeals })
+  init?(_ tables: TablesView) {
+    guard let appeals = tables.appeals, appeals.isWhole,
+      !tables.sumFaults.contains(where: { $0.kind == .appeals })
     else { return nil }
     values = appeals.values
   }

@@ -12,9 +12,7 @@ extension Rule {
         "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
     ),
     source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
-    reading: .organ,
-    about: .townships,
-    check: { report in
+    check: .report(tables: [], prose: .organ, about: .townships) { report in
       guard report.says(.townships), let own = report.agencyName, own.isTownship else { return [] }
       return ForeignNames(report, own: own).findings()
     },

@@ -12,8 +12,7 @@ extension Rule {
         "The organ that signs is the one of the title, and the date lies in the year behind the report year, or in its December. Names without their region, short names, and offices signing for their government are accepted."
     ),
     source: "审校惯例；《中华人民共和国政府信息公开条例》第四十九条（每年公布上一年度报告）",
-    reading: [.narrative, .headings, .organ],
-    check: { report in
+    check: .report(tables: [], prose: [.narrative, .headings, .organ]) { report in
       guard let signature = report.signature else { return [] }
       return [foreignName(signature, in: report), wrongYear(signature, in: report)]
         .compactMap(\.self)

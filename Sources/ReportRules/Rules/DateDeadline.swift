@@ -12,8 +12,7 @@ extension Rule {
         "Departments publish the report of the year before by 31 January, governments by 31 March; townships usually follow departments. The date of the signature and a 发布日期 are checked; organs of unknown kind have until 31 March; the setting deadline comes first."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条",
-    reading: [.narrative, .organ],
-    check: { report in
+    check: .report(tables: [], prose: [.narrative, .organ]) { report in
       let decided = report.settings.deadline.map { (month: $0.month, day: $0.day) }
       return findings(in: report, deadline: decided ?? statutoryDeadline(of: report))
     },

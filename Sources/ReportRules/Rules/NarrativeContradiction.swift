@@ -12,9 +12,11 @@ extension Rule {
         "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
-    reading: [.requests, .headings],
-    about: [.requests, .requestTopic, .finished, .totals],
-    check: { report in
+    check: .report(
+      tables: .requests,
+      prose: .headings,
+      about: [.requests, .requestTopic, .finished, .totals]
+    ) { report in
       let statements = report.requestStatements
       return unfinished(report, statements) + received(statements) + publishedTotals(report)
     },
@@ -61,7 +63,7 @@ extension Rule {
     guard let (passage, claim) = claimOfAllFinished(report) else { return [] }
     let message: Wording
     let related: [Finding.Related]
-    if let figure = RequestFigures(report)?.carriedOver, figure.value > 0 {
+    if let figure = RequestFigures(report.tables)?.carriedOver, figure.value > 0 {
       message = Wording(
         "正文写已全部办结，\(figure.name.chinese)为 \(figure.value)",
         english: "The text says that all are finished, \(figure.name.english) is \(figure.value)"

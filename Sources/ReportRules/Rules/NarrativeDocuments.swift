@@ -12,10 +12,8 @@ extension Rule {
         "The numbers of 规范性文件 made, repealed and in force, and of licences, penalties and coercive measures in the text should be those of table two. Documents published and other kinds of documents are not compared."
     ),
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
-    reading: .documents,
-    about: .documents,
-    check: { report in
-      guard report.says(.documents), let figures = DocumentFigures(report) else { return [] }
+    check: .report(tables: .documents, prose: [], about: .documents) { report in
+      guard report.says(.documents), let figures = DocumentFigures(report.tables) else { return [] }
       return report.narrative.about(.documents).filter { $0.section != .problems }.flatMap {
         passage in
         passage.facts.documents.enumerated().compactMap { sentence, statements in

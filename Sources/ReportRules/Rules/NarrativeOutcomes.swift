@@ -12,10 +12,9 @@ extension Rule {
         "What the text says of outcomes, of requests finished, carried in and carried over should equal the totals of these rows in table three. Joint, rounded and other years' numbers are not compared, nor are smaller numbers where requests were carried in."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
-    reading: [.requests, .headings],
-    about: [.requests, .requestTopic],
-    check: { report in
-      guard report.says(.requests), let figures = RequestFigures(report) else { return [] }
+    check: .report(tables: .requests, prose: .headings, about: [.requests, .requestTopic]) {
+      report in
+      guard report.says(.requests), let figures = RequestFigures(report.tables) else { return [] }
       return report.requestStatements.flatMap { passage, statements in
         statements.compactMap { finding($0, in: passage, figures) }
       }

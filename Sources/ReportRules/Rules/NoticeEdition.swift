@@ -12,9 +12,7 @@ extension Rule {
         "Reports for 2019 and 2020 follow 国办公开办函〔2019〕60号, later ones 国办公开办函〔2021〕30号. A report that cites both is left alone."
     ),
     source: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
-    reading: [],
-    about: .notices,
-    check: { report in
+    check: .report(tables: [], prose: [], about: .notices) { report in
       guard let expected = report.expectedEdition, let year = report.identity.year else {
         return []
       }

@@ -13,9 +13,7 @@ extension Rule {
         "The report covers 1 January to 31 December. Another month or day is reported; a mere 年 or 日 left out is a hint. Years are the matter of year.mismatch. An organ set up or dissolved within the year may have a shorter period."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条（上一年度政府信息公开工作年度报告）",
-    reading: [],
-    about: [.periods, .founding],
-    check: { report in
+    check: .report(tables: [], prose: [], about: [.periods, .founding]) { report in
       StatedPeriod.all(in: report).compactMap { period in
         let dates = [(period.start, 1, 1), (period.end, 12, 31)]
         let wrong = dates.filter { !$0.isOn(month: $1, day: $2) }

@@ -12,8 +12,7 @@ extension Rule {
         "Reports usually state the period of their numbers at the start. The form does not demand it, so this is a hint."
     ),
     source: "审校惯例",
-    reading: [.narrative, .headings, .organ],
-    check: { report in
+    check: .report(tables: [], prose: [.narrative, .headings, .organ]) { report in
       guard let year = report.identity.year, report.hasBegun(behind: .overview),
         !StatedPeriod.isStated(in: report)
       else { return [] }

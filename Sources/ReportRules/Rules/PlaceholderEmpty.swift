@@ -13,9 +13,7 @@ extension Rule {
         "A number missing in front of its unit, XX, ____, empty brackets, a date without numbers, and lines of an outline with nothing under them were meant to be filled in. Nouns such as 公开件, articles and plain lists are left alone."
     ),
     source: "国办公开办函〔2021〕30号：各项内容不能遗漏；审校惯例：发布前核对模板中的待填项",
-    reading: .headings,
-    about: .blanks,
-    check: { report in
+    check: .report(tables: [], prose: .headings, about: .blanks) { report in
       let severity = report.severityOfAbsence()
       let lines = EmptyOutlineLines(report).ranges.map { range in
         Finding.Draft(

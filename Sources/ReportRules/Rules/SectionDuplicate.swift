@@ -13,8 +13,7 @@ extension Rule {
         "The same title stands twice, as a rule pasted twice. A repeat with nothing between is a hint."
     ),
     source: "年度报告格式",
-    reading: .prose,
-    check: { report in
+    check: .report(tables: [], prose: .all) { report in
       var first: [SectionNumber: Outline.Section] = [:]
       return report.outline.sections.compactMap { section in
         guard let earlier = first[section.number] else {

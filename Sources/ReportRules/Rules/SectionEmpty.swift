@@ -13,8 +13,7 @@ extension Rule {
         "Sections one and six need text; where there is nothing else to report, section six says so. Section five is the matter of section.thin, and two to four have tables."
     ),
     source: "年度报告格式；《中华人民共和国政府信息公开条例》第五十条",
-    reading: [.headings, .topics],
-    check: { report in
+    check: .report(tables: [], prose: [.headings, .topics]) { report in
       [SectionNumber.overview, .others].compactMap { number in
         guard let section = report.outline.first(number), !report.hasTable(in: number),
           number == .others || report.hasBegun(behind: number)
@@ -76,7 +75,7 @@ extension Rule {
     let end = report.text.lineRange(line).upperBound
     let ending = report.text.lineEnding(near: end)
     let model = report.passages.first { $0.kind == .paragraph }?.range ?? section.range
-    let sentence = report.line(words, like: model.lowerBound)
+    let sentence = report.text.line(words, like: model.lowerBound)
     return [
       Fix(
         title: Wording("补写「\(words)」", english: "Add “\(words)”"),

@@ -12,8 +12,7 @@ extension Rule {
         "Some places limit the length of section one, to 1000 characters for instance. The form does not, so this is checked only where overviewLength is set."
     ),
     source: "地方要求；设置了 overviewLength 才检查",
-    reading: .prose,
-    check: { report in
+    check: .report(tables: [], prose: .all) { report in
       guard let limit = report.settings.overviewLength,
         let section = report.outline.first(.overview)
       else { return [] }

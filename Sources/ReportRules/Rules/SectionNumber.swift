@@ -13,8 +13,7 @@ extension Rule {
         "The sections are numbered 一、 to 六、. A wrong or Arabic number is an error, another style of the right one a warning."
     ),
     source: "年度报告格式",
-    reading: [.headings, .organ],
-    check: { report in
+    check: .report(tables: [], prose: [.headings, .organ]) { report in
       report.outline.sections.compactMap { section in
         let expected = section.number.ordinal
         guard let ordinal = section.heading.ordinal else {

@@ -11,8 +11,7 @@ extension Rule {
       english: "The six sections stand in the order of the form."
     ),
     source: "年度报告格式",
-    reading: [.headings, .organ],
-    check: { report in
+    check: .report(tables: [], prose: [.headings, .organ]) { report in
       var seen = Set<SectionNumber>()
       let sections = report.outline.sections.filter { seen.insert($0.number).inserted }
       let inOrder = Set(longestIncreasingRun(sections.map(\.number.rawValue)))

@@ -14,8 +14,7 @@ extension Rule {
         "Section five tells the main problems and what was done about them. Without text it must be written; fewer than 30 characters, only problems or only measures are reported as information."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号",
-    reading: [.problems, .headings],
-    check: { report in
+    check: .report(tables: [], prose: [.problems, .headings]) { report in
       guard let section = report.outline.first(.problems), !report.hasTable(in: .problems) else {
         return []
       }

@@ -12,8 +12,7 @@ extension Rule {
         "Below a section come （一）（二）…, below these 1. 2. …; 一、二、 belong to the six sections."
     ),
     source: "《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数依次用「一、」「（一）」「1.」「（1）」",
-    reading: [.headings, .between],
-    check: { report in
+    check: .report(tables: [], prose: [.headings, .between]) { report in
       topHeadings(report) + bracketedHeadings(report) + repeatedNumbers(report)
     },
     examples: [

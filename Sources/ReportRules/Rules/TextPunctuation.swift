@@ -12,8 +12,7 @@ extension Rule {
         "Commas, colons, semicolons and brackets in Chinese text are full-width; brackets, quotation marks and title marks come in pairs; no two stops in a row; a paragraph ends with a stop. URLs, times, telephone numbers, foreign words and ordinals are left alone."
     ),
     source: "《标点符号用法》（GB/T 15834—2011）",
-    reading: .prose,
-    check: { report in
+    check: .report(tables: [], prose: .all) { report in
       let passages = report.narrative
       let flaws = passages.about(.punctuation).flatMap { passage in
         passage.facts.punctuation?.flaws.map {

@@ -13,8 +13,7 @@ extension Rule {
         "The name is organ, year and 年政府信息公开工作年度报告, on one line or two; the year may come first. 政务公开 or a missing 年度 is reported as information, slighter variants as a hint."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条（政府信息公开工作年度报告）",
-    reading: [.front, .headings, .organ],
-    check: { report in
+    check: .report(tables: [], prose: [.front, .headings, .organ]) { report in
       guard let title = nameRange(in: report), let flaw = TitleFlaw(in: title, of: report) else {
         return []
       }

@@ -13,8 +13,7 @@ extension Rule {
         "Reports of governments at every level tell the results of assessment (考核), public review (评议) and accountability (责任追究), also when there was none. Departments and subdistrict offices need not."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项",
-    reading: [.headings, .organ, .topics],
-    check: { report in
+    check: .report(tables: [], prose: [.headings, .organ, .topics]) { report in
       guard report.agencyKind.isGovernment, let coverage = OverviewCoverage(of: report),
         !coverage.missing.contains(where: { $0.name == "监督保障" }),
         !coverage.empty.contains(where: { $0.topic.name == "监督保障" })

@@ -13,9 +13,7 @@ extension Rule {
         "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-    reading: [.headings, .organ],
-    about: .years,
-    check: { report in
+    check: .report(tables: [], prose: [.headings, .organ], about: .years) { report in
       guard let year = report.identity.year else { return [] }
       var findings: [Finding.Draft] = []
       for passage in report.narrative.about(.years)

@@ -1,0 +1,40 @@
+extension Rule {
+  /// How a rule looks at a report: through a view that has what the rule may read, and nothing else.
+  ///
+  /// After an edit a rule is asked again where something has changed that it names to be read.
+  enum Check: Sendable {
+    /// Reads the tables.
+    case tables(reading: TableParts, @Sendable (TablesView) -> [Finding.Draft])
+    /// Reads all of the report, which few rules need.
+    case report(
+      tables: TableParts = [.all, .organ],
+      prose: ProseParts = [.all, .organ],
+      about: PassageMatters = [],
+      @Sendable (Report) -> [Finding.Draft]
+    )
+    /// Reads nothing but the words of one passage, and is asked once for each.
+    ///
+    /// - Parameter since: the first report year that the findings hold for.
+    case words(since: Int? = nil, @Sendable (Passage, [UInt8]) -> [Finding.Draft])
+
+    /// What has to change for the rule to be asked again; `nil` where findings are kept with passages.
+    var reading: Reading? {
+      switch self {
+      case .tables(let parts, _):
+        Reading(tables: parts, prose: [], matters: [])
+      case .report(let tables, let prose, let matters, _):
+        Reading(tables: tables, prose: prose, matters: matters)
+      case .words: nil
+      }
+    }
+
+    /// What the rule says of a report; nothing where it is asked passage by passage as they are read.
+    func drafts(of report: Report) -> [Finding.Draft] {
+      switch self {
+      case .tables(_, let check): check(report.tables)
+      case .report(_, _, _, let check): check(report)
+      case .words: []
+      }
+    }
+  }
+}
