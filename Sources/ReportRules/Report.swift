@@ -26,7 +26,7 @@ package final class Report: Sendable {
   /// What few blocks have.
   let notes: BlockNotes<LineNotes>
   /// What is no table.
-  let prose: ReportProse
+  let ownProse: ReportProse
   /// Who signed it and when.
   let signature: Signature?
   /// Whether this is a piece that was taken for a report without asking.
@@ -69,7 +69,7 @@ package final class Report: Sendable {
       changedTables = ownTables.changed
     }
     notes = LineNotes.notes(on: tree, blocks, previous: previous)
-    prose = ReportProse(
+    ownProse = ReportProse(
       PassageReader.passages(
         in: tree,
         blocks: blocks,
@@ -78,7 +78,7 @@ package final class Report: Sendable {
         reusing: previous.map { KnownPassages($0, outline, title: identity.title) }
       )
     )
-    signature = Signature(behind: outline, prose.passages)
+    signature = Signature(behind: outline, ownProse.passages)
     let present = Set(outline.sections.map(\.number))
     self.isUnfinished =
       isUnfinished
@@ -105,7 +105,7 @@ package final class Report: Sendable {
     return tablesDistance == 0 ? cells : cells.map { $0.moved(by: tablesDistance) }
   }
   /// What is no table, paragraph by paragraph.
-  package var passages: [Passage] { prose.passages }
+  package var passages: [Passage] { ownProse.passages }
 
   /// The reports of a text, in order; none when it is something else.
   package static func all(

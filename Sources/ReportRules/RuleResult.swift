@@ -60,7 +60,7 @@ struct RuleReuse {
     else { return nil }
     step = previous.step
     self.report = report
-    let difference = ProseDifference(report.prose, from: old.prose)
+    let difference = ProseDifference(report.ownProse, from: old.ownProse)
     var tables = report.changedTables
     var prose = previous.changedProse(report.outline)
     if !report.identity.hasSameFacts(as: old.identity) {
@@ -91,7 +91,7 @@ extension Report {
     guard case .asked(let severity) = rule.treatment(under: settings) else { return [] }
     if let firstYear, let year = identity.year, year < firstYear { return [] }
     var findings: [Finding] = []
-    for passage in passages(about: .findings) {
+    for passage in ownProse.passages(about: .findings) {
       for finding in passage.facts.findings where finding.rule == rule.id {
         let own = rule.isAboutAbsence ? severityOfAbsence() : nil
         findings.append(finding.moved(by: passage.start).with(severity ?? own))

@@ -4,7 +4,7 @@ import ReportSyntax
 final class ReportProse: Sendable {
   let passages: [Passage]
   /// Those of the passages where an organ tells of its own year, by their numbers.
-  fileprivate let narrative: [Int]
+  fileprivate let tellingPassages: [Int]
   /// What any passage says.
   fileprivate let matters: PassageMatters
 
@@ -17,9 +17,21 @@ final class ReportProse: Sendable {
       if passages[index].isNarrative { narrative.append(index) }
       matters.formUnion(passages[index].facts.matters)
     }
-    self.narrative = narrative
+    tellingPassages = narrative
     self.matters = matters
   }
+
+  /// The passages where an organ tells of its own year.
+  var narrative: Narrative { Narrative(self) }
+
+  /// All passages that may say something of a matter.
+  func passages(about matter: PassageMatters) -> [Passage] {
+    if matters.isDisjoint(with: matter) { return [] }
+    return passages.filter { !$0.facts.matters.isDisjoint(with: matter) }
+  }
+
+  /// Whether a passage says something of a matter.
+  func says(_ matter: PassageMatters) -> Bool { !matters.isDisjoint(with: matter) }
 }
 
 /// How the passages of a report differ from what they were before an edit.
@@ -71,29 +83,15 @@ struct Narrative: RandomAccessCollection, Sendable {
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { prose.narrative.count }
-  var indices: Range<Int> { 0..<prose.narrative.count }
-  subscript(index: Int) -> Passage { prose.passages[prose.narrative[index]] }
+  var endIndex: Int { prose.tellingPassages.count }
+  var indices: Range<Int> { 0..<prose.tellingPassages.count }
+  subscript(index: Int) -> Passage { prose.passages[prose.tellingPassages[index]] }
 
   /// Those that may say something of a matter; none of most matters in most reports.
   func about(_ matter: PassageMatters) -> [Passage] {
     if prose.matters.isDisjoint(with: matter) { return [] }
-    return prose.narrative.compactMap { index in
+    return prose.tellingPassages.compactMap { index in
       prose.passages[index].facts.matters.isDisjoint(with: matter) ? nil : prose.passages[index]
     }
   }
-}
-
-extension Report {
-  /// The passages where an organ tells of its own year.
-  var narrative: Narrative { Narrative(prose) }
-
-  /// All passages that may say something of a matter.
-  func passages(about matter: PassageMatters) -> [Passage] {
-    if prose.matters.isDisjoint(with: matter) { return [] }
-    return prose.passages.filter { !$0.facts.matters.isDisjoint(with: matter) }
-  }
-
-  /// Whether a passage says something of a matter.
-  func says(_ matter: PassageMatters) -> Bool { !prose.matters.isDisjoint(with: matter) }
 }

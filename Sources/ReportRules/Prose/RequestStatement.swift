@@ -37,7 +37,7 @@ struct RequestStatementReader {
   private var text: ProseText { passage.text }
 
   /// Everything that could be a statement; whether it is about requests, and about this year, is for
-  /// ``Report/requestStatements`` to say.
+  /// ``ProseView/requestStatements`` to say.
   static func statements(in passage: Passage) -> [RequestStatement] {
     RequestStatementReader(passage: passage).statements()
   }
@@ -204,7 +204,7 @@ private enum Words {
   static let matterBehind: Phrases = ["引起", "引发", "导致", "产生"]
 }
 
-extension Report {
+extension ProseView {
   /// All statements about requests of this year, passage by passage.
   ///
   /// A passage is about requests when it says so, or when the heading above it does.

@@ -5,6 +5,12 @@ extension Rule {
   enum Check: Sendable {
     /// Reads the tables.
     case tables(reading: TableParts, @Sendable (TablesView) -> [Finding.Draft])
+    /// Reads all that is no table.
+    case prose(
+      reading: ProseParts = [],
+      about: PassageMatters = [],
+      @Sendable (ProseView) -> [Finding.Draft]
+    )
     /// Reads all of the report, which few rules need.
     case report(
       tables: TableParts = [.all, .organ],
@@ -22,6 +28,8 @@ extension Rule {
       switch self {
       case .tables(let parts, _):
         Reading(tables: parts, prose: [], matters: [])
+      case .prose(let parts, let matters, _):
+        Reading(tables: [], prose: parts, matters: matters)
       case .report(let tables, let prose, let matters, _):
         Reading(tables: tables, prose: prose, matters: matters)
       case .words: nil
@@ -32,6 +40,7 @@ extension Rule {
     func drafts(of report: Report) -> [Finding.Draft] {
       switch self {
       case .tables(_, let check): check(report.tables)
+      case .prose(_, _, let check): check(report.prose)
       case .report(_, _, _, let check): check(report)
       case .words: []
       }

@@ -20,7 +20,7 @@ extension Rule {
       about: [.feeWords, .feeStatements, .handlingFees]
     ) { report in
       guard let year = report.identity.year, year >= 2021 else { return [] }
-      let contents = report.contents(of: .others)
+      let contents = report.prose.contents(of: .others)
       guard !contents.isEmpty, !speaksOfFees(report) else { return [] }
       let unpaid = unpaidCount(report)
       let nothing = contents.count == 1 ? contents.first.flatMap(Nothing.init) : nil
@@ -134,7 +134,7 @@ extension Rule {
   private static let statement = "本年度未收取信息处理费。"
 
   private static func speaksOfFees(_ report: Report) -> Bool {
-    report.passages(about: [.feeWords, .feeStatements, .handlingFees]).contains { passage in
+    report.prose.passages(about: [.feeWords, .feeStatements, .handlingFees]).contains { passage in
       let matter: PassageMatters =
         switch passage.section {
         case .others: .feeWords

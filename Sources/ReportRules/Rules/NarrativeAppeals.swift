@@ -13,8 +13,10 @@ extension Rule {
     ),
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
     check: .report(tables: .appeals, prose: [], about: .appeals) { report in
-      guard report.says(.appeals), let figures = AppealFigures(report.tables) else { return [] }
-      return report.narrative.about(.appeals).flatMap { passage in
+      guard report.prose.says(.appeals), let figures = AppealFigures(report.tables) else {
+        return []
+      }
+      return report.prose.narrative.about(.appeals).flatMap { passage in
         passage.facts.appeals.compactMap { statement in
           let year = report.identity.year
           return passage.namesOtherYear(than: year, inSentence: statement.sentence)

@@ -12,8 +12,8 @@ extension Rule {
         "Where one paragraph tells requests received, carried in, finished and carried over, the first two should add up to the other two; 受理 may include those carried in."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三勾稽关系：第一项加第二项之和，等于第三项加第四项之和",
-    check: .report(tables: [], prose: .headings, about: [.requests, .requestTopic]) { report in
-      report.requestStatements.compactMap { passage, statements in
+    check: .prose(reading: .headings, about: [.requests, .requestTopic]) { prose in
+      prose.requestStatements.compactMap { passage, statements in
         finding(statements, in: passage)
       }
     },

@@ -17,7 +17,7 @@ extension Rule {
       prose: .headings,
       about: [.requests, .requestTopic, .finished, .totals]
     ) { report in
-      let statements = report.requestStatements
+      let statements = report.prose.requestStatements
       return unfinished(report, statements) + received(statements) + publishedTotals(report)
     },
     examples: [
@@ -93,7 +93,7 @@ extension Rule {
   }
 
   private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
-    for passage in report.narrative.about(.finished) where passage.section == .overview {
+    for passage in report.prose.narrative.about(.finished) where passage.section == .overview {
       let text = passage.text
       for (index, sentence) in passage.sentences.enumerated()
       where
@@ -156,7 +156,7 @@ extension Rule {
 
   /// The total of published items in section one and in a later section.
   private static func publishedTotals(_ report: Report) -> [Finding.Draft] {
-    let totals = report.narrative.about(.totals).flatMap { passage in
+    let totals = report.prose.narrative.about(.totals).flatMap { passage in
       publishedTotals(in: passage, year: report.identity.year).map { (passage, $0) }
     }
     guard let (passage, total) = totals.first(where: { $0.0.section == .overview }),

@@ -13,8 +13,10 @@ extension Rule {
     ),
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
     check: .report(tables: .documents, prose: [], about: .documents) { report in
-      guard report.says(.documents), let figures = DocumentFigures(report.tables) else { return [] }
-      return report.narrative.about(.documents).filter { $0.section != .problems }.flatMap {
+      guard report.prose.says(.documents), let figures = DocumentFigures(report.tables) else {
+        return []
+      }
+      return report.prose.narrative.about(.documents).filter { $0.section != .problems }.flatMap {
         passage in
         passage.facts.documents.enumerated().compactMap { sentence, statements in
           // What is in force is so whatever year the sentence names.

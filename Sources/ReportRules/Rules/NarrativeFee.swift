@@ -13,7 +13,7 @@ extension Rule {
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     check: .report(tables: .requests, prose: [], about: .fees) { report in
-      let statements = report.narrative.about(.fees).flatMap { passage in
+      let statements = report.prose.narrative.about(.fees).flatMap { passage in
         FeeStatement.all(in: passage, year: report.identity.year).map { (passage, $0) }
       }
       guard let (passage, fee) = statements.first(where: { $0.1.amount > .zero }) else { return [] }

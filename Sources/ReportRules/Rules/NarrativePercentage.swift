@@ -14,7 +14,7 @@ extension Rule {
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     check: .report(tables: .requests, prose: [], about: .percentages) { report in
-      report.narrative.about(.percentages).flatMap { findings(in: $0, report) }
+      report.prose.narrative.about(.percentages).flatMap { findings(in: $0, report) }
     },
     examples: [
       .reports(

@@ -14,8 +14,10 @@ extension Rule {
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
     check: .report(tables: .requests, prose: .headings, about: [.requests, .requestTopic]) {
       report in
-      guard report.says(.requests), let figures = RequestFigures(report.tables) else { return [] }
-      return report.requestStatements.flatMap { passage, statements in
+      guard report.prose.says(.requests), let figures = RequestFigures(report.tables) else {
+        return []
+      }
+      return report.prose.requestStatements.flatMap { passage, statements in
         findings(statements, in: passage, figures)
       }
     },
