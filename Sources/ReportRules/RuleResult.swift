@@ -71,6 +71,7 @@ struct RuleReuse {
     if report.looseSections != old.looseSections { prose.formUnion(.all) }
     let isSameSignature = report.signature?.passages.count == old.signature?.passages.count
     if difference.changesTopics || !isSameSignature { prose.insert(.topics) }
+    if difference.changesHeadings { prose.insert(.headings) }
     changed = Rule.Reading(tables: tables, prose: prose, matters: difference.matters)
   }
 

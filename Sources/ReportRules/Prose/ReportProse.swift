@@ -40,6 +40,8 @@ struct ProseDifference {
   let matters: PassageMatters
   /// Whether other passages announce or tell, or of other topics.
   let changesTopics: Bool
+  /// Whether a heading is not the same.
+  let changesHeadings: Bool
 
   init(_ prose: ReportProse, from old: ReportProse) {
     let (new, old) = (prose.passages, old.passages)
@@ -57,6 +59,8 @@ struct ProseDifference {
     for passage in changed { matters.formUnion(passage.facts.matters) }
     for passage in gone { matters.formUnion(passage.facts.matters) }
     self.matters = matters
+    changesHeadings =
+      changed.contains { $0.kind == .heading } || gone.contains { $0.kind == .heading }
     changesTopics =
       changed.count != gone.count || !zip(changed, gone).allSatisfy { $0.hasSameTopics(as: $1) }
   }
@@ -93,5 +97,25 @@ struct Narrative: RandomAccessCollection, Sendable {
     return prose.tellingPassages.compactMap { index in
       prose.passages[index].facts.matters.isDisjoint(with: matter) ? nil : prose.passages[index]
     }
+  }
+
+  /// What is said of each passage that may say something of a matter, asked with its number.
+  func drafts(
+    about matter: PassageMatters,
+    _ ask: (Passage, Int) -> [Finding.Draft]
+  ) -> [Finding.Draft] {
+    if prose.matters.isDisjoint(with: matter) { return [] }
+    var drafts: [Finding.Draft] = []
+    for (number, index) in prose.tellingPassages.enumerated()
+    where !prose.passages[index].facts.matters.isDisjoint(with: matter) {
+      drafts += ask(prose.passages[index], number)
+    }
+    return drafts
+  }
+
+  /// The heading above a passage, wherever it stands.
+  func heading(above number: Int) -> Passage? {
+    prose.tellingPassages[..<number].last { prose.passages[$0].kind == .heading }
+      .map { prose.passages[$0] }
   }
 }

@@ -204,27 +204,41 @@ private enum Words {
   static let matterBehind: Phrases = ["引起", "引发", "导致", "产生"]
 }
 
-extension ProseView {
-  /// All statements about requests of this year, passage by passage.
+extension Passage {
+  /// Its statements about requests of this year.
   ///
   /// A passage is about requests when it says so, or when the heading above it does.
+  fileprivate func requestStatements(
+    below heading: @autoclosure () -> Passage?,
+    year: Int?
+  ) -> [RequestStatement] {
+    guard kind == .paragraph, section != .problems, !facts.requests.isEmpty,
+      facts.matters.contains(.requestTopic) || isToldOfRequests(by: heading())
+    else { return [] }
+    return facts.requests.filter { !namesOtherYear(than: year, inSentence: $0.sentence) }
+  }
+
+  private func isToldOfRequests(by heading: Passage?) -> Bool {
+    guard let heading else { return false }
+    return heading.section == section && heading.facts.matters.contains(.requestTopic)
+  }
+}
+
+extension PassageContext {
+  /// What the passage states about requests of this year.
+  func requestStatements(in passage: Passage) -> [RequestStatement] {
+    passage.requestStatements(below: heading, year: identity.year)
+  }
+}
+
+extension ProseView {
+  /// All statements about requests of this year, passage by passage.
   var requestStatements: [(passage: Passage, statements: [RequestStatement])] {
     guard says(.requests) else { return [] }
     var heading: Passage?
     return narrative.compactMap { passage in
-      if passage.kind == .heading {
-        heading = passage
-        return nil
-      }
-      let facts = passage.facts
-      guard passage.section != .problems, !facts.requests.isEmpty else { return nil }
-      let isBelow = heading.map {
-        $0.section == passage.section && $0.facts.matters.contains(.requestTopic)
-      }
-      guard facts.matters.contains(.requestTopic) || isBelow ?? false else { return nil }
-      let statements = facts.requests.filter {
-        !passage.namesOtherYear(than: identity.year, inSentence: $0.sentence)
-      }
+      if passage.kind == .heading { heading = passage }
+      let statements = passage.requestStatements(below: heading, year: identity.year)
       return statements.isEmpty ? nil : (passage, statements)
     }
   }

@@ -18,6 +18,17 @@ extension Rule {
       about: PassageMatters = [],
       @Sendable (Report) -> [Finding.Draft]
     )
+    /// Reads one passage of the narrative that says something of a matter, and is asked for each.
+    case passages(
+      about: PassageMatters,
+      @Sendable (Passage, PassageContext) -> [Finding.Draft]
+    )
+    /// The same, and holds it against the numbers of the tables that are named.
+    case statements(
+      about: PassageMatters,
+      against: TableParts,
+      @Sendable (Passage, PassageContext, TableFigures) -> [Finding.Draft]
+    )
     /// Reads nothing but the words of one passage, and is asked once for each.
     ///
     /// - Parameter since: the first report year that the findings hold for.
@@ -30,6 +41,10 @@ extension Rule {
         Reading(tables: parts, prose: [], matters: [])
       case .prose(let parts, let matters, _):
         Reading(tables: [], prose: parts, matters: matters)
+      case .passages(let matters, _):
+        Reading(tables: [], prose: .context, matters: matters)
+      case .statements(let matters, let tables, _):
+        Reading(tables: tables, prose: .context, matters: matters)
       case .report(let tables, let prose, let matters, _):
         Reading(tables: tables, prose: prose, matters: matters)
       case .words: nil
@@ -39,10 +54,25 @@ extension Rule {
     /// What the rule says of a report; nothing where it is asked passage by passage as they are read.
     func drafts(of report: Report) -> [Finding.Draft] {
       switch self {
-      case .tables(_, let check): check(report.tables)
-      case .prose(_, _, let check): check(report.prose)
-      case .report(_, _, _, let check): check(report)
-      case .words: []
+      case .tables(_, let check):
+        return check(report.tables)
+      case .prose(_, _, let check):
+        return check(report.prose)
+      case .passages(let matters, let check):
+        return report.prose.narrative.drafts(about: matters) { passage, number in
+          check(passage, PassageContext(report, passage: number))
+        }
+      case .statements(let matters, let parts, let check):
+        var figures: TableFigures?
+        return report.prose.narrative.drafts(about: matters) { passage, number in
+          let known = figures ?? TableFigures(report.tables, reading: parts)
+          figures = known
+          return check(passage, PassageContext(report, passage: number), known)
+        }
+      case .report(_, _, _, let check):
+        return check(report)
+      case .words:
+        return []
       }
     }
   }

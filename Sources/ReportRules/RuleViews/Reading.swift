@@ -40,6 +40,8 @@ extension Rule {
     let rawValue: Int
 
     static let all: ProseParts = [.narrative, .between, .headings, .topics]
+    /// What a passage is read with: the heading above it, and whose report it is.
+    static let context: ProseParts = [.headings, .organ]
     /// What an organ tells of its year, wherever it does.
     static let narrative: ProseParts = [.front, .overview, .problems, .others]
     /// What stands in front of the sections.
