@@ -14,6 +14,7 @@ extension Rule {
         "Since the report for 2021, section six tells what fees were taken for requests (信息处理费), also when there were none. 行政事业性收费 in table two is another matter."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号",
+    // Reads all: silence weighs more where table three has unpaid requests.
     check: .report(
       tables: .requests,
       prose: [.others, .headings, .topics],

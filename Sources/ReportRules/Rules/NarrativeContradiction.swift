@@ -12,6 +12,7 @@ extension Rule {
         "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
+    // Reads all: one passage is held against another, or against table three.
     check: .report(
       tables: .requests,
       prose: .headings,

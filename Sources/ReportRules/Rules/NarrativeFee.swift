@@ -12,6 +12,7 @@ extension Rule {
         "信息处理费 cannot be both charged and not charged, and without a request in table three there is nothing to charge for. The fees of table two are something else."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+    // Reads all: one passage is held against another, or against table three.
     check: .report(tables: .requests, prose: [], about: .fees) { report in
       let statements = report.prose.narrative.about(.fees).flatMap { passage in
         FeeStatement.all(in: passage, year: report.identity.year).map { (passage, $0) }

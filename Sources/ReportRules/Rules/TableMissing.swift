@@ -14,6 +14,7 @@ extension Rule {
         "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only, and a table that a conversion scattered over the lines a hint."
     ),
     source: "年度报告格式，表二、表三、表四",
+    // Reads all: whether a table is missing, torn, or a picture in the text of its section.
     check: .report(tables: [.rows, .numbersInFixes], prose: [.between, .headings, .organ]) {
       report in
       report.outline.sections.compactMap { section in
