@@ -227,7 +227,7 @@ extension Passage {
 extension PassageContext {
   /// What the passage states about requests of this year.
   func requestStatements(in passage: Passage) -> [RequestStatement] {
-    passage.requestStatements(below: heading, year: identity.year)
+    passage.requestStatements(below: heading, year: year)
   }
 }
 

@@ -20,6 +20,7 @@ extension Rule {
     )
     /// Reads one passage of the narrative that says something of a matter, and is asked for each.
     case passages(
+      reading: ContextParts = [],
       about: PassageMatters,
       @Sendable (Passage, PassageContext) -> [Finding.Draft]
     )
@@ -41,10 +42,14 @@ extension Rule {
         Reading(tables: parts, prose: [], matters: [])
       case .prose(let parts, let matters, _):
         Reading(tables: [], prose: parts, matters: matters)
-      case .passages(let matters, _):
-        Reading(tables: [], prose: .context, matters: matters)
+      case .passages(let parts, let matters, _):
+        Reading(
+          tables: [],
+          prose: parts.contains(.organ) ? [.headings, .organ] : .headings,
+          matters: matters
+        )
       case .statements(let matters, let tables, _):
-        Reading(tables: tables, prose: .context, matters: matters)
+        Reading(tables: tables, prose: .headings, matters: matters)
       case .report(let tables, let prose, let matters, _):
         Reading(tables: tables, prose: prose, matters: matters)
       case .words: nil
@@ -58,9 +63,9 @@ extension Rule {
         return check(report.tables)
       case .prose(_, _, let check):
         return check(report.prose)
-      case .passages(let matters, let check):
+      case .passages(let parts, let matters, let check):
         return report.prose.narrative.drafts(about: matters) { passage, number in
-          check(passage, PassageContext(report, passage: number))
+          check(passage, PassageContext(report, passage: number, reading: parts))
         }
       case .statements(let matters, let parts, let check):
         var figures: TableFigures?

@@ -40,8 +40,6 @@ extension Rule {
     let rawValue: Int
 
     static let all: ProseParts = [.narrative, .between, .headings, .topics]
-    /// What a passage is read with: the heading above it, and whose report it is.
-    static let context: ProseParts = [.headings, .organ]
     /// What an organ tells of its year, wherever it does.
     static let narrative: ProseParts = [.front, .overview, .problems, .others]
     /// What stands in front of the sections.
@@ -57,5 +55,13 @@ extension Rule {
     static let topics = ProseParts(rawValue: 1 << 6)
     /// Whose report it is, and how its name is written.
     static let organ = ProseParts(rawValue: 1 << 7)
+  }
+
+  /// What a passage is read with, beside the heading above it.
+  struct ContextParts: OptionSet, Sendable {
+    let rawValue: Int
+
+    /// Whose report it is, and how its name is written.
+    static let organ = ContextParts(rawValue: 1 << 0)
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
     check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
       guard let figures = figures.appeals else { return [] }
-      let year = context.identity.year
+      let year = context.year
       return passage.facts.appeals.compactMap { statement in
         passage.namesOtherYear(than: year, inSentence: statement.sentence)
           ? nil : finding(statement, in: passage, figures)

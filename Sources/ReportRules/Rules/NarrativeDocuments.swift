@@ -14,7 +14,7 @@ extension Rule {
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
     check: .statements(about: .documents, against: .documents) { passage, context, figures in
       guard passage.section != .problems, let figures = figures.documents else { return [] }
-      let year = context.identity.year
+      let year = context.year
       return passage.facts.documents.enumerated().compactMap { sentence, statements in
         // What is in force is so whatever year the sentence names.
         let isOfOtherYear = passage.namesOtherYear(than: year, inSentence: sentence)

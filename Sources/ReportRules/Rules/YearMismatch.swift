@@ -13,8 +13,8 @@ extension Rule {
         "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-    check: .passages(about: .years) { passage, context in
-      guard let year = context.identity.year, passage.facts.names(year: year - 1, or: year + 1)
+    check: .passages(reading: .organ, about: .years) { passage, context in
+      guard let year = context.year, passage.facts.names(year: year - 1, or: year + 1)
       else { return [] }
       return YearMismatchCheck(passage, context, year: year).findings()
     },
@@ -180,7 +180,7 @@ private struct YearMismatchCheck {
   }
 
   private func ownNameStands(in range: Range<Int>) -> Bool {
-    guard let name = context.agencyName?.core else { return false }
+    guard let name = context.organ?.name?.core else { return false }
     return text.contains(name, in: range)
   }
 
@@ -197,7 +197,7 @@ private struct YearMismatchCheck {
     _ severity: Severity? = nil
   ) -> Finding.Draft {
     let place = quantity.number.lowerBound..<quantity.number.upperBound + 1
-    let title = context.identity.title.map {
+    let title = context.organ?.title.map {
       Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
     }
     return Finding.Draft(
