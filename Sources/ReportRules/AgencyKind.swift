@@ -64,8 +64,3 @@ enum AgencyKind: Sendable, Equatable {
     }
   }
 }
-
-extension Report {
-  /// What kind of organ the title names.
-  var agencyKind: AgencyKind { identity.kind }
-}

@@ -146,7 +146,7 @@ struct CheckedReport: Sendable {
     self.results = results
     self.findings = findings
     isReport = true
-    work.passagesRead = report.prose.readCount
+    work.passagesRead = report.ownProse.readCount
     work.tablesMatched = report.matchedTableCount
     work.rulesAsked = results.count(where: \.wasAsked)
     self.work = work

@@ -55,9 +55,9 @@ struct PreviousReport {
 
   /// What else than the words of tables is among the changed blocks: passages, headings, blank lines,
   /// or where a table stands.
-  func changedProse(_ outline: Outline) -> Rule.Parts {
-    if step.oldBlocks.count != step.newBlocks.count { return .prose }
-    var parts: Rule.Parts = []
+  func changedProse(_ outline: Outline) -> Rule.ProseParts {
+    if step.oldBlocks.count != step.newBlocks.count { return .all }
+    var parts: Rule.ProseParts = []
     func add(_ block: Block, _ section: SectionNumber?) {
       if block.isTableOrCaption { return }
       switch section {
@@ -81,7 +81,7 @@ struct PreviousReport {
       step.old.blocks[$0].isTableOrCaption != step.new.blocks[$1].isTableOrCaption
         || (step.old.blocks[$0].content == .blank) != (step.new.blocks[$1].content == .blank)
     }
-    return isKindChanged ? .prose : parts
+    return isKindChanged ? .all : parts
   }
 }
 

@@ -20,7 +20,7 @@ package final class Report: Sendable {
   /// By how many bytes they have moved since.
   let tablesDistance: Int
   /// What of them differs from the report before the last edit.
-  let changedTables: Rule.Parts
+  let changedTables: Rule.TableParts
   /// How many of them were matched with the form anew.
   let matchedTableCount: Int
   /// The rows of all tables and captions.
@@ -28,7 +28,7 @@ package final class Report: Sendable {
   /// What few blocks have.
   let notes: BlockNotes<LineNotes>
   /// What is no table.
-  let prose: ReportProse
+  let ownProse: ReportProse
   /// Who signed it and when.
   let signature: Signature?
   /// Whether this is a piece that was taken for a report without asking.
@@ -73,14 +73,14 @@ package final class Report: Sendable {
       matchedTableCount = ownTables.matchedCount
     }
     notes = LineNotes.notes(on: tree, blocks, previous: previous)
-    prose = PassageReader.prose(
+    ownProse = PassageReader.prose(
       in: tree,
       blocks: blocks,
       outline: outline,
       title: identity.title,
       reusing: previous.map { KnownPassages($0, outline, title: identity.title) }
     )
-    signature = Signature(behind: outline, prose.passages)
+    signature = Signature(behind: outline, ownProse.passages)
     let present = Set(outline.sections.map(\.number))
     self.isUnfinished =
       isUnfinished
@@ -104,7 +104,7 @@ package final class Report: Sendable {
     return tablesDistance == 0 ? cells : cells.map { $0.moved(by: tablesDistance) }
   }
   /// What is no table, paragraph by paragraph.
-  package var passages: [Passage] { prose.passages }
+  package var passages: [Passage] { ownProse.passages }
 
   /// The reports of a text, in order; none when it is something else.
   package static func all(
@@ -170,11 +170,6 @@ package final class Report: Sendable {
   ///
   /// A section missing between others is an omission, not a beginning.
   let isUnfinished: Bool
-
-  /// The severity of a finding about something absent; `nil` for that of the rule.
-  func severityOfAbsence(_ severity: Severity? = nil) -> Severity? {
-    isUnfinished ? .hint : severity
-  }
 
   /// Where to report what belongs to the whole report: its title, or its first words.
   var titleRange: Range<Int> {

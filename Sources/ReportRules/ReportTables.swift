@@ -17,7 +17,7 @@ final class ReportTables: Sendable {
   /// Cells of numbers, in rows that the form knows, that hold anything but a plain count.
   let oddCells: [ValueCell]
   /// What differs from the tables of the report before an edit, wherever they stand.
-  let changed: Rule.Parts
+  let changed: Rule.TableParts
   /// How many of them were matched row by row, since their labels or blank cells had changed.
   let matchedCount: Int
 
@@ -52,7 +52,7 @@ final class ReportTables: Sendable {
     let isLoose = !loose.sections.isEmpty || !loose.tornSections.isEmpty
     let before = previous?.report.ownTables
     let old = isLoose || before?.expectedEdition != expectedEdition?.id ? nil : before
-    var changed = Rule.Parts.tables
+    var changed = Rule.TableParts.all
 
     let documents: FilledDocuments?
     switch old?.streams.map({ TableDifference(streams.documents, from: $0.documents) }) {
@@ -120,7 +120,7 @@ final class ReportTables: Sendable {
     oddCells = ValueCell.odd(torn.documents, requests, appeals)
     self.streams = isLoose ? nil : streams
     self.changed = changed
-    matchedCount = [Rule.Parts.documentRows, .requestRows, .appealRows].count {
+    matchedCount = [Rule.TableParts.documentRows, .requestRows, .appealRows].count {
       changed.contains($0)
     }
     self.expectedEdition = expectedEdition?.id

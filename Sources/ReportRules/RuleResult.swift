@@ -7,7 +7,9 @@ struct RuleResult: Sendable {
 
   /// Everything the rule says about the report.
   func findings(of rule: Rule, in report: Report) -> [Finding] {
-    if case .words(let words) = rule.check { return report.findings(of: rule, words) }
+    if case .words(let firstYear, _) = rule.check {
+      return report.findings(of: rule, since: firstYear)
+    }
     return own
   }
 
@@ -21,12 +23,12 @@ struct RuleResult: Sendable {
 
   /// Asks a rule.
   init(_ rule: Rule, _ report: Report) {
-    switch (rule.check, rule.treatment(under: report.settings)) {
-    case (.words, _), (_, .silent):
+    switch rule.treatment(under: report.settings) {
+    case .silent:
       own = []
       wasAsked = false
-    case (.report(_, _, let check), .asked(let severity)):
-      let drafts = check(report)
+    case .asked(let severity):
+      let drafts = rule.check.drafts(of: report)
       wasAsked = true
       own =
         drafts.isEmpty
@@ -52,10 +54,8 @@ struct RuleResult: Sendable {
 struct RuleReuse {
   private let step: TreeStep
   private let report: Report
-  /// The parts of the report that may read differently now.
-  private let changed: Rule.Parts
-  /// What passages say, or said, that are not the same any more.
-  private let changedMatters: PassageMatters
+  /// What of the report may read differently now.
+  private let changed: Rule.Reading
 
   /// `nil` where the edit changed what every rule may read: which sections there are, the year.
   init?(_ previous: PreviousReport, _ report: Report) {
@@ -66,41 +66,39 @@ struct RuleReuse {
     else { return nil }
     step = previous.step
     self.report = report
-    var changed: Rule.Parts = []
-    if !report.identity.hasSameFacts(as: old.identity) { changed.insert(.organ) }
-    changed.formUnion(report.changedTables)
+    let difference = ProseDifference(report.ownProse, from: old.ownProse)
+    var tables = report.changedTables
+    var prose = previous.changedProse(report.outline)
+    if !report.identity.hasSameFacts(as: old.identity) {
+      tables.insert(.organ)
+      prose.insert(.organ)
+    }
     // Where tables have lost their grid, lines that look like headings are cells.
-    if report.looseSections != old.looseSections { changed.insert(.prose) }
-    changed.formUnion(previous.changedProse(report.outline))
-    let difference = ProseDifference(report.prose, from: old.prose)
-    changedMatters = difference.matters
+    if report.looseSections != old.looseSections { prose.formUnion(.all) }
     let isSameSignature = report.signature?.passages.count == old.signature?.passages.count
-    if difference.changesTopics || !isSameSignature { changed.insert(.topics) }
-    self.changed = changed
+    if difference.changesTopics || !isSameSignature { prose.insert(.topics) }
+    if difference.changesHeadings { prose.insert(.headings) }
+    changed = Rule.Reading(tables: tables, prose: prose, matters: difference.matters)
   }
 
   /// What a rule says now, given what it said before.
   func result(of rule: Rule, from old: RuleResult) -> RuleResult {
-    if case .report(var parts, let matters, _) = rule.check {
-      if parts.contains(.numbersInFixes), old.hasFindings { parts.formUnion(.tableNumbers) }
-      if parts.isDisjoint(with: changed), matters.isDisjoint(with: changedMatters),
-        let moved = old.moved(step)
-      {
-        return moved
-      }
-      return RuleResult(rule, report)
+    guard var reading = rule.reading else { return old }
+    if reading.tables.contains(.numbersInFixes), old.hasFindings {
+      reading.tables.formUnion(.numbers)
     }
-    return old
+    if reading.isDisjoint(with: changed), let moved = old.moved(step) { return moved }
+    return RuleResult(rule, report)
   }
 }
 
 extension Report {
   /// What a rule says that reads the words of passages, as it was remembered with them.
-  fileprivate func findings(of rule: Rule, _ words: Rule.WordCheck) -> [Finding] {
+  fileprivate func findings(of rule: Rule, since firstYear: Int?) -> [Finding] {
     guard case .asked(let severity) = rule.treatment(under: settings) else { return [] }
-    if let firstYear = words.firstYear, let year = identity.year, year < firstYear { return [] }
+    if let firstYear, let year = identity.year, year < firstYear { return [] }
     var findings: [Finding] = []
-    for passage in passages(about: .findings) {
+    for passage in ownProse.passages(about: .findings) {
       for finding in passage.facts.findings where finding.rule == rule.id {
         let own = rule.isAboutAbsence ? severityOfAbsence() : nil
         findings.append(finding.moved(by: passage.start).with(severity ?? own))

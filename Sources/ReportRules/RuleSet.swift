@@ -24,9 +24,10 @@ package enum RuleSet {
   ]
 
   /// Those that read nothing but the words of a passage.
-  static let ofWords: [(rule: Rule, words: Rule.WordCheck)] = all.compactMap { rule in
-    if case .words(let words) = rule.check { (rule, words) } else { nil }
-  }
+  static let ofWords: [(rule: Rule, check: @Sendable (Passage, [UInt8]) -> [Finding.Draft])] =
+    all.compactMap { rule in
+      if case .words(_, let check) = rule.check { (rule, check) } else { nil }
+    }
 
   /// Everything the rules have to say about a text, in the order of the text.
   ///

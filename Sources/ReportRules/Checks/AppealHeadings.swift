@@ -2,8 +2,8 @@ import ReportSyntax
 
 /// The column headings of table four, which are nine names in fifteen columns.
 enum AppealHeadings {
-  static func findings(_ report: Report) -> [Finding.Draft] {
-    guard let table = report.appeals else { return [] }
+  static func findings(_ tables: TablesView) -> [Finding.Draft] {
+    guard let table = tables.appeals else { return [] }
     var findings = (table.leafHeadings ?? []).enumerated().compactMap { index, cell in
       wrongLeaf(cell, column: AppealsForm.form.columns[index % AppealsForm.form.columns.count])
     }

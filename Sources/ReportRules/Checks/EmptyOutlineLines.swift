@@ -11,25 +11,24 @@ struct EmptyOutlineLines {
     let isHeading: Bool
   }
 
-  private let report: Report
+  private let prose: ProseView
   private let lines: [Line]
   /// The styles of numbers from the highest level down, as they first occur.
   private let levels: [Ordinal.Style]
 
-  init(_ report: Report) {
-    self.report = report
-    let blocks = report.outline.first(.overview)?.contents ?? 0..<0
-    var announcements = report.notes.entries(in: blocks).filter(\.note.isAnnouncement)
-      .map(\.block)[...]
+  init(_ prose: ProseView) {
+    self.prose = prose
+    let blocks = prose.outline.first(.overview)?.contents ?? 0..<0
+    var announcements = prose.announcements(in: blocks)[...]
     var lines: [Line] = []
     var levels: [Ordinal.Style] = []
     for block in blocks {
       let isAnnouncement = announcements.first == block
       if isAnnouncement { announcements.removeFirst() }
       let style: Ordinal.Style?
-      switch report.tree.blocks[block].content {
+      switch prose.line(ofBlock: block) {
       case .blank: continue
-      case .table, .caption: style = nil
+      case .table: style = nil
       case .heading(let heading): style = heading.body.isEmpty ? heading.ordinal?.style : nil
       case .paragraph(let ordinal): style = ordinal?.isClosed == true ? ordinal?.style : nil
       }
@@ -53,7 +52,7 @@ struct EmptyOutlineLines {
       return zip(groups, proofs).flatMap { group, proof -> [Range<Int>] in
         guard proof > 0 || total >= 2 else { return [] }
         return group.filter { lines[$0].isHeading && isEmpty($0) }.map {
-          trimmingPadding(report.tree.byteRange(ofBlock: lines[$0].block), in: report.text.bytes)
+          trimmingPadding(prose.byteRange(ofBlock: lines[$0].block), in: prose.text.bytes)
         }
       }
     }

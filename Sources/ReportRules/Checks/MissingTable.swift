@@ -3,7 +3,7 @@ import ReportSyntax
 /// Whether tables are there at all.
 ///
 /// Shared by the rule that reports a missing one and those that are silent then.
-extension Report {
+extension TablesView {
   /// Whether a section that reports by a table has none, or hardly a row of table three.
   func lacksTable(of section: SectionNumber) -> Bool {
     switch section {

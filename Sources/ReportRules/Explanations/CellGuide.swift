@@ -11,7 +11,7 @@ struct CellGuide {
   }
 
   var topic: Explanation.Topic {
-    let name = place.isCellCountRight ? excerpt(report.name(of: place)) : rowName
+    let name = place.isCellCountRight ? excerpt(report.tables.name(of: place)) : rowName
     let table = place.table.wording
     let title = Wording("\(table.chinese)　\(name)", english: "\(table.english): \(name)")
     return Explanation.Topic(title, position + [.sentence(contents)] + equations)
@@ -71,7 +71,7 @@ struct CellGuide {
   private var rowName: String {
     switch place.row {
     case .documents(_, let label):
-      excerpt(report.words(in: label))
+      excerpt(report.tables.words(in: label))
     case .requests(let index): requestsRow(index)?.code ?? ""
     case .appeals: ""
     }

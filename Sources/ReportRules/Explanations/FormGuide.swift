@@ -49,7 +49,7 @@ struct FormGuide {
   // MARK: Table two
 
   private func caption(at place: Int) -> Subject? {
-    for block in report.documentBlocks {
+    for block in report.tables.documentBlocks {
       guard let caption = block.caption, caption.range.contains(place) else { continue }
       let topic = ReferenceGuide.topic(caption.reference, in: report.text)
       return (caption.range, Topic(topic.title, topic.lines + contents(of: block)))
@@ -73,7 +73,7 @@ struct FormGuide {
   }
 
   private func documentsLabel(at place: Int) -> Subject? {
-    for block in report.documentBlocks {
+    for block in report.tables.documentBlocks {
       guard let form = block.form else { continue }
       if let label = block.headerLabel, label.range.contains(place) {
         return (label.range, Topic(.same("信息内容"), contents(of: block)))

@@ -3,27 +3,27 @@ import ReportSyntax
 /// Fixes that put the table of the right edition in the place of another, with the values that have
 /// a place there.
 struct EditionFixes {
-  private let report: Report
+  private let tables: TablesView
   private let edition: Edition
 
-  init(_ report: Report, for edition: Edition) {
-    self.report = report
+  init(_ tables: TablesView, for edition: Edition) {
+    self.tables = tables
     self.edition = edition
   }
 
   /// Replaces all of table two; what the other form did not ask for is left blank.
   func replaceDocuments() -> [Fix] {
-    guard let blocks = report.documents?.blocks, let first = blocks.first?.place,
+    guard let blocks = tables.documents?.blocks, let first = blocks.first?.place,
       let last = blocks.last?.rows.last?.source.cells.last?.visible,
       let layout = blocks.lazy.compactMap({ $0.rows.first?.source.layout }).first
     else { return [] }
-    let text = report.text
+    let text = tables.text
     let lastPlace = max(last.upperBound - 1, first.lowerBound)
     let start =
-      report.rangeOfHTMLTable(at: first.lowerBound)?.lowerBound
+      tables.rangeOfHTMLTable(at: first.lowerBound)?.lowerBound
       ?? text.lineStarts[text.line(at: first.lowerBound)]
     let end =
-      report.rangeOfHTMLTable(at: lastPlace)?.upperBound
+      tables.rangeOfHTMLTable(at: lastPlace)?.upperBound
       ?? text.lineRange(text.line(at: lastPlace)).upperBound
     guard start < end else { return [] }
     let ending = text.lineEnding(near: start)
@@ -46,7 +46,7 @@ struct EditionFixes {
 
   /// What the written table has for a cell of the form: the same row under a column of like meaning.
   private func value(item: Int, row: Int, column: Int) -> String {
-    guard let block = report.documents?.block(item: item),
+    guard let block = tables.documents?.block(item: item),
       let form = edition.documents.block(item: item), let written = block.form
     else { return "" }
     let code = form.rows[row].code
@@ -60,7 +60,7 @@ struct EditionFixes {
       let index = written.columns.firstIndex(where: { likeColumns.contains($0.heading) }),
       cells.indices.contains(index)
     else { return "" }
-    return report.text.words(in: cells[index].range)
+    return tables.text.words(in: cells[index].range)
   }
 
   private static let likeRows = ["规范性文件": ["行政规范性文件"], "行政规范性文件": ["规范性文件"]]
@@ -73,8 +73,8 @@ struct EditionFixes {
   /// Replaces the rows under （六）其他处理: one row becomes three, with its counts in the last; three
   /// rows become one, with their sums.
   func replaceOtherOutcomes() -> [Fix] {
-    guard let table = report.requests else { return [] }
-    let edits = RowEdits(text: report.text)
+    guard let table = tables.requests else { return [] }
+    let edits = RowEdits(text: tables.text)
     let old = table.form.outcomes.filter { table.form.rows[$0].code.hasPrefix("三（六）") }
     let new = edition.requests.outcomes.filter { edition.requests.rows[$0].code.hasPrefix("三（六）") }
     let sources = old.compactMap { table.rows[$0]?.source }

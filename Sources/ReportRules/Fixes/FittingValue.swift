@@ -1,6 +1,6 @@
 import ReportSyntax
 
-extension Report {
+extension TablesView {
   /// The count that the sums around a cell leave for it; 0 where they do not tell.
   ///
   /// Used where a cell is blank or holds a sign for nothing.

@@ -1,6 +1,6 @@
 import ReportSyntax
 
-/// Fixes that insert what a report lacks: sections, tables, parts of table two.
+/// Fixes that insert what a report lacks: sections and tables.
 struct SectionFixes {
   private let report: Report
 
@@ -16,7 +16,7 @@ struct SectionFixes {
     let ending = report.text.lineEnding(near: isBehindReport ? max(0, place - 1) : place)
     let isAtEnd = place == report.text.bytes.count && !report.text.goesOn
     let startsLine = place == 0 || isLineEnding(before: place)
-    let heading = report.line(
+    let heading = report.text.line(
       marks + section.heading,
       like: report.outline.sections.first?.range.lowerBound ?? place
     )
@@ -54,33 +54,7 @@ struct SectionFixes {
     }
   }
 
-  /// Inserts a part of table two behind the part before it, or in front of the first.
-  func insertBlock(_ block: DocumentBlock) -> [Fix] {
-    guard let documents = report.documents else { return [] }
-    let edits = RowEdits(text: report.text)
-    let rows = FormRenderer(edition).documentBlock(block) { _, _ in "0" }.rows
-    let before = documents.blocks.last { $0.item < block.item }?.rows.last?.source
-    let after = documents.blocks.first { $0.item > block.item }
-    let change =
-      before.map { RowEdits.Change.insertAfter($0, rows) }
-      ?? (after?.headerRow ?? after?.rows.first?.source).map { .insertBefore($0, rows) }
-    guard let change, let changes = edits.edits([change]) else { return [] }
-    return [
-      Fix(
-        title: Wording("插入「\(block.caption)」，填 0", english: "Insert “\(block.caption)” with 0"),
-        edits: changes,
-        certainty: .preferred
-      )
-    ]
-  }
-
   // MARK: What and where
-
-  /// The edition that new tables follow.
-  private var edition: Edition {
-    report.expectedEdition ?? report.requests?.edition ?? report.documents?.blocks.first?.edition
-      ?? .edition2021
-  }
 
   private func hasNoTable(_ section: SectionNumber) -> Bool {
     switch section {
@@ -92,7 +66,7 @@ struct SectionFixes {
   }
 
   private func table(of section: SectionNumber, isBlank: Bool, ending: String) -> String? {
-    let form = FormRenderer(edition)
+    let form = FormRenderer(report.tables.editionOfNewTables)
     let value = isBlank ? "" : "0"
     let table: PrintedTable
     switch section {
@@ -122,7 +96,7 @@ struct SectionFixes {
   private func place(of section: SectionNumber) -> Int {
     let text = report.text
     if let orphan = report.firstCell(ofTable: section) {
-      return report.rangeOfHTMLTable(at: orphan.lowerBound)?.lowerBound
+      return report.tables.rangeOfHTMLTable(at: orphan.lowerBound)?.lowerBound
         ?? text.lineStarts[text.line(at: orphan.lowerBound)]
     }
     if let next = report.outline.sections.first(where: { $0.number > section }) {

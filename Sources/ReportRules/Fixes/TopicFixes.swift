@@ -2,14 +2,14 @@ import ReportSyntax
 
 /// Adds topics to section one, numbered and laid out as those that are there.
 struct TopicFixes {
-  private let report: Report
+  private let prose: ProseView
   private let contents: [Passage]
   /// The numbered headings one below the section, in the order of the text.
   private let headings: [Passage]
 
-  init(_ report: Report) {
-    self.report = report
-    contents = report.contents(of: .overview)
+  init(_ prose: ProseView) {
+    self.prose = prose
+    contents = prose.contents(of: .overview)
     let style = contents.lazy.compactMap { $0.ordinal?.style }.first {
       $0 == .bracketedChinese || $0 == .bracketedArabic
     }
@@ -19,7 +19,7 @@ struct TopicFixes {
   /// One fix that adds them all, each behind the topics that come before it; empty where the
   /// numbers of the others leave no room.
   func insert(_ topics: [OverviewTopic]) -> [Fix] {
-    guard let section = report.outline.first(.overview) else { return [] }
+    guard let section = prose.outline.first(.overview) else { return [] }
     var additions: [(before: Int, topic: OverviewTopic)] = []
     for topic in topics { additions.append((place(of: topic), topic)) }
     additions.sort { $0.before < $1.before }
@@ -88,13 +88,13 @@ struct TopicFixes {
   private func end(ofLinesBefore heading: Int, _ section: Outline.Section) -> Int {
     let limit = heading < headings.count ? headings[heading].range.lowerBound : Int.max
     let before = contents.last { $0.range.lowerBound < limit }?.range ?? section.range
-    let line = report.text.line(at: max(before.upperBound - 1, before.lowerBound))
-    return report.text.lineRange(line).upperBound
+    let line = prose.text.line(at: max(before.upperBound - 1, before.lowerBound))
+    return prose.text.lineRange(line).upperBound
   }
 
   /// A heading and a sentence, on lines of their own or, as the others are, on one.
   private func words(_ topic: OverviewTopic, number: Int) -> String {
-    let ending = report.text.lineEnding(near: contents.first?.range.lowerBound ?? 0)
+    let ending = prose.text.lineEnding(near: contents.first?.range.lowerBound ?? 0)
     let gap = hasBlankLines ? ending + ending : ending
     guard let first = headings.first, let ordinal = first.ordinal else {
       return gap + paragraph(subheadingMarks + "（\(chineseNumeral(number))）" + topic.name) + gap
@@ -102,7 +102,7 @@ struct TopicFixes {
     }
     let isOnOneLine = !first.isOutline && first.kind == .paragraph
     let heading = margin(of: ordinal) + mark(number, like: ordinal) + topic.name
-    func line(_ words: String) -> String { report.line(words, like: ordinal.range.lowerBound) }
+    func line(_ words: String) -> String { prose.text.line(words, like: ordinal.range.lowerBound) }
     if isOnOneLine { return gap + line(heading + "。" + topic.sentence) }
     return gap + line(heading) + gap + paragraph(topic.sentence)
   }
@@ -110,35 +110,35 @@ struct TopicFixes {
   /// Words as a line of their own, written as those of the section are.
   private func paragraph(_ words: String) -> String {
     let model = contents.last { $0.kind == .paragraph } ?? contents.last
-    let heading = report.outline.first(.overview)?.range.lowerBound ?? 0
-    return report.line(words, like: model?.range.lowerBound ?? heading)
+    let heading = prose.outline.first(.overview)?.range.lowerBound ?? 0
+    return prose.text.line(words, like: model?.range.lowerBound ?? heading)
   }
 
   /// What stands in front of a heading's number: Markdown's marks, an indent.
   private func margin(of ordinal: Ordinal) -> String {
-    let line = report.text.line(at: ordinal.range.lowerBound)
-    let margin = report.text.string(in: report.text.lineStarts[line]..<ordinal.range.lowerBound)
+    let line = prose.text.line(at: ordinal.range.lowerBound)
+    let margin = prose.text.string(in: prose.text.lineStarts[line]..<ordinal.range.lowerBound)
     return margin.unicodeScalars.allSatisfy { $0 == "#" || isPadding($0.value) } ? margin : ""
   }
 
   private var subheadingMarks: String {
-    let level = report.outline.first(.overview)?.heading.level ?? 0
+    let level = prose.outline.first(.overview)?.heading.level ?? 0
     return level == 0 ? "" : String(repeating: "#", count: level + 1) + " "
   }
 
   private func mark(_ number: Int, like ordinal: Ordinal) -> String {
     let digits = ordinal.style == .bracketedArabic ? "\(number)" : chineseNumeral(number)
-    let isHalfWidth = report.text.words(in: ordinal.range).unicodeScalars.first == "("
+    let isHalfWidth = prose.text.words(in: ordinal.range).unicodeScalars.first == "("
     return isHalfWidth ? "(\(digits))" : "（\(digits)）"
   }
 
   /// Whether empty lines stand between the paragraphs of the section.
   private var hasBlankLines: Bool {
-    guard let section = report.outline.first(.overview), let first = contents.first else {
+    guard let section = prose.outline.first(.overview), let first = contents.first else {
       return false
     }
-    let heading = report.text.line(at: section.range.upperBound)
-    return report.text.line(at: first.range.lowerBound) > heading + 1
+    let heading = prose.text.line(at: section.range.upperBound)
+    return prose.text.line(at: first.range.lowerBound) > heading + 1
   }
 }
 

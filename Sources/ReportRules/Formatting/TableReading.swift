@@ -21,7 +21,7 @@ struct TableReading: Equatable {
       NormalizedText(report.text.bytes, in: range)
     }
     func add(_ ranges: [Range<Int>]) { cells.append(ranges.map(words)) }
-    for block in report.documentBlocks {
+    for block in report.tables.documentBlocks {
       add([block.caption?.range].compactMap(\.self))
       add([block.headerLabel?.range].compactMap(\.self) + block.header.map(\.range))
       for row in block.rows { add([row.label.range] + row.values.map(\.range)) }

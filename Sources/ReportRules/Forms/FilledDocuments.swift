@@ -141,7 +141,7 @@ package struct FilledDocuments: Sendable {
   }
 }
 
-extension Report {
+extension TablesView {
   /// The parts of table two; none where there is no table.
   var documentBlocks: FilledDocuments.Blocks { FilledDocuments.Blocks(documents) }
 }

@@ -173,7 +173,7 @@ private struct Collector {
   }
 }
 
-extension Report {
+extension TablesView {
   /// How many cells of numbers a table has in rows that the form knows.
   func valueCellCount(in table: ValueCell.TableName) -> Int {
     switch table {

@@ -40,8 +40,3 @@ extension AgencyName {
     NormalizedText(scalars: Phrase(full).scalars).contains(NormalizedText(scalars: words))
   }
 }
-
-extension Report {
-  /// Whose report it is; `nil` where nothing tells.
-  var agencyName: AgencyName? { identity.name }
-}

@@ -183,8 +183,8 @@ private enum Words {
 struct DocumentFigures {
   private let documents: FilledDocuments
 
-  init?(_ report: Report) {
-    guard let documents = report.documents else { return nil }
+  init?(_ tables: TablesView) {
+    guard let documents = tables.documents else { return nil }
     self.documents = documents
   }
 

@@ -6,13 +6,13 @@ enum MissingStop {
   private static let shortestParagraph = 30
 
   /// One finding for each long paragraph of sentences that ends in the middle of the line.
-  static func findings(_ report: Report) -> [Finding.Draft] {
-    let passages = report.narrative
-    guard report.says(.lacksStop) else { return [] }
+  static func findings(_ prose: ProseView) -> [Finding.Draft] {
+    let passages = prose.narrative
+    guard prose.says(.lacksStop) else { return [] }
     return passages.indices.compactMap { number in
       let passage = passages[number]
-      guard passage.facts.matters.contains(.lacksStop), hasSentence(passage, in: report),
-        isLast(passage, in: report),
+      guard passage.facts.matters.contains(.lacksStop), hasSentence(passage, in: prose),
+        isLast(passage, in: prose),
         // Where others of the list end alike, it is the author's way.
         !isSibling(passages, number - 1, of: passage), !isSibling(passages, number + 1, of: passage)
       else { return nil }
@@ -45,27 +45,27 @@ enum MissingStop {
   }
 
   /// Whether it is more than a heading: 主动公开情况：… has its text behind the colon.
-  private static func hasSentence(_ passage: Passage, in report: Report) -> Bool {
+  private static func hasSentence(_ passage: Passage, in prose: ProseView) -> Bool {
     switch passage.kind {
     case .title: return false
     case .paragraph: return true
     case .heading:
-      guard case .heading(let heading) = report.tree.blocks[passage.blocks.lowerBound].content
+      guard case .heading(let heading) = prose.line(ofBlock: passage.blocks.lowerBound)
       else { return false }
       return !heading.body.isEmpty
     }
   }
 
   /// Whether nothing goes on behind: a heading, a numbered paragraph or the end of the section follows.
-  private static func isLast(_ passage: Passage, in report: Report) -> Bool {
+  private static func isLast(_ passage: Passage, in prose: ProseView) -> Bool {
     for block in passage.blocks
-      .upperBound..<max(passage.blocks.upperBound, report.blocks.upperBound)
+      .upperBound..<max(passage.blocks.upperBound, prose.blocks.upperBound)
     {
-      switch report.tree.blocks[block].content {
+      switch prose.line(ofBlock: block) {
       case .blank: continue
       case .heading: return true
       case .paragraph(let ordinal): return ordinal != nil
-      case .table, .caption: return false
+      case .table: return false
       }
     }
     return true

@@ -8,9 +8,9 @@ struct OverviewCoverage: Sendable {
   let empty: [(topic: OverviewTopic, heading: Passage)]
 
   /// `nil` where there is no section one, or no text in it, or it is being written.
-  init?(of report: Report) {
-    let contents = report.contents(of: .overview)
-    guard report.hasBegun(behind: .overview), contents.contains(where: { !$0.isOutline }) else {
+  init?(of prose: ProseView) {
+    let contents = prose.contents(of: .overview)
+    guard prose.hasBegun(behind: .overview), contents.contains(where: { !$0.isOutline }) else {
       return nil
     }
     var empty: [(topic: OverviewTopic, heading: Passage)] = []

@@ -95,7 +95,7 @@ private final class PassageNumbers: Sendable {
   }
 }
 
-extension Report {
+extension ProseView {
   /// The passages of a section, in the order of the text.
   func passages(in section: SectionNumber?) -> [Passage] {
     passages.filter { $0.section == section }

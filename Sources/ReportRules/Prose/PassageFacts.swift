@@ -47,8 +47,8 @@ final class PassageFacts: Sendable {
   init(of passage: Passage, in bytes: [UInt8]) {
     let text = passage.text
     let start = text.byteRange(0..<0).lowerBound
-    findings = RuleSet.ofWords.flatMap { rule, words in
-      words.check(passage, bytes).map { rule.finding($0, in: bytes).moved(by: -start) }
+    findings = RuleSet.ofWords.flatMap { rule, check in
+      check(passage, bytes).map { rule.finding($0, in: bytes).moved(by: -start) }
     }
     blanks = passage.isProse ? BlankReader.blanks(in: passage, of: bytes) : []
     years = passage.quantities.compactMap {

@@ -6,7 +6,7 @@ final class ReportProse: Sendable {
   /// How many of them were read from their words, and not taken over.
   let readCount: Int
   /// Those of the passages where an organ tells of its own year, by their numbers.
-  fileprivate let narrative: [Int]
+  fileprivate let tellingPassages: [Int]
   /// What any passage says.
   fileprivate let matters: PassageMatters
 
@@ -20,9 +20,21 @@ final class ReportProse: Sendable {
       if passages[index].isNarrative { narrative.append(index) }
       matters.formUnion(passages[index].facts.matters)
     }
-    self.narrative = narrative
+    tellingPassages = narrative
     self.matters = matters
   }
+
+  /// The passages where an organ tells of its own year.
+  var narrative: Narrative { Narrative(self) }
+
+  /// All passages that may say something of a matter.
+  func passages(about matter: PassageMatters) -> [Passage] {
+    if matters.isDisjoint(with: matter) { return [] }
+    return passages.filter { !$0.facts.matters.isDisjoint(with: matter) }
+  }
+
+  /// Whether a passage says something of a matter.
+  func says(_ matter: PassageMatters) -> Bool { !matters.isDisjoint(with: matter) }
 }
 
 /// How the passages of a report differ from what they were before an edit.
@@ -31,6 +43,8 @@ struct ProseDifference {
   let matters: PassageMatters
   /// Whether other passages announce or tell, or of other topics.
   let changesTopics: Bool
+  /// Whether a heading is not the same.
+  let changesHeadings: Bool
 
   init(_ prose: ReportProse, from old: ReportProse) {
     let (new, old) = (prose.passages, old.passages)
@@ -48,6 +62,8 @@ struct ProseDifference {
     for passage in changed { matters.formUnion(passage.facts.matters) }
     for passage in gone { matters.formUnion(passage.facts.matters) }
     self.matters = matters
+    changesHeadings =
+      changed.contains { $0.kind == .heading } || gone.contains { $0.kind == .heading }
     changesTopics =
       changed.count != gone.count || !zip(changed, gone).allSatisfy { $0.hasSameTopics(as: $1) }
   }
@@ -74,9 +90,9 @@ struct Narrative: RandomAccessCollection, Sendable {
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { prose.narrative.count }
-  var indices: Range<Int> { 0..<prose.narrative.count }
-  subscript(index: Int) -> Passage { prose.passages[prose.narrative[index]] }
+  var endIndex: Int { prose.tellingPassages.count }
+  var indices: Range<Int> { 0..<prose.tellingPassages.count }
+  subscript(index: Int) -> Passage { prose.passages[prose.tellingPassages[index]] }
 
   /// Those that may say something of a matter; none of most matters in most reports.
   func about(_ matter: PassageMatters) -> [Passage] { indices(about: matter).map { self[$0] } }
@@ -85,31 +101,27 @@ struct Narrative: RandomAccessCollection, Sendable {
   func indices(about matter: PassageMatters) -> [Int] {
     if prose.matters.isDisjoint(with: matter) { return [] }
     return indices.filter {
-      !prose.passages[prose.narrative[$0]].facts.matters.isDisjoint(with: matter)
+      !prose.passages[prose.tellingPassages[$0]].facts.matters.isDisjoint(with: matter)
     }
   }
 
-  /// The last heading in front of a passage.
-  func heading(above index: Int) -> Passage? {
-    var above = index
-    while above > 0 {
-      above -= 1
-      if prose.passages[prose.narrative[above]].kind == .heading { return self[above] }
-    }
-    return nil
-  }
-}
-
-extension Report {
-  /// The passages where an organ tells of its own year.
-  var narrative: Narrative { Narrative(prose) }
-
-  /// All passages that may say something of a matter.
-  func passages(about matter: PassageMatters) -> [Passage] {
+  /// What is said of each passage that may say something of a matter, asked with its number.
+  func drafts(
+    about matter: PassageMatters,
+    _ ask: (Passage, Int) -> [Finding.Draft]
+  ) -> [Finding.Draft] {
     if prose.matters.isDisjoint(with: matter) { return [] }
-    return prose.passages.filter { !$0.facts.matters.isDisjoint(with: matter) }
+    var drafts: [Finding.Draft] = []
+    for (number, index) in prose.tellingPassages.enumerated()
+    where !prose.passages[index].facts.matters.isDisjoint(with: matter) {
+      drafts += ask(prose.passages[index], number)
+    }
+    return drafts
   }
 
-  /// Whether a passage says something of a matter.
-  func says(_ matter: PassageMatters) -> Bool { !prose.matters.isDisjoint(with: matter) }
+  /// The heading above a passage, wherever it stands.
+  func heading(above number: Int) -> Passage? {
+    prose.tellingPassages[..<number].last { prose.passages[$0].kind == .heading }
+      .map { prose.passages[$0] }
+  }
 }

@@ -37,7 +37,7 @@ struct RequestStatementReader {
   private var text: ProseText { passage.text }
 
   /// Everything that could be a statement; whether it is about requests, and about this year, is for
-  /// ``Report/requestStatements`` to say.
+  /// ``ProseView/requestStatements`` to say.
   static func statements(in passage: Passage) -> [RequestStatement] {
     RequestStatementReader(passage: passage).statements()
   }
@@ -204,25 +204,44 @@ private enum Words {
   static let matterBehind: Phrases = ["引起", "引发", "导致", "产生"]
 }
 
-extension Report {
-  /// All statements about requests of this year, passage by passage.
+extension Passage {
+  /// Its statements about requests of this year.
   ///
   /// A passage is about requests when it says so, or when the heading above it does.
+  fileprivate func requestStatements(
+    below heading: @autoclosure () -> Passage?,
+    year: Int?
+  ) -> [RequestStatement] {
+    guard kind == .paragraph, section != .problems, !facts.requests.isEmpty,
+      facts.matters.contains(.requestTopic) || isToldOfRequests(by: heading())
+    else { return [] }
+    return facts.requests.filter { !namesOtherYear(than: year, inSentence: $0.sentence) }
+  }
+
+  private func isToldOfRequests(by heading: Passage?) -> Bool {
+    guard let heading else { return false }
+    return heading.section == section && heading.facts.matters.contains(.requestTopic)
+  }
+}
+
+extension PassageContext {
+  /// What the passage states about requests of this year.
+  func requestStatements(in passage: Passage) -> [RequestStatement] {
+    passage.requestStatements(below: heading, year: year)
+  }
+}
+
+extension ProseView {
+  /// All statements about requests of this year, passage by passage.
   var requestStatements: [(passage: Passage, statements: [RequestStatement])] {
     guard says(.requests) else { return [] }
     let narrative = narrative
     return narrative.indices(about: .requests).compactMap { index in
       let passage = narrative[index]
-      guard passage.kind != .heading, passage.section != .problems else { return nil }
-      let isTopic =
-        passage.facts.matters.contains(.requestTopic)
-        || narrative.heading(above: index).map {
-          $0.section == passage.section && $0.facts.matters.contains(.requestTopic)
-        } ?? false
-      guard isTopic else { return nil }
-      let statements = passage.facts.requests.filter {
-        !passage.namesOtherYear(than: identity.year, inSentence: $0.sentence)
-      }
+      let statements = passage.requestStatements(
+        below: narrative.heading(above: index),
+        year: identity.year
+      )
       return statements.isEmpty ? nil : (passage, statements)
     }
   }

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// What stands in a section besides its heading and its tables.
-extension Report {
+extension ProseView {
   /// The passages of a section without its heading, lone page numbers and the signature; none for a
   /// section that is a table.
   func contents(of section: SectionNumber) -> [Passage] {
@@ -23,8 +23,8 @@ extension Report {
     outline.sections.contains { candidate in
       candidate.number == section
         && candidate.contents.contains { block in
-          switch tree.blocks[block].content {
-          case .table, .caption: true
+          switch line(ofBlock: block) {
+          case .table: true
           case .blank, .heading, .paragraph: false
           }
         }

@@ -7,8 +7,8 @@ struct StatedPeriod: Sendable {
   let end: WrittenDate
 
   /// The statements whose both dates can be read, in the order of the text.
-  static func all(in report: Report) -> [StatedPeriod] {
-    report.periodPassages(.periods).flatMap { passage in
+  static func all(in prose: ProseView) -> [StatedPeriod] {
+    prose.periodPassages(.periods).flatMap { passage in
       passage.text.ranges(of: announcements, in: passage.text.whole).compactMap {
         StatedPeriod(passage, behind: $0)
       }
@@ -46,8 +46,8 @@ struct StatedPeriod: Sendable {
   }
 
   /// Whether the report says anywhere, in whatever words, which span its numbers cover.
-  static func isStated(in report: Report) -> Bool {
-    !report.periodPassages(.periodWords).isEmpty
+  static func isStated(in prose: ProseView) -> Bool {
+    !prose.periodPassages(.periodWords).isEmpty
   }
 
   /// What announces the span: 统计期限自….
@@ -61,7 +61,7 @@ struct StatedPeriod: Sendable {
   ]
 }
 
-extension Report {
+extension ProseView {
   /// Where a period may be stated: in front of the sections, in section one, at times in section six.
   fileprivate func periodPassages(_ matter: PassageMatters) -> [Passage] {
     narrative.about(matter).filter { $0.section != .problems }

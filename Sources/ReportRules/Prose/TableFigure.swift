@@ -52,10 +52,10 @@ struct RequestFigures {
   private let requests: FilledRequests
   private let doubtful: [Range<Int>]
 
-  init?(_ report: Report) {
-    guard let requests = report.requests else { return nil }
+  init?(_ tables: TablesView) {
+    guard let requests = tables.requests else { return nil }
     self.requests = requests
-    doubtful = report.brokenSums.map(\.cell)
+    doubtful = tables.brokenSums.map(\.cell)
   }
 
   var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
@@ -123,9 +123,9 @@ struct AppealFigures {
   private let values: GridCells
 
   /// `nil` without all fifteen values.
-  init?(_ report: Report) {
-    guard let appeals = report.appeals, appeals.isWhole,
-      !report.brokenSums.contains(where: { $0.kind == .appeals })
+  init?(_ tables: TablesView) {
+    guard let appeals = tables.appeals, appeals.isWhole,
+      !tables.brokenSums.contains(where: { $0.kind == .appeals })
     else { return nil }
     values = appeals.values
   }

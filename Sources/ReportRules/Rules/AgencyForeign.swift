@@ -12,11 +12,9 @@ extension Rule {
         "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
     ),
     source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
-    reading: .organ,
-    about: .townships,
-    check: { report in
-      guard report.says(.townships), let own = report.agencyName, own.isTownship else { return [] }
-      return ForeignNames(report, own: own).findings()
+    check: .prose(reading: .organ, about: .townships) { prose in
+      guard prose.says(.townships), let own = prose.agencyName, own.isTownship else { return [] }
+      return ForeignNames(prose, own: own).findings()
     },
     examples: [
       .reports(
@@ -55,11 +53,11 @@ extension Rule {
 
 /// Names of townships in the text that are not the report's own.
 private struct ForeignNames {
-  private let report: Report
+  private let prose: ProseView
   private let own: AgencyName
 
-  init(_ report: Report, own: AgencyName) {
-    self.report = report
+  init(_ prose: ProseView, own: AgencyName) {
+    self.prose = prose
     self.own = own
   }
 
@@ -70,7 +68,7 @@ private struct ForeignNames {
   }
 
   func findings() -> [Finding.Draft] {
-    let names = report.narrative.about(.townships).flatMap(names)
+    let names = prose.narrative.about(.townships).flatMap(names)
     return names.filter { name in names.count { $0.words == name.words } == 1 }.map { name in
       let words = NormalizedText(scalars: name.words).string
       let right = NormalizedText(scalars: own.core.scalars).string

@@ -12,10 +12,9 @@ extension Rule {
         "The organ that signs is the one of the title, and the date lies in the year behind the report year, or in its December. Names without their region, short names, and offices signing for their government are accepted."
     ),
     source: "审校惯例；《中华人民共和国政府信息公开条例》第四十九条（每年公布上一年度报告）",
-    reading: [.narrative, .headings, .organ],
-    check: { report in
-      guard let signature = report.signature else { return [] }
-      return [foreignName(signature, in: report), wrongYear(signature, in: report)]
+    check: .prose(reading: [.narrative, .headings, .organ]) { prose in
+      guard let signature = prose.signature else { return [] }
+      return [foreignName(signature, in: prose), wrongYear(signature, in: prose)]
         .compactMap(\.self)
     },
     examples: [
@@ -85,8 +84,8 @@ extension Rule {
     ]
   )
 
-  private static func foreignName(_ signature: Signature, in report: Report) -> Finding.Draft? {
-    guard let name = signature.name, let agency = report.identity.agency else { return nil }
+  private static func foreignName(_ signature: Signature, in prose: ProseView) -> Finding.Draft? {
+    guard let name = signature.name, let agency = prose.identity.agency else { return nil }
     let titled = OrganName(ProseText(agency).scalars)
     let signed = OrganName(name.words.scalars)
     guard !titled.mayBe(signed) else { return nil }
@@ -97,14 +96,14 @@ extension Rule {
         english:
           "“\(name.words.string(name.words.whole))” signs a report that the title calls “\(agency)”’s"
       ),
-      related: report.identity.title.map {
+      related: prose.identity.title.map {
         [Finding.Related(range: $0, message: Wording("标题", english: "The title"))]
       } ?? []
     )
   }
 
-  private static func wrongYear(_ signature: Signature, in report: Report) -> Finding.Draft? {
-    guard let year = report.identity.year, let written = signature.date.year,
+  private static func wrongYear(_ signature: Signature, in prose: ProseView) -> Finding.Draft? {
+    guard let year = prose.identity.year, let written = signature.date.year,
       written != year + 1, written != year || signature.date.month != 12
     else { return nil }
     return Finding.Draft(

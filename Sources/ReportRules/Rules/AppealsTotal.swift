@@ -10,8 +10,7 @@ extension Rule {
         "In each of the three groups of table four the four results add up to the total."
     ),
     source: "年度报告格式，表四「总计」各栏",
-    reading: .appeals,
-    check: { report in report.brokenSums(.appeals) },
+    check: .tables(reading: .appeals) { tables in tables.brokenSums(.appeals) },
     examples: [
       .accepts("0→1→0→0→1→0→0→0→0→0→0→0→0→0→0"),
       .reports(

@@ -12,13 +12,12 @@ extension Rule {
         "Each part of table two is captioned with the item of article 20 that its rows belong to."
     ),
     source: "《中华人民共和国政府信息公开条例》第二十条；年度报告格式，表二",
-    reading: .documentRows,
-    check: { report in
-      report.documentBlocks.compactMap { block in
+    check: .tables(reading: .documentRows) { tables in
+      tables.documentBlocks.compactMap { block in
         guard let caption = block.caption, let form = block.form,
           caption.reference.article != 20 || caption.reference.item != block.item
         else { return nil }
-        let written = report.words(in: caption.range)
+        let written = tables.words(in: caption.range)
         let rows = form.rows.map(\.label).joined(separator: "、")
         return Finding.Draft(
           range: caption.range,

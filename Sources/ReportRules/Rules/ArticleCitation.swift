@@ -12,9 +12,8 @@ extension Rule {
         "The first mention of the regulation gives its full name, 《中华人民共和国政府信息公开条例》; later ones may be short."
     ),
     source: "审校惯例：首次引用法规用全称，可注「以下简称」",
-    reading: .prose,
-    check: { report in
-      for passage in report.passages {
+    check: .prose(reading: .all) { prose in
+      for passage in prose.passages {
         switch FirstCitation.find(in: passage.text) {
         case nil: continue
         case .full: return []

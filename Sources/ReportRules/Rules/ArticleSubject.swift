@@ -12,8 +12,7 @@ extension Rule {
         "Reported where a sentence names the regulation, cites one article alone, says nothing that this article is about, and speaks of what just one other article is about."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
-    since: 2019,
-    words: { passage, bytes in
+    check: .words(since: 2019) { passage, bytes in
       guard passage.isProse, passage.text.scalars.contains(0x7B2C) else { return [] }
       return passage.sentences.compactMap { finding(passage.text, $0, bytes) }
     },

@@ -12,7 +12,7 @@ extension Rule {
         "The regulation has 56 articles; article 20 has 15 items, 36 has 7, 50 has 5, 26 none. Only references in sentences that name the regulation are checked."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
-    words: { passage, bytes in
+    check: .words { passage, bytes in
       guard !passage.text.isEmpty else { return [] }
       return references(in: passage.range, of: bytes).compactMap { finding($0, bytes) }
     },

@@ -14,12 +14,11 @@ extension Rule {
         "Table two has a part for items 1, 5, 6 and 8 of article 20 (and 9 in the 2019 form). Reported where a part, or the caption above it, is missing."
     ),
     source: "年度报告格式，表二；《中华人民共和国政府信息公开条例》第二十条",
-    reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
-    check: { report in
-      guard let documents = report.documents, !report.lacksTable(of: .documents),
-        !report.tornSections.contains(.documents)
+    check: .tables(reading: [.rows, .numbersInFixes, .organ]) { tables in
+      guard let documents = tables.documents, !tables.lacksTable(of: .documents),
+        !tables.tornSections.contains(.documents)
       else { return [] }
-      return missingBlocks(documents, in: report) + missingCaptions(documents, in: report)
+      return missingBlocks(documents, in: tables) + missingCaptions(documents, in: tables)
     },
     examples: [
       .reports(
@@ -109,31 +108,32 @@ extension Rule {
     ]
   )
 
-  private static func missingBlocks(_ documents: FilledDocuments, in report: Report) -> [Finding
+  private static func missingBlocks(_ documents: FilledDocuments, in tables: TablesView) -> [Finding
     .Draft]
   {
     // With the table of another edition, that is the finding.
-    let edition = report.expectedEdition ?? documents.blocks.first?.edition
-    guard let edition, TableEditionCheck.wrongBlocks(report).isEmpty else { return [] }
+    let edition = tables.expectedEdition ?? documents.blocks.first?.edition
+    guard let edition, TableEditionCheck.wrongBlocks(tables).isEmpty else { return [] }
     let present = Set(
       documents.blocks.map(\.item) + documents.loneCaptions.compactMap(\.reference.item)
     )
     return edition.documents.blocks.filter { !present.contains($0.item) }.map { block in
       let before = documents.blocks.last { $0.item < block.item }?.place
       return Finding.Draft(
-        severity: report.severityOfAbsence(),
-        range: before ?? report.place(of: .documents),
+        severity: tables.severityOfAbsence(),
+        range: before ?? tables.place(of: .documents),
         message: Wording(
           "表二缺少「\(block.caption)」：\(block.rows.map(\.label).joined(separator: "、"))",
           english: "Table two lacks “\(block.caption)”"
         ),
-        fixes: SectionFixes(report).insertBlock(block)
+        fixes: BlockFixes(tables).insert(block)
       )
     }
   }
 
   /// A part without caption, where the others have theirs.
-  private static func missingCaptions(_ documents: FilledDocuments, in report: Report) -> [Finding
+  private static func missingCaptions(_ documents: FilledDocuments, in tables: TablesView)
+    -> [Finding
     .Draft]
   {
     let captioned = documents.blocks.filter { $0.caption != nil }
@@ -145,13 +145,13 @@ extension Rule {
         return nil
       }
       return Finding.Draft(
-        severity: report.severityOfAbsence(.warning),
+        severity: tables.severityOfAbsence(.warning),
         range: block.place,
         message: Wording(
           "此块上方缺少「\(form.caption)」",
           english: "“\(form.caption)” is missing above this part"
         ),
-        fixes: captionFixes(form, block, report)
+        fixes: captionFixes(form, block, tables)
       )
     }
   }
@@ -159,10 +159,10 @@ extension Rule {
   private static func captionFixes(
     _ form: DocumentBlock,
     _ block: FilledDocuments.FilledBlock,
-    _ report: Report
+    _ tables: TablesView
   ) -> [Fix] {
     guard let row = block.headerRow ?? block.rows.first?.source,
-      let edits = RowEdits(text: report.text).edits([.insertBefore(row, [[.words(form.caption)]])])
+      let edits = RowEdits(text: tables.text).edits([.insertBefore(row, [[.words(form.caption)]])])
     else { return [] }
     let title = Wording("插入「\(form.caption)」", english: "Insert “\(form.caption)”")
     return [Fix(title: title, edits: edits, certainty: .preferred)]

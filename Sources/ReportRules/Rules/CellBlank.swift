@@ -14,12 +14,11 @@ extension Rule {
         "Where nothing happened, 0 is entered. Reported once per table; a hint where the five organisation columns, or the whole table, are blank."
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
-    reading: .tables,
-    check: { report in
-      let blanks = report.oddCells.filter(\.cell.isEmpty)
+    check: .tables(reading: .all) { tables in
+      let blanks = tables.oddCells.filter(\.cell.isEmpty)
       if blanks.isEmpty { return [] }
       return [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
-        finding(table, blanks: blanks.filter { $0.table == table }, report)
+        finding(table, blanks: blanks.filter { $0.table == table }, tables)
       }
     },
     examples: [
@@ -57,15 +56,15 @@ extension Rule {
   private static func finding(
     _ table: ValueCell.TableName,
     blanks: [ValueCell],
-    _ report: Report
+    _ tables: TablesView
   ) -> Finding.Draft? {
     guard let first = blanks.first else { return nil }
-    let isUntouched = blanks.count == report.valueCellCount(in: table)
-    let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(report)
+    let isUntouched = blanks.count == tables.valueCellCount(in: table)
+    let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(tables)
     let name = table.wording
-    let place = report.name(of: first)
+    let place = tables.name(of: first)
     return Finding.Draft(
-      severity: isHint ? .hint : report.severityOfAbsence(),
+      severity: isHint ? .hint : tables.severityOfAbsence(),
       range: first.cell.visible,
       message: isUntouched
         ? Wording("\(name.chinese)还没有填", english: "\(name.english) is not filled in yet")
@@ -74,17 +73,17 @@ extension Rule {
           english:
             "\(place) is blank, one of \(blanks.count) in \(name.english.lowercased()); enter 0 where nothing happened"
         ),
-      suggestion: isUntouched ? nil : String(report.fittingValue(of: first)),
+      suggestion: isUntouched ? nil : String(tables.fittingValue(of: first)),
       related: blanks.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("未填", english: "Blank"))
       },
-      fixes: fixes(for: blanks, of: name, report)
+      fixes: fixes(for: blanks, of: name, tables)
     )
   }
 
   /// Whether the five columns of organisations are blank in every row, and nothing else is.
-  private static func hasOnlyBlankOrganisations(_ report: Report) -> Bool {
-    guard let rows = report.requests?.rows.compactMap(\.self) else { return false }
+  private static func hasOnlyBlankOrganisations(_ tables: TablesView) -> Bool {
+    guard let rows = tables.requests?.rows.compactMap(\.self) else { return false }
     return rows.allSatisfy { row in
       row.values.count == 7 && row.values[1..<6].allSatisfy(\.isEmpty)
         && !row.values[0].isEmpty && !row.values[6].isEmpty
@@ -94,11 +93,11 @@ extension Rule {
   private static func fixes(
     for blanks: [ValueCell],
     of table: Wording,
-    _ report: Report
+    _ tables: TablesView
   ) -> [Fix] {
-    let values = blanks.map { report.fittingValue(of: $0) }
+    let values = blanks.map { tables.fittingValue(of: $0) }
     let edits = zip(blanks, values).map {
-      CellEdits.fill($0.cell, with: String($1), in: report.text)
+      CellEdits.fill($0.cell, with: String($1), in: tables.text)
     }
     let first = values.first ?? 0
     let one = Fix(

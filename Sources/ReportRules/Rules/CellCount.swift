@@ -12,9 +12,8 @@ extension Rule {
         "A row of table three has 7 values, table four has 15, table two as many as the part has columns. Empty cells left by merging do not count."
     ),
     source: "年度报告格式，表二、表三、表四",
-    reading: .tables,
-    check: { report in
-      requestRows(report) + documentRows(report) + appealRow(report)
+    check: .tables(reading: .all) { tables in
+      requestRows(tables) + documentRows(tables) + appealRow(tables)
     },
     examples: [
       .accepts("一、本年新收政府信息公开申请数量→→1→0→0→0→0→0→1→"),
@@ -26,8 +25,8 @@ extension Rule {
     ]
   )
 
-  private static func requestRows(_ report: Report) -> [Finding.Draft] {
-    guard let table = report.requests else { return [] }
+  private static func requestRows(_ tables: TablesView) -> [Finding.Draft] {
+    guard let table = tables.requests else { return [] }
     let width = table.form.columns.count
     return table.rows.indices.compactMap { index in
       guard let row = table.rows[index], row.values.count != width,
@@ -42,8 +41,8 @@ extension Rule {
     }
   }
 
-  private static func documentRows(_ report: Report) -> [Finding.Draft] {
-    report.documentBlocks.flatMap { block -> [Finding.Draft] in
+  private static func documentRows(_ tables: TablesView) -> [Finding.Draft] {
+    tables.documentBlocks.flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
       return block.rows.indices.compactMap { index in
         let row = block.rows[index]
@@ -64,8 +63,8 @@ extension Rule {
     }
   }
 
-  private static func appealRow(_ report: Report) -> [Finding.Draft] {
-    guard let values = report.appeals?.values, let first = values.first, let last = values.last,
+  private static func appealRow(_ tables: TablesView) -> [Finding.Draft] {
+    guard let values = tables.appeals?.values, let first = values.first, let last = values.last,
       values.count != FilledAppeals.valueCount
     else { return [] }
     return [

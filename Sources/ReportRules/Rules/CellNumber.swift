@@ -13,12 +13,11 @@ extension Rule {
         "Counts are whole and not negative, with 0 rather than “/” for nothing. 本年增/减 may be negative; amounts are in 10,000 yuan with up to four decimals."
     ),
     source: "年度报告格式填报要求；武威市2025年编制通知",
-    reading: .tables,
-    check: { report in
-      let dashes = report.oddCells.filter { $0.cell.value == .dash }
-      return report.oddCells.compactMap { flaw(of: $0, report) }
+    check: .tables(reading: .all) { tables in
+      let dashes = tables.oddCells.filter { $0.cell.value == .dash }
+      return tables.oddCells.compactMap { flaw(of: $0, tables) }
         + [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
-          finding(dashes: dashes.filter { $0.table == table }, report)
+          finding(dashes: dashes.filter { $0.table == table }, tables)
         }
     },
     examples: [
@@ -40,9 +39,9 @@ extension Rule {
     ]
   )
 
-  private static func flaw(of place: ValueCell, _ report: Report) -> Finding.Draft? {
-    var written: String { report.text.words(in: place.cell.range) }
-    var name: String { report.name(of: place) }
+  private static func flaw(of place: ValueCell, _ tables: TablesView) -> Finding.Draft? {
+    var written: String { tables.text.words(in: place.cell.range) }
+    var name: String { tables.name(of: place) }
     func finding(
       _ severity: Severity?,
       _ message: Wording,
@@ -98,10 +97,10 @@ extension Rule {
   }
 
   /// One finding for all cells of a table with a sign for nothing.
-  private static func finding(dashes places: [ValueCell], _ report: Report) -> Finding.Draft? {
+  private static func finding(dashes places: [ValueCell], _ tables: TablesView) -> Finding.Draft? {
     guard let first = places.first else { return nil }
-    let written = report.text.words(in: first.cell.range)
-    let name = report.name(of: first)
+    let written = tables.text.words(in: first.cell.range)
+    let name = tables.name(of: first)
     let others = places.count > 1 ? "（本表共 \(places.count) 格）" : ""
     let englishOthers = places.count > 1 ? " (\(places.count) cells of this table)" : ""
     return Finding.Draft(
@@ -112,16 +111,16 @@ extension Rule {
         english:
           "\(name): “\(written)” is no number; enter 0 where nothing happened\(englishOthers)"
       ),
-      suggestion: String(report.fittingValue(of: first)),
+      suggestion: String(tables.fittingValue(of: first)),
       related: places.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("同样写法", english: "Likewise"))
       },
-      fixes: fixes(for: places, report)
+      fixes: fixes(for: places, tables)
     )
   }
 
-  private static func fixes(for dashes: [ValueCell], _ report: Report) -> [Fix] {
-    let values = dashes.map { String(report.fittingValue(of: $0)) }
+  private static func fixes(for dashes: [ValueCell], _ tables: TablesView) -> [Fix] {
+    let values = dashes.map { String(tables.fittingValue(of: $0)) }
     let edits = zip(dashes, values).map {
       SourceEdit(range: $0.cell.range, replacement: Array($1.utf8))
     }

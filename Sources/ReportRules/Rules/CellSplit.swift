@@ -13,9 +13,8 @@ extension Rule {
         "Conversions tear 20 into “2 0” or put two cells into one. An error where the total of the row proves it, else a warning."
     ),
     source: "年度报告格式，表三行总计",
-    reading: .tables,
-    check: { report in
-      tornCells(report) + joinedCells(report)
+    check: .tables(reading: .all) { tables in
+      tornCells(tables) + joinedCells(tables)
     },
     examples: [
       .reports(
@@ -36,18 +35,18 @@ extension Rule {
   )
 
   /// Cells with padding between digits.
-  private static func tornCells(_ report: Report) -> [Finding.Draft] {
-    report.oddCells.compactMap { place in
+  private static func tornCells(_ tables: TablesView) -> [Finding.Draft] {
+    tables.oddCells.compactMap { place in
       guard case .number(let number) = place.cell.value, number.isTorn,
         let joined = number.magnitude, place.isCellCountRight
       else { return nil }
-      let isProven = report.summedCells(around: place).map { cells, own in
+      let isProven = tables.summedCells(around: place).map { cells, own in
         let counts = cells.indices.map { $0 == own ? joined : cells.value($0).count }
         let known = counts.compactMap(\.self)
         return known.count == counts.count && known.dropLast().reduce(0, +) == known.last
       }
-      let written = report.text.words(in: place.cell.range)
-      let name = report.name(of: place)
+      let written = tables.text.words(in: place.cell.range)
+      let name = tables.name(of: place)
       return Finding.Draft(
         severity: isProven == true ? nil : .warning,
         range: place.cell.visible,
@@ -66,22 +65,22 @@ extension Rule {
   }
 
   /// Rows with a cell too many or too few, which joining or parting repairs.
-  private static func joinedCells(_ report: Report) -> [Finding.Draft] {
-    guard let table = report.requests else { return [] }
+  private static func joinedCells(_ tables: TablesView) -> [Finding.Draft] {
+    guard let table = tables.requests else { return [] }
     return table.rows.compactMap { row in
       guard let row,
         let torn = TornNumber.find(in: row.values, of: .row(width: table.form.columns.count)),
         let first = torn.cells.first, let last = torn.cells.last
       else { return nil }
       let range = first.range.lowerBound..<last.range.upperBound
-      let written = torn.cells.map { report.text.words(in: $0.range) }.joined(separator: " ")
+      let written = torn.cells.map { tables.text.words(in: $0.range) }.joined(separator: " ")
       return Finding.Draft(
         range: range,
         message: torn.cells.count == 2
           ? Wording("「\(written)」应为 \(torn.value)", english: "“\(written)” should be \(torn.value)")
           : Wording("「\(written)」是两格的数", english: "“\(written)” are the numbers of two cells"),
         suggestion: torn.cells.count == 2 ? torn.value : nil,
-        fixes: joining(torn, layout: row.source.layout, report)
+        fixes: joining(torn, layout: row.source.layout, tables)
       )
     }
   }
@@ -90,10 +89,10 @@ extension Rule {
   private static func joining(
     _ torn: TornNumber,
     layout: TableLayout?,
-    _ report: Report
+    _ tables: TablesView
   ) -> [Fix] {
     guard torn.cells.count == 2, let first = torn.cells.first, let last = torn.cells.last,
-      let deletion = CellEdits.delete(last, in: report.text, layout: layout)
+      let deletion = CellEdits.delete(last, in: tables.text, layout: layout)
     else { return [] }
     let replacement = SourceEdit(range: first.range, replacement: Array(torn.value.utf8))
     return [

@@ -13,8 +13,8 @@ extension Rule {
         "Numbers are plain ASCII digits without unit, separators or leading zeros. Sums are checked with the number meant."
     ),
     source: "《出版物上数字用法》（GB/T 15835—2011）；年度报告格式填报要求",
-    reading: .tables,
-    check: { report in report.oddCells.compactMap { oddity(of: $0, report) } },
+    check: .tables(reading: .all) { tables in tables.oddCells.compactMap { oddity(of: $0, tables) }
+    },
     examples: [
       .accepts(
         """
@@ -42,13 +42,13 @@ extension Rule {
     ]
   )
 
-  private static func oddity(of place: ValueCell, _ report: Report) -> Finding.Draft? {
+  private static func oddity(of place: ValueCell, _ tables: TablesView) -> Finding.Draft? {
     guard case .number(let number) = place.cell.value, !number.isTorn else { return nil }
     let isLong = place.table == .requests && number.digitCount > 7
     guard !number.style.isEmpty || isLong else { return nil }
-    let written = report.text.words(in: place.cell.range)
+    let written = tables.text.words(in: place.cell.range)
     let plain = plainText(of: number)
-    let name = report.name(of: place)
+    let name = tables.name(of: place)
     let isRewritten =
       !number.style.subtracting(.plus).isEmpty && !number.style.contains(.note)
       && number.magnitude != nil

@@ -12,11 +12,10 @@ extension Rule {
         "Each part of table two has a fixed number of columns. Empty cells left by merging do not count."
     ),
     source: "年度报告格式，表二",
-    reading: [.tableRows, .numbersInFixes],
-    check: { report in
-      TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
+    check: .tables(reading: [.rows, .numbersInFixes]) { tables in
+      TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
         guard let form = block.form, let match = block.columns else { return [] }
-        return match.surplus.map { surplusColumn($0, of: block, form, report) }
+        return match.surplus.map { surplusColumn($0, of: block, form, tables) }
           + match.missing.map { missingColumn($0, of: block, form) }
       }
     },
@@ -52,7 +51,7 @@ extension Rule {
     _ heading: Int,
     of block: FilledDocuments.FilledBlock,
     _ form: DocumentBlock,
-    _ report: Report
+    _ tables: TablesView
   ) -> Finding.Draft {
     let cell = block.header[heading]
     let values = block.rows.compactMap {
@@ -68,7 +67,7 @@ extension Rule {
       related: values.map {
         Finding.Related(range: $0.visible, message: Wording("多出的一格", english: "Surplus cell"))
       },
-      fixes: deletion(of: [cell] + values, in: block, report)
+      fixes: deletion(of: [cell] + values, in: block, tables)
     )
   }
 
@@ -90,12 +89,12 @@ extension Rule {
   private static func deletion(
     of cells: [GridCell],
     in block: FilledDocuments.FilledBlock,
-    _ report: Report
+    _ tables: TablesView
   ) -> [Fix] {
     let layout = block.headerRow?.layout
     let edits = cells.compactMap { cell in
       layout == .cellPerLine
-        ? CellEdits.delete(cell, in: report.text, layout: layout)
+        ? CellEdits.delete(cell, in: tables.text, layout: layout)
         : SourceEdit(range: cell.range, replacement: [])
     }
     let holdsNothing = cells.dropFirst().allSatisfy { $0.value == .blank || $0.value.count == 0 }

@@ -13,9 +13,8 @@ extension Rule {
         "The form fixes the headings; padding and units do not matter. A wrong name in table four is an error, an unreadable heading there information."
     ),
     source: "年度报告格式，表二、表三、表四",
-    reading: .tableRows,
-    check: { report in
-      documentHeadings(report) + requestHeadings(report) + AppealHeadings.findings(report)
+    check: .tables(reading: .rows) { tables in
+      documentHeadings(tables) + requestHeadings(tables) + AppealHeadings.findings(tables)
     },
     examples: [
       .accepts(
@@ -78,8 +77,8 @@ extension Rule {
 
   // MARK: Table two
 
-  private static func documentHeadings(_ report: Report) -> [Finding.Draft] {
-    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
+  private static func documentHeadings(_ tables: TablesView) -> [Finding.Draft] {
+    TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
       var findings: [Finding.Draft] = []
       if let label = block.headerLabel, label.words != CellNames.documentsHeader {
@@ -111,8 +110,8 @@ extension Rule {
 
   // MARK: Table three
 
-  private static func requestHeadings(_ report: Report) -> [Finding.Draft] {
-    guard let table = report.requests else { return [] }
+  private static func requestHeadings(_ tables: TablesView) -> [Finding.Draft] {
+    guard let table = tables.requests else { return [] }
     let accepted = CellNames.requestsColumns
     let headerCells = table.headerCells
     let isKnown = headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }

@@ -12,10 +12,9 @@ extension Rule {
         "Departments publish the report of the year before by 31 January, governments by 31 March; townships usually follow departments. The date of the signature and a 发布日期 are checked; organs of unknown kind have until 31 March; the setting deadline comes first."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条",
-    reading: [.narrative, .organ],
-    check: { report in
-      let decided = report.settings.deadline.map { (month: $0.month, day: $0.day) }
-      return findings(in: report, deadline: decided ?? statutoryDeadline(of: report))
+    check: .prose(reading: [.narrative, .organ]) { prose in
+      let decided = prose.settings.deadline.map { (month: $0.month, day: $0.day) }
+      return findings(in: prose, deadline: decided ?? statutoryDeadline(of: prose))
     },
     examples: [
       .accepts(
@@ -66,11 +65,11 @@ extension Rule {
   )
 
   /// Dates behind a day of the year after the report year, and those that its own year still has.
-  private static func findings(in report: Report, deadline: (month: Int, day: Int)) -> [Finding
+  private static func findings(in prose: ProseView, deadline: (month: Int, day: Int)) -> [Finding
     .Draft]
   {
-    guard let year = report.identity.year else { return [] }
-    let dates = [publication(in: report), report.signature.map { ($0.date, $0.dateRange) }]
+    guard let year = prose.identity.year else { return [] }
+    let dates = [publication(in: prose), prose.signature.map { ($0.date, $0.dateRange) }]
     return dates.compactMap(\.self).compactMap { date, range in
       guard let day = date.day, date.isPossible else { return nil }
       let message: Wording
@@ -97,16 +96,16 @@ extension Rule {
   /// The last day on which a report is in time, in the year behind the report year.
   ///
   /// Source: 政府信息公开条例 art. 49. Who cannot be told has the later day.
-  private static func statutoryDeadline(of report: Report) -> (month: Int, day: Int) {
-    switch report.agencyKind {
+  private static func statutoryDeadline(of prose: ProseView) -> (month: Int, day: Int) {
+    switch prose.agencyKind {
     case .department, .township, .subdistrict: (1, 31)
     case .government, .unknown: (3, 31)
     }
   }
 
   /// The date that a line in front of the sections gives as that of publication.
-  private static func publication(in report: Report) -> (WrittenDate, Range<Int>)? {
-    for passage in report.passages(in: nil) where passage.text.count <= 80 {
+  private static func publication(in prose: ProseView) -> (WrittenDate, Range<Int>)? {
+    for passage in prose.passages(in: nil) where passage.text.count <= 80 {
       let text = passage.text
       guard let label = text.firstRange(of: publicationLabels, in: text.whole) else { continue }
       for index in label.upperBound..<min(label.upperBound + 3, text.count) {

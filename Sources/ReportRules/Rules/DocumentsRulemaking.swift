@@ -12,11 +12,10 @@ extension Rule {
         "规章 are made by departments of the State Council and by the governments of provinces, cities divided into districts and autonomous prefectures; townships, counties and their departments have none."
     ),
     source: "《中华人民共和国立法法》第九十一条、第九十三条",
-    reading: [.documents, .organ],
-    check: { report in
-      guard report.identity.level == .withoutRulemaking,
-        let block = report.documents?.block(item: 1),
-        TableEditionCheck.wrongBlocks(report).isEmpty, let row = block.row("规章")
+    check: .tables(reading: [.documents, .organ]) { tables in
+      guard tables.identity.level == .withoutRulemaking,
+        let block = tables.documents?.block(item: 1),
+        TableEditionCheck.wrongBlocks(tables).isEmpty, let row = block.row("规章")
       else { return [] }
       let filled = row.values.filter { ($0.value.count ?? 0) > 0 }
       guard let first = filled.first, let count = first.value.count else { return [] }

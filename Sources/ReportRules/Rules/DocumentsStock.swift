@@ -12,10 +12,9 @@ extension Rule {
         "2021 form: documents in force are at least those made less those repealed. 2019 form: documents public in all are at least those newly made public."
     ),
     source: "年度报告格式，表二第二十条第（一）项",
-    reading: .documents,
-    check: { report in
-      guard let block = report.documents?.block(item: 1),
-        TableEditionCheck.wrongBlocks(report).isEmpty
+    check: .tables(reading: .documents) { tables in
+      guard let block = tables.documents?.block(item: 1),
+        TableEditionCheck.wrongBlocks(tables).isEmpty
       else { return [] }
       return block.rows.compactMap { row in
         guard row.printed != nil, row.values.count == 3 else { return nil }
@@ -32,7 +31,7 @@ extension Rule {
             (counts[2] < counts[1], "对外公开总数量 \(counts[2]) ＜ 本年新公开 \(counts[1])")
           }
         guard isShort else { return nil }
-        let name = report.text.words(in: row.label.range)
+        let name = tables.text.words(in: row.label.range)
         return Finding.Draft(
           range: row.values[2].visible,
           message: Wording(

@@ -14,11 +14,14 @@ extension Rule {
         "Since the report for 2021, section six tells what fees were taken for requests (信息处理费), also when there were none. 行政事业性收费 in table two is another matter."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号",
-    reading: [.requests, .others, .headings, .topics],
-    about: [.feeWords, .feeStatements, .handlingFees],
-    check: { report in
+    // Reads all: silence weighs more where table three has unpaid requests.
+    check: .report(
+      tables: .requests,
+      prose: [.others, .headings, .topics],
+      about: [.feeWords, .feeStatements, .handlingFees]
+    ) { report in
       guard let year = report.identity.year, year >= 2021 else { return [] }
-      let contents = report.contents(of: .others)
+      let contents = report.prose.contents(of: .others)
       guard !contents.isEmpty, !speaksOfFees(report) else { return [] }
       let unpaid = unpaidCount(report)
       let nothing = contents.count == 1 ? contents.first.flatMap(Nothing.init) : nil
@@ -132,7 +135,7 @@ extension Rule {
   private static let statement = "本年度未收取信息处理费。"
 
   private static func speaksOfFees(_ report: Report) -> Bool {
-    report.passages(about: [.feeWords, .feeStatements, .handlingFees]).contains { passage in
+    report.prose.passages(about: [.feeWords, .feeStatements, .handlingFees]).contains { passage in
       let matter: PassageMatters =
         switch passage.section {
         case .others: .feeWords
@@ -180,7 +183,7 @@ extension Rule {
       place = report.text.lineRange(line).upperBound
       words =
         report.text.lineEnding(near: place)
-        + report.line(statement, like: last.range.lowerBound)
+        + report.text.line(statement, like: last.range.lowerBound)
     } else {
       return []
     }

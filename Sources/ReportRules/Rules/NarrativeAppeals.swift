@@ -12,16 +12,12 @@ extension Rule {
         "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending."
     ),
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
-    reading: .appeals,
-    about: .appeals,
-    check: { report in
-      guard report.says(.appeals), let figures = AppealFigures(report) else { return [] }
-      return report.narrative.about(.appeals).flatMap { passage in
-        passage.facts.appeals.compactMap { statement in
-          let year = report.identity.year
-          return passage.namesOtherYear(than: year, inSentence: statement.sentence)
-            ? nil : finding(statement, in: passage, figures)
-        }
+    check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
+      guard let figures = figures.appeals else { return [] }
+      let year = context.year
+      return passage.facts.appeals.compactMap { statement in
+        passage.namesOtherYear(than: year, inSentence: statement.sentence)
+          ? nil : finding(statement, in: passage, figures)
       }
     },
     examples: [

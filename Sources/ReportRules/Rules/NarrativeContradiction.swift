@@ -12,10 +12,13 @@ extension Rule {
         "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
-    reading: [.requests, .headings],
-    about: [.requests, .requestTopic, .finished, .totals],
-    check: { report in
-      let statements = report.requestStatements
+    // Reads all: one passage is held against another, or against table three.
+    check: .report(
+      tables: .requests,
+      prose: .headings,
+      about: [.requests, .requestTopic, .finished, .totals]
+    ) { report in
+      let statements = report.prose.requestStatements
       return unfinished(report, statements) + received(statements) + publishedTotals(report)
     },
     examples: [
@@ -61,7 +64,7 @@ extension Rule {
     guard let (passage, claim) = claimOfAllFinished(report) else { return [] }
     let message: Wording
     let related: [Finding.Related]
-    if let figure = RequestFigures(report)?.carriedOver, figure.value > 0 {
+    if let figure = RequestFigures(report.tables)?.carriedOver, figure.value > 0 {
       message = Wording(
         "正文写已全部办结，\(figure.name.chinese)为 \(figure.value)",
         english: "The text says that all are finished, \(figure.name.english) is \(figure.value)"
@@ -91,7 +94,7 @@ extension Rule {
   }
 
   private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
-    for passage in report.narrative.about(.finished) where passage.section == .overview {
+    for passage in report.prose.narrative.about(.finished) where passage.section == .overview {
       let text = passage.text
       for (index, sentence) in passage.sentences.enumerated()
       where
@@ -154,7 +157,7 @@ extension Rule {
 
   /// The total of published items in section one and in a later section.
   private static func publishedTotals(_ report: Report) -> [Finding.Draft] {
-    let totals = report.narrative.about(.totals).flatMap { passage in
+    let totals = report.prose.narrative.about(.totals).flatMap { passage in
       publishedTotals(in: passage, year: report.identity.year).map { (passage, $0) }
     }
     guard let (passage, total) = totals.first(where: { $0.0.section == .overview }),

@@ -12,21 +12,14 @@ extension Rule {
         "The numbers of 规范性文件 made, repealed and in force, and of licences, penalties and coercive measures in the text should be those of table two. Documents published and other kinds of documents are not compared."
     ),
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
-    reading: .documents,
-    about: .documents,
-    check: { report in
-      guard report.says(.documents), let figures = DocumentFigures(report) else { return [] }
-      return report.narrative.about(.documents).filter { $0.section != .problems }.flatMap {
-        passage in
-        passage.facts.documents.enumerated().compactMap { sentence, statements in
-          // What is in force is so whatever year the sentence names.
-          let isOfOtherYear = passage.namesOtherYear(
-            than: report.identity.year,
-            inSentence: sentence
-          )
-          let own = statements.filter { !isOfOtherYear || $0.subject.kind == .inForce }
-          return finding(own, in: passage, figures)
-        }
+    check: .statements(about: .documents, against: .documents) { passage, context, figures in
+      guard passage.section != .problems, let figures = figures.documents else { return [] }
+      let year = context.year
+      return passage.facts.documents.enumerated().compactMap { sentence, statements in
+        // What is in force is so whatever year the sentence names.
+        let isOfOtherYear = passage.namesOtherYear(than: year, inSentence: sentence)
+        let own = statements.filter { !isOfOtherYear || $0.subject.kind == .inForce }
+        return finding(own, in: passage, figures)
       }
     },
     examples: [

@@ -12,7 +12,7 @@ extension Rule {
         "In 包括甲、乙、丙等三项 three things should be named. Only lists of short items between 包括 and 等 with a number are checked."
     ),
     source: "《标点符号用法》（GB/T 15834—2011）及公文审校惯例：「等」后带数量的，列举已尽",
-    words: { passage, _ in
+    check: .words { passage, _ in
       passage.isNarrative ? findings(in: passage) : []
     },
     examples: [

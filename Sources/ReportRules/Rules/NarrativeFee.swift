@@ -12,17 +12,16 @@ extension Rule {
         "信息处理费 cannot be both charged and not charged, and without a request in table three there is nothing to charge for. The fees of table two are something else."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
-    reading: .requests,
-    about: .fees,
-    check: { report in
-      let statements = report.narrative.about(.fees).flatMap { passage in
+    // Reads all: one passage is held against another, or against table three.
+    check: .report(tables: .requests, prose: [], about: .fees) { report in
+      let statements = report.prose.narrative.about(.fees).flatMap { passage in
         FeeStatement.all(in: passage, year: report.identity.year).map { (passage, $0) }
       }
       guard let (passage, fee) = statements.first(where: { $0.1.amount > .zero }) else { return [] }
       var findings: [Finding.Draft] = []
       if let (other, none) = statements.first(where: { $0.1.amount == .zero }) {
         findings.append(contradiction(passage, fee, other, none))
-      } else if let all = RequestFigures(report)?.receivedAndCarriedIn, all.value == 0 {
+      } else if let all = RequestFigures(report.tables)?.receivedAndCarriedIn, all.value == 0 {
         findings.append(feeWithoutRequest(passage, fee, all))
       }
       return findings

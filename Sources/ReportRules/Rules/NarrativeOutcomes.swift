@@ -12,12 +12,10 @@ extension Rule {
         "What the text says of outcomes, of requests finished, carried in and carried over should equal the totals of these rows in table three. Joint, rounded and other years' numbers are not compared, nor are smaller numbers where requests were carried in."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
-    reading: [.requests, .headings],
-    about: [.requests, .requestTopic],
-    check: { report in
-      guard report.says(.requests), let figures = RequestFigures(report) else { return [] }
-      return report.requestStatements.flatMap { passage, statements in
-        statements.compactMap { finding($0, in: passage, figures) }
+    check: .statements(about: .requests, against: .requests) { passage, context, figures in
+      guard let figures = figures.requests else { return [] }
+      return context.requestStatements(in: passage).compactMap {
+        finding($0, in: passage, figures)
       }
     },
     examples: [

@@ -13,10 +13,8 @@ extension Rule {
         "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Less than a point off is only a hint."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
-    reading: .requests,
-    about: .percentages,
-    check: { report in
-      report.narrative.about(.percentages).flatMap { findings(in: $0, report) }
+    check: .statements(about: .percentages, against: .requests) { passage, _, figures in
+      findings(in: passage, figures.requests)
     },
     examples: [
       .reports(
@@ -37,12 +35,12 @@ extension Rule {
     ]
   )
 
-  private static func findings(in passage: Passage, _ report: Report) -> [Finding.Draft] {
+  private static func findings(in passage: Passage, _ figures: RequestFigures?) -> [Finding.Draft] {
     let text = passage.text
     var denominators = Set(
       passage.quantities.filter { $0.kind == .count && $0.value > .zero }.map(\.value)
     )
-    if let figures = RequestFigures(report) {
+    if let figures {
       let totals = [figures.received, figures.receivedAndCarriedIn, figures.outcomesTotal]
       denominators.formUnion(totals.compactMap { $0.map { Amount($0.value) } })
     }

@@ -12,13 +12,9 @@ extension Rule {
         "The number of requests that the text says were received should be the total of row 一 of table three, or of rows 一 and 二 together; with 新收 that of row 一 alone. Numbers by way of receipt and other letters are not compared."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
-    reading: [.requests, .headings],
-    about: [.requests, .requestTopic],
-    check: { report in
-      guard report.says(.requests), let figures = RequestFigures(report) else { return [] }
-      return report.requestStatements.flatMap { passage, statements in
-        findings(statements, in: passage, figures)
-      }
+    check: .statements(about: .requests, against: .requests) { passage, context, figures in
+      guard let figures = figures.requests else { return [] }
+      return findings(context.requestStatements(in: passage), in: passage, figures)
     },
     examples: [
       .reports(

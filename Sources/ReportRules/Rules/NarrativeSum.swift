@@ -13,7 +13,7 @@ extension Rule {
         "Where a sentence gives a total and lists its parts, the parts should add up to it. Lists that are plainly open (其中包括, 等, 余) are left alone; parts that may overlap are only mentioned."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
-    words: { passage, _ in
+    check: .words { passage, _ in
       guard passage.isNarrative else { return [] }
       return CountedListReader.lists(in: passage).compactMap { finding($0, in: passage) }
     },

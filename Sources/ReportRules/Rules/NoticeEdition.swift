@@ -12,14 +12,12 @@ extension Rule {
         "Reports for 2019 and 2020 follow 国办公开办函〔2019〕60号, later ones 国办公开办函〔2021〕30号. A report that cites both is left alone."
     ),
     source: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
-    reading: [],
-    about: .notices,
-    check: { report in
-      guard let expected = report.expectedEdition, let year = report.identity.year else {
+    check: .prose(about: .notices) { prose in
+      guard let expected = prose.expectedEdition, let year = prose.identity.year else {
         return []
       }
-      let citations = report.narrative.about(.notices).flatMap { passage in
-        passage.kind == .paragraph ? Citation.all(in: passage.range, of: report.text.bytes) : []
+      let citations = prose.narrative.about(.notices).flatMap { passage in
+        passage.kind == .paragraph ? Citation.all(in: passage.range, of: prose.text.bytes) : []
       }
       guard !citations.contains(where: { $0.edition == expected.id }) else { return [] }
       return citations.prefix(1).map { citation in

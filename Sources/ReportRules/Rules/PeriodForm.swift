@@ -13,13 +13,11 @@ extension Rule {
         "The report covers 1 January to 31 December. Another month or day is reported; a mere 年 or 日 left out is a hint. Years are the matter of year.mismatch. An organ set up or dissolved within the year may have a shorter period."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条（上一年度政府信息公开工作年度报告）",
-    reading: [],
-    about: [.periods, .founding],
-    check: { report in
-      StatedPeriod.all(in: report).compactMap { period in
+    check: .prose(about: [.periods, .founding]) { prose in
+      StatedPeriod.all(in: prose).compactMap { period in
         let dates = [(period.start, 1, 1), (period.end, 12, 31)]
         let wrong = dates.filter { !$0.isOn(month: $1, day: $2) }
-        if !wrong.isEmpty, isPartOfAYear(period, in: report) { return nil }
+        if !wrong.isEmpty, isPartOfAYear(period, in: prose) { return nil }
         let flawed = dates.filter { !$0.isOn(month: $1, day: $2) || !$0.missing.isEmpty }
         guard let first = flawed.first?.0, let last = flawed.last?.0 else { return nil }
         let text = period.passage.text
@@ -63,9 +61,9 @@ extension Rule {
   )
 
   /// Whether the report tells that its organ did not exist all the year.
-  private static func isPartOfAYear(_ period: StatedPeriod, in report: Report) -> Bool {
+  private static func isPartOfAYear(_ period: StatedPeriod, in prose: ProseView) -> Bool {
     guard period.start.isPossible, period.end.isPossible else { return false }
-    return report.narrative.about(.founding).contains { passage in
+    return prose.narrative.about(.founding).contains { passage in
       passage.section == nil || passage.section == .overview
     }
   }

@@ -12,15 +12,14 @@ extension Rule {
         "Reports usually state the period of their numbers at the start. The form does not demand it, so this is a hint."
     ),
     source: "审校惯例",
-    reading: [.narrative, .headings, .organ],
-    check: { report in
-      guard let year = report.identity.year, report.hasBegun(behind: .overview),
-        !StatedPeriod.isStated(in: report)
+    check: .prose(reading: [.narrative, .headings, .organ]) { prose in
+      guard let year = prose.identity.year, prose.hasBegun(behind: .overview),
+        !StatedPeriod.isStated(in: prose)
       else { return [] }
-      let overview = report.contents(of: .overview)
-      guard let place = report.identity.title ?? overview.first?.range else { return [] }
+      let overview = prose.contents(of: .overview)
+      guard let place = prose.identity.title ?? overview.first?.range else { return [] }
       let sentence = "本报告所列数据的统计期限自\(year)年1月1日起至\(year)年12月31日止。"
-      let fixes = paragraphEnd(overview, in: report).map { end in
+      let fixes = paragraphEnd(overview, in: prose).map { end in
         Fix(
           title: Wording("补写「\(sentence)」", english: "Add “\(sentence)”"),
           edits: [SourceEdit(range: end..<end, replacement: Array(sentence.utf8))],
@@ -90,8 +89,8 @@ extension Rule {
   )
 
   /// Behind the first paragraph in front of section one, else behind the first of section one.
-  private static func paragraphEnd(_ overview: [Passage], in report: Report) -> Int? {
-    let front = report.passages(in: nil).filter { $0.kind == .paragraph }
+  private static func paragraphEnd(_ overview: [Passage], in prose: ProseView) -> Int? {
+    let front = prose.passages(in: nil).filter { $0.kind == .paragraph }
     return (front + overview).first { passage in
       passage.kind == .paragraph && passage.text.count >= 16
         && passage.text[passage.text.count - 1] == 0x3002

@@ -13,21 +13,19 @@ extension Rule {
         "A number missing in front of its unit, XX, ____, empty brackets, a date without numbers, and lines of an outline with nothing under them were meant to be filled in. Nouns such as 公开件, articles and plain lists are left alone."
     ),
     source: "国办公开办函〔2021〕30号：各项内容不能遗漏；审校惯例：发布前核对模板中的待填项",
-    reading: .headings,
-    about: .blanks,
-    check: { report in
-      let severity = report.severityOfAbsence()
-      let lines = EmptyOutlineLines(report).ranges.map { range in
+    check: .prose(reading: .headings, about: .blanks) { prose in
+      let severity = prose.severityOfAbsence()
+      let lines = EmptyOutlineLines(prose).ranges.map { range in
         Finding.Draft(
           severity: severity,
           range: range,
           message: Wording(
-            "「\(report.text.words(in: name(range, report.text.bytes)))」下没有内容",
+            "「\(prose.text.words(in: name(range, prose.text.bytes)))」下没有内容",
             english: "Nothing stands under this line of the outline"
           )
         )
       }
-      let blanks = report.passages(about: .blanks).flatMap { passage in
+      let blanks = prose.passages(about: .blanks).flatMap { passage in
         passage.facts.blanks.map {
           finding($0, in: passage.text, severity)
         }

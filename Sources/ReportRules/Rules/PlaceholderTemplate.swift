@@ -13,7 +13,7 @@ extension Rule {
         "填表说明, （请填写…）, （500字以内）, 示例, 仅供参考 are what a template says to the author. Quotations and titles are left alone."
     ),
     source: "国办公开办函〔2021〕30号附件是填报格式，说明文字不是报告内容；审校惯例",
-    words: { passage, _ in
+    check: .words { passage, _ in
       guard passage.isProse else { return [] }
       return TemplateInstruction.ranges(in: passage).map { range in
         let words = passage.text.string(range)

@@ -10,8 +10,7 @@ extension Rule {
         "In every column the requests received (一) and carried in (二) equal those handled (三（七）) and carried over (四). Checked where all four are filled in."
     ),
     source: "年度报告格式，表三左上角括注「本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和」",
-    reading: .requests,
-    check: { report in report.brokenSums(.balance) },
+    check: .tables(reading: .requests) { tables in tables.brokenSums(.balance) },
     examples: [
       .accepts(
         """

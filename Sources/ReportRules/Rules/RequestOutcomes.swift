@@ -10,8 +10,7 @@ extension Rule {
         "In every column the rows 三（一） to 三（六） add up to 三（七）. With blank cells a column is reported only when the filled ones already exceed the total."
     ),
     source: "年度报告格式，表三第三项第（七）目「总计」",
-    reading: .requests,
-    check: { report in report.brokenSums(.outcomes) },
+    check: .tables(reading: .requests) { tables in tables.brokenSums(.outcomes) },
     examples: [
       .reports(
         """

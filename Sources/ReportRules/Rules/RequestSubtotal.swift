@@ -10,8 +10,7 @@ extension Rule {
         "A row called 小计 gives, in every column, the sum of the rows of its group above it. The form itself has none."
     ),
     source: "年度报告格式，表三；小计为地方自行增设",
-    reading: .requests,
-    check: { report in report.brokenSums(.subtotal) },
+    check: .tables(reading: .requests) { tables in tables.brokenSums(.subtotal) },
     examples: [
       .accepts(
         """

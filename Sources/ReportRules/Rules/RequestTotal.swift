@@ -10,8 +10,7 @@ extension Rule {
         "In every row the natural persons and the five kinds of organisations add up to the total. Rows with blank cells are skipped."
     ),
     source: "年度报告格式，表三「总计」列",
-    reading: .requests,
-    check: { report in report.brokenSums(.rowTotal) },
+    check: .tables(reading: .requests) { tables in tables.brokenSums(.rowTotal) },
     examples: [
       .accepts("一、本年新收政府信息公开申请数量→1→0→0→0→0→2→3"),
       .reports(

@@ -13,11 +13,10 @@ extension Rule {
         "The form fixes the labels. Padding, width, quotation marks and the stop behind an ordinal do not matter; misplaced brackets are information only."
     ),
     source: "年度报告格式，表二、表三",
-    reading: .tableRows,
-    check: { report in
-      guard let table = report.requests, !report.lacksTable(of: .requests) || table.matchedCount > 0
-      else { return documentLabels(report) }
-      return requestLabels(table, report) + groupLabels(table, report) + documentLabels(report)
+    check: .tables(reading: .rows) { tables in
+      guard let table = tables.requests, !tables.lacksTable(of: .requests) || table.matchedCount > 0
+      else { return documentLabels(tables) }
+      return requestLabels(table, tables) + groupLabels(table, tables) + documentLabels(tables)
     },
     examples: [
       .accepts("（三） 不 予 公 开→1、属于国家秘密→0→0→0→0→0→0→0"),
@@ -57,7 +56,9 @@ extension Rule {
     ]
   )
 
-  private static func requestLabels(_ table: FilledRequests, _ report: Report) -> [Finding.Draft] {
+  private static func requestLabels(_ table: FilledRequests, _ tables: TablesView) -> [Finding
+    .Draft]
+  {
     table.rows.indices.compactMap { index in
       guard let row = table.rows[index], row.closeness != .same else { return nil }
       return labelFinding(
@@ -70,8 +71,8 @@ extension Rule {
     }
   }
 
-  private static func documentLabels(_ report: Report) -> [Finding.Draft] {
-    report.documentBlocks.flatMap { block -> [Finding.Draft] in
+  private static func documentLabels(_ tables: TablesView) -> [Finding.Draft] {
+    tables.documentBlocks.flatMap { block -> [Finding.Draft] in
       block.rows.compactMap { row in
         guard let printed = row.printed, row.closeness != .same else { return nil }
         return labelFinding(
@@ -86,7 +87,8 @@ extension Rule {
   }
 
   /// The labels of merged cells; one that is repeated on every row is reported once.
-  private static func groupLabels(_ table: FilledRequests, _ report: Report) -> [Finding.Draft] {
+  private static func groupLabels(_ table: FilledRequests, _ tables: TablesView) -> [Finding.Draft]
+  {
     var reported = Set<NormalizedText>()
     return table.groupCells.compactMap { group in
       guard let expected = rightGroup(for: group), reported.insert(group.cell.words).inserted else {

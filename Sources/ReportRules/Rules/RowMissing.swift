@@ -13,9 +13,8 @@ extension Rule {
         "Every row of the form stays in the table, with 0 where nothing happened. Rows are looked for by their words; where a row cannot be read, none is called missing."
     ),
     source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
-    reading: [.tableRows, .numbersInFixes, .organ],
-    check: { report in
-      missingRequestRows(report) + missingDocumentRows(report)
+    check: .tables(reading: [.rows, .numbersInFixes, .organ]) { tables in
+      missingRequestRows(tables) + missingDocumentRows(tables)
     },
     examples: [
       .reports(
@@ -112,19 +111,19 @@ extension Rule {
     ]
   )
 
-  private static func missingRequestRows(_ report: Report) -> [Finding.Draft] {
-    guard let table = report.requests, !report.lacksTable(of: .requests),
-      !report.tornSections.contains(.requests),
-      !TableEditionCheck.hasWrongRequestRows(report)
+  private static func missingRequestRows(_ tables: TablesView) -> [Finding.Draft] {
+    guard let table = tables.requests, !tables.lacksTable(of: .requests),
+      !tables.tornSections.contains(.requests),
+      !TableEditionCheck.hasWrongRequestRows(tables)
     else { return [] }
     let missing = missingRows(of: table)
-    let fixes = MissingRowFixes(table, missing: missing, in: report.text)
-    if let tail = unwrittenTail(of: table, missing: missing, report) {
+    let fixes = MissingRowFixes(table, missing: missing, in: tables.text)
+    if let tail = unwrittenTail(of: table, missing: missing, tables) {
       let rest = missing.prefix { $0 < tail.first }
-      return rest.map { finding($0, of: table, fixes, report) }
-        + [finding(tail, of: table, fixes, report)]
+      return rest.map { finding($0, of: table, fixes, tables) }
+        + [finding(tail, of: table, fixes, tables)]
     }
-    return missing.map { finding($0, of: table, fixes, report) }
+    return missing.map { finding($0, of: table, fixes, tables) }
   }
 
   /// The rows behind the last one written, where the report is not finished; `nil` where there are not
@@ -132,9 +131,9 @@ extension Rule {
   private static func unwrittenTail(
     of table: FilledRequests,
     missing: [Int],
-    _ report: Report
+    _ tables: TablesView
   ) -> (before: Int, first: Int, count: Int)? {
-    guard report.isUnfinished, let last = table.rows.lastIndex(where: { $0 != nil }) else {
+    guard tables.isUnfinished, let last = table.rows.lastIndex(where: { $0 != nil }) else {
       return nil
     }
     let tail = missing.filter { $0 > last }
@@ -146,12 +145,12 @@ extension Rule {
     _ tail: (before: Int, first: Int, count: Int),
     of table: FilledRequests,
     _ fixes: MissingRowFixes,
-    _ report: Report
+    _ tables: TablesView
   ) -> Finding.Draft {
     let next = table.form.rows[tail.first].label
     return Finding.Draft(
       severity: .hint,
-      range: table.rows[tail.before]?.label.visible ?? report.place(of: .requests),
+      range: table.rows[tail.before]?.label.visible ?? tables.place(of: .requests),
       message: Wording(
         "表三还有 \(tail.count) 行没有写，下一行是「\(next)」",
         english: "Table three lacks \(tail.count) more rows, “\(next)” next"
@@ -164,7 +163,7 @@ extension Rule {
     _ row: Int,
     of table: FilledRequests,
     _ fixes: MissingRowFixes,
-    _ report: Report
+    _ tables: TablesView
   ) -> Finding.Draft {
     let form = table.form.rows[row]
     let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
@@ -172,13 +171,13 @@ extension Rule {
     let group = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
     let place =
       switch (before, after) {
-      case (let before?, _): "「\(report.words(in: before.label.range))」之后"
-      case (nil, let after?): "「\(report.words(in: after.label.range))」之前"
+      case (let before?, _): "「\(tables.words(in: before.label.range))」之后"
+      case (nil, let after?): "「\(tables.words(in: after.label.range))」之前"
       case (nil, nil): "表中"
       }
     return Finding.Draft(
-      severity: report.severityOfAbsence(),
-      range: (before ?? after)?.label.visible ?? report.place(of: .requests),
+      severity: tables.severityOfAbsence(),
+      range: (before ?? after)?.label.visible ?? tables.place(of: .requests),
       message: Wording(
         "表三\(group)缺少「\(form.label)」，应在\(place)",
         english:
@@ -220,9 +219,9 @@ extension Rule {
     return missing.sorted()
   }
 
-  private static func missingDocumentRows(_ report: Report) -> [Finding.Draft] {
-    if report.tornSections.contains(.documents) { return [] }
-    return TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
+  private static func missingDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
+    if tables.tornSections.contains(.documents) { return [] }
+    return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard let form = block.form, !block.header.isEmpty else { return [] }
       let present = Set(block.rows.compactMap(\.printed?.index))
       // A block without any known row is too torn to say what is missing.
@@ -230,13 +229,13 @@ extension Rule {
       return form.rows.indices.filter { !present.contains($0) }.map { row in
         let before = block.rows.last { ($0.printed?.index ?? .max) < row }
         return Finding.Draft(
-          severity: report.severityOfAbsence(),
+          severity: tables.severityOfAbsence(),
           range: before?.label.visible ?? block.place,
           message: Wording(
             "表二「\(form.caption)」缺少「\(form.rows[row].label)」",
             english: "“\(form.caption)” lacks “\(form.rows[row].label)”"
           ),
-          fixes: fixes(for: row, of: form, behind: before?.source, in: block, report)
+          fixes: fixes(for: row, of: form, behind: before?.source, in: block, tables)
         )
       }
     }
@@ -248,13 +247,13 @@ extension Rule {
     of form: DocumentBlock,
     behind before: GridRow?,
     in block: FilledDocuments.FilledBlock,
-    _ report: Report
+    _ tables: TablesView
   ) -> [Fix] {
     let label = form.rows[row].label
     return [("0", Fix.Certainty.preferred), ("", .choice)].compactMap { value, certainty in
       let cells = [label] + form.columns.map { _ in value }
       guard let anchor = before ?? block.headerRow,
-        let edits = RowEdits(text: report.text)
+        let edits = RowEdits(text: tables.text)
           .edits([.insertAfter(anchor, [cells.map { PrintedTable.Cell.words($0) }])])
       else { return nil }
       let title =

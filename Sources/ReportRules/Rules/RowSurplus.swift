@@ -12,9 +12,8 @@ extension Rule {
         "Rows that the form does not print, copies of rows, and rows in the wrong place. Known local sub-rows are accepted."
     ),
     source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
-    reading: .tableRows,
-    check: { report in
-      surplusRequestRows(report) + surplusDocumentRows(report)
+    check: .tables(reading: .rows) { tables in
+      surplusRequestRows(tables) + surplusDocumentRows(tables)
     },
     examples: [
       .reports(
@@ -55,10 +54,10 @@ extension Rule {
     ]
   )
 
-  private static func surplusRequestRows(_ report: Report) -> [Finding.Draft] {
-    guard let table = report.requests,
-      !report.lacksTable(of: .requests) || table.written.count >= 2,
-      !TableEditionCheck.hasWrongRequestRows(report)
+  private static func surplusRequestRows(_ tables: TablesView) -> [Finding.Draft] {
+    guard let table = tables.requests,
+      !tables.lacksTable(of: .requests) || table.written.count >= 2,
+      !TableEditionCheck.hasWrongRequestRows(tables)
     else { return [] }
     let isRegular = table.match.written.allSatisfy { written in
       switch written.role {
@@ -85,7 +84,7 @@ extension Rule {
           english: "“\(table.form.rows[row].label)” is out of order"
         )
       case .surplus:
-        let words = report.words(in: label.range)
+        let words = tables.words(in: label.range)
         message = Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
       }
       return Finding.Draft(
@@ -95,37 +94,37 @@ extension Rule {
     }
   }
 
-  private static func surplusDocumentRows(_ report: Report) -> [Finding.Draft] {
-    TableEditionCheck.comparableBlocks(report).flatMap { block -> [Finding.Draft] in
+  private static func surplusDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
+    TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
       var seen = Set<Int>()
       return block.rows.compactMap { row in
         if let printed = row.printed {
           if seen.insert(printed.index).inserted { return nil }
-          let words = report.words(in: row.label.range)
+          let words = tables.words(in: row.label.range)
           return Finding.Draft(
             range: row.label.visible,
             message: Wording("「\(words)」重复", english: "“\(words)” stands twice"),
-            fixes: deletion(of: row.source, report)
+            fixes: deletion(of: row.source, tables)
           )
         }
         // Without values it is a note or a piece of a torn label.
         guard !row.isLocal, row.values.contains(where: { $0.value.count != nil }) else {
           return nil
         }
-        let words = report.words(in: row.label.range)
+        let words = tables.words(in: row.label.range)
         return Finding.Draft(
           range: row.label.visible,
           message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”"),
-          fixes: deletion(of: row.source, report)
+          fixes: deletion(of: row.source, tables)
         )
       }
     }
   }
 
   /// Offered, never done unasked: the row may hold the only right numbers.
-  private static func deletion(of row: GridRow, _ report: Report) -> [Fix] {
-    guard let edits = RowEdits(text: report.text).edits([.delete(row)]) else { return [] }
+  private static func deletion(of row: GridRow, _ tables: TablesView) -> [Fix] {
+    guard let edits = RowEdits(text: tables.text).edits([.delete(row)]) else { return [] }
     return [
       Fix(
         title: Wording("删除这一行", english: "Delete this row"),

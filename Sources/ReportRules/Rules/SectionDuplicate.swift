@@ -13,15 +13,14 @@ extension Rule {
         "The same title stands twice, as a rule pasted twice. A repeat with nothing between is a hint."
     ),
     source: "年度报告格式",
-    reading: .prose,
-    check: { report in
+    check: .prose(reading: .all) { prose in
       var first: [SectionNumber: Outline.Section] = [:]
-      return report.outline.sections.compactMap { section in
+      return prose.outline.sections.compactMap { section in
         guard let earlier = first[section.number] else {
           first[section.number] = section
           return nil
         }
-        let isEmpty = earlier.contents.allSatisfy { report.tree.blocks[$0].content == .blank }
+        let isEmpty = earlier.contents.allSatisfy(prose.isBlank)
         return Finding.Draft(
           severity: isEmpty ? .hint : nil,
           range: section.range,
@@ -35,7 +34,7 @@ extension Rule {
               message: Wording("第一次出现在这里", english: "First stands here")
             )
           ],
-          fixes: isEmpty ? [deletion(of: earlier, report)] : []
+          fixes: isEmpty ? [deletion(of: earlier, prose)] : []
         )
       }
     },
@@ -72,11 +71,11 @@ extension Rule {
   )
 
   /// Takes out a heading that nothing stands under.
-  private static func deletion(of section: Outline.Section, _ report: Report) -> Fix {
-    let line = report.text.line(at: section.range.lowerBound)
+  private static func deletion(of section: Outline.Section, _ prose: ProseView) -> Fix {
+    let line = prose.text.line(at: section.range.lowerBound)
     return Fix(
       title: Wording("删除重复的标题", english: "Delete the repeated heading"),
-      edits: [SourceEdit(range: report.text.lineRangeWithEnding(line), replacement: [])],
+      edits: [SourceEdit(range: prose.text.lineRangeWithEnding(line), replacement: [])],
       certainty: .preferred
     )
   }

@@ -13,23 +13,22 @@ extension Rule {
         "Sections one and six need text; where there is nothing else to report, section six says so. Section five is the matter of section.thin, and two to four have tables."
     ),
     source: "年度报告格式；《中华人民共和国政府信息公开条例》第五十条",
-    reading: [.headings, .topics],
-    check: { report in
+    check: .prose(reading: [.headings, .topics]) { prose in
       [SectionNumber.overview, .others].compactMap { number in
-        guard let section = report.outline.first(number), !report.hasTable(in: number),
-          number == .others || report.hasBegun(behind: number)
+        guard let section = prose.outline.first(number), !prose.hasTable(in: number),
+          number == .others || prose.hasBegun(behind: number)
         else { return nil }
-        let contents = report.contents(of: number)
+        let contents = prose.contents(of: number)
         let isEmpty = number == .others ? contents.isEmpty : contents.allSatisfy(\.isOutline)
         guard isEmpty else { return nil }
         return Finding.Draft(
-          severity: report.severityOfAbsence(),
+          severity: prose.severityOfAbsence(),
           range: section.range,
           message: Wording(
             "「\(number.title)」没有内容",
             english: "“\(number.title)” has no text"
           ),
-          fixes: number == .others ? fixes(section, in: report) : []
+          fixes: number == .others ? fixes(section, in: prose) : []
         )
       }
     },
@@ -69,14 +68,14 @@ extension Rule {
   )
 
   /// Says that there was nothing; since the report for 2021 that no fees were taken.
-  private static func fixes(_ section: Outline.Section, in report: Report) -> [Fix] {
-    let year = report.identity.year
+  private static func fixes(_ section: Outline.Section, in prose: ProseView) -> [Fix] {
+    let year = prose.identity.year
     let words = year.map { $0 >= 2021 } == true ? "本年度未收取信息处理费。" : "无。"
-    let line = report.text.line(at: section.range.upperBound)
-    let end = report.text.lineRange(line).upperBound
-    let ending = report.text.lineEnding(near: end)
-    let model = report.passages.first { $0.kind == .paragraph }?.range ?? section.range
-    let sentence = report.line(words, like: model.lowerBound)
+    let line = prose.text.line(at: section.range.upperBound)
+    let end = prose.text.lineRange(line).upperBound
+    let ending = prose.text.lineEnding(near: end)
+    let model = prose.passages.first { $0.kind == .paragraph }?.range ?? section.range
+    let sentence = prose.text.line(words, like: model.lowerBound)
     return [
       Fix(
         title: Wording("补写「\(words)」", english: "Add “\(words)”"),

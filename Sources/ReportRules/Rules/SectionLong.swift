@@ -12,12 +12,11 @@ extension Rule {
         "Some places limit the length of section one, to 1000 characters for instance. The form does not, so this is checked only where overviewLength is set."
     ),
     source: "地方要求；设置了 overviewLength 才检查",
-    reading: .prose,
-    check: { report in
-      guard let limit = report.settings.overviewLength,
-        let section = report.outline.first(.overview)
+    check: .prose(reading: .all) { prose in
+      guard let limit = prose.settings.overviewLength,
+        let section = prose.outline.first(.overview)
       else { return [] }
-      let length = report.contents(of: .overview).reduce(0) { $0 + $1.text.count }
+      let length = prose.contents(of: .overview).reduce(0) { $0 + $1.text.count }
       guard length > limit else { return [] }
       return [
         Finding.Draft(

@@ -13,8 +13,9 @@ extension Rule {
         "The report has six sections with fixed titles, looked for by their words. While the last ones are not written yet, this is a hint."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条；年度报告格式",
-    reading: [.tableRows, .numbersInFixes, .front, .headings, .organ, .topics],
-    check: { report in
+    // Reads all: what is left of a table tells where its section belongs.
+    check: .report(tables: [.rows, .numbersInFixes], prose: [.front, .headings, .organ, .topics]) {
+      report in
       let present = Set(report.outline.sections.map(\.number))
       // A piece without a title and sections is not meant to have them.
       guard !present.isEmpty || report.identity.title != nil || report.requests != nil else {

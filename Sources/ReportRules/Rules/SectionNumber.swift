@@ -13,9 +13,8 @@ extension Rule {
         "The sections are numbered 一、 to 六、. A wrong or Arabic number is an error, another style of the right one a warning."
     ),
     source: "年度报告格式",
-    reading: [.headings, .organ],
-    check: { report in
-      report.outline.sections.compactMap { section in
+    check: .prose(reading: [.headings, .organ]) { prose in
+      prose.outline.sections.compactMap { section in
         let expected = section.number.ordinal
         guard let ordinal = section.heading.ordinal else {
           return Finding.Draft(
@@ -36,9 +35,9 @@ extension Rule {
         let isRight = ordinal.value == section.number.rawValue
         if isRight, ordinal.style == .chinese, ordinal.isClosed { return nil }
         let isGrave = !isRight || ordinal.style == .arabic
-        let base = report.tree.byteOffset(ofBlock: section.block)
+        let base = prose.byteRange(ofBlock: section.block).lowerBound
         let range = ordinal.range.moved(by: base)
-        let written = report.text.words(in: range)
+        let written = prose.text.words(in: range)
         return Finding.Draft(
           severity: isGrave ? nil : .warning,
           range: range,

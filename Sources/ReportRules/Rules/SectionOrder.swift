@@ -11,10 +11,9 @@ extension Rule {
       english: "The six sections stand in the order of the form."
     ),
     source: "年度报告格式",
-    reading: [.headings, .organ],
-    check: { report in
+    check: .prose(reading: [.headings, .organ]) { prose in
       var seen = Set<SectionNumber>()
-      let sections = report.outline.sections.filter { seen.insert($0.number).inserted }
+      let sections = prose.outline.sections.filter { seen.insert($0.number).inserted }
       let inOrder = Set(longestIncreasingRun(sections.map(\.number.rawValue)))
       return sections.indices.filter { !inOrder.contains($0) }.map { index in
         Finding.Draft(

@@ -14,18 +14,17 @@ extension Rule {
         "Section five tells the main problems and what was done about them. Without text it must be written; fewer than 30 characters, only problems or only measures are reported as information."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号",
-    reading: [.problems, .headings],
-    check: { report in
-      guard let section = report.outline.first(.problems), !report.hasTable(in: .problems) else {
+    check: .prose(reading: [.problems, .headings]) { prose in
+      guard let section = prose.outline.first(.problems), !prose.hasTable(in: .problems) else {
         return []
       }
-      let contents = report.contents(of: .problems).filter { !ProblemWords.isLabel($0) }
+      let contents = prose.contents(of: .problems).filter { !ProblemWords.isLabel($0) }
       let length = contents.reduce(0) { $0 + $1.text.count }
       if length < 30 {
         let isEmpty = contents.isEmpty
         return [
           Finding.Draft(
-            severity: report.severityOfAbsence(isEmpty ? nil : .information),
+            severity: prose.severityOfAbsence(isEmpty ? nil : .information),
             range: contents.count == 1 ? contents[0].range : section.range,
             message: isEmpty
               ? Wording(
@@ -42,7 +41,7 @@ extension Rule {
       guard let half = ProblemWords.missingHalf(of: contents) else { return [] }
       return [
         Finding.Draft(
-          severity: report.severityOfAbsence(.information),
+          severity: prose.severityOfAbsence(.information),
           range: section.range,
           message: half
         )

@@ -13,9 +13,8 @@ extension Rule {
         "The form fixes the titles. The longer ones of the notice itself are accepted; other common wordings of the same are a hint."
     ),
     source: "年度报告格式；国办公开办函〔2021〕30号",
-    reading: [.headings, .organ],
-    check: { report in
-      report.outline.sections.compactMap { section in
+    check: .prose(reading: [.headings, .organ]) { prose in
+      prose.outline.sections.compactMap { section in
         let isVariant: Bool
         switch section.closeness {
         case .exact: return nil

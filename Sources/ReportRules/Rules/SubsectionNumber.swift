@@ -12,9 +12,8 @@ extension Rule {
         "Below a section come （一）（二）…, below these 1. 2. …; 一、二、 belong to the six sections."
     ),
     source: "《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数依次用「一、」「（一）」「1.」「（1）」",
-    reading: [.headings, .between],
-    check: { report in
-      topHeadings(report) + bracketedHeadings(report) + repeatedNumbers(report)
+    check: .prose(reading: [.headings, .between]) { prose in
+      topHeadings(prose) + bracketedHeadings(prose) + repeatedNumbers(prose)
     },
     examples: [
       .accepts(
@@ -65,11 +64,11 @@ extension Rule {
   )
 
   /// Sub-headings numbered like sections: one finding for each run of them.
-  private static func topHeadings(_ report: Report) -> [Finding.Draft] {
-    report.outline.sections.compactMap { section in
+  private static func topHeadings(_ prose: ProseView) -> [Finding.Draft] {
+    prose.outline.sections.compactMap { section in
       // 三、本年度办理结果 is the label of a row.
-      if report.looseSections.contains(section.number) { return nil }
-      let places = headings(in: section, of: report, style: .chinese).map(\.range)
+      if prose.looseSections.contains(section.number) { return nil }
+      let places = headings(in: section, of: prose, style: .chinese).map(\.range)
       guard let first = places.first else { return nil }
       return Finding.Draft(
         range: first,
@@ -85,12 +84,12 @@ extension Rule {
   }
 
   /// （1）（2） directly below a section, where no （一）（二） stand above them.
-  private static func bracketedHeadings(_ report: Report) -> [Finding.Draft] {
-    report.outline.sections.flatMap { section -> [Finding.Draft] in
+  private static func bracketedHeadings(_ prose: ProseView) -> [Finding.Draft] {
+    prose.outline.sections.flatMap { section -> [Finding.Draft] in
       guard section.number == .overview,
-        headings(in: section, of: report, style: .bracketedChinese).isEmpty
+        headings(in: section, of: prose, style: .bracketedChinese).isEmpty
       else { return [] }
-      let numbered = headings(in: section, of: report, style: .bracketedArabic)
+      let numbered = headings(in: section, of: prose, style: .bracketedArabic)
       // （1）（2） inside a list of another section are no headings.
       guard section.number == .overview, numbered.first?.value == 1, numbered.count >= 2 else {
         return []
@@ -100,7 +99,7 @@ extension Rule {
         return Finding.Draft(
           range: ordinal.range,
           message: Wording(
-            "部分之下的标题序号应为「\(expected)」，不是「\(report.text.words(in: ordinal.range))」",
+            "部分之下的标题序号应为「\(expected)」，不是「\(prose.text.words(in: ordinal.range))」",
             english: "Below a section the number should be “\(expected)”"
           ),
           suggestion: expected,
@@ -111,16 +110,16 @@ extension Rule {
   }
 
   /// The same number twice in a row: （三）（四）（四）.
-  private static func repeatedNumbers(_ report: Report) -> [Finding.Draft] {
-    guard let section = report.outline.first(.overview) else { return [] }
-    let numbered = headings(in: section, of: report, style: .bracketedChinese)
+  private static func repeatedNumbers(_ prose: ProseView) -> [Finding.Draft] {
+    guard let section = prose.outline.first(.overview) else { return [] }
+    let numbered = headings(in: section, of: prose, style: .bracketedChinese)
     return zip(numbered, numbered.dropFirst()).filter { $0.value == $1.value }.map {
       first,
       second in
       Finding.Draft(
         range: second.range,
         message: Wording(
-          "序号「\(report.text.words(in: second.range))」与上一个标题重复",
+          "序号「\(prose.text.words(in: second.range))」与上一个标题重复",
           english: "The heading above has the same number"
         ),
         related: [
@@ -136,19 +135,19 @@ extension Rule {
   /// The ordinals of short headings of one style in a section, with ranges of the whole text.
   private static func headings(
     in section: Outline.Section,
-    of report: Report,
+    of prose: ProseView,
     style: Ordinal.Style
   ) -> [(value: Int, range: Range<Int>)] {
     section.contents.compactMap { index in
       let ordinal: Ordinal?
-      switch report.tree.blocks[index].content {
+      switch prose.line(ofBlock: index) {
       case .heading(let heading): ordinal = heading.ordinal
       // （一）主动公开方面。公开前…… has its text on the same line.
       case .paragraph(let mark): ordinal = style == .bracketedChinese ? mark : nil
-      case .blank, .caption, .table: ordinal = nil
+      case .blank, .table: ordinal = nil
       }
       guard let ordinal, ordinal.style == style else { return nil }
-      let base = report.tree.byteOffset(ofBlock: index)
+      let base = prose.byteRange(ofBlock: index).lowerBound
       return (ordinal.value, ordinal.range.moved(by: base))
     }
   }

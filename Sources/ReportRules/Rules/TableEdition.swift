@@ -12,12 +12,11 @@ extension Rule {
         "Reports for 2019 and 2020 use the 2019 form, later ones the 2021 form. Table two differs in blocks and columns, table three under （六）."
     ),
     source: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
-    reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
-    check: { report in
-      guard let expected = report.expectedEdition, let year = report.identity.year else {
+    check: .tables(reading: [.rows, .numbersInFixes, .organ]) { tables in
+      guard let expected = tables.expectedEdition, let year = tables.identity.year else {
         return []
       }
-      let fixes = EditionFixes(report, for: expected)
+      let fixes = EditionFixes(tables, for: expected)
       var findings: [Finding.Draft] = []
       func add(
         _ table: String,
@@ -44,7 +43,7 @@ extension Rule {
           )
         )
       }
-      let wrong = TableEditionCheck.wrongBlocks(report)
+      let wrong = TableEditionCheck.wrongBlocks(tables)
       if let first = wrong.first {
         add(
           "表二",
@@ -54,7 +53,7 @@ extension Rule {
           fixes: fixes.replaceDocuments()
         )
       }
-      if TableEditionCheck.hasWrongRequestRows(report), let table = report.requests {
+      if TableEditionCheck.hasWrongRequestRows(tables), let table = tables.requests {
         let rows = table.form.rows.indices.filter { table.form.rows[$0].code.hasPrefix("三（六）") }
           .compactMap { table.rows[$0]?.label.visible }
         if let first = rows.first {

@@ -14,11 +14,12 @@ extension Rule {
         "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only, and a table that a conversion scattered over the lines a hint."
     ),
     source: "年度报告格式，表二、表三、表四",
-    reading: [.tableRows, .numbersInFixes, .between, .headings, .organ],
-    check: { report in
+    // Reads all: whether a table is missing, torn, or a picture in the text of its section.
+    check: .report(tables: [.rows, .numbersInFixes], prose: [.between, .headings, .organ]) {
+      report in
       report.outline.sections.compactMap { section in
         let isTorn = isTorn(section.number, in: report)
-        guard isTorn || report.lacksTable(of: section.number),
+        guard isTorn || report.tables.lacksTable(of: section.number),
           report.outline.first(section.number)?.block == section.block
         else { return nil }
         if isTorn { return tornFinding(section) }
@@ -124,7 +125,7 @@ extension Rule {
       return false
     }
     // A few rows without headings are what a conversion left.
-    return table.headerCells.isEmpty && report.lacksTable(of: section)
+    return table.headerCells.isEmpty && report.tables.lacksTable(of: section)
   }
 
   private static func tornFinding(_ section: Outline.Section) -> Finding.Draft {

@@ -11,8 +11,8 @@ extension Rule {
       english: "The corner of table three carries a note about the balance, word for word."
     ),
     source: "年度报告格式，表三左上角括注",
-    reading: [.tableRows, .between],
-    check: { report in
+    // Reads all: the note may stand in a line beside the table.
+    check: .report(tables: .rows, prose: .between) { report in
       guard let table = report.requests, table.matchedCount >= 5, !table.headerCells.isEmpty else {
         return []
       }

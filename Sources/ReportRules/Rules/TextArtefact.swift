@@ -13,8 +13,8 @@ extension Rule {
         "Bookmarks and field errors of a word processor, page numbers on lines of their own and 附件1 above the title are no part of a report. Radicals in text out of a PDF (⼆, U+2F06) look like characters, but no search finds them."
     ),
     source: "审校惯例：转换格式后应清除书签、页码等残留",
-    reading: .all,
-    check: { report in
+    // Reads all: a conversion leaves its marks in cells and in sentences.
+    check: .report { report in
       Leftovers(report).findings + [RadicalCharacters(report).finding].compactMap(\.self)
     },
     examples: [

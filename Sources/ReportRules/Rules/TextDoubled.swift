@@ -12,7 +12,7 @@ extension Rule {
         "A word twice in a row, a phrase that comes again within three characters of a clause, and common slips. Reduplication, compounds that meet, quotations and titles are left alone."
     ),
     source: "审校惯例：年度报告应当文字严谨，发布前逐字校对",
-    words: { passage, _ in
+    check: .words { passage, _ in
       guard passage.isProse else { return [] }
       let garbled = Lexicon.garbled.matches(in: passage.text).map { finding($0, in: passage.text) }
       guard passage.isNarrative else { return garbled }

@@ -12,16 +12,15 @@ extension Rule {
         "Commas, colons, semicolons and brackets in Chinese text are full-width; brackets, quotation marks and title marks come in pairs; no two stops in a row; a paragraph ends with a stop. URLs, times, telephone numbers, foreign words and ordinals are left alone."
     ),
     source: "《标点符号用法》（GB/T 15834—2011）",
-    reading: .prose,
-    check: { report in
-      let passages = report.narrative
+    check: .prose(reading: .all) { prose in
+      let passages = prose.narrative
       let flaws = passages.about(.punctuation).flatMap { passage in
         passage.facts.punctuation?.flaws.map {
-          finding($0, in: passage.text, of: report.text.bytes)
+          finding($0, in: passage.text, of: prose.text.bytes)
         }
           ?? []
       }
-      return throughout(flaws, passages) + unpaired(passages) + MissingStop.findings(report)
+      return throughout(flaws, passages) + unpaired(passages) + MissingStop.findings(prose)
     },
     examples: [
       .accepts(

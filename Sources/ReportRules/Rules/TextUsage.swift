@@ -12,7 +12,7 @@ extension Rule {
         "Only slips that are common in official texts and have one correction: 截止目前 for 截至目前, 做出答复 for 作出答复, 帐号 for 账号, 较好的完成了 for 较好地完成了 and the like. Quotations and titles of documents are left alone."
     ),
     source: "《现代汉语词典》；全国人大常委会法制工作委员会《立法技术规范（试行）》（一）（账、帐）、（二）（作出、做出）",
-    words: { passage, _ in
+    check: .words { passage, _ in
       guard passage.isProse else { return [] }
       return
         (Lexicon.usage.matches(in: passage.text).map { ($0.range, $0.right, $0.certainty) }

@@ -13,12 +13,11 @@ extension Rule {
         "The name is organ, year and 年政府信息公开工作年度报告, on one line or two; the year may come first. 政务公开 or a missing 年度 is reported as information, slighter variants as a hint."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条（政府信息公开工作年度报告）",
-    reading: [.front, .headings, .organ],
-    check: { report in
-      guard let title = nameRange(in: report), let flaw = TitleFlaw(in: title, of: report) else {
+    check: .prose(reading: [.front, .headings, .organ]) { prose in
+      guard let title = nameRange(in: prose), let flaw = TitleFlaw(in: title, of: prose) else {
         return []
       }
-      let name = properName(in: title, of: report)
+      let name = properName(in: title, of: prose)
       let shown = name ?? "××××年政府信息公开工作年度报告"
       return [
         Finding.Draft(
@@ -73,16 +72,16 @@ extension Rule {
   )
 
   /// The title without Markdown's marks; `nil` where the line reads like a sentence.
-  private static func nameRange(in report: Report) -> Range<Int>? {
-    guard let title = report.identity.title else { return nil }
+  private static func nameRange(in prose: ProseView) -> Range<Int>? {
+    guard let title = prose.identity.title else { return nil }
     var lower = title.lowerBound
-    while lower < title.upperBound, [0x23, 0x20, 0x2A].contains(report.text.bytes[lower]) {
+    while lower < title.upperBound, [0x23, 0x20, 0x2A].contains(prose.text.bytes[lower]) {
       lower += 1
     }
     var upper = title.upperBound
-    while upper > lower, [0x23, 0x20, 0x2A].contains(report.text.bytes[upper - 1]) { upper -= 1 }
+    while upper > lower, [0x23, 0x20, 0x2A].contains(prose.text.bytes[upper - 1]) { upper -= 1 }
     let range = lower..<upper
-    let words = NormalizedText(report.text.bytes, in: range)
+    let words = NormalizedText(prose.text.bytes, in: range)
     // `,` `《` `:` of a sentence; `>` `|` of the path that a web page has on top.
     let isSentence = words.scalars.contains { [0x2C, 0x300A, 0x3A, 0x3E, 0x7C].contains($0) }
     return isSentence || sentenceWords.contains { words.contains($0) } ? nil : range
@@ -91,10 +90,10 @@ extension Rule {
   private static let sentenceWords = ["根据", "按照", "现将", "公布", "编制"].map { NormalizedText($0) }
 
   /// What should stand in the place of a title on one line.
-  private static func properName(in title: Range<Int>, of report: Report) -> String? {
-    let words = NormalizedText(report.text.bytes, in: title)
-    let isOneLine = !report.text.bytes[title].contains { $0 == 0x0A || $0 == 0x0D }
-    guard isOneLine, let year = report.identity.year, let agency = report.identity.agency,
+  private static func properName(in title: Range<Int>, of prose: ProseView) -> String? {
+    let words = NormalizedText(prose.text.bytes, in: title)
+    let isOneLine = !prose.text.bytes[title].contains { $0 == 0x0A || $0 == 0x0D }
+    guard isOneLine, let year = prose.identity.year, let agency = prose.identity.agency,
       words.contains(NormalizedText(String(year)))
     else { return nil }
     let isInTitle = words.contains(NormalizedText(agency))
@@ -108,8 +107,8 @@ private struct TitleFlaw {
   let severity: Severity?
   let message: Wording
 
-  init?(in title: Range<Int>, of report: Report) {
-    let words = NormalizedText(report.text.bytes, in: title)
+  init?(in title: Range<Int>, of prose: ProseView) {
+    let words = NormalizedText(prose.text.bytes, in: title)
     if words.contains(Words.name) {
       let isDoubled = words.firstIndex(of: Words.yearly).map {
         words.dropping($0 + 1).contains(Words.yearly)
@@ -124,10 +123,10 @@ private struct TitleFlaw {
       return
     }
     // The name may have begun on the line above.
-    let line = report.text.line(at: title.lowerBound)
-    let above = report.text.lineRange(max(line - 1, 0)).lowerBound
+    let line = prose.text.line(at: title.lowerBound)
+    let above = prose.text.lineRange(max(line - 1, 0)).lowerBound
     let joined = NormalizedText(
-      report.text.bytes,
+      prose.text.bytes,
       in: min(above, title.lowerBound)..<title.upperBound
     )
     if joined.contains(Words.name) { return nil }

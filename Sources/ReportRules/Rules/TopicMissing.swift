@@ -13,12 +13,11 @@ extension Rule {
         "Section one speaks of 主动公开, 依申请公开, 政府信息管理, 平台建设 and 监督保障. Other words and merged headings count, further topics are welcome. A heading with nothing below it is reported where it stands."
     ),
     source: "国办公开办函〔2021〕30号",
-    reading: [.headings, .organ, .topics],
-    check: { report in
-      guard let coverage = OverviewCoverage(of: report) else { return [] }
+    check: .prose(reading: [.headings, .organ, .topics]) { prose in
+      guard let coverage = OverviewCoverage(of: prose) else { return [] }
       let empty = coverage.empty.map { topic, heading in
         Finding.Draft(
-          severity: report.severityOfAbsence(),
+          severity: prose.severityOfAbsence(),
           range: heading.range,
           message: Wording(
             "「\(topic.name)」只有标题，没有内容",
@@ -30,13 +29,13 @@ extension Rule {
       let names = coverage.missing.map { "「\($0.name)」" }.joined()
       return [
         Finding.Draft(
-          severity: report.severityOfAbsence(),
-          range: report.place(of: .overview),
+          severity: prose.severityOfAbsence(),
+          range: prose.place(of: .overview),
           message: Wording(
             "总体情况没有写到\(names)",
             english: "Section one does not speak of \(names)"
           ),
-          fixes: TopicFixes(report).insert(coverage.missing)
+          fixes: TopicFixes(prose).insert(coverage.missing)
         )
       ] + empty
     },

@@ -13,13 +13,12 @@ extension Rule {
         "Reports of governments at every level tell the results of assessment (考核), public review (评议) and accountability (责任追究), also when there was none. Departments and subdistrict offices need not."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项",
-    reading: [.headings, .organ, .topics],
-    check: { report in
-      guard report.agencyKind.isGovernment, let coverage = OverviewCoverage(of: report),
+    check: .prose(reading: [.headings, .organ, .topics]) { prose in
+      guard prose.agencyKind.isGovernment, let coverage = OverviewCoverage(of: prose),
         !coverage.missing.contains(where: { $0.name == "监督保障" }),
         !coverage.empty.contains(where: { $0.topic.name == "监督保障" })
       else { return [] }
-      let isReviewed = report.passages.contains { passage in
+      let isReviewed = prose.passages.contains { passage in
         switch passage.section {
         case nil, .overview, .problems, .others: passage.facts.matters.contains(.reviews)
         case .documents, .requests, .appeals: false
@@ -28,8 +27,8 @@ extension Rule {
       guard !isReviewed else { return [] }
       return [
         Finding.Draft(
-          severity: report.severityOfAbsence(),
-          range: place(in: report),
+          severity: prose.severityOfAbsence(),
+          range: place(in: prose),
           message: Wording(
             "各级人民政府还应写明工作考核、社会评议和责任追究结果情况",
             english: "A government also reports the results of 考核, 社会评议 and 责任追究"
@@ -85,14 +84,14 @@ extension Rule {
   )
 
   /// The first words of the passage on 监督保障, else the heading of the section.
-  private static func place(in report: Report) -> Range<Int> {
-    for passage in report.contents(of: .overview) where passage.ordinal != nil {
+  private static func place(in prose: ProseView) -> Range<Int> {
+    for passage in prose.contents(of: .overview) where passage.ordinal != nil {
       let text = passage.text
       let end = text.scalars.firstIndex(where: isProseStop) ?? text.count
       guard end <= 24, text.contains(ownTopic, in: 0..<end) else { continue }
       return text.byteRange(0..<end)
     }
-    return report.place(of: .overview)
+    return prose.place(of: .overview)
   }
 
   private static let ownTopic: Phrases = ["监督", "保障"]

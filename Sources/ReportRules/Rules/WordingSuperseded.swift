@@ -12,8 +12,7 @@ extension Rule {
         "Since 2019 the regulation says 以公开为常态、不公开为例外 (article 5), was issued by order 711, gives 20 working days for an answer (article 33) and no longer charges for search, copies and postage (article 42)."
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）第五条、第三十三条、第四十二条",
-    since: 2019,
-    words: { passage, _ in
+    check: .words(since: 2019) { passage, _ in
       guard passage.isProse else { return [] }
       return OldWording.places(in: passage).map { finding($0, in: passage.text) }
     },

@@ -13,16 +13,10 @@ extension Rule {
         "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-    reading: [.headings, .organ],
-    about: .years,
-    check: { report in
-      guard let year = report.identity.year else { return [] }
-      var findings: [Finding.Draft] = []
-      for passage in report.narrative.about(.years)
-      where passage.facts.names(year: year - 1, or: year + 1) {
-        findings += YearMismatchCheck(passage, of: report, year: year).findings()
-      }
-      return findings
+    check: .passages(reading: .organ, about: .years) { passage, context in
+      guard let year = context.year, passage.facts.names(year: year - 1, or: year + 1)
+      else { return [] }
+      return YearMismatchCheck(passage, context, year: year).findings()
     },
     examples: [
       .reports(
@@ -86,13 +80,13 @@ extension Rule {
 /// Looks for other years in one passage.
 private struct YearMismatchCheck {
   private let passage: Passage
-  private let report: Report
+  private let context: PassageContext
   private let year: Int
   private var text: ProseText { passage.text }
 
-  init(_ passage: Passage, of report: Report, year: Int) {
+  init(_ passage: Passage, _ context: PassageContext, year: Int) {
     self.passage = passage
-    self.report = report
+    self.context = context
     self.year = year
   }
 
@@ -186,7 +180,7 @@ private struct YearMismatchCheck {
   }
 
   private func ownNameStands(in range: Range<Int>) -> Bool {
-    guard let name = report.agencyName?.core else { return false }
+    guard let name = context.organ?.name?.core else { return false }
     return text.contains(name, in: range)
   }
 
@@ -203,7 +197,7 @@ private struct YearMismatchCheck {
     _ severity: Severity? = nil
   ) -> Finding.Draft {
     let place = quantity.number.lowerBound..<quantity.number.upperBound + 1
-    let title = report.identity.title.map {
+    let title = context.organ?.title.map {
       Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
     }
     return Finding.Draft(

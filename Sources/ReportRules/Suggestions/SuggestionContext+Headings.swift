@@ -71,7 +71,7 @@ extension SuggestionContext {
     guard style.layout == .html, self.place.tags == .none, self.place.head.isEmpty else {
       return words
     }
-    return place.map { report.line(words, like: $0) } ?? style.paragraph(words)
+    return place.map { report.text.line(words, like: $0) } ?? style.paragraph(words)
   }
 
   // MARK: Topics of section one

@@ -28,7 +28,7 @@ extension SuggestionContext {
 
   private var documentTables: [SuggestionCandidate] {
     guard takesRows else { return [] }
-    let filled = report.documentBlocks
+    let filled = report.tables.documentBlocks
     var candidates: [SuggestionCandidate] = []
     if filled.isEmpty { candidates.append(table("表二（全表）", standard.documents)) }
     for block in edition.documents.blocks {

@@ -1,0 +1,84 @@
+extension Rule {
+  /// How a rule looks at a report: through a view that has what the rule may read, and nothing else.
+  ///
+  /// After an edit a rule is asked again where something has changed that it names to be read.
+  enum Check: Sendable {
+    /// Reads the tables.
+    case tables(reading: TableParts, @Sendable (TablesView) -> [Finding.Draft])
+    /// Reads all that is no table.
+    case prose(
+      reading: ProseParts = [],
+      about: PassageMatters = [],
+      @Sendable (ProseView) -> [Finding.Draft]
+    )
+    /// Reads all of the report, which few rules need.
+    case report(
+      tables: TableParts = [.all, .organ],
+      prose: ProseParts = [.all, .organ],
+      about: PassageMatters = [],
+      @Sendable (Report) -> [Finding.Draft]
+    )
+    /// Reads one passage of the narrative that says something of a matter, and is asked for each.
+    case passages(
+      reading: ContextParts = [],
+      about: PassageMatters,
+      @Sendable (Passage, PassageContext) -> [Finding.Draft]
+    )
+    /// The same, and holds it against the numbers of the tables that are named.
+    case statements(
+      about: PassageMatters,
+      against: TableParts,
+      @Sendable (Passage, PassageContext, TableFigures) -> [Finding.Draft]
+    )
+    /// Reads nothing but the words of one passage, and is asked once for each.
+    ///
+    /// - Parameter since: the first report year that the findings hold for.
+    case words(since: Int? = nil, @Sendable (Passage, [UInt8]) -> [Finding.Draft])
+
+    /// What has to change for the rule to be asked again; `nil` where findings are kept with passages.
+    var reading: Reading? {
+      switch self {
+      case .tables(let parts, _):
+        Reading(tables: parts, prose: [], matters: [])
+      case .prose(let parts, let matters, _):
+        Reading(tables: [], prose: parts, matters: matters)
+      case .passages(let parts, let matters, _):
+        Reading(
+          tables: [],
+          prose: parts.contains(.organ) ? [.headings, .organ] : .headings,
+          matters: matters
+        )
+      case .statements(let matters, let tables, _):
+        Reading(tables: tables, prose: .headings, matters: matters)
+      case .report(let tables, let prose, let matters, _):
+        Reading(tables: tables, prose: prose, matters: matters)
+      case .words: nil
+      }
+    }
+
+    /// What the rule says of a report; nothing where it is asked passage by passage as they are read.
+    func drafts(of report: Report) -> [Finding.Draft] {
+      switch self {
+      case .tables(_, let check):
+        return check(report.tables)
+      case .prose(_, _, let check):
+        return check(report.prose)
+      case .passages(let parts, let matters, let check):
+        return report.prose.narrative.drafts(about: matters) { passage, number in
+          check(passage, PassageContext(report, passage: number, reading: parts))
+        }
+      case .statements(let matters, let parts, let check):
+        var figures: TableFigures?
+        return report.prose.narrative.drafts(about: matters) { passage, number in
+          let known = figures ?? TableFigures(report.tables, reading: parts)
+          figures = known
+          return check(passage, PassageContext(report, passage: number), known)
+        }
+      case .report(_, _, _, let check):
+        return check(report)
+      case .words:
+        return []
+      }
+    }
+  }
+}
