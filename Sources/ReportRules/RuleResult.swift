@@ -38,6 +38,14 @@ struct RuleResult: Sendable {
 
   var hasFindings: Bool { !own.isEmpty }
 
+  /// Whether a fix puts in words where there are none, which takes its shape from the text around:
+  /// from line endings, from the title, from what other headings look like.
+  var hasInsertions: Bool {
+    own.contains { finding in
+      finding.fixes.contains { fix in fix.edits.contains { $0.range.isEmpty } }
+    }
+  }
+
   /// The same findings at other places; `nil` where one of them lies in what changed.
   func moved(_ step: TreeStep) -> RuleResult? {
     if own.isEmpty { return RuleResult(kept: own) }
@@ -87,6 +95,7 @@ struct RuleReuse {
     if reading.tables.contains(.numbersInFixes), old.hasFindings {
       reading.tables.formUnion(.numbers)
     }
+    if !reading.prose.isEmpty, old.hasInsertions { return RuleResult(rule, report) }
     if reading.isDisjoint(with: changed), let moved = old.moved(step) { return moved }
     return RuleResult(rule, report)
   }
