@@ -29,7 +29,7 @@ struct RuleResult: Sendable {
       wasAsked = false
     case .asked(let severity):
       let drafts = rule.check.drafts(of: report)
-      wasAsked = true
+      wasAsked = rule.reading != nil
       own =
         drafts.isEmpty
         ? [] : drafts.map { rule.finding($0, severity: severity, in: report.text.bytes) }
