@@ -61,16 +61,25 @@ import Testing
       }
       guard step % 3 > 0 else { continue }
       let places = (0..<8).map { _ in Int.random(in: 0...text.bytes.count, using: &generator) }
+      let whole = CheckedText(fresh)
+      #expect(document.said == whole.findings.map(said), "step \(step): \(edit)")
+      // A table of HTML that lost its end goes on into the next report for those who insert rows.
       withKnownIssue(
         "Some fixes look beyond the report, and lone \\r are no lines to them",
         isIntermittent: true
       ) {
-        let whole = CheckedText(fresh)
         for flaw in document.flaws(comparedWith: whole, at: places, layout) {
           Issue.record("step \(step): \(flaw)")
         }
       }
     }
+  }
+
+  /// What a finding says, fixes left out.
+  fileprivate func said(_ finding: Finding) -> String {
+    let related = finding.related.map { "\($0.range) \($0.message.chinese)" }
+    return
+      "\(finding.rule.text) \(finding.severity) \(finding.range) \(finding.message.chinese) \(related)"
   }
 
   private func edit(
@@ -132,6 +141,9 @@ extension CheckedDocument {
     }
     return (pieces.count - 1, rest)
   }
+
+  /// What the rules say about all pieces, fixes left out.
+  fileprivate var said: [String] { findings.map(CheckedDocumentTests().said) }
 
   /// What differs from a document that is made of the edited text, in words.
   fileprivate func flaw(comparedWith fresh: SyntaxTree, asksRules: Bool = true) -> String? {
