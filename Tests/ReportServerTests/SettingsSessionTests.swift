@@ -202,11 +202,10 @@ import Testing
     #expect(try editor.read() == told)
     #expect(try Self.open(&editor) == ["section.missing", "section.number"])
     try editor.send(changed(wrong))
+    // Neither changes a finding, so nothing is published.
     try editor.send(changed(.object(["overviewLength": .integer(900)])))
-    _ = try editor.readDiagnostics()
     try editor.send(changed(wrong))
     #expect(try editor.read() == told)
-    _ = try editor.readDiagnostics()
     try editor.finish()
   }
 
