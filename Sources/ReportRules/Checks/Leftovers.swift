@@ -171,10 +171,6 @@ struct Leftovers {
 
   /// The line that visible words stand on, with its ending.
   private func lineRange(of visible: Range<Int>) -> Range<Int> {
-    var start = visible.lowerBound
-    while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
-    var end = visible.upperBound
-    while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-    return start..<min(end + 1, bytes.count)
+    report.text.lineRangeWithEnding(report.text.line(at: visible.lowerBound))
   }
 }
