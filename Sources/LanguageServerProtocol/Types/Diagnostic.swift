@@ -7,39 +7,25 @@ package struct Diagnostic: Sendable, Equatable {
   /// By how many lines it has moved since it was written down.
   private var distance = 0
 
-  package var range: PositionRange { content.range.moved(byLines: distance) }
-  package var severity: DiagnosticSeverity { content.severity }
-  package var code: String? { content.code }
-  package var codeDescription: CodeDescription? { content.codeDescription }
-  package var source: String { content.source }
-  package var message: String { content.message }
+  package var range: PositionRange { content.parts.range.moved(byLines: distance) }
+  package var severity: DiagnosticSeverity { content.parts.severity }
+  package var code: String? { content.parts.code }
+  package var codeDescription: CodeDescription? { content.parts.codeDescription }
+  package var source: String { content.parts.source }
+  package var message: String { content.parts.message }
   /// Left out of the message when empty.
-  package var tags: [DiagnosticTag] { content.tags }
+  package var tags: [DiagnosticTag] { content.parts.tags }
   /// Left out of the message when empty.
   package var relatedInformation: [DiagnosticRelatedInformation] {
-    content.relatedInformation.map { $0.moved(byLines: distance) }
+    content.parts.relatedInformation.map { $0.moved(byLines: distance) }
   }
 
-  fileprivate final class Content: Sendable {
-    let range: PositionRange
-    let severity: DiagnosticSeverity
-    let code: String?
-    let codeDescription: CodeDescription?
-    let source: String
-    let message: String
-    let tags: [DiagnosticTag]
-    let relatedInformation: [DiagnosticRelatedInformation]
+  private final class Content: Sendable {
+    let parts: DiagnosticParts
     let written: WrittenJSON
 
     init(_ parts: DiagnosticParts) {
-      range = parts.range
-      severity = parts.severity
-      code = parts.code
-      codeDescription = parts.codeDescription
-      source = parts.source
-      message = parts.message
-      tags = parts.tags
-      relatedInformation = parts.relatedInformation
+      self.parts = parts
       written = JSONWriter.written(parts)
     }
   }
