@@ -1,6 +1,8 @@
+import ReportSyntax
+
 extension Finding {
   /// What a rule says about one place: a finding that has no rule and, as a rule, no severity yet.
-  package struct Draft: Sendable {
+  package struct Draft: Sendable, Equatable {
     /// One of the milder severities that the head of the rule names; `nil` for its usual one.
     package var severity: Severity?
     package var range: Range<Int>
@@ -28,6 +30,18 @@ extension Finding {
       self.fixes = fixes
     }
 
+    /// From the first to the last of all its places.
+    var extent: Range<Int> {
+      var (lower, upper) = (range.lowerBound, range.upperBound)
+      func widen(_ range: Range<Int>) {
+        lower = min(lower, range.lowerBound)
+        upper = max(upper, range.upperBound)
+      }
+      for place in related { widen(place.range) }
+      for fix in fixes { for edit in fix.edits { widen(edit.range) } }
+      return lower..<upper
+    }
+
     /// The draft with all its places moved; `nil` where one of them cannot be.
     func moved(_ newRange: (Range<Int>) -> Range<Int>?) -> Draft? {
       guard let range = newRange(range) else { return nil }
@@ -53,15 +67,8 @@ extension Rule {
   ///   - severity: what settings want for all findings of the rule.
   ///   - bytes: the text; a fix that would tear its tags of HTML apart is left out.
   func finding(_ draft: Finding.Draft, severity: Severity? = nil, in bytes: [UInt8]) -> Finding {
-    Finding(
-      rule: id,
-      severity: severity ?? draft.severity ?? self.severity,
-      range: draft.range,
-      message: draft.message,
-      equations: draft.equations,
-      suggestion: draft.suggestion,
-      related: draft.related,
-      fixes: draft.fixes.filter { $0.keepsTags(of: bytes) }
-    )
+    var draft = draft
+    draft.fixes.removeAll { !$0.keepsTags(of: bytes) }
+    return Finding(rule: id, severity: severity ?? draft.severity ?? self.severity, draft: draft)
   }
 }

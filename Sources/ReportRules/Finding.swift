@@ -29,20 +29,20 @@ package struct Finding: Sendable, Equatable {
   package var rule: Rule.ID { content.rule }
   package var severity: Severity { content.severity }
   /// The words a person would change: UTF-8 byte offsets into the whole text.
-  package var range: Range<Int> { content.range.moved(by: distance) }
+  package var range: Range<Int> { content.draft.range.moved(by: distance) }
   /// One or two short sentences with the numbers in them.
-  package var message: Wording { content.message }
+  package var message: Wording { content.draft.message }
   /// Every broken equation, written out with its numbers; empty for rules without arithmetic.
-  package var equations: [String] { content.equations }
+  package var equations: [String] { content.draft.equations }
   /// What should stand at `range`, where one reading alone is possible.
-  package var suggestion: String? { content.suggestion }
+  package var suggestion: String? { content.draft.suggestion }
   /// The other places that belong to the same cause.
   package var related: [Related] {
-    distance == 0 ? content.related : content.related.map { $0.moved(by: distance) }
+    distance == 0 ? content.draft.related : content.draft.related.map { $0.moved(by: distance) }
   }
   /// Changes that repair it, the likeliest first; empty where none is sure enough.
   package var fixes: [Fix] {
-    distance == 0 ? content.fixes : content.fixes.map { $0.moved(by: distance) }
+    distance == 0 ? content.draft.fixes : content.draft.fixes.map { $0.moved(by: distance) }
   }
 
   /// Another place that belongs to a finding, with what it has to do with it.
@@ -63,49 +63,28 @@ package struct Finding: Sendable, Equatable {
   private final class Content: Sendable, Equatable {
     let rule: Rule.ID
     let severity: Severity
-    let range: Range<Int>
-    let message: Wording
-    let equations: [String]
-    let suggestion: String?
-    let related: [Related]
-    let fixes: [Fix]
+    /// What it says; it has no severity of its own any more.
+    let draft: Draft
     /// From the first to the last of all its places.
     let extent: Range<Int>
 
-    init(
-      _ rule: Rule.ID,
-      _ severity: Severity,
-      _ range: Range<Int>,
-      _ message: Wording,
-      _ equations: [String],
-      _ suggestion: String?,
-      _ related: [Related],
-      _ fixes: [Fix]
-    ) {
+    init(_ rule: Rule.ID, _ severity: Severity, _ draft: Draft) {
       self.rule = rule
       self.severity = severity
-      self.range = range
-      self.message = message
-      self.equations = equations
-      self.suggestion = suggestion
-      self.related = related
-      self.fixes = fixes
-      var (lower, upper) = (range.lowerBound, range.upperBound)
-      func widen(_ range: Range<Int>) {
-        lower = min(lower, range.lowerBound)
-        upper = max(upper, range.upperBound)
-      }
-      for place in related { widen(place.range) }
-      for fix in fixes { for edit in fix.edits { widen(edit.range) } }
-      extent = lower..<upper
+      var draft = draft
+      draft.severity = nil
+      self.draft = draft
+      extent = draft.extent
     }
 
     func isEquivalent(to other: Content) -> Bool {
-      rule == other.rule && severity == other.severity && message == other.message
-        && range.count == other.range.count
-        && range.lowerBound - extent.lowerBound == other.range.lowerBound - other.extent.lowerBound
-        && related.count == other.related.count
-        && zip(related, other.related).allSatisfy {
+      let (range, otherRange) = (draft.range, other.draft.range)
+      return rule == other.rule && severity == other.severity
+        && draft.message == other.draft.message
+        && range.count == otherRange.count
+        && range.lowerBound - extent.lowerBound == otherRange.lowerBound - other.extent.lowerBound
+        && draft.related.count == other.draft.related.count
+        && zip(draft.related, other.draft.related).allSatisfy {
           $0.message == $1.message && $0.range.count == $1.range.count
             && $0.range.lowerBound - extent.lowerBound
               == $1.range.lowerBound - other.extent.lowerBound
@@ -114,34 +93,26 @@ package struct Finding: Sendable, Equatable {
 
     static func == (left: Content, right: Content) -> Bool {
       left === right
-        || left.rule == right.rule && left.severity == right.severity && left.range == right.range
-          && left.message == right.message && left.equations == right.equations
-          && left.suggestion == right.suggestion && left.related == right.related
-          && left.fixes == right.fixes
+        || left.rule == right.rule && left.severity == right.severity && left.draft == right.draft
     }
   }
 
-  package init(
-    rule: Rule.ID,
-    severity: Severity,
-    range: Range<Int>,
-    message: Wording,
-    equations: [String] = [],
-    suggestion: String? = nil,
-    related: [Related] = [],
-    fixes: [Fix] = []
-  ) {
-    content = Content(rule, severity, range, message, equations, suggestion, related, fixes)
+  /// - Parameter severity: the one that counts, whatever the draft says.
+  package init(rule: Rule.ID, severity: Severity, draft: Draft) {
+    content = Content(rule, severity, draft)
   }
 
   package static func == (left: Finding, right: Finding) -> Bool {
     if left.distance == right.distance { return left.content == right.content }
-    return left.written == right.written
+    return left.rule == right.rule && left.severity == right.severity && left.draft == right.draft
   }
 
-  /// The content with its places as they are now.
-  private var written: Content {
-    Content(rule, severity, range, message, equations, suggestion, related, fixes)
+  /// What it says, with its places as they are now.
+  private var draft: Draft {
+    guard distance != 0 else { return content.draft }
+    var moved = content.draft
+    (moved.range, moved.related, moved.fixes) = (range, related, fixes)
+    return moved
   }
 
   /// Whether both say the same, with all their places as far from each other.
@@ -156,16 +127,7 @@ package struct Finding: Sendable, Equatable {
   func with(_ severity: Severity?) -> Finding {
     guard let severity, severity != self.severity else { return self }
     var finding = self
-    finding.content = Content(
-      rule,
-      severity,
-      content.range,
-      message,
-      equations,
-      suggestion,
-      content.related,
-      content.fixes
-    )
+    finding.content = Content(rule, severity, content.draft)
     return finding
   }
 
@@ -180,27 +142,7 @@ package struct Finding: Sendable, Equatable {
   func moved(_ newRange: (Range<Int>) -> Range<Int>?) -> Finding? {
     let extent = content.extent.moved(by: distance)
     if let new = newRange(extent) { return moved(by: new.lowerBound - extent.lowerBound) }
-    guard let range = newRange(range) else { return nil }
-    var movedRelated: [Related] = []
-    for place in related {
-      guard let range = newRange(place.range) else { return nil }
-      movedRelated.append(Related(range: range, message: place.message))
-    }
-    var movedFixes: [Fix] = []
-    for fix in fixes {
-      guard let fix = fix.moved(newRange) else { return nil }
-      movedFixes.append(fix)
-    }
-    return Finding(
-      rule: rule,
-      severity: severity,
-      range: range,
-      message: message,
-      equations: equations,
-      suggestion: suggestion,
-      related: movedRelated,
-      fixes: movedFixes
-    )
+    return draft.moved(newRange).map { Finding(rule: rule, severity: severity, draft: $0) }
   }
 }
 

@@ -18,22 +18,26 @@ private func checkedFile(
       Finding(
         rule: "requests.balance",
         severity: .error,
-        range: 23..<24,
-        message: Wording("勾稽关系不平", english: "does not balance"),
-        equations: ["自然人：1 + 0 ≠ 1 + 1", "总计：1 + 0 ≠ 1 + 1"],
-        suggestion: "0",
-        related: [
-          Finding.Related(range: 14..<15, message: Wording("总计在此", english: "the total"))
-        ]
+        draft: Finding.Draft(
+          range: 23..<24,
+          message: Wording("勾稽关系不平", english: "does not balance"),
+          equations: ["自然人：1 + 0 ≠ 1 + 1", "总计：1 + 0 ≠ 1 + 1"],
+          suggestion: "0",
+          related: [
+            Finding.Related(range: 14..<15, message: Wording("总计在此", english: "the total"))
+          ]
+        )
       ),
       Finding(
         rule: "wording.superseded",
         severity: .hint,
-        range: 0..<13,
-        message: Wording("旧称", english: "old name"),
-        related: [
-          Finding.Related(range: 14..<15, message: Wording("总计在此", english: "the total"))
-        ]
+        draft: Finding.Draft(
+          range: 0..<13,
+          message: Wording("旧称", english: "old name"),
+          related: [
+            Finding.Related(range: 14..<15, message: Wording("总计在此", english: "the total"))
+          ]
+        )
       ),
     ]
   )
@@ -108,11 +112,13 @@ struct TextOutputTests {
         Finding(
           rule: "a",
           severity: .error,
-          range: 0..<4,
-          message: Wording("“\u{1B}[2J”", english: ""),
-          equations: ["\u{1B}[2J"],
-          suggestion: "\u{1B}[2J\n\u{8}b",
-          related: [Finding.Related(range: 0..<1, message: Wording("\u{7}", english: ""))]
+          draft: Finding.Draft(
+            range: 0..<4,
+            message: Wording("“\u{1B}[2J”", english: ""),
+            equations: ["\u{1B}[2J"],
+            suggestion: "\u{1B}[2J\n\u{8}b",
+            related: [Finding.Related(range: 0..<1, message: Wording("\u{7}", english: ""))]
+          )
         )
       ]
     )
@@ -130,9 +136,11 @@ struct TextOutputTests {
         Finding(
           rule: "a",
           severity: .error,
-          range: 0..<1,
-          message: Wording("m", english: "m"),
-          suggestion: "一\n二"
+          draft: Finding.Draft(
+            range: 0..<1,
+            message: Wording("m", english: "m"),
+            suggestion: "一\n二"
+          )
         )
       ]
     )
