@@ -17,6 +17,11 @@ package struct Passage: Sendable {
   package private(set) var blocks: Range<Int>
   /// The mark in front of it, such as `（一）`: byte offsets into the whole text.
   package private(set) var ordinal: Ordinal?
+  /// Whether an organ tells of its own year here: in front of the sections and in sections one, five
+  /// and six, and wherever a sentence stands above, between or below the tables of the others.
+  ///
+  /// The rest of sections two to four may be what a conversion left of a table.
+  let isNarrative: Bool
   private let numbers: PassageNumbers
   /// What it says, read once however many rules ask.
   private(set) var facts = PassageFacts.none
@@ -46,10 +51,12 @@ package struct Passage: Sendable {
       known.ordinal?.range.count == ordinal?.range.count
     {
       numbers = known.numbers
+      isNarrative = known.isNarrative
       facts = known.facts
       return
     }
     numbers = PassageNumbers(text)
+    isNarrative = kind != .title && (section.isNarrative || text.isSentence(numbers.quantities))
     facts = PassageFacts(of: self, in: bytes)
   }
 
@@ -103,10 +110,6 @@ extension ProseView {
 }
 
 extension Passage {
-  /// Whether an organ tells of its own year here: in front of the sections, and in sections one, five
-  /// and six.
-  var isNarrative: Bool { kind != .title && section.isNarrative }
-
   /// Whether it is written in sentences: the narrative, and what stands between tables and has a stop.
   ///
   /// The rest of sections two to four may be what a conversion left of a table.
@@ -118,8 +121,36 @@ extension Passage {
   }
 }
 
+extension ProseText {
+  /// Whether words between tables are a sentence, and no cell or note of the form.
+  ///
+  /// One ends with a stop, or tells a number on one side of a comma. Commas in brackets are the form's
+  /// own (区分处理的，只计这一情形，不计其他情形).
+  fileprivate func isSentence(_ quantities: [Quantity]) -> Bool {
+    var depth = 0
+    var hasComma = false
+    for scalar in scalars {
+      switch scalar {
+      case 0x28: depth += 1
+      case 0x29: depth = max(0, depth - 1)
+      case 0x3002: return true
+      case 0x2C, 0x3B: if depth == 0 { hasComma = true }
+      default: continue
+      }
+    }
+    guard hasComma else { return false }
+    return quantities.contains { quantity in
+      switch quantity.kind {
+      case .count, .nothing, .percentage: true
+      case .time: quantity.unit.hasPrefix("年")
+      case .ordinal, .documentNumber, .bare: false
+      }
+    }
+  }
+}
+
 extension SectionNumber? {
-  /// Whether it is one where an organ tells of its year, or in front of all sections.
+  /// Whether it is in front of all sections, or one that an organ tells of its year without a table.
   var isNarrative: Bool {
     switch self {
     case nil, .overview, .problems, .others: true

@@ -78,7 +78,9 @@ final class PassageFacts: Sendable {
       topics | (text.contains(topic.element.mentions, in: text.whole) ? 1 << topic.offset : 0)
     }
     headingTopic = OverviewCoverage.topic(ofHeading: passage)
-    punctuation = PunctuationReader.read(passage, of: bytes)
+    // Between tables a line may be a note of the form, and its marks are not the author's.
+    let isOwnText = passage.section.isNarrative
+    punctuation = isOwnText ? PunctuationReader.read(passage, of: bytes) : nil
     let hasCounts = passage.kind == .paragraph && passage.hasCounts(in: text.whole)
     requests = hasCounts ? RequestStatementReader.statements(in: passage) : []
     appeals = hasCounts ? AppealStatementReader.statements(in: passage) : []
@@ -86,7 +88,7 @@ final class PassageFacts: Sendable {
     townships = TownshipName.ranges(in: passage)
     note(.outline, passage.readsAsOutline)
     note(.punctuation, punctuation != nil)
-    note(.lacksStop, MissingStop.isUnended(passage))
+    note(.lacksStop, isOwnText && MissingStop.isUnended(passage))
     note(.requestTopic, RequestStatementReader.isTopic(text))
     note(.requests, !requests.isEmpty)
     note(.appeals, !appeals.isEmpty)

@@ -159,10 +159,18 @@ struct PassageReader {
 
   /// Whether the passage goes on in the line of a block.
   private func goesOn(_ passage: Pending, at block: Int) -> Bool {
-    if startsParagraph(tree.text.bytes, line: tree.byteRange(ofBlock: block)) { return false }
+    let line = tree.byteRange(ofBlock: block)
+    if startsParagraph(tree.text.bytes, line: line) { return false }
+    if passage.section?.hasTable == true, isCell(line, behind: passage) { return false }
     guard passage.lastLineLength >= 16, let last = passage.lastScalar else { return false }
     let isNextLine = passage.blocks.upperBound == block
     return isNextLine ? !Self.endsPassage(last) : isHan(last)
+  }
+
+  /// Whether a line is a row without a grid, or stands behind one: words, and values behind padding.
+  private func isCell(_ line: Range<Int>, behind passage: Pending) -> Bool {
+    let last = tree.byteRange(ofBlock: passage.blocks.upperBound - 1)
+    return [line, last].contains { endsWithValue(tree.text.bytes, line: $0) }
   }
 
   private static func endsPassage(_ scalar: UInt32) -> Bool {
@@ -330,4 +338,14 @@ struct KnownPassages {
     case .heading, .caption, .table: false
     }
   }
+}
+
+/// Whether a line ends with a number that padding sets apart, as the values of a row are.
+private func endsWithValue(_ bytes: [UInt8], line: Range<Int>) -> Bool {
+  let words = trimmingPadding(line, in: bytes)
+  let isValue: (UInt8) -> Bool = { isDigit(UInt32($0)) || $0 == UInt8(ascii: ".") }
+  guard let end = words.last, isValue(bytes[end]) else { return false }
+  guard let last = words.last(where: { !isValue(bytes[$0]) }) else { return true }
+  let rest = trimmingPadding(words.lowerBound..<last + 1, in: bytes)
+  return rest.upperBound <= last
 }

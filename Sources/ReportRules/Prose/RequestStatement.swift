@@ -207,7 +207,7 @@ private enum Words {
 extension Passage {
   /// Its statements about requests of this year.
   ///
-  /// A passage is about requests when it says so, or when the heading above it does.
+  /// A passage is about requests when it says so, when the heading above it does, or beside table three.
   fileprivate func requestStatements(
     below heading: @autoclosure () -> Passage?,
     year: Int?
@@ -219,6 +219,7 @@ extension Passage {
   }
 
   private func isToldOfRequests(by heading: Passage?) -> Bool {
+    if section == .requests { return true }
     guard let heading else { return false }
     return heading.section == section && heading.facts.matters.contains(.requestTopic)
   }

@@ -148,7 +148,7 @@ private struct YearMismatchCheck {
 
   /// 2022年，镇政府制定……: a year that a sentence on the year's work begins with.
   private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding.Draft? {
-    let isOverview = passage.section == .overview
+    let isOverview = passage.section == .overview || !passage.section.isNarrative
     let start = quantity.number.lowerBound
     guard startsStatement(at: start, sentence), quantity.number.count == 4,
       !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),
