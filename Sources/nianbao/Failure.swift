@@ -29,6 +29,12 @@ enum Failure {
     _ = printLines("\(DisplayedText.neutralised(name)): \(words.text(in: language))")
   }
 
+  /// Prints that there are no tables to take numbers out of, so that nobody counts on them.
+  static func reportNothingToExtract(_ name: String, in language: Language) {
+    let words = Wording("不是年度报告，没有取数", english: "is no annual report; left out")
+    _ = printLines("\(DisplayedText.neutralised(name)): \(words.text(in: language))")
+  }
+
   /// Prints what in a settings file has no effect, a line each.
   static func report(_ file: SettingsFile, in language: Language) {
     for problem in file.contents.problems {
