@@ -1,0 +1,91 @@
+import ReportSyntax
+
+/// The name of a finding that lasts: the same as long as the same is wrong at the same place of the
+/// form, whatever stands above it and in whichever file.
+///
+/// It is made of the rule, the organ, the year, the table with row and column or the words of the
+/// clause, and a count among findings that agree in all this. No line, no folder and no number of
+/// a table takes part, so that lines above and a count that changes leave it as it is.
+package struct Fingerprint: Hashable, Sendable {
+  /// Sixteen hexadecimal digits.
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  fileprivate init(hashing parts: [String]) {
+    // FNV-1a: short, the same on every machine and in every version.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for part in parts {
+      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
+    }
+    let digits = String(hash, radix: 16)
+    text = String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}
+
+extension Report {
+  /// The fingerprints of findings of this report, one for each.
+  ///
+  /// - Parameter findings: all that the rules say of the report, in the order of the text: left out
+  ///   ones would change the count among equals.
+  package func fingerprints(of findings: [Finding]) -> [Fingerprint] {
+    fingerprints(of: findings, at: FormPlaces(self))
+  }
+
+  /// The same where the places are known already.
+  func fingerprints(of findings: [Finding], at places: FormPlaces) -> [Fingerprint] {
+    if findings.isEmpty { return [] }
+    let agency = identity.agency.map { NormalizedText($0).string } ?? ""
+    let year = identity.year.map { "\($0)" } ?? ""
+    var counts: [String: Int] = [:]
+    return findings.map { finding in
+      let place = places.place(of: finding.range)
+      var key = place.key
+      switch place.kind {
+      case .cell, .prose: break
+      // Several things may be missing at one heading; the message quotes which.
+      case .label, .heading: key += quotedWords(of: finding.message.chinese)
+      }
+      let number = counts["\(finding.rule.text) \(key)", default: 0]
+      counts["\(finding.rule.text) \(key)"] = number + 1
+      return Fingerprint(hashing: [finding.rule.text, agency, year, key, "\(number)"])
+    }
+  }
+
+  /// What a message quotes of the form, without numbers.
+  private func quotedWords(of message: String) -> String {
+    var words = ""
+    var depth = 0
+    for character in message {
+      switch character {
+      case "「": depth += 1
+      case "」": depth -= 1
+      default: if depth > 0, !("0"..."9").contains(character) { words.append(character) }
+      }
+    }
+    return words
+  }
+}
+
+extension CheckedText {
+  /// The fingerprints of all findings, in their order.
+  package var fingerprints: [Fingerprint] {
+    let reports = reports
+    let starts = reports.map { tree.byteOffset(ofBlock: $0.blocks.lowerBound) }
+    var shares = [[Int]](repeating: [], count: reports.count)
+    var behind = 0
+    for (index, finding) in findings.enumerated() {
+      while behind < starts.count, starts[behind] <= finding.range.lowerBound { behind += 1 }
+      if behind > 0 { shares[behind - 1].append(index) }
+    }
+    var fingerprints = [Fingerprint?](repeating: nil, count: findings.count)
+    for (report, share) in zip(reports, shares) {
+      let known = report.fingerprints(of: share.map { findings[$0] })
+      for (index, fingerprint) in zip(share, known) { fingerprints[index] = fingerprint }
+    }
+    return fingerprints.map { $0 ?? Fingerprint("") }
+  }
+}

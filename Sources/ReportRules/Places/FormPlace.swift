@@ -1,0 +1,151 @@
+import ReportSyntax
+
+/// Where something stands in a report, in the words of the form: neither line nor column.
+///
+/// For documents whose lines mean nothing to who wrote them, and for names of findings that last.
+package struct FormPlace: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
+    /// A cell of numbers.
+    case cell
+    /// A row or a heading of a table, whose cells cannot be told apart.
+    case label
+    /// The heading of a section, or the title: what is missing is told there.
+    case heading
+    case prose
+  }
+
+  package let kind: Kind
+  /// As a message says it: `表三·三（七）·自然人`, `一、总体情况·「2024年，本机关…」`.
+  package let name: Wording
+  /// What tells it from other places, whatever numbers stand around it.
+  let key: String
+}
+
+/// The places of one report, to look up many of them.
+package struct FormPlaces {
+  private typealias Entry = (range: Range<Int>, place: FormPlace)
+
+  private let report: Report
+  private let passages: [Passage]
+  /// In the order of the text.
+  private let entries: [Entry]
+
+  package init(_ report: Report) {
+    self.report = report
+    passages = report.passages.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var entries: [Entry] = []
+    if let title = report.identity.title {
+      entries.append((title, .title))
+    }
+    for section in report.outline.sections {
+      entries.append((section.range, FormPlace(section.number)))
+    }
+    var collector = TablePlaces(report)
+    collector.collect()
+    entries += collector.entries
+    self.entries = entries.sorted {
+      ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count)
+    }
+  }
+
+  /// The place of what stands in a range; that of its first words where it is long.
+  package func place(of range: Range<Int>) -> FormPlace {
+    if let entry = entry(at: range) { return entry.place }
+    let index = Self.lastIndex(of: passages, at: range.lowerBound, \.range.lowerBound)
+    if let index, passages[index].range.upperBound >= range.lowerBound {
+      return place(of: range.lowerBound, in: passages[index])
+    }
+    return placeOfLine(range)
+  }
+
+  /// What stands at the start of a range, or is all of it.
+  private func entry(at range: Range<Int>) -> Entry? {
+    let last = Self.lastIndex(of: entries, at: range.lowerBound, \.range.lowerBound)
+    guard let last else { return nil }
+    // Merged cells and their rows may start at one place.
+    for index in stride(from: last, through: max(0, last - 3), by: -1) {
+      let entry = entries[index]
+      if entry.range.contains(range.lowerBound) || entry.range == range { return entry }
+    }
+    let entry = entries[last]
+    return range.isEmpty && entry.range.upperBound == range.lowerBound ? entry : nil
+  }
+
+  /// The last of some elements in order that starts at a place or in front of it.
+  private static func lastIndex<Element>(
+    of elements: [Element],
+    at place: Int,
+    _ start: (Element) -> Int
+  ) -> Int? {
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if start(elements[middle]) <= place { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
+  // MARK: Prose
+
+  private func place(of offset: Int, in passage: Passage) -> FormPlace {
+    let text = passage.text
+    var (low, high) = (0, text.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if text.byteRange(middle..<middle + 1).upperBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return FormPlace(
+      kind: .prose,
+      name: name(section: passage.section, words: text.byteRange(0..<min(15, text.count))),
+      key: clause(around: min(low, max(0, text.count - 1)), in: text)
+    )
+  }
+
+  /// The words between the marks of punctuation around a character.
+  private func clause(around index: Int, in text: ProseText) -> String {
+    let reach = 120
+    var (start, end) = (index, index)
+    while start > 0, index - start < reach, !isProseStop(text[start - 1]) { start -= 1 }
+    while end < text.count, end - index < reach, !isProseStop(text[end]) { end += 1 }
+    return text.string(between(start, end))
+  }
+
+  private func placeOfLine(_ range: Range<Int>) -> FormPlace {
+    let text = report.text
+    let line = text.documentLineRange(text.documentLine(at: range.lowerBound))
+    let start = min(max(line.lowerBound, range.lowerBound - 120), range.lowerBound)
+    let end = max(min(line.upperBound, range.lowerBound + 120), range.lowerBound)
+    let block = report.tree.blockIndex(atLine: text.line(at: range.lowerBound))
+    return FormPlace(
+      kind: .prose,
+      name: name(section: report.outline.section(ofBlock: block), words: start..<end),
+      key: NormalizedText(text.bytes, in: start..<end).string
+    )
+  }
+
+  /// The section and the first words of a paragraph.
+  private func name(section: SectionNumber?, words range: Range<Int>) -> Wording {
+    let words = report.text.words(in: range).filter { !$0.isWhitespace }
+    let short = words.count > 12 ? words.prefix(12) + "…" : words[...]
+    let parts = [section?.heading, short.isEmpty ? nil : "「\(short)」"].compactMap(\.self)
+    return parts.isEmpty ? Wording("正文", english: "text") : .same(parts.joined(separator: "·"))
+  }
+}
+
+extension FormPlace {
+  fileprivate static let title = FormPlace(
+    kind: .heading,
+    name: Wording("标题", english: "title"),
+    key: "0"
+  )
+
+  fileprivate init(_ section: SectionNumber) {
+    kind = .heading
+    name = .same(section.heading)
+    key = "\(section.rawValue)"
+  }
+}

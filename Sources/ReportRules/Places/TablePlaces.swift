@@ -1,0 +1,139 @@
+import ReportSyntax
+
+/// Names the cells, rows and headings of the statutory tables.
+struct TablePlaces {
+  private let report: Report
+  private(set) var entries: [(range: Range<Int>, place: FormPlace)] = []
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  mutating func collect() {
+    if let documents = report.documents {
+      for block in documents.blocks { add(block) }
+      for caption in documents.loneCaptions { add(caption, of: .documents) }
+    }
+    if let requests = report.requests { add(requests) }
+    if let appeals = report.appeals { add(appeals) }
+  }
+
+  private mutating func add(_ block: FilledDocuments.FilledBlock) {
+    if let caption = block.caption { add(caption, of: .documents) }
+    let item = "\(block.item)"
+    for cell in [block.headerLabel].compactMap(\.self) + block.header {
+      add(cell.visible, .label, .documents, [item, cell.words.string], [cell.words.string])
+    }
+    let columns = block.form?.columns ?? []
+    for row in block.rows {
+      let label = row.printed?.row.code ?? row.label.words.string
+      let path = isAmbiguous(label) ? [articlePath(of: block), label] : [label]
+      add(row.label.visible, .label, .documents, [item, label], path)
+      let isWhole = row.values.count == columns.count
+      for index in row.values.indices {
+        let column = isWhole ? columns[index].headingWithoutNote : nil
+        add(
+          row.values[index].visible,
+          isWhole ? .cell : .label,
+          .documents,
+          [item, label, column ?? ""],
+          path + [column].compactMap(\.self)
+        )
+      }
+    }
+  }
+
+  private mutating func add(
+    _ caption: FilledDocuments.Caption,
+    of table: ValueCell.TableName
+  ) {
+    let words = report.tables.words(in: caption.range)
+    add(caption.range, .label, table, [words], [words])
+  }
+
+  private func articlePath(of block: FilledDocuments.FilledBlock) -> String {
+    DocumentBlock(item: block.item, columns: [], rows: []).caption
+  }
+
+  /// Whether an edition prints a label under several items of article 20.
+  private func isAmbiguous(_ label: String) -> Bool { Self.ambiguousLabels.contains(label) }
+
+  private static let ambiguousLabels: Set<String> = {
+    var ambiguous: Set<String> = []
+    for edition in Edition.all {
+      var seen: Set<String> = []
+      for row in edition.documents.blocks.flatMap(\.rows) where !seen.insert(row.code).inserted {
+        ambiguous.insert(row.code)
+      }
+    }
+    return ambiguous
+  }()
+
+  private mutating func add(_ table: FilledRequests) {
+    let columns = table.form.columns
+    for row in table.written {
+      let code =
+        switch row.role {
+        case .row(let index), .duplicate(let index), .misplaced(let index):
+          table.form.rows.indices.contains(index) ? table.form.rows[index].code : ""
+        case .subtotal, .unlabelled, .surplus: row.label?.words.string ?? ""
+        }
+      if let label = row.label { add(label.visible, .label, .requests, [code], [code]) }
+      let isWhole = row.values.count == columns.count
+      for index in row.values.indices {
+        let path = isWhole ? [code, columns[index].heading] : [code]
+        add(row.values[index].visible, isWhole ? .cell : .label, .requests, path, path)
+      }
+    }
+    for cell in table.headerCells + table.groupCells.map(\.cell) {
+      add(cell.visible, .label, .requests, [cell.words.string], [cell.words.string])
+    }
+  }
+
+  private mutating func add(_ table: FilledAppeals) {
+    let form = AppealsForm.form
+    let values = table.values
+    for index in values.indices {
+      let (group, column) = index.quotientAndRemainder(dividingBy: form.columns.count)
+      let isNamed = table.isWhole && form.groups.indices.contains(group)
+      let path = isNamed ? [form.groups[group], form.columns[column].heading] : []
+      add(values[index].visible, isNamed ? .cell : .label, .appeals, path, path)
+    }
+    for cell in table.headerCells {
+      add(cell.visible, .label, .appeals, [cell.words.string], [cell.words.string])
+    }
+  }
+
+  private mutating func add(
+    _ range: Range<Int>,
+    _ kind: FormPlace.Kind,
+    _ table: ValueCell.TableName,
+    _ key: [String],
+    _ path: [String]
+  ) {
+    let words = path.filter { !$0.isEmpty }.map(Self.shortened)
+    let chinese = ([table.wording.chinese] + words).joined(separator: "·")
+    let english = ([table.wording.english] + words).joined(separator: "·")
+    let place = FormPlace(
+      kind: kind,
+      name: Wording(chinese, english: english),
+      key: ([table.key] + key).joined(separator: "·")
+    )
+    entries.append((range, place))
+  }
+
+  /// Enough of a label to know it; the note in the corner of table three is a sentence.
+  private static func shortened(_ words: String) -> String {
+    words.count > 24 ? words.prefix(23) + "…" : words
+  }
+}
+
+extension ValueCell.TableName {
+  fileprivate var key: String {
+    switch self {
+    case .documents: "2"
+    case .requests: "3"
+    case .appeals: "4"
+    }
+  }
+}
