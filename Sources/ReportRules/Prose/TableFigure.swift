@@ -60,7 +60,7 @@ struct RequestFigures {
 
   var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
   var carriedIn: TableFigure? { total(of: requests.form.carriedIn, "二、上年结转") }
-  var outcomesTotal: TableFigure? { total(of: requests.form.outcomesTotal, "（七）总计") }
+  var outcomesTotal: TableFigure? { total(of: requests.form.outcomesTotal, "三、本年度办理结果") }
   var carriedOver: TableFigure? { total(of: requests.form.carriedOver, "四、结转下年度") }
 
   /// 一 and 二 together: what an organ had to deal with.
@@ -72,21 +72,45 @@ struct RequestFigures {
     )
   }
 
-  /// A row of the outcomes, or all rows of a group: `三（一）`, `三（三）`.
-  func outcome(_ code: String) -> TableFigure? {
+  /// A row of the outcomes, all rows of a group, `三（三）`, or several of these together.
+  func outcome(_ codes: [String]) -> TableFigure? {
+    let figures = codes.compactMap(outcome)
+    guard let first = figures.first, figures.count == codes.count else { return nil }
+    guard figures.count > 1 else { return first }
+    let names = codes.map(groupName).joined(separator: "、")
+    return .sum(
+      figures,
+      name: Wording("表三\(names)之和", english: "\(names) of table three together")
+    )
+  }
+
+  private func outcome(_ code: String) -> TableFigure? {
     let rows = requests.form.outcomes.filter {
       let row = requests.form.rows[$0].code
       return row == code || row.hasPrefix(code)
     }
-    let figures = rows.compactMap { total(of: $0, String(requests.form.rows[$0].label.prefix(12))) }
+    let figures = rows.compactMap { total(of: $0, Self.shortLabel(requests.form.rows[$0].label)) }
     guard !rows.isEmpty, figures.count == rows.count else { return nil }
     if figures.count == 1 { return figures[0] }
     let used = figures.filter { $0.value > 0 }
+    let name = groupName(code)
     return TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
-      name: Wording("表三\(code)各项之和", english: "the rows \(code) of table three together"),
+      name: Wording("表三「\(name)」各行之和", english: "the rows of “\(name)” in table three together"),
       cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells)
     )
+  }
+
+  /// `（三）不予公开` for `三（三）`.
+  private func groupName(_ code: String) -> String {
+    let rows = requests.form.outcomes.map { requests.form.rows[$0] }
+    guard let row = rows.first(where: { $0.code.hasPrefix(code) }) else { return code }
+    return row.code == code ? Self.shortLabel(row.label) : row.groups.last ?? code
+  }
+
+  /// A label without what it explains in brackets: `（二）部分公开`.
+  private static func shortLabel(_ label: String) -> String {
+    String(label.prefix(1) + label.dropFirst().prefix { $0 != "（" })
   }
 
   /// Row 一 or 二 in the columns of natural persons (0) or of organisations (1 to 5).
@@ -133,6 +157,7 @@ struct AppealFigures {
   enum Outcome: Int {
     case upheld = 0
     case corrected = 1
+    case other = 2
     case pending = 3
     case total = 4
   }

@@ -14,11 +14,8 @@ extension Rule {
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
     check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
       guard let figures = figures.appeals else { return [] }
-      let year = context.year
-      return passage.facts.appeals.compactMap { statement in
-        passage.namesOtherYear(than: year, inSentence: statement.sentence)
-          ? nil : finding(statement, in: passage, figures)
-      }
+      let statements = passage.facts.appeals.filter { $0.year.isOf(context.year) }
+      return totals(statements, in: passage, figures) + results(statements, in: passage, figures)
     },
     examples: [
       .reports(
@@ -41,6 +38,14 @@ extension Rule {
         appealsExample("有⟦2件⟧涉及政府信息公开工作的行政复议。", "1→0→0→0→1"),
         saying: "正文写「2件」"
       ),
+      .reports(
+        appealsExample("因政府信息公开被申请行政复议3件，⟦1件⟧结果维持，2件结果纠正。", "2→1→0→0→3"),
+        saying: "表四「行政复议」结果维持为 2"
+      ),
+      .accepts(
+        appealsExample("因政府信息公开被申请行政复议3件，其中2件被纠正，结果维持1件。", "1→2→0→0→3")
+      ),
+      .accepts(appealsExample("报告包括政府信息公开行政复议、行政诉讼情况等6个方面。", "1→0→0→0→1")),
       .accepts(appealsExample("未发生一例因信息公开事务而引起的行政复议、诉讼和申诉情况。", "0→0→0→0→0")),
       .accepts(appealsExample("因政府信息公开被申请行政复议1件，其中结果纠正1件。", "0→1→0→0→1")),
       .accepts(appealsExample("因政府信息公开被申请行政复议1件。", "0→0→0→2→2")),
@@ -65,35 +70,82 @@ extension Rule {
     """
   }
 
-  private static func finding(
-    _ statement: AppealStatement,
+  /// Counts of cases, and words for good ends.
+  private static func totals(
+    _ statements: [AppealStatement],
     in passage: Passage,
     _ figures: AppealFigures
-  ) -> Finding.Draft? {
-    switch statement.claim {
-    case .noneCorrected:
-      return readings(statement.subject, .corrected, figures)?.first.flatMap {
-        .disagreement(
+  ) -> [Finding.Draft] {
+    statements.compactMap { statement in
+      switch statement.claim {
+      case .result: return nil
+      case .noneCorrected:
+        return readings(statement.subject, .corrected, figures)?.first.flatMap {
+          .disagreement(at: statement.place, of: 0, in: passage, readings: [$0])
+        }
+      case .count(let count):
+        guard let readings = readings(statement.subject, .total, figures),
+          let whole = readings.first,
+          let pending = self.readings(statement.subject, .pending, figures)
+        else { return nil }
+        // Table four may count cases that were pending from the year before.
+        if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0 { return nil }
+        // A count that agrees is of these cases; another one counts others too.
+        if statements.contains(where: { agrees($0, as: statement.subject, with: readings) }) {
+          return nil
+        }
+        return .disagreement(
           at: statement.place,
-          of: 0,
+          of: count,
           in: passage,
-          readings: [$0]
+          readings: count == 0 ? [whole] : readings
         )
       }
-    case .count(let count):
-      guard let readings = readings(statement.subject, .total, figures),
-        let whole = readings.first,
-        let pending = self.readings(statement.subject, .pending, figures)
-      else { return nil }
-      // Table four may count cases that were pending from the year before.
-      if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0 { return nil }
-      return .disagreement(
-        at: statement.place,
-        of: count,
-        in: passage,
-        readings: count == 0 ? [whole] : readings
-      )
     }
+  }
+
+  private static func agrees(
+    _ statement: AppealStatement,
+    as subject: AppealStatement.Subject,
+    with readings: [TableFigure]
+  ) -> Bool {
+    guard statement.subject == subject, case .count(let count) = statement.claim else {
+      return false
+    }
+    return count > 0 && readings.contains { $0.value == count }
+  }
+
+  /// How the cases ended; one finding for those of a sentence, which are wrong together.
+  private static func results(
+    _ statements: [AppealStatement],
+    in passage: Passage,
+    _ figures: AppealFigures
+  ) -> [Finding.Draft] {
+    var findings: [Finding.Draft] = []
+    var told: [(sentence: Int, subject: AppealStatement.Subject)] = []
+    for statement in statements {
+      guard case .result(let outcome, let count) = statement.claim,
+        let readings = readings(statement.subject, outcome, figures),
+        !told.contains(where: { $0 == (statement.sentence, statement.subject) }),
+        // Where the number of cases is another one, that is the cause.
+        let whole = self.readings(statement.subject, .total, figures),
+        statements.allSatisfy({
+          guard $0.subject == statement.subject, case .count(let all) = $0.claim else {
+            return true
+          }
+          return whole.contains { $0.value == all }
+        }),
+        let finding = Finding.Draft.disagreement(
+          at: statement.place,
+          of: count,
+          in: passage,
+          readings: readings
+        )
+      else { continue }
+      told.append((statement.sentence, statement.subject))
+      findings.append(finding)
+    }
+    return findings
   }
 
   /// What table four may say to a subject; the whole first.
@@ -106,8 +158,9 @@ extension Rule {
       let direct = figures.figure(group: 1, outcome), let after = figures.figure(group: 2, outcome)
     else { return nil }
     switch subject {
-    case .reviews:
-      return [reviews]
+    case .reviews: return [reviews]
+    case .directLawsuits: return [direct]
+    case .laterLawsuits: return [after]
     case .lawsuits:
       return [lawsuits, direct, after]
     case .both:

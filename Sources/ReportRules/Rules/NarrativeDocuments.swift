@@ -14,12 +14,8 @@ extension Rule {
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
     check: .statements(about: .documents, against: .documents) { passage, context, figures in
       guard passage.section != .problems, let figures = figures.documents else { return [] }
-      let year = context.year
-      return passage.facts.documents.enumerated().compactMap { sentence, statements in
-        // What is in force is so whatever year the sentence names.
-        let isOfOtherYear = passage.namesOtherYear(than: year, inSentence: sentence)
-        let own = statements.filter { !isOfOtherYear || $0.subject.kind == .inForce }
-        return finding(own, in: passage, figures)
+      return passage.facts.documents.compactMap { statements in
+        finding(statements.filter { $0.isOf(context.year) }, in: passage, figures)
       }
     },
     examples: [
@@ -33,10 +29,17 @@ extension Rule {
       ),
       .reports(documentsExample("作出行政处罚决定⟦8件⟧。"), saying: "表二「行政处罚」本年处理决定数量为 3"),
       .reports(documentsExample("本机关⟦无行政处罚⟧事项。"), saying: "表二「行政处罚」本年处理决定数量为 3"),
+      .reports(
+        documentsExample("本年度行政规范性文件发布⟦6件⟧，废止数量0件，现行有效数量32件。"),
+        saying: "表二「行政规范性文件」本年制发件数为 4"
+      ),
+      .reports(documentsExample("2023年，镇政府⟦未制发行政规范性文件⟧。"), saying: "本年制发件数为 4"),
+      .reports(documentsExample("实施行政强制0件、行政处罚⟦8件⟧。"), saying: "表二「行政处罚」"),
       .accepts(documentsExample("制发规范性文件4件，现行有效规范性文件32件，作出行政处罚3件。")),
       .accepts(documentsExample("公开规范性文件2件，制定政策文件9件，解读规范性文件1件。")),
       .accepts(documentsExample("与2022年制定规范性文件6件相比，有所减少。上年现行有效规范性文件28件。")),
       .accepts(documentsExample("公示行政处罚信息2件，公开行政许可10件。")),
+      .accepts(documentsExample("通过网站发布规范性文件9件，制定规章制度12项，受理行政处罚听证1件。")),
       .accepts(documentsExample("制定规范性文件约5件，清理规范性文件40件。")),
     ]
   )
@@ -64,11 +67,13 @@ extension Rule {
     in passage: Passage,
     _ figures: DocumentFigures
   ) -> Finding.Draft? {
-    let wrong = statements.compactMap { statement -> (DocumentStatement, TableFigure)? in
-      guard let figure = figures.figure(statement.subject), figure.value != statement.value else {
-        return nil
-      }
-      return (statement, figure)
+    let compared = statements.compactMap { statement in
+      figures.figure(statement.subject).map { (statement, $0) }
+    }
+    // Where several count the same, one of them may be all, and the others are parts.
+    let wrong = compared.filter { statement, figure in
+      let others = compared.filter { $0.0.subject.counts(theSameAs: statement.subject) }
+      return figure.value != statement.value && others.allSatisfy { $0.0.value == statement.value }
     }
     guard let (statement, figure) = wrong.first,
       var finding = Finding.Draft.disagreement(
@@ -91,5 +96,11 @@ extension Rule {
     )
     finding.related += wrong.dropFirst().flatMap { $0.1.related }
     return finding
+  }
+}
+
+extension DocumentStatement.Subject {
+  fileprivate func counts(theSameAs other: DocumentStatement.Subject) -> Bool {
+    row == other.row && kind == other.kind
   }
 }

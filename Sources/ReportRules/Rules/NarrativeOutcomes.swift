@@ -7,16 +7,14 @@ extension Rule {
     severity: .warning,
     title: Wording("正文办理结果与表三不符", english: "The text and table three differ on outcomes"),
     explanation: Wording(
-      "正文写的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理、办结、上年结转和结转下年度的数量，应等于表三相应行的总计。几种结果合写的、约数和其他年度的不作比较；有上年结转时，正文可能只写当年申请的结果，也不报告。",
+      "正文写的予以公开、部分公开、不予公开、无法提供、不予处理、其他处理、办结、上年结转和结转下年度的数量，应等于表三相应行的总计。几种结果合写的与各行之和比较；约数和其他年度的不作比较；写明是新收申请的结果的，只在多于表三时报告。",
       english:
-        "What the text says of outcomes, of requests finished, carried in and carried over should equal the totals of these rows in table three. Joint, rounded and other years' numbers are not compared, nor are smaller numbers where requests were carried in."
+        "What the text says of outcomes, of requests finished, carried in and carried over should equal the totals of these rows in table three. Joint ones are compared with the sum of the rows; rounded and other years' numbers are not compared, and those of new requests alone only where they are above the table."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
     check: .statements(about: .requests, against: .requests) { passage, context, figures in
       guard let figures = figures.requests else { return [] }
-      return context.requestStatements(in: passage).compactMap {
-        finding($0, in: passage, figures)
-      }
+      return findings(context.requestStatements(in: passage), in: passage, figures)
     },
     examples: [
       .reports(
@@ -27,15 +25,25 @@ extension Rule {
         outcomesExample("申请公开政府信息方面，结转下年度继续办理⟦2件⟧。"),
         saying: "正文写「2件」，表三「四、结转下年度」总计为 1"
       ),
-      .reports(outcomesExample("依申请公开已办结⟦5件⟧。"), saying: "表三「（七）总计」总计为 3"),
+      .reports(outcomesExample("依申请公开已办结⟦5件⟧。"), saying: "表三「三、本年度办理结果」总计为 3"),
       .reports(outcomesExample("依申请公开方面，上年结转⟦2件⟧。"), saying: "表三「二、上年结转」总计为 0"),
       .reports(
         outcomesExample("依申请公开方面，其中“部分公开”⟦2件⟧，占50%。"),
-        saying: "表三「（二）部分公开（区分处理」总计为 1"
+        saying: "表三「（二）部分公开」总计为 1"
+      ),
+      .reports(
+        outcomesExample("依申请公开方面，⟦1件⟧予以公开，1件部分公开。"),
+        saying: "表三「（一）予以公开」总计为 2"
+      ),
+      .reports(
+        outcomesExample("依申请公开方面，予以公开、部分公开共⟦4件⟧。"),
+        saying: "表三（一）予以公开、（二）部分公开之和为 3"
       ),
       .accepts(outcomesExample("依申请公开方面，同意公开答复2件，部分公开1件，不予公开0件，无法提供的0件，转下一年度办理1件。")),
       .accepts(outcomesExample("依申请公开方面，予以公开及部分公开3件，已答复3件，答复率100%。")),
       .accepts(outcomesExample("2021年，依申请公开予以公开7件。")),
+      .accepts(outcomesExample("新收申请中，依申请公开予以公开1件。坚持“办结一件申请、解决一个问题”。")),
+      .accepts(outcomesExample("依申请公开工作有序。全年印发公文510件，其中主动公开169件，依申请公开317件，不予公开24件。")),
       .accepts(outcomesExample("全年主动公开方面，予以公开信息120条。")),
     ]
   )
@@ -56,46 +64,62 @@ extension Rule {
     """
   }
 
-  private static func finding(
-    _ statement: RequestStatement,
+  private static func findings(
+    _ statements: [RequestStatement],
     in passage: Passage,
     _ figures: RequestFigures
-  ) -> Finding.Draft? {
-    let reading: TableFigure?
-    var allowsFewer = false
+  ) -> [Finding.Draft] {
+    let compared = statements.compactMap { statement in
+      readings(of: statement, figures).map { (statement, $0) }
+    }
+    let agreeing = compared.filter { statement, readings in
+      readings.contains { $0.value == statement.value }
+    }
+    return compared.compactMap { statement, readings in
+      // A count that agrees is the organ's own; another one beside it counts something else.
+      guard !agreeing.contains(where: { $0.0.subject == statement.subject }) else { return nil }
+      return .disagreement(
+        at: statement.place,
+        of: statement.value,
+        in: passage,
+        readings: readings
+      )
+    }
+  }
+
+  /// What the table may say to a statement; `nil` where it says nothing, or not for certain.
+  private static func readings(
+    of statement: RequestStatement,
+    _ figures: RequestFigures
+  ) -> [TableFigure]? {
     switch statement.subject {
     case .carriedIn:
-      reading = figures.carriedIn
+      return figures.carriedIn.map { [$0] }
     case .carriedOver:
-      reading = figures.carriedOver
+      return figures.carriedOver.map { [$0] }
     case .finished:
-      // Those of this year alone may be meant.
-      reading = figures.outcomesTotal
-      allowsFewer = true
+      // Those of this year alone may be meant: what was carried in is finished first.
+      guard let all = figures.outcomesTotal else { return nil }
+      guard let carriedIn = figures.carriedIn, carriedIn.value > 0 else { return [all] }
+      return statement.value == all.value - carriedIn.value ? nil : [all]
     case .answered:
       // 不予处理 and 其他处理 are no answers to some; more answers than results there cannot be.
-      guard let finished = figures.outcomesTotal, statement.value > finished.value else {
-        return nil
-      }
-      reading = finished
-    case .outcome(let code):
-      reading = figures.outcome(code)
-      allowsFewer = true
-    case .new, .received, .handled, .naturalPersons, .organisations:
+      return ceiling(figures.outcomesTotal, of: statement)
+    case .outcome(let codes):
+      let all = figures.outcome(codes)
+      return statement.isOfNewOnly ? ceiling(all, of: statement) : all.map { [$0] }
+    case .withdrawn:
+      return ceiling(figures.outcome(["三（六）"]), of: statement)
+    case .new, .received, .handled, .channel, .applicants:
       return nil
     }
-    guard let reading else { return nil }
-    let carriedIn = figures.carriedIn?.value ?? 0
-    if allowsFewer, statement.value < reading.value,
-      reading.value - statement.value <= carriedIn
-    {
-      return nil
-    }
-    return .disagreement(
-      at: statement.place,
-      of: statement.value,
-      in: passage,
-      readings: [reading]
-    )
+  }
+
+  /// What a count cannot be above, where it is.
+  private static func ceiling(
+    _ figure: TableFigure?,
+    of statement: RequestStatement
+  ) -> [TableFigure]? {
+    figure.flatMap { statement.value > $0.value ? [$0] : nil }
   }
 }

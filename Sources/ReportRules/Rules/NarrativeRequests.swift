@@ -29,6 +29,18 @@ extension Rule {
         requestsExample("2023年共收到依申请公开3件，其中自然人⟦1件⟧。"),
         saying: "正文写「1件」"
       ),
+      .reports(
+        requestsExample("2023年，⟦未收到公民、法人或者其他组织提出的政府信息公开申请⟧。"),
+        saying: "正文写「未收到公民、法人或者其他组织提出的政府信息公开申请」"
+      ),
+      .reports(
+        requestsExample("2023年，镇政府收到政府信息公开申请⟦9件⟧，结转至2024年1件。"),
+        saying: "正文写「9件」"
+      ),
+      .reports(
+        requestsExample("2023年收到政府信息公开申请3件，⟦均为法人或其他组织⟧。"),
+        saying: "表三「一、本年新收」自然人为 3"
+      ),
       .accepts(requestsExample("2023年，收到政府信息公开申请3件。")),
       .accepts(requestsExample("2023年共受理依申请公开事项4件，上年结转1件，新收到三件。")),
       .accepts(requestsExample("2023年共办理政府信息公开申请4件，其中自然人3件。")),
@@ -64,12 +76,19 @@ extension Rule {
       readings(of: statement, figures).map { (statement, $0) }
     }
     // A count that agrees is the organ's own; another one beside it counts something else.
-    let agreeing = Set(
-      compared.filter { statement, figures in figures.contains { $0.value == statement.value } }
-        .map { $0.0.subject.kind }
-    )
-    return compared.compactMap { statement, readings in
-      guard !agreeing.contains(statement.subject.kind) else { return nil }
+    let agreeing = compared.filter { statement, figures in
+      figures.contains { $0.value == statement.value }
+    }
+    let wrong = compared.filter { statement, _ in
+      !agreeing.contains { $0.0.subject.countsTheSame(as: statement.subject) }
+    }
+    return wrong.compactMap { statement, readings in
+      // 东片收到3件、西片收到2件: neither is all.
+      let isOneOfSeveral = wrong.contains {
+        $0.0.sentence == statement.sentence && $0.0.subject.countsTheSame(as: statement.subject)
+          && $0.0.value != statement.value
+      }
+      if isOneOfSeveral { return nil }
       return .disagreement(
         at: statement.place,
         of: statement.value,
@@ -97,40 +116,37 @@ extension Rule {
         let finished = figures.outcomesTotal
       else { return nil }
       return [received, both, finished]
-    case .naturalPersons:
-      return applicants(0..<1, "自然人", figures)
-    case .organisations:
-      return applicants(1..<6, "法人或其他组织", figures)
-    case .carriedIn, .finished, .answered, .carriedOver, .outcome:
+    case .channel:
+      guard let both = figures.receivedAndCarriedIn, statement.value > both.value else {
+        return nil
+      }
+      return [both]
+    case .applicants(let columns):
+      return applicants(columns, figures)
+    case .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn:
       return nil
     }
   }
 
   private static func applicants(
     _ columns: Range<Int>,
-    _ name: String,
     _ figures: RequestFigures
   ) -> [TableFigure]? {
-    let words = Wording(
-      "表三「一、本年新收」\(name)",
-      english: "row 一 of table three, \(name)"
-    )
+    let name =
+      columns.count == 1
+      ? figures.form.columns[columns.lowerBound].heading : "法人或其他组织"
+    let words = Wording("表三「一、本年新收」\(name)", english: "row 一 of table three, \(name)")
     guard
       let received = figures.applicants(figures.form.received, columns: columns, name: words),
       let carriedIn = figures.applicants(figures.form.carriedIn, columns: columns, name: words)
     else { return nil }
-    return [received, .sum([received, carriedIn], name: words)]
+    let both = Wording("表三第一、二项之和的\(name)", english: "rows 一 and 二 together, \(name)")
+    return [received, .sum([received, carriedIn], name: both)]
   }
 }
 
 extension RequestStatement.Subject {
-  /// The same for subjects that count the same thing.
-  fileprivate var kind: Int {
-    switch self {
-    case .new, .received, .handled: 0
-    case .naturalPersons: 1
-    case .organisations: 2
-    case .carriedIn, .finished, .answered, .carriedOver, .outcome: 3
-    }
+  fileprivate func countsTheSame(as other: RequestStatement.Subject) -> Bool {
+    self == other || isIntake && other.isIntake
   }
 }

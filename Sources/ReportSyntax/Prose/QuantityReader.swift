@@ -169,7 +169,7 @@ package struct QuantityReader {
 
   private func negation() -> Quantity? {
     guard let words = text.match(Words.nothing, at: index), words.upperBound <= limit,
-      text.match(Words.wordsLikeNothing, at: index) == nil,
+      (text.match(Words.wordsLikeNothing, at: index)?.count ?? 0) < words.count,
       words.count > 1 || !Words.notNegatedAfter.contains(text[index - 1])
     else { return nil }
     return Quantity(
@@ -220,12 +220,13 @@ private enum Words {
     "本", "册",
     "张", "幅", "套", "处", "类", "种", "块", "段", "组", "人次", "件次", "条次", "场次", "批次", "万元", "亿元", "元", "章",
     "款",
-    "页", "字", "平方米", "公里", "亩", "吨", "台", "辆",
+    "页", "字", "平方米", "公里", "亩", "吨", "台", "辆", "封", "笔",
   ]
   static let wordsLikeUnits: Phrases = [
     "部分", "部门", "次性", "件事", "条龙", "个月", "项目", "人民", "人员", "家庭", "种植", "名单", "处理", "类别", "类型", "期间",
     "份额",
-    "章程", "组织", "组成", "起来", "本级", "户籍", "字号", "元素", "台账", "次会议精神", "户口", "人大",
+    "章程", "组织", "组成", "起来", "本级", "户籍", "字号", "元素", "台账", "次会议精神", "户口", "人大", "封闭", "封面", "封顶",
+    "封锁", "封控", "笔试",
   ]
   /// What a numeral behind these counts is no number of things: 每一条, 统一.
   static let notCountedAfter: Set<UInt32> = Set("每逐某统唯同之这那进任单首专".unicodeScalars.map(\.value))
@@ -233,6 +234,9 @@ private enum Words {
     "未收到", "没有收到", "未接到", "没有接到", "未接收到", "未受理", "没有受理", "未发生", "没有发生", "未产生", "没有产生", "未出现",
     "没有出现",
     "未涉及", "不涉及", "不存在", "未有", "没有", "尚无", "并无", "无",
+    "未接收", "没有接收", "未曾收到", "未新收", "未收集到", "未接获", "没有新收", "未有收到", "无人申请", "没有人申请", "未制发", "没有制发",
+    "未制定",
+    "没有制定", "未出台", "没有出台", "未印发", "未新制定", "未废止", "没有废止", "未作出", "没有作出", "未做出", "未实施", "没有实施", "未新增",
   ]
   static let wordsLikeNothing: Phrases = [
     "无法", "无正当", "无论", "无障碍", "无误", "无需", "无须", "无偿", "无缝", "无关", "无疑", "无理", "无条件", "无效", "无人",

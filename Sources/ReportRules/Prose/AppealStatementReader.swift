@@ -1,0 +1,236 @@
+import ReportSyntax
+
+/// Reads the statements of one passage.
+///
+/// Only sentences that name the disclosure of information count, and those that go on with one: an
+/// organ has other reviews too.
+struct AppealStatementReader {
+  private let passage: Passage
+  private var text: ProseText { passage.text }
+
+  static func statements(in passage: Passage) -> [AppealStatement] {
+    guard passage.text.contains(Words.matters, in: passage.text.whole) else { return [] }
+    let reader = AppealStatementReader(passage: passage)
+    var statements: [AppealStatement] = []
+    var scope: AppealStatement.Subject?
+    for index in passage.sentences.indices {
+      let found = reader.statements(inSentence: index, after: scope)
+      statements += found
+      scope = found.last(where: { $0.claim != .noneCorrected })?.subject
+    }
+    return statements
+  }
+
+  /// The statements of a sentence; where the one in front spoke of cases, this may go on with them.
+  private func statements(
+    inSentence index: Int,
+    after last: AppealStatement.Subject?
+  ) -> [AppealStatement] {
+    let sentence = passage.sentences[index]
+    guard text.contains(Words.disclosure, in: sentence) || last != nil,
+      text.contains(last == nil ? Words.matters : Words.mattersAndResults, in: sentence),
+      !text.contains(Words.others, in: sentence)
+    else { return [] }
+    var statements = counts(inSentence: index, after: last)
+    for clause in SpokenYears.clauses(of: passage, in: sentence) {
+      guard
+        let (subject, claim, place) = nothing(in: clause.range)
+          ?? outcome(in: clause.range, of: sentence)
+      else { continue }
+      statements.append(
+        AppealStatement(
+          subject: subject,
+          claim: claim,
+          place: place,
+          sentence: index,
+          year: clause.year(at: place.lowerBound)
+        )
+      )
+    }
+    return statements
+  }
+
+  private typealias Reading = (AppealStatement.Subject, AppealStatement.Claim, Range<Int>)
+
+  // MARK: Counts
+
+  private func counts(
+    inSentence index: Int,
+    after last: AppealStatement.Subject?
+  ) -> [AppealStatement] {
+    var scope = last
+    return NamedCountReader.counts(in: passage, sentence: index).compactMap { count in
+      guard Words.units.contains(count.unit), !text.contains(Words.parts, in: count.piece),
+        !text.contains(Words.limits, in: count.piece),
+        // 未发生一例: the words for nothing say it.
+        !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing })
+      else { return nil }
+      let claim: AppealStatement.Claim
+      let subject: AppealStatement.Subject
+      if let result = result(of: count) {
+        if let named = self.subject(in: count.before) { scope = named }
+        guard let scope else { return nil }
+        (subject, claim) = (scope, .result(result, count.value))
+      } else if let counted = self.subject(of: count) {
+        scope = counted
+        (subject, claim) = (counted, .count(count.value))
+      } else {
+        return nil
+      }
+      return AppealStatement(
+        subject: subject,
+        claim: claim,
+        place: count.quantity.range,
+        sentence: index,
+        year: count.year
+      )
+    }
+  }
+
+  /// `被申请行政复议7件`, `1件涉及政府信息公开的行政复议`, `行政复议、行政诉讼共3件`.
+  private func subject(of count: NamedCount) -> AppealStatement.Subject? {
+    guard !text.contains(Words.results, in: count.piece) else { return nil }
+    if let matter = text.ranges(of: Words.mattersAndKinds, in: count.before).last {
+      guard isMadeOf(Words.caseNouns, between(matter.upperBound, count.before.upperBound)) else {
+        return nil
+      }
+      return subject(
+        in: between(
+          count.joined.isEmpty ? count.before.lowerBound : count.joined.lowerBound,
+          count.before.upperBound
+        )
+      )
+    }
+    guard text.match(Words.about, at: count.behind.lowerBound) != nil else { return nil }
+    return subject(in: count.behind)
+  }
+
+  /// `结果维持1件`, `1件被纠正`.
+  private func result(of count: NamedCount) -> AppealFigures.Outcome? {
+    let mark: Range<Int>
+    if let last = text.ranges(of: Words.outcomes, in: count.before).last,
+      isMadeOf(Words.caseNouns, between(last.upperBound, count.before.upperBound))
+    {
+      mark = last
+    } else if let first = text.firstRange(of: Words.outcomes, in: count.behind),
+      isMadeOf(Words.resultNouns, between(count.behind.lowerBound, first.lowerBound)),
+      !text.contains(Words.matters, in: count.behind)
+    {
+      mark = first
+    } else {
+      return nil
+    }
+    switch text[mark.upperBound - 1] {
+    case 0x6301: return .upheld  // 持
+    case 0x6B63, 0x9519: return .corrected  // 正, 错
+    case 0x679C: return .other  // 果
+    default: return .pending
+    }
+  }
+
+  // MARK: Nothing, and good ends
+
+  /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
+  private func nothing(in clause: Range<Int>) -> Reading? {
+    guard let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
+      let subject = subject(in: between(none.range.upperBound, clause.upperBound)),
+      !text.contains(Words.results, in: clause), !text.contains(Words.limits, in: clause)
+    else { return nil }
+    // 没有发生一起: a count behind the words would have to be one.
+    let counts = passage.quantities(in: between(none.range.upperBound, clause.upperBound))
+      .filter { $0.kind == .count && $0.value != Amount(1) }
+    guard counts.isEmpty else { return nil }
+    let end = text.ranges(of: Words.matters, in: between(none.range.upperBound, clause.upperBound))
+      .last
+    return (
+      subject, .count(0), between(none.range.lowerBound, (end?.upperBound ?? none.range.upperBound))
+    )
+  }
+
+  /// Words for a good end: `均获维持`, `零败诉`.
+  private func outcome(in clause: Range<Int>, of sentence: Range<Int>) -> Reading? {
+    guard let words = text.firstRange(of: Words.noneCorrected, in: clause) else { return nil }
+    let subject = subject(in: clause) ?? subject(in: sentence) ?? .both
+    return (subject, .noneCorrected, words)
+  }
+
+  // MARK: Words
+
+  private func subject(in range: Range<Int>) -> AppealStatement.Subject? {
+    if text.contains(Words.direct, in: range) { return .directLawsuits }
+    if text.contains(Words.later, in: range) { return .laterLawsuits }
+    return
+      switch (
+        text.contains(Words.reviews, in: range), text.contains(Words.lawsuits, in: range)
+      )
+    {
+    case (true, true): .both
+    case (true, false): .reviews
+    case (false, true): .lawsuits
+    case (false, false): nil
+    }
+  }
+
+  private func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let word = text.match(words, at: index) else { return false }
+      index = word.upperBound
+    }
+    return true
+  }
+}
+
+private enum Words {
+  static let reviews: Phrases = ["复议"]
+  static let lawsuits: Phrases = ["诉讼", "起诉", "应诉"]
+  static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉"]
+  static let direct: Phrases = ["直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼"]
+  static let later: Phrases = ["复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后诉讼", "复议后再起诉"]
+  static let mattersAndKinds: Phrases = [
+    "复议", "诉讼", "起诉", "应诉", "直接起诉", "复议后起诉",
+  ]
+  static let mattersAndResults: Phrases = [
+    "复议", "诉讼", "起诉", "应诉", "结果维持", "维持", "纠正", "其他结果", "未审结",
+  ]
+  static let disclosure: Phrases = [
+    "信息公开", "政务公开", "依申请公开", "公开申请", "公开工作", "申请公开", "信息与政务公开", "依申请",
+  ]
+  /// Other matters than the reviews themselves.
+  static let others: Phrases = [
+    "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",
+    "培训", "以来", "同比", "较上",
+  ]
+  /// Results of a review: 未发生被纠正的行政复议.
+  static let results: Phrases = [
+    "纠正", "纠错", "败诉", "胜诉", "撤销", "维持", "驳回", "追究", "投诉", "审结", "判决", "决定", "责令", "调解", "撤回", "监督",
+  ]
+  /// The columns of table four, each ending in its own character.
+  static let outcomes: Phrases = [
+    "结果维持", "维持", "结果纠正", "纠正", "被纠正", "纠错", "被纠错", "其他结果", "其它结果", "尚未审结", "未审结", "正在审理", "未审理完结",
+  ]
+  static let noneCorrected: Phrases = [
+    "均获维持", "均予以维持", "均被维持", "全部维持", "均维持", "全部胜诉", "均胜诉", "零败诉", "无败诉", "零纠错", "无一纠错", "无一败诉",
+    "未被纠错", "未被纠正", "无被纠错", "无被纠正", "没有被纠错", "没有被纠正", "均为结果维持", "均为维持", "结果均为维持", "均得到维持", "均结果维持",
+  ]
+  static let units: Set<String> = ["件", "起", "宗", "例", "次", "个", "项", "人次", "份", "件次", ""]
+  static let about: Phrases = [
+    "涉及", "因", "关于", "有关", "政府信息公开", "信息公开", "行政复议", "行政诉讼", "依申请公开", "复议", "诉讼", "涉政府信息公开", "被申请",
+    "被提起",
+    "由政府信息公开", "针对",
+  ]
+  /// Between a matter and its number.
+  static let caseNouns: Phrases = [
+    "案件", "案", "申请", "数量", "总数", "件数", "数", "共计", "共有", "共", "合计", "总计", "累计", "为", "是", "有", "的",
+    "情况", "事项", "各",
+    "发生", "分别", "仅", "收到", "(", ":", "结果", "尚有", "另有", "计",
+  ]
+  static let resultNouns: Phrases = [
+    "案件", "行政", "的", "为", "被", "已", "获", "予以", "复议", "结果", "均", "系", "是", "经", "作出", "审理", "诉讼",
+    "得到", "仍", "尚",
+  ]
+  /// What makes a count one of a part.
+  static let parts: Phrases = ["一审", "二审", "再审", "检察", "抗诉"]
+  /// 其他、部分 and the like: not all there is.
+  static let limits: Phrases = ["新增", "重大", "群体", "各部门", "各单位", "各镇", "各乡镇", "各街道", "上年", "去年"]
+}

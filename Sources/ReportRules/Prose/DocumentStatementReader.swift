@@ -1,0 +1,284 @@
+import ReportSyntax
+
+/// Reads what a passage says of documents and decisions, sentence by sentence.
+///
+/// What is published, explained or examined is not what was made: `公开规范性文件2件` says nothing of table
+/// two, and `规范性文件发布3件，废止1件` does, since who repeals issues.
+struct DocumentStatementReader {
+  private let passage: Passage
+  private var text: ProseText { passage.text }
+
+  /// The statements of each sentence; the numbers of sentences are those of the passage.
+  static func statements(in passage: Passage) -> [[DocumentStatement]] {
+    guard passage.text.contains(Words.rows, in: passage.text.whole) else { return [] }
+    let reader = DocumentStatementReader(passage: passage)
+    return passage.sentences.indices.map { index in
+      let sentence = passage.sentences[index]
+      guard passage.hasCounts(in: sentence), passage.text.contains(Words.rows, in: sentence)
+      else { return [] }
+      return reader.statements(inSentence: index)
+    }
+  }
+
+  private typealias Subject = DocumentStatement.Subject
+  private typealias RowName = DocumentStatement.RowName
+  private typealias Kind = DocumentStatement.Kind
+
+  /// A count, what it counts, and whether 发布 is all that says so.
+  private struct Reading {
+    let subject: Subject
+    let isOnlyIssued: Bool
+  }
+
+  private func statements(inSentence index: Int) -> [DocumentStatement] {
+    let sentence = passage.sentences[index]
+    let isSinceEver = text.contains(Words.sinceEver, in: sentence)
+    var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
+    var continued: RowName?
+    for count in NamedCountReader.counts(in: passage, sentence: index) {
+      guard Words.units.contains(count.unit), !text.contains(Words.partsOfYear, in: count.clause),
+        !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing }),
+        let reading = reading(of: count, in: sentence, after: continued)
+      else { continue }
+      if isSinceEver, reading.subject.kind != .inForce { continue }
+      continued = reading.subject.row
+      let statement = DocumentStatement(
+        subject: reading.subject,
+        value: count.value,
+        place: count.quantity.range,
+        year: count.year,
+        namesYear: namesYear(count.clause)
+      )
+      read.append((statement, reading.isOnlyIssued))
+    }
+    let tellsOfMaking = read.contains { !$0.isOnlyIssued && $0.statement.subject.row.isOfDocuments }
+    let counted = read.filter { !$0.isOnlyIssued || tellsOfMaking }.map(\.statement)
+    return counted + nothings(in: sentence)
+  }
+
+  private func namesYear(_ clause: Range<Int>) -> Bool {
+    passage.quantities(in: clause).contains { $0.kind == .time && $0.unit.hasPrefix("年") }
+  }
+
+  private func reading(
+    of count: NamedCount,
+    in sentence: Range<Int>,
+    after continued: RowName?
+  ) -> Reading? {
+    let (before, behind) = (count.before, count.behind)
+    let row: RowName
+    let name: Range<Int>
+    if let last = text.ranges(of: Words.rows, in: before).last {
+      guard let named = self.row(last), !isJoint(count, before: last) else { return nil }
+      (row, name) = (named, last)
+    } else if let first = text.match(Words.rows, at: behind.lowerBound) {
+      guard let named = self.row(first), endsName(first.upperBound, in: behind) else { return nil }
+      (row, name) = (named, first)
+    } else if let continued, continued.isOfDocuments, isMadeOf(Words.deedsAndFillers, before),
+      behind.isEmpty || endsClause(text[behind.lowerBound])
+    {
+      return kind(in: before).map { Reading(subject: Subject(continued, $0), isOnlyIssued: false) }
+    } else {
+      return nil
+    }
+    if row.isOfDocuments { return documents(row, name, count) }
+    return decisions(row, name, count, in: sentence)
+  }
+
+  private func row(_ words: Range<Int>) -> RowName? {
+    switch text.string(words) {
+    case "规章制度", "规章和", "规章及", "规章、", "规章或": nil
+    case "规章": .rules
+    case "行政许可": .licences
+    case "行政处罚": .penalties
+    case "行政强制": .coercion
+    default: .documents
+    }
+  }
+
+  /// Two rows in one count: 制定规章和规范性文件3件.
+  private func isJoint(_ count: NamedCount, before last: Range<Int>) -> Bool {
+    let ahead = between(count.before.lowerBound, last.lowerBound)
+    return text.contains(Words.otherNames, in: ahead)
+      || text.contains(Words.otherNames, in: count.joined)
+  }
+
+  /// Whether a name that follows its number ends there: `2件规范性文件，`, not `2件规范性文件草案`.
+  private func endsName(_ place: Int, in behind: Range<Int>) -> Bool {
+    let end = text.match(Words.nouns, at: place)?.upperBound ?? place
+    return end >= behind.upperBound || endsClause(text[end]) || text[end] == 0x29
+      || text.match(Words.further, at: end) != nil
+  }
+
+  // MARK: Documents
+
+  private func documents(_ row: RowName, _ name: Range<Int>, _ count: NamedCount) -> Reading? {
+    let number = count.before.upperBound
+    if name.upperBound <= number {
+      guard isMadeOf(Words.deedsAndFillers, between(name.upperBound, number)) else { return nil }
+    }
+    if let kind = kind(in: count.before) {
+      return Reading(subject: Subject(row, kind), isOnlyIssued: false)
+    }
+    guard text.contains(Words.issued, in: count.before),
+      !text.contains(Words.otherDeeds, in: count.before)
+    else { return nil }
+    return Reading(subject: Subject(row, .made), isOnlyIssued: true)
+  }
+
+  /// What was done with documents; `nil` for nothing, several things, and what table two does not count.
+  private func kind(in range: Range<Int>) -> Kind? {
+    guard !text.contains(Words.otherDeeds, in: range) else { return nil }
+    let deeds: [(Phrases, Kind)] = [
+      (Words.inForce, .inForce), (Words.repealed, .repealed), (Words.made, .made),
+    ]
+    let found = deeds.filter { text.contains($0.0, in: range) }
+    return found.count == 1 ? found[0].1 : nil
+  }
+
+  // MARK: Decisions
+
+  private func decisions(
+    _ row: RowName,
+    _ name: Range<Int>,
+    _ count: NamedCount,
+    in sentence: Range<Int>
+  ) -> Reading? {
+    let number = count.before.upperBound
+    let reading = Reading(subject: Subject(row, .decisions), isOnlyIssued: false)
+    let ahead = between(sentence.lowerBound, number)
+    let deed = text.ranges(of: Words.deedsOfDecisions, in: ahead).last
+    let isTaken = deed.map { text.match(Words.taken, at: $0.lowerBound) == $0 }
+    guard name.upperBound <= number else { return isTaken == true ? reading : nil }
+    let behindName = between(name.upperBound, number)
+    guard isMadeOf(Words.decisionFillers, behindName) else { return nil }
+    switch isTaken {
+    case true?: return reading
+    case false?: return nil
+    // 全年行政许可120件，行政处罚8件
+    case nil: return Words.cases.contains(count.unit) ? reading : nil
+    }
+  }
+
+  // MARK: Nothing
+
+  /// `无行政处罚、行政强制事项`, `未制发行政规范性文件`.
+  private func nothings(in sentence: Range<Int>) -> [DocumentStatement] {
+    let nones = passage.quantities(in: sentence).filter { $0.kind == .nothing }
+    if nones.isEmpty { return [] }
+    let clauses = SpokenYears.clauses(of: passage, in: sentence)
+    return nones.flatMap { none -> [DocumentStatement] in
+      guard let clause = clauses.first(where: { $0.range.contains(none.range.lowerBound) }),
+        !text.contains(Words.partsOfYear, in: clause.range)
+      else { return [] }
+      return nothings(none, until: clause.range.upperBound).map { subject, place in
+        DocumentStatement(
+          subject: subject,
+          value: 0,
+          place: place,
+          year: clause.year(at: none.range.lowerBound),
+          namesYear: namesYear(clause.range)
+        )
+      }
+    }
+  }
+
+  private func nothings(_ none: Quantity, until end: Int) -> [(Subject, Range<Int>)] {
+    var index = none.range.upperBound
+    var rows: [(RowName, Range<Int>)] = []
+    var deeds = none.range
+    while index < end {
+      if let word = text.match(Words.rows, at: index) {
+        guard let row = row(word) else { return [] }
+        rows.append((row, word))
+        index = word.upperBound
+      } else if rows.isEmpty, let deed = text.match(Words.deedsOfNothing, at: index) {
+        deeds = deeds.lowerBound..<deed.upperBound
+        index = deed.upperBound
+      } else if !rows.isEmpty, let noun = text.match(Words.powers, at: index) {
+        index = noun.upperBound
+      } else if let link = text.match(Words.links, at: index) {
+        index = link.upperBound
+      } else {
+        break
+      }
+    }
+    guard !rows.isEmpty, index >= end || endsClause(text[index]) || text[index] == 0x29 else {
+      return []
+    }
+    let isRepealed = text.contains(Words.repealed, in: deeds)
+    return rows.enumerated().map { number, row in
+      let kind: Kind = row.0.isOfDocuments ? (isRepealed ? .repealed : .made) : .decisions
+      let start = number == 0 ? none.range.lowerBound : row.1.lowerBound
+      return (Subject(row.0, kind), start..<row.1.upperBound)
+    }
+  }
+
+  private func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let word = text.match(words, at: index) {
+        index = word.upperBound
+      } else if isProseStop(text[index]) {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+private enum Words {
+  static let rows: Phrases = [
+    "行政规范性文件", "规范性文件", "行政许可", "行政处罚", "行政强制", "规章", "规章制度", "规章和", "规章及", "规章、", "规章或",
+  ]
+  /// Beside a row, what else one count may count.
+  static let otherNames: Phrases = ["规章", "文件", "法规", "制度", "许可", "处罚", "强制", "部门", "各单位", "各镇"]
+  static let inForce: Phrases = ["现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效"]
+  static let repealed: Phrases = ["废止", "宣布失效"]
+  static let made: Phrases = ["制发", "制定", "印发", "出台", "制作", "新发", "新制"]
+  static let issued: Phrases = ["发布", "公布"]
+  /// Deeds that table two does not count.
+  static let otherDeeds: Phrases = [
+    "公开", "公示", "解读", "审查", "审核", "备案", "修订", "修改", "上传", "草案", "征求意见", "评估", "梳理", "合法性", "拟制",
+    "拟定",
+    "汇编", "报送", "转发", "宣传", "计划", "开展清理", "清理规范", "清理行政", "清理各",
+  ]
+  static let deedsAndFillers: Phrases = [
+    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "废止", "宣布失效", "制发", "制定", "印发", "出台", "制作",
+    "发布", "公布",
+    "清理", "并", "新", "本年度", "本年", "年内", "当年", "今年", "全年", "文件", "件数", "数量", "总数", "总量", "数", "的",
+    "共计", "共有", "共",
+    "合计", "总计", "累计", "为", "是", "有", "计", "其中", "已", "分别", "和", "及", "、", "目前", "截至目前", "(", ")",
+    "行政规范性", "规范性",
+  ]
+  static let taken: Phrases = ["作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结"]
+  /// Those, and what is done with decisions that says nothing of how many were taken.
+  static let deedsOfDecisions: Phrases = [
+    "作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结", "公开", "公示", "发布", "公布", "解读", "审查", "审核", "备案",
+    "上传", "录入",
+    "更新", "归集", "受理", "立案", "移送", "听证", "评查", "梳理", "取消", "下放", "承接", "培训", "复议", "撤销", "报送", "推送",
+    "接受",
+  ]
+  static let decisionFillers: Phrases = [
+    "决定书", "决定", "案件", "事项", "处理", "办件量", "办件", "办结", "件数", "数量", "总数", "总量", "数", "共计", "共有", "共",
+    "合计", "总计",
+    "累计", "为", "是", "有", "计", "的", "本年", "全年", "了",
+  ]
+  static let nouns: Phrases = ["决定书", "决定", "案件", "事项", "文件"]
+  static let further: Phrases = ["并", "且", "均", "已", "和", "、"]
+  static let powers: Phrases = [
+    "事项", "职能", "职权", "权限", "案件", "行为", "权力", "决定", "的情况", "情况", "工作", "制发", "制定", "出台", "发布", "措施",
+    "等",
+  ]
+  static let links: Phrases = ["、", "和", "及", "或", "与", "以及", "任何", "新的", "相关", "有关", "的"]
+  static let deedsOfNothing: Phrases = [
+    "制发", "制定", "印发", "出台", "发布", "废止", "作出", "做出", "实施", "办理", "新",
+  ]
+  static let units: Set<String> = ["件", "份", "个", "项", "部", "宗", "起", "例", "次", ""]
+  static let cases: Set<String> = ["件", "宗", "起", "例"]
+  static let partsOfYear: Phrases = ["上半年", "下半年", "季度", "历年", "截至上", "增加", "减少", "同比"]
+  /// Times that one year is a part of.
+  static let sinceEver: Phrases = ["以来累计", "历年", "至今累计", "截至目前累计", "近年来", "以来共"]
+}

@@ -1,0 +1,385 @@
+import ReportSyntax
+
+/// Reads what a passage says about requests.
+///
+/// Only plain statements count: a subject, a count of the right unit, and nothing that could make it
+/// a part, another kind of request, or a document that is classed as 依申请公开.
+struct RequestStatementReader {
+  private let passage: Passage
+  private var text: ProseText { passage.text }
+  /// Words of a sentence that qualify nothing though they look so: 公民、法人和其他组织.
+  private var neutral: [Range<Int>] = []
+
+  private init(passage: Passage) {
+    self.passage = passage
+  }
+
+  /// Everything that could be a statement; whether it is about requests, and about this year, is for
+  /// ``ProseView/requestStatements`` to say.
+  static func statements(in passage: Passage) -> [RequestStatement] {
+    var reader = RequestStatementReader(passage: passage)
+    return reader.statements()
+  }
+
+  /// Whether words speak of requests for information.
+  static func isTopic(_ text: ProseText) -> Bool {
+    text.contains(RequestWords.topic, in: text.whole)
+  }
+
+  private mutating func statements() -> [RequestStatement] {
+    var statements: [RequestStatement] = []
+    var isOfDocuments = false
+    for index in passage.sentences.indices {
+      let sentence = passage.sentences[index]
+      guard passage.hasCounts(in: sentence) else {
+        isOfDocuments = false
+        continue
+      }
+      neutral =
+        text.ranges(of: RequestWords.neutral, in: sentence)
+        + NamedCountReader.everybody(in: text, sentence)
+      statements += nothings(inSentence: index)
+      let counts = NamedCountReader.counts(in: passage, sentence: index)
+      isOfDocuments =
+        classesDocuments(counts, in: sentence)
+        || isOfDocuments && text.match(RequestWords.among, at: sentence.lowerBound) != nil
+      if isOfDocuments { continue }
+      let told = counts.compactMap { statement(of: $0) }
+      statements += told
+      statements += allOfOneKind(in: sentence, number: index, beside: told)
+    }
+    return statements.filter { statement in
+      guard case .outcome = statement.subject, RequestWords.rareUnits.contains(statement.unit)
+      else { return true }
+      // 不予公开24条: a count of 条 is one of requests only where they are counted so.
+      return statements.contains { $0.subject.isIntake && $0.unit == statement.unit }
+    }
+  }
+
+  /// Whether a sentence tells how documents are classed: 主动公开169条，依申请公开317条，不予公开24条.
+  private func classesDocuments(_ counts: [NamedCount], in sentence: Range<Int>) -> Bool {
+    if text.contains(RequestWords.documents, in: sentence) { return true }
+    return counts.contains { text.contains(RequestWords.published, in: $0.before) }
+      && counts.contains {
+        text.contains(RequestWords.onRequest, in: $0.before)
+          && !text.contains(RequestWords.intake, in: $0.before)
+      }
+  }
+
+  // MARK: Counts
+
+  private func statement(of count: NamedCount) -> RequestStatement? {
+    guard RequestWords.unitNames.contains(count.unit),
+      !has(RequestWords.otherMatters, in: count.piece), !isPartOfYear(count.piece)
+    else { return nil }
+    guard let subject = subject(of: count) else { return nil }
+    var statement = RequestStatement(
+      subject: subject,
+      value: count.value,
+      unit: count.unit,
+      place: count.quantity.range,
+      sentence: count.sentence,
+      year: count.year
+    )
+    for year in passage.quantities(in: count.piece) where year.kind == .time {
+      guard let value = year.value.count, (2000...2099).contains(value) else { continue }
+      if SpokenYears.isDestination(year.number.lowerBound, in: text) {
+        statement.destination = value
+      }
+      if SpokenYears.isOrigin(year.range.upperBound, in: text) { statement.origin = value }
+    }
+    let ahead = between(
+      passage.sentences[count.sentence].lowerBound,
+      count.quantity.number.lowerBound
+    )
+    statement.isOfNewOnly = text.contains(RequestWords.ofNewOnly, in: ahead)
+    return statement
+  }
+
+  private func subject(of count: NamedCount) -> RequestStatement.Subject? {
+    carried(count) ?? outcome(count) ?? withdrawn(count) ?? applicants(count) ?? intake(count)
+  }
+
+  /// 上年结转1件, 结转至2026年1件, 1件结转下年度.
+  private func carried(_ count: NamedCount) -> RequestStatement.Subject? {
+    let (before, behind) = (count.before, count.behind)
+    let years = passage.quantities(in: count.piece).filter { $0.kind == .time }
+    let origin = years.first { SpokenYears.isOrigin($0.range.upperBound, in: text) }
+    let inward = last(RequestWords.carriedIn, in: before) ?? origin?.range
+    if let inward, before.contains(inward.lowerBound) {
+      if let new = last(RequestWords.new, in: before), new.lowerBound > inward.lowerBound {
+        return nil
+      }
+      return before.upperBound - inward.upperBound <= 16 ? .carriedIn : nil
+    }
+    if has(RequestWords.carriedOver, in: count.piece) { return .carriedOver }
+    if years.contains(where: { SpokenYears.isDestination($0.number.lowerBound, in: text) }) {
+      return .carriedOver
+    }
+    if let inward = text.firstRange(of: RequestWords.carriedIn, in: behind) ?? origin?.range,
+      behind.contains(inward.lowerBound), inward.lowerBound - behind.lowerBound <= 8
+    {
+      return .carriedIn
+    }
+    if has(RequestWords.pending, in: count.piece), !has(RequestWords.now, in: count.clause) {
+      return .carriedOver
+    }
+    return nil
+  }
+
+  /// 予以公开6件, 6件予以公开, 予以公开、部分公开共8件, 因本机关不掌握相关政府信息无法提供1件.
+  private func outcome(_ count: NamedCount) -> RequestStatement.Subject? {
+    var marks = text.ranges(of: RequestWords.outcomeWords, in: count.before)
+    if let last = marks.last {
+      guard count.before.upperBound - last.upperBound <= 14 else { return nil }
+      marks = text.ranges(of: RequestWords.outcomeWords, in: count.joined) + marks
+    } else {
+      guard !has(RequestWords.intake, in: count.before) else { return nil }
+      marks = text.ranges(of: RequestWords.outcomeWords, in: count.behind)
+    }
+    guard let first = marks.first else { return nil }
+    var codes: [String] = []
+    for mark in marks {
+      guard let code = RequestWords.outcomes[text.string(mark)], !codes.contains(code) else {
+        continue
+      }
+      codes.append(code)
+    }
+    let reasons = codes.filter { $0.count > 4 }
+    let groups = codes.filter { $0.count <= 4 }
+    if !reasons.isEmpty, groups.count <= 1, !text.contains("等", in: count.piece) {
+      return .outcome(reasons)
+    }
+    // A reason that the form has in other words tells of a part of the group.
+    let isPart = text.contains(
+      RequestWords.because,
+      in: between(count.piece.lowerBound, first.lowerBound)
+    )
+    return isPart || groups.isEmpty ? nil : .outcome(groups)
+  }
+
+  private func withdrawn(_ count: NamedCount) -> RequestStatement.Subject? {
+    if let mark = text.ranges(of: RequestWords.withdrawn, in: count.before).last {
+      return count.before.upperBound - mark.upperBound <= 12 ? .withdrawn : nil
+    }
+    guard let mark = text.firstRange(of: RequestWords.withdrawn, in: count.behind),
+      mark.lowerBound - count.behind.lowerBound <= 10
+    else { return nil }
+    return .withdrawn
+  }
+
+  /// 自然人10件, 法人或其他组织申请2件, 10件来自自然人.
+  private func applicants(_ count: NamedCount) -> RequestStatement.Subject? {
+    let mark: Range<Int>
+    if let last = last(RequestWords.applicantWords, in: count.before) {
+      guard isMadeOf(RequestWords.requestNouns, between(last.upperBound, count.before.upperBound))
+      else { return nil }
+      mark = last
+    } else if let first = ranges(RequestWords.applicantWords, in: count.behind).first,
+      isMadeOf(RequestWords.requestNouns, between(count.behind.lowerBound, first.lowerBound)),
+      !has(RequestWords.intake, in: count.before)
+    {
+      mark = first
+    } else {
+      return nil
+    }
+    return RequestWords.applicants[text.string(mark)].map { .applicants($0) }
+  }
+
+  /// What was received, finished or answered.
+  private func intake(_ count: NamedCount) -> RequestStatement.Subject? {
+    let (before, behind) = (count.before, count.behind)
+    guard !has(RequestWords.qualifiers, in: count.piece),
+      !text.contains(RequestWords.among, in: before) || has(RequestWords.new, in: before)
+        || has(RequestWords.channels, in: count.piece)
+    else { return nil }
+    let isAboutRequests = isAboutRequests(count)
+    if has(RequestWords.channels, in: count.piece), !tellsAllChannels(count.piece) {
+      return isAboutRequests ? .channel : nil
+    }
+    let new = last(RequestWords.new, in: before)
+    if new != nil, isAboutRequests { return .new }
+    let received = last(RequestWords.received, in: before)
+    for (words, subject) in [
+      (RequestWords.finished, RequestStatement.Subject.finished),
+      (RequestWords.answered, .answered),
+    ] {
+      guard let done = last(words, in: before) else { continue }
+      if received != nil, isAboutRequests { return .handled }
+      return before.upperBound - done.upperBound <= 14 ? subject : nil
+    }
+    guard isAboutRequests else { return nil }
+    if received != nil { return .received }
+    if last(RequestWords.handled, in: before) != nil { return .handled }
+    // 依申请公开12件, 12件政府信息公开申请均按期答复: neither says what was done.
+    guard !RequestWords.rareUnits.contains(count.unit) else { return nil }
+    if let noun = last(RequestWords.requests, in: before) {
+      return isMadeOf(RequestWords.requestNouns, between(noun.upperBound, before.upperBound))
+        && !has(RequestWords.otherDeeds, in: count.piece) ? .handled : nil
+    }
+    return isMadeOf(RequestWords.requestNouns, before)
+      && text.match(RequestWords.requests, at: behind.lowerBound) != nil ? .handled : nil
+  }
+
+  /// Whether a piece names requests, or only 申请 right behind what was done with it, or nothing there.
+  private func isAboutRequests(_ count: NamedCount) -> Bool {
+    let (before, behind) = (count.before, count.behind)
+    if has(RequestWords.requests, in: before, neutralToo: true)
+      || has(RequestWords.requests, in: behind, neutralToo: true)
+    {
+      return true
+    }
+    let start = last(RequestWords.intake, in: before)?.upperBound ?? before.lowerBound
+    guard isMadeOf(RequestWords.requestNouns, between(start, before.upperBound)),
+      text.contains(RequestWords.topic, in: passage.sentences[count.sentence])
+        || text.has("申请", at: behind.lowerBound)
+        || text.contains("申请", in: between(start, before.upperBound))
+    else { return false }
+    return behind.isEmpty || text.has("申请", at: behind.lowerBound)
+      || endsClause(text[behind.lowerBound])
+  }
+
+  /// 通过网络、信函等方式: by all ways together.
+  private func tellsAllChannels(_ piece: Range<Int>) -> Bool {
+    text.contains(RequestWords.allChannels, in: piece)
+  }
+
+  // MARK: Nothing, and all
+
+  /// Words for nothing: `未收到政府信息公开申请`.
+  private func nothings(inSentence index: Int) -> [RequestStatement] {
+    let sentence = passage.sentences[index]
+    let nones = passage.quantities(in: sentence).filter { $0.kind == .nothing }
+    if nones.isEmpty { return [] }
+    let clauses = SpokenYears.clauses(of: passage, in: sentence)
+    return nones.compactMap { none in
+      guard let clause = clauses.first(where: { $0.range.contains(none.range.lowerBound) })
+      else { return nil }
+      return nothing(none, in: clause, index)
+    }
+  }
+
+  private func nothing(
+    _ none: Quantity,
+    in clause: SpokenYears.Clause,
+    _ sentence: Int
+  ) -> RequestStatement? {
+    let behind = between(
+      none.range.upperBound,
+      min(clause.range.upperBound, none.range.upperBound + 48)
+    )
+    let spoken = between(none.range.lowerBound, behind.upperBound)
+    guard let object = text.firstRange(of: RequestWords.nothingOf, in: spoken) else { return nil }
+    var end = object.upperBound
+    while end < clause.range.upperBound, !endsClause(text[end]) { end += 1 }
+    let all = between(clause.range.lowerBound, end)
+    let saysReceived = text.contains(RequestWords.intake, in: none.range)
+    let isWhole = isMadeOf(RequestWords.requestNouns, between(object.upperBound, end))
+    guard
+      isWhole
+        || saysReceived
+          && !text.contains(RequestWords.matterBehind, in: between(object.upperBound, end)),
+      !has(RequestWords.otherMatters, in: between(none.range.lowerBound, end)),
+      !has(RequestWords.qualifiers, in: all), !has(RequestWords.channels, in: all),
+      !has(RequestWords.applicantWords, in: all), !isPartOfYear(all)
+    else { return nil }
+    let isNew = text.contains(
+      RequestWords.new,
+      in: between(none.range.lowerBound, object.lowerBound)
+    )
+    let place = between(none.range.lowerBound, object.upperBound)
+    return RequestStatement(
+      subject: isNew ? .new : .received,
+      value: 0,
+      unit: "",
+      place: place,
+      sentence: sentence,
+      year: clause.year(at: none.range.lowerBound)
+    )
+  }
+
+  /// 均为自然人: no request of an organisation.
+  private func allOfOneKind(
+    in sentence: Range<Int>,
+    number: Int,
+    beside told: [RequestStatement]
+  ) -> [RequestStatement] {
+    guard let intake = told.first(where: \.subject.isIntake) else { return [] }
+    let ahead = between(intake.place.upperBound, sentence.upperBound)
+    guard let words = text.firstRange(of: RequestWords.allOfOneKindWords, in: ahead),
+      let others = RequestWords.othersThan[text.string(words)]
+    else { return [] }
+    let statement = RequestStatement(
+      subject: .applicants(others),
+      value: 0,
+      unit: "",
+      place: words,
+      sentence: number,
+      year: intake.year
+    )
+    return [statement]
+  }
+
+  // MARK: Words
+
+  private func ranges(_ words: Phrases, in range: Range<Int>) -> [Range<Int>] {
+    text.ranges(of: words, in: range).filter { found in
+      !neutral.contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
+    }
+  }
+
+  private func last(_ words: Phrases, in range: Range<Int>) -> Range<Int>? {
+    ranges(words, in: range).last
+  }
+
+  private func has(_ words: Phrases, in range: Range<Int>, neutralToo: Bool = false) -> Bool {
+    neutralToo ? text.contains(words, in: range) : !ranges(words, in: range).isEmpty
+  }
+
+  /// Whether nothing stands in a range but some words.
+  private func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if let word = text.match(words, at: index) {
+        index = word.upperBound
+      } else if let word = neutral.first(where: { $0.lowerBound == index }) {
+        index = word.upperBound
+      } else if let year = passage.quantities(in: index..<index + 1).first, year.kind == .time {
+        index = year.range.upperBound
+      } else if isProseStop(text[index]) {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether months are named that are not the whole year: 上半年, 1—6月, but not 截至12月31日.
+  private func isPartOfYear(_ range: Range<Int>) -> Bool {
+    passage.quantities(in: range).contains { month in
+      guard month.kind == .time, month.unit.hasPrefix("月"), let number = month.value.count
+      else { return false }
+      let day = passage.quantities(in: month.range.upperBound..<month.range.upperBound + 1).first
+      switch number {
+      case 1: return day?.value != Amount(1)
+      case 12:
+        return day?.value != Amount(31) && !text.has("底", at: month.range.upperBound)
+          && !text.has("末", at: month.range.upperBound)
+      default: return true
+      }
+    }
+  }
+}
+
+extension RequestStatement.Subject {
+  /// Whether it counts what an organ had to deal with.
+  var isIntake: Bool {
+    switch self {
+    case .new, .received, .handled: true
+    case .channel, .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn,
+      .applicants:
+      false
+    }
+  }
+}
