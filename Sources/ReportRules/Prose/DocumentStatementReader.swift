@@ -33,14 +33,16 @@ struct DocumentStatementReader {
   private func statements(inSentence index: Int) -> [DocumentStatement] {
     let sentence = passage.sentences[index]
     let isSinceEver = text.contains(Words.sinceEver, in: sentence)
+    let isOfSeveralOffices = text.contains(Words.offices, in: sentence)
     var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
     var continued: RowName?
     for count in NamedCountReader.counts(in: passage, sentence: index) {
       guard Words.units.contains(count.unit), !text.contains(Words.partsOfYear, in: count.clause),
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing }),
-        let reading = reading(of: count, in: sentence, after: continued)
+        let reading = reading(of: count, in: sentence, after: continued ?? announced(count))
       else { continue }
       if isSinceEver, reading.subject.kind != .inForce { continue }
+      if isOfSeveralOffices, reading.subject.row.isOfDocuments { continue }
       continued = reading.subject.row
       let statement = DocumentStatement(
         subject: reading.subject,
@@ -54,6 +56,15 @@ struct DocumentStatementReader {
     let tellsOfMaking = read.contains { !$0.isOnlyIssued && $0.statement.subject.row.isOfDocuments }
     let counted = read.filter { !$0.isOnlyIssued || tellsOfMaking }.map(\.statement)
     return counted + nothings(in: sentence)
+  }
+
+  /// The row in front of a colon: 行政规范性文件：制发3件.
+  private func announced(_ count: NamedCount) -> RowName? {
+    let colon = count.clause.lowerBound - 1
+    guard text[colon] == 0x3A, let name = text.ranges(of: Words.rows, in: colon - 7..<colon).last,
+      name.upperBound == colon
+    else { return nil }
+    return row(name)
   }
 
   private func namesYear(_ clause: Range<Int>) -> Bool {
@@ -279,6 +290,10 @@ private enum Words {
   static let units: Set<String> = ["件", "份", "个", "项", "部", "宗", "起", "例", "次", ""]
   static let cases: Set<String> = ["件", "宗", "起", "例"]
   static let partsOfYear: Phrases = ["上半年", "下半年", "季度", "历年", "截至上", "增加", "减少", "同比"]
+  /// Where documents of several offices are told of, none is the organ's own for certain.
+  static let offices: Phrases = [
+    "部门制定", "部门制发", "各部门", "各单位", "镇级", "县级部门", "市级部门", "区级部门", "市直部门", "县直部门", "下属单位",
+  ]
   /// Times that one year is a part of.
   static let sinceEver: Phrases = ["以来累计", "历年", "至今累计", "截至目前累计", "近年来", "以来共"]
 }
