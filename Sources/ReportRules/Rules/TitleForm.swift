@@ -8,9 +8,9 @@ extension Rule {
     milder: [.hint],
     title: Wording("报告名称不规范", english: "The report has another name"),
     explanation: Wording(
-      "报告名称为「机关名称＋年份＋年政府信息公开工作年度报告」，可分两行，年份也可在前。称「政务公开」或漏写「年度」的作提醒；漏「工作」、「年度」重复等作提示。",
+      "报告名称为「机关名称＋年份＋年政府信息公开工作年度报告」，可分两行，年份也可在前。称「政务公开」或漏写「年度」的作提醒；漏「工作」等作提示。「2023年度政府信息公开工作年度报告」是通行的写法，不报告。",
       english:
-        "The name is organ, year and 年政府信息公开工作年度报告, on one line or two; the year may come first. 政务公开 or a missing 年度 is reported as information, slighter variants as a hint."
+        "The name is organ, year and 年政府信息公开工作年度报告, on one line or two; the year may come first. 政务公开 or a missing 年度 is reported as information, slighter variants as a hint. 2023年度政府信息公开工作年度报告 is common and left alone."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条（政府信息公开工作年度报告）",
     check: .prose(reading: [.front, .headings, .organ]) { prose in
@@ -40,6 +40,7 @@ extension Rule {
       .accepts("# 清水镇人民政府\n## 2023年政府信息公开工作年度报告\n### 一、总体情况"),
       .accepts("2023年清水市科委政府信息公开工作\n年度报告\n一、总体情况"),
       .accepts("清水镇2023年政府\n信息公开工作年度报告\n一、总体情况"),
+      .accepts("# 清水镇2023年度政府信息公开工作年度报告\n## 一、总体情况"),
       .accepts("政府信息公开年报\n一、总体情况"),
       .accepts("首页>政务公开>2023年政府信息公开年报\n一、总体情况"),
       .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」", fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"),
@@ -47,11 +48,6 @@ extension Rule {
         "⟦2023年度清水镇政府信息公开工作报告⟧\n一、总体情况",
         saying: "规范的名称为「清水镇2023年政府信息公开工作年度报告」",
         fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"
-      ),
-      .reports(
-        "# ⟦清水镇2023年度政府信息公开工作年度报告⟧\n## 一、总体情况",
-        saying: "「年度」重复",
-        fixed: "# 清水镇2023年政府信息公开工作年度报告\n## 一、总体情况"
       ),
       .reports(
         "**⟦清水镇2023年政府信息公开年报⟧**\n一、总体情况",
@@ -110,14 +106,6 @@ private struct TitleFlaw {
   init?(in title: Range<Int>, of prose: ProseView) {
     let words = NormalizedText(prose.text.bytes, in: title)
     if words.contains(Words.name) {
-      let isDoubled = words.firstIndex(of: Words.yearly).map {
-        words.dropping($0 + 1).contains(Words.yearly)
-      }
-      if isDoubled == true {
-        severity = .hint
-        message = Wording("报告名称中「年度」重复", english: "年度 stands twice in the name")
-        return
-      }
       if words.hasSuffix(Words.name) || words.hasSuffix(Words.bracketed) { return nil }
       (severity, message) = (.hint, Self.variant)
       return
@@ -155,7 +143,6 @@ private struct TitleFlaw {
   private enum Words {
     static let name = NormalizedText("政府信息公开工作年度报告")
     static let bracketed = NormalizedText("政府信息公开工作年度报告)")
-    static let yearly = NormalizedText("年度")
     static let government = NormalizedText("政府信息公开")
     static let affairs = NormalizedText("政务公开")
     static let reports = ["年度报告", "年报", "年度报告单", "年度报告表", "年度报告)", "年度工作报告"].map {
