@@ -11,7 +11,8 @@ struct Lexicon: Sendable {
 
   /// A wrong word and what should stand for it.
   ///
-  /// Among the words around it `#` stands for any digit and `。` for the end of a clause.
+  /// Among the words around it `#` stands for any digit and `。` for the end of a clause, in front of
+  /// it also for the start of the text.
   final class Entry: Sendable {
     fileprivate let wrong: Phrase
     fileprivate let right: String
@@ -95,7 +96,7 @@ struct Lexicon: Sendable {
 extension Lexicon.Entry {
   /// Whether what stands around the word allows it to be the wrong one.
   fileprivate func fits(_ text: ProseText, _ range: Range<Int>) -> Bool {
-    guard after.isEmpty || after.contains(where: { text.has($0, endingAt: range.lowerBound) }),
+    guard after.isEmpty || after.contains(where: { ends($0, in: text, at: range.lowerBound) }),
       !notAfter.contains(where: { text.has($0, endingAt: range.lowerBound) }),
       before.isEmpty || before.contains(where: { stands($0, in: text, at: range.upperBound) }),
       !notBefore.contains(where: { stands($0, in: text, at: range.upperBound) })
@@ -106,6 +107,11 @@ extension Lexicon.Entry {
       guard isHan(text[index]) else { return false }
     }
     return false
+  }
+
+  private func ends(_ phrase: Phrase, in text: ProseText, at index: Int) -> Bool {
+    phrase.scalars == [0x3002]
+      ? endsClause(text[index - 1]) : text.has(phrase, endingAt: index)
   }
 
   private func stands(_ phrase: Phrase, in text: ProseText, at index: Int) -> Bool {

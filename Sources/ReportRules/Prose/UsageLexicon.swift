@@ -6,13 +6,14 @@
 extension Lexicon {
   /// One word taken for another.
   static let usage = Lexicon([
-    // 截止 ends something (报名于月底截止), 截至 looks back on what goes on.
+    // 截止 ends something (报名于月底截止, 意见征集截止7月1日), 截至 looks back on what goes on.
     .init(
       "截止",
       "截至",
-      notAfter: ["报名", "申请", "受理", "提交", "期限", "投标"],
-      before: ["目前", "现在", "今", "#", "报告期", "年底", "年末", "月底", "本月底", "去年", "上年", "本年末", "本年度末"]
+      notAfter: ["报名", "申请", "受理", "提交", "期限", "投标", "征集", "征求", "公示"],
+      before: ["目前", "现在", "今", "报告期", "年底", "年末", "月底", "本月底", "去年", "上年", "本年末", "本年度末"]
     ),
+    .init("截止", "截至", after: ["。", "(", "“", "数据", "统计"], before: ["#"]),
     .init("截至到", "截至", before: ["目前", "现在", "今", "#", "报告期", "年底", "年末", "月底"]),
 
     // 《立法技术规范（试行）（二）》: 作出 goes with 决定, 解释 and the like.

@@ -32,6 +32,12 @@ extension Rule {
         fixed: "坚持以公开为常态，不公开为例外和“公开为原则、不公开为例外”。"
       ),
       .reports(
+        "坚持“⟦公开是原则，不公开是例外⟧”，⟦以公开为原则，以不公开为例外⟧，⟦公开是原则不公开是例外⟧。",
+        saying: "现为「以公开为常态、不公开为例外」",
+        fixed: "坚持“公开是常态，不公开是例外”，以公开为原则，以不公开为例外，公开是原则不公开是例外。"
+      ),
+      .accepts("公开是原则问题，不公开是例外情形的要说明理由；坚持“公开是常态、不公开是例外”。"),
+      .reports(
         "依据《政府信息公开条例》（国务院令⟦第492号⟧）编制。",
         saying: "现行《条例》以国务院令第711号公布",
         fixed: "依据《政府信息公开条例》（国务院令第711号）编制。"
@@ -113,10 +119,10 @@ private enum OldWording {
 
   /// The old principle: 公开为原则、不公开为例外.
   private static func principle(in text: ProseText, at index: Int) -> Place? {
-    guard text.has(oldPrinciple, at: index) else { return nil }
-    var next = index + 5
-    if text[next] == 0x3001 || text[next] == 0x2C { next += 1 }
-    guard text.has(exception, at: next) else { return nil }
+    guard let principle = text.match(oldPrinciples, at: index) else { return nil }
+    var next = principle.upperBound
+    while next < principle.upperBound + 4, links.contains(text[next]) { next += 1 }
+    guard text.match(exceptions, at: next) != nil else { return nil }
     let start = text[index - 1] == 0x4EE5 ? index - 1 : index
     return Place(
       kind: .principle,
@@ -162,8 +168,10 @@ private enum OldWording {
     return Place(kind: .charges, range: words, change: nil)
   }
 
-  private static let oldPrinciple: Phrase = "公开为原则"
-  private static let exception: Phrase = "不公开为例外"
+  private static let oldPrinciples: Phrases = ["公开为原则", "公开是原则"]
+  private static let exceptions: Phrases = ["不公开为例外", "不公开是例外"]
+  /// What may stand between the two halves: a comma, quotation marks, 而, 以.
+  private static let links = Set("、,;“”而以".unicodeScalars.map(\.value))
   private static let oldOrder: Phrase = "第492号"
   private static let newOrder: Phrase = "711"
   private static let fifteenDays: Phrases = ["15个工作日", "十五个工作日"]
