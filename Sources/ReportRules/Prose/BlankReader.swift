@@ -11,8 +11,10 @@ struct BlankReader {
   enum Kind {
     /// 共主动公开条: no number in front of the unit.
     case number
-    /// XX, ××
+    /// XX, ××, 0550-XXXXXXX
     case letters
+    /// `**镇`, whose asterisks are no characters of the passage.
+    case stars
     /// ____
     case line
     /// （ ）
@@ -46,13 +48,15 @@ struct BlankReader {
   }
 
   /// What a blank, a quotation or a title may start or end with.
-  private static let marks = ScalarFilter("Xx×_(〔年月条件份篇次个期场项“”《》")
+  private static let marks = ScalarFilter("Xx×_(〔年月条件份篇次个期场项镇乡县市区局街“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
     case 0x58, 0x78, 0xD7: letters(at: index)
     case 0x5F: line(at: index)
     case 0x28, 0x3014: brackets(at: index)
+    // 镇, 乡, 县, 市, 区, 局, 街
+    case 0x9547, 0x4E61, 0x53BF, 0x5E02, 0x533A, 0x5C40, 0x8857: stars(before: index)
     // 月 follows 年, and 日 follows 月, with room between.
     case 0x5E74, 0x6708: date(at: index)
     case 0x6761, 0x4EF6, 0x4EFD, 0x7BC7, 0x6B21, 0x4E2A, 0x671F, 0x573A, 0x9879:
@@ -70,6 +74,7 @@ struct BlankReader {
     while text[end] == mark { end += 1 }
     guard end - start >= 2, text[start - 1] != mark else { return nil }
     let (before, after) = (text[start - 1], text[end])
+    if let number = telephone(around: start..<end) { return Blank(kind: .letters, range: number) }
     let isYear = isDigit(before) && after == 0x5E74
     let fits =
       switch mark {
@@ -83,6 +88,50 @@ struct BlankReader {
     if isYear { while isDigit(text[first - 1]) { first -= 1 } }
     return Blank(kind: .letters, range: first..<(isYear ? end + 1 : end))
   }
+
+  /// 0550-XXXXXXX, 电话：XXXXXXXX: all of a telephone number of which no digit is written, or only
+  /// its area code.
+  private func telephone(around letters: Range<Int>) -> Range<Int>? {
+    let after = text[letters.upperBound]
+    guard letters.count >= 3, !isLatin(after), !isDigit(after), after != 0x2E else { return nil }
+    var start = letters.lowerBound
+    let isDash = [0x2D, 0x2014, 0x2013, 0x29].contains(text[start - 1])
+    if isDash { start -= text[start - 1] == text[start - 2] ? 2 : 1 }
+    let code = start
+    while code - start < 5, isDigit(text[start - 1]) { start -= 1 }
+    let label = between(max(0, start - 6), start)
+    if text.contains(Self.telephones, in: label), code == letters.lowerBound || code - start >= 3 {
+      return start..<letters.upperBound
+    }
+    let isAreaCode = (3...4).contains(code - start) && text[start] == 0x30
+    return isDash && isAreaCode && letters.count >= 5 ? start..<letters.upperBound : nil
+  }
+
+  /// `**镇` for a name that was left out, where no pair of asterisks emphasises words.
+  private func stars(before index: Int) -> Blank? {
+    let place = text.byteRange(index..<index + 1).lowerBound
+    guard hasStars(endingAt: place) else { return nil }
+    let reach = max(0, passage.range.lowerBound - 3)..<min(bytes.count, passage.range.upperBound + 3)
+    var offset = reach.lowerBound
+    while offset + 1 < reach.upperBound {
+      guard bytes[offset] == Self.star, bytes[offset + 1] == Self.star else {
+        offset += 1
+        continue
+      }
+      while offset < reach.upperBound, bytes[offset] == Self.star { offset += 1 }
+      let isName = Self.ranks.contains { hasWord($0, bytes, at: offset, limit: reach.upperBound) }
+      guard isName else { return nil }
+    }
+    return Blank(kind: .stars, range: index..<index + 1)
+  }
+
+  private func hasStars(endingAt place: Int) -> Bool {
+    place >= 2 && bytes[place - 1] == Self.star && bytes[place - 2] == Self.star
+  }
+
+  private static let star = UInt8(ascii: "*")
+  private static let ranks = ["镇", "乡", "县", "市", "区", "局", "街"]
+  private static let telephones: Phrases = ["电话", "传真", "热线", "联系方式", "邮编", "邮政编码"]
 
   private func isTechnical(_ scalar: UInt32) -> Bool {
     isLatin(scalar) || isDigit(scalar) || [0x2E, 0x2F, 0x40, 0x5F, 0x2D].contains(scalar)
@@ -136,6 +185,7 @@ struct BlankReader {
   private func number(before index: Int) -> Blank? {
     let next = text[index + 1]
     guard index > 0, endsClause(next) || next == 0x29 || next == 0x28 else { return nil }
+    if let range = numberInList(before: index) { return Blank(kind: .number, range: range) }
     let words =
       hasRoom(behind: index - 1) ? Self.wordsBeforeRoom : Self.wordsBefore[text[index]] ?? []
     guard
@@ -146,11 +196,30 @@ struct BlankReader {
     if !hasRoom(behind: index - 1) {
       // 对于依申请公开件 and the like are names: without room there has to be a word of counting.
       let clause = clauseStart(before: index)..<index
-      guard text.contains(Self.counting, in: clause),
+      guard
+        text.contains(Self.counting, in: clause)
+          || text[index + 1] == 0x2C && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
       else { return nil }
     }
     return Blank(kind: .number, range: start..<index + 1)
+  }
+
+  /// 核准企业资质条、施工许可证76条、安全生产许可证121条: 条 without a number beside two that have one.
+  private func numberInList(before index: Int) -> Range<Int>? {
+    guard text[index] == 0x6761, text[index + 1] == 0x3001 || text[index + 1] == 0x2C,
+      isHan(text[index - 1]), !Self.neverCounted.contains(text[index - 1])
+    else { return nil }
+    let start = clauseStart(before: index)
+    guard index - start >= 3, passage.quantities(in: start..<index).isEmpty,
+      let first = passage.quantities(in: index..<min(text.count, index + 60)).first,
+      let sentence = passage.sentences.first(where: { $0.contains(index) })
+    else { return nil }
+    let counts = passage.quantities(in: sentence).filter { quantity in
+      quantity.kind == .count && quantity.unit == "条" && quantity.range.count <= 8
+        && endsClause(text[quantity.range.upperBound])
+    }
+    return counts.count >= 2 && counts.contains(first) ? max(start, index - 2)..<index + 1 : nil
   }
 
   private func clauseStart(before index: Int) -> Int {
@@ -189,6 +258,13 @@ struct BlankReader {
     "总计", "新增", "制发", "回复", "举办", "召开", "开展", "组织", "复议", "诉讼", "报送", "更新", "印发", "制定",
     "文件", "建议", "提案", "咨询", "结转", "推送", "转载", "编发", "培训", "解读", "会议", "活动", "检查",
   ]
+  /// What follows a number that is the sum of others.
+  private static let parts: Phrases = ["其中", "包括", "分别为", "分别是"]
+  /// What stands in front of 条 where that is part of a word: 头条, 逐条, 第几条.
+  private static let neverCounted = Set(
+    "头信法线链词面教油便借欠白金封荒枝苗萧发粉布横纸条戒律逐首整每多几数干余一二两三四五六七八九十百千本各该某第前后上下长短单双"
+      .unicodeScalars.map(\.value)
+  )
   private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数"]
   private static let notes: Phrases = [
     "此处填写", "此处插入", "此处粘贴", "此处填", "在此填写", "在此插入", "待填写", "待填", "待补充", "待完善", "待核实",

@@ -1,28 +1,76 @@
 import ReportSyntax
 
-/// Words that a template says to the author and not the author to the public.
-enum TemplateInstruction {
-  /// The instructions of a passage: the whole bracket, the whole line, or the words alone.
-  static func ranges(in passage: Passage) -> [Range<Int>] {
+/// Words that a template says to the author and not the author to the public, and those of a program
+/// that wrote for him.
+struct TemplateInstruction {
+  enum Kind: Sendable {
+    /// 请在此处填写
+    case instruction
+    /// 某某镇
+    case someone
+    /// 以下是为您撰写的总体情况
+    case reply
+  }
+
+  let kind: Kind
+  let range: Range<Int>
+
+  /// The instructions of a passage: the whole bracket, the whole line, the sentence to the author, or
+  /// the words alone.
+  static func all(in passage: Passage) -> [TemplateInstruction] {
     let text = passage.text
-    var ranges: [Range<Int>] = []
+    var found: [TemplateInstruction] = []
     var quotations = QuotationDepth()
     var next = 0
-    if let range = instruction(in: text, at: 0), text[0] != 0x28 {
-      ranges.append(range)
+    if text[0] != 0x28, let range = instruction(in: text, at: 0) {
+      found.append(TemplateInstruction(kind: .instruction, range: range))
       next = max(1, range.upperBound)
     }
     for index in text.places(of: starts) where index >= next {
       quotations.read(text[index])
-      guard quotations.isOutside, let range = instruction(in: text, at: index) else { continue }
-      ranges.append(range)
-      next = max(index + 1, range.upperBound)
+      guard quotations.isOutside, let one = Self(in: passage, at: index) else { continue }
+      found.append(one)
+      next = max(index + 1, one.range.upperBound)
     }
-    return ranges
+    return found
+  }
+
+  private init(kind: Kind, range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+
+  private init?(in passage: Passage, at index: Int) {
+    let text = passage.text
+    if let range = Self.instruction(in: text, at: index) {
+      self.init(kind: .instruction, range: range)
+    } else if let range = Self.someone(in: text, at: index) {
+      self.init(kind: .someone, range: range)
+    } else if let words = text.match(Self.replies, at: index) {
+      self.init(kind: .reply, range: Self.wholeReply(words, in: passage))
+    } else {
+      return nil
+    }
   }
 
   /// Where an instruction inside of a passage, a quotation or a title may start or end.
-  private static let starts = ScalarFilter("(请填删单点“”《》")
+  private static let starts = ScalarFilter("(请填删单点某以希根作好当您“”《》")
+
+  /// 某某镇 and 某某县人民政府; not 张某某, a person whose name is hidden.
+  private static func someone(in text: ProseText, at index: Int) -> Range<Int>? {
+    guard text.has("某某", at: index), text[index - 1] != someoneMark,
+      places.contains(text[index + 2]), !surnames.contains(text[index - 1])
+    else { return nil }
+    return index..<index + (text.has("街道", at: index + 2) ? 4 : 3)
+  }
+
+  /// From the start of the sentence, where the words stand at it, to its end.
+  private static func wholeReply(_ words: Range<Int>, in passage: Passage) -> Range<Int> {
+    let sentence = passage.sentences.first { $0.contains(words.lowerBound) } ?? words
+    let end = max(sentence.upperBound, words.upperBound)
+    let colon = (words.upperBound..<end).first { passage.text[$0] == 0x3A }
+    return words.lowerBound..<(colon.map { $0 + 1 } ?? end)
+  }
 
   private static func instruction(in text: ProseText, at index: Int) -> Range<Int>? {
     if text[index] == 0x28 {
@@ -36,11 +84,7 @@ enum TemplateInstruction {
       let isLine = start.upperBound == text.count || isProseStop(text[start.upperBound])
       return isLine ? start : nil
     }
-    // 请, 填, 删, 单 and 点 begin all of those.
-    switch text[index] {
-    case 0x8BF7, 0x586B, 0x5220, 0x5355, 0x70B9: return text.match(anywhere, at: index)
-    default: return nil
-    }
+    return text.match(anywhere, at: index)
   }
 
   /// Where a bracket closes; `nil` where it is long or holds another.
@@ -70,5 +114,22 @@ enum TemplateInstruction {
   private static let anywhere: Phrases = [
     "请在此处填写", "请在此填写", "请在此处", "请据实填写", "请根据实际情况填写", "填写完成后删除", "填写后删除", "删除本行",
     "删除此行", "单击此处输入文字", "单击或点击此处输入文字", "点击此处输入",
+  ]
+
+  private static let someoneMark = Phrase("某").scalars[0]
+  private static let places = Set("镇乡县市区省局委厅街村".unicodeScalars.map(\.value))
+  private static let surnames = Set(
+    "张王李赵刘陈杨黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金戴贾韦夏邱侯邹熊孟秦阎薛尹"
+      .unicodeScalars.map(\.value)
+  )
+
+  /// What a program says that wrote for somebody; nothing that an organ says to the public.
+  private static let replies: Phrases = [
+    "以下是为您", "以下是为你", "以下为您撰写", "以下为您生成", "以下是根据您", "以下是根据你", "以下是按照您", "以下是一份",
+    "以下是一篇", "以下是一段", "以下为一份", "以下是修改后", "以下是优化后", "以下是润色后", "以下是改写后",
+    "以下是完善后", "希望以上内容", "希望以上回答", "希望以上信息", "希望这份报告", "希望这篇", "希望这些内容", "希望对您有帮助",
+    "希望对您有所帮助", "希望能帮到您", "希望能帮助到您", "根据您提供的", "根据您的要求", "根据你提供的",
+    "根据你的要求", "作为一个AI", "作为AI", "作为人工智能助手", "作为一名AI", "作为一个人工智能", "作为一个语言模型",
+    "好的,以下", "好的,以下是", "好的,下面是", "好的,我将", "当然可以,以下", "当然,以下", "您可以根据实际情况", "您可根据实际情况",
   ]
 }

@@ -8,7 +8,7 @@ extension Rule {
     isAboutAbsence: true,
     title: Wording("有待填未填之处", english: "A place was left to be filled in"),
     explanation: Wording(
-      "量词前漏填数字（共主动公开条）、XX、____、空括号、空白的年月日、（此处填写……）和没有内容的提纲条目，都是模板里待填的位置。名词（依申请公开件）、条文（第二十条）、普通的短句列表不报告。",
+      "量词前漏填数字（共主动公开条）、XX、____、空括号、空白的年月日、（此处填写……）、**镇、0550-XXXXXXX和没有内容的提纲条目，都是模板里待填的位置。名词（依申请公开件）、条文（第二十条）、普通的短句列表不报告。",
       english:
         "A number missing in front of its unit, XX, ____, empty brackets, a date without numbers, and lines of an outline with nothing under them were meant to be filled in. Nouns such as 公开件, articles and plain lists are left alone."
     ),
@@ -27,7 +27,7 @@ extension Rule {
       }
       let blanks = prose.passages(about: .blanks).flatMap { passage in
         passage.facts.blanks.map {
-          finding($0, in: passage.text, severity)
+          finding($0, in: passage.text, severity, prose.text.bytes)
         }
       }
       return lines + blanks
@@ -88,6 +88,15 @@ extension Rule {
         saying: "「公开条」处漏填数字"
       ),
       .reports(
+        "主动公开政府⟦信息条⟧，其中通过网站公开8条。公开核准企业⟦资质条⟧、施工许可证76条、排水许可证5条。",
+        saying: "「信息条」处漏填数字"
+      ),
+      .accepts("回复头条、信条、枝条共6条，登上头条、抖音热榜3条、微博热搜5条，逐条、逐项核对，按条、按件登记。"),
+      .reports("电话：⟦0550-XXXXXXX⟧，传真⟦XXXXXXXX⟧，请拨打⟦0551-xxxxxxx⟧。", saying: "「0550-XXXXXXX」是待填的位置"),
+      .accepts("联系电话：0550-1234567，邮箱 XXXX-XXXXX@example.cn，型号A-XXXXXX，公开网址 www.example.cn/xxgk-xxxxxx。"),
+      .reports("⟦**镇⟧人民政府高度重视，⟦**镇⟧党委多次研究。", saying: "「**镇」是待填的位置"),
+      .accepts("**镇政府**高度重视，**县**、**镇**两级联动，**清水**镇发布信息3条。"),
+      .reports(
         "⟦XX⟧镇⟦20XX年⟧共收到申请⟦____⟧件，⟦××⟧局已经答复。",
         saying: "「XX」是待填的位置"
       ),
@@ -101,14 +110,24 @@ extension Rule {
   private static func finding(
     _ blank: BlankReader.Blank,
     in text: ProseText,
-    _ severity: Severity?
+    _ severity: Severity?,
+    _ bytes: [UInt8]
   ) -> Finding.Draft {
-    let words = text.string(blank.range)
+    var place = text.byteRange(blank.range)
+    var words = text.string(blank.range)
+    if blank.kind == .stars {
+      var stars = 0
+      while place.lowerBound > stars, bytes[place.lowerBound - stars - 1] == UInt8(ascii: "*") {
+        stars += 1
+      }
+      place = place.lowerBound - stars..<place.upperBound
+      words = "**" + words
+    }
     let message =
       switch blank.kind {
       case .number:
         Wording("「\(words)」处漏填数字", english: "A number is missing in “\(words)”")
-      case .letters, .line, .note:
+      case .letters, .stars, .line, .note:
         Wording("「\(words)」是待填的位置", english: "“\(words)” was meant to be filled in")
       case .brackets:
         Wording(
@@ -120,7 +139,7 @@ extension Rule {
       }
     return Finding.Draft(
       severity: severity,
-      range: text.byteRange(blank.range),
+      range: place,
       message: message
     )
   }
