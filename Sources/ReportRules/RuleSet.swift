@@ -4,7 +4,7 @@ package import ReportSyntax
 package enum RuleSet {
   /// Every rule, in the order in which a reviewer would go through a report.
   package static let all: [Rule] = [
-    .tableEdition, .noticeEdition,
+    .tableEdition, .noticeEdition, .noticeNumber,
     .sectionMissing, .sectionDuplicate, .sectionTitle, .sectionNumber, .sectionOrder,
     .subsectionNumber,
     .tableMissing, .blockMissing, .rowMissing, .rowSurplus, .rowLabel, .columnLabel, .columnCount,

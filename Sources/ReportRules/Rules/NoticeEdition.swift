@@ -7,30 +7,32 @@ extension Rule {
     severity: .warning,
     title: Wording("引用的格式通知与年度不符", english: "The notice of another edition is cited"),
     explanation: Wording(
-      "2019、2020年度报告依据国办公开办函〔2019〕60号，2021年度起依据国办公开办函〔2021〕30号。同时引用两个文号的不报告。",
+      "2019、2020年度报告依据国办公开办函〔2019〕60号，2021年度起依据国办公开办函〔2021〕30号。只引标题、不引文号的同样核对。同时引用两个通知的不报告。",
       english:
-        "Reports for 2019 and 2020 follow 国办公开办函〔2019〕60号, later ones 国办公开办函〔2021〕30号. A report that cites both is left alone."
+        "Reports for 2019 and 2020 follow 国办公开办函〔2019〕60号, later ones 国办公开办函〔2021〕30号; a title without a number counts as well. A report that cites both is left alone."
     ),
     source: "国办公开办函〔2019〕60号；国办公开办函〔2021〕30号",
     check: .prose(about: .notices) { prose in
       guard let expected = prose.expectedEdition, let year = prose.identity.year else {
         return []
       }
-      let citations = prose.narrative.about(.notices).flatMap { passage in
-        passage.kind == .paragraph ? Citation.all(in: passage.range, of: prose.text.bytes) : []
+      let passages = prose.narrative.about(.notices).filter { $0.kind == .paragraph }
+      let citations = passages.flatMap { passage in
+        NoticeCitation.all(in: passage, of: prose.text.bytes).map { (passage.text, $0) }
       }
-      guard !citations.contains(where: { $0.edition == expected.id }) else { return [] }
-      return citations.prefix(1).map { citation in
-        Finding.Draft(
-          range: citation.range,
-          message: Wording(
-            "\(year)年度报告应依据\(expected.notice)",
-            english: "The report for \(year) follows \(expected.notice)"
-          ),
-          suggestion: expected.notice,
-          fixes: [.replacing(citation.range, by: expected.notice, certainty: .certain)]
-        )
+      let others = citations.filter { $0.1.edition != nil && $0.1.edition != expected.id }
+      let cites = citations.contains { $0.1.edition == expected.id }
+      if let (text, citation) = others.first, !cites {
+        return [finding(citation.range, of: text, expected, year)]
       }
+      guard expected.id == .edition2021, others.isEmpty,
+        !passages.contains(where: {
+          $0.text.contains(NoticeCitation.titlesOf2021, in: $0.text.whole)
+        })
+      else { return [] }
+      return passages.lazy.compactMap { passage in
+        NoticeCitation.titlesOf2019(in: passage).first.map { title($0, of: passage.text, year) }
+      }.prefix(1).map(\.self)
     },
     examples: [
       .accepts(
@@ -50,65 +52,81 @@ extension Rule {
           依据《通知》（国办公开办函〔2021〕30号）编制。
           """
       ),
+      .reports(
+        """
+        清水镇2022年政府信息公开工作年度报告
+        依据⟦国办<b>公开</b>办函〔<i>2019</i>〕60号⟧编制。
+        """,
+        saying: "2022年度报告应依据国办公开办函〔2021〕30号"
+      ),
+      .reports(
+        """
+        清水镇2024年政府信息公开工作年度报告
+        按照《国务院办公厅政府信息与政务公开办公室⟦关于政府信息公开工作年度报告有关事项的通知⟧》要求编制。
+        """,
+        saying: "2019年的通知",
+        fixed: """
+          清水镇2024年政府信息公开工作年度报告
+          按照《国务院办公厅政府信息与政务公开办公室关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》要求编制。
+          """
+      ),
+      .reports(
+        """
+        清水镇2024年政府信息公开工作年度报告
+        根据《⟦关于政府信息公开工作年度报告有关事项的通知⟧》（国办公开办函〔2021〕30号）编制。
+        """,
+        saying: "2019年的通知"
+      ),
+      .accepts(
+        """
+        清水镇2024年政府信息公开工作年度报告
+        根据清水县政府办公室《关于政府信息公开工作年度报告有关事项的通知》《关于做好2024年政府信息公开工作年度报告有关事项的通知》编制。
+        """
+      ),
+      .accepts(
+        """
+        清水镇2020年政府信息公开工作年度报告
+        按照《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》要求编制。
+        """
+      ),
+      .accepts(
+        """
+        清水镇2024年政府信息公开工作年度报告
+        《国务院办公厅政府信息与政务公开办公室关于政府信息公开工作年度报告有关事项的通知》已由《关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》代替。
+        """
+      ),
     ]
   )
 
-  /// A notice that issued an edition, where it is cited by its number.
-  private struct Citation {
-    let edition: Edition.ID
-    let range: Range<Int>
+  private static func finding(
+    _ range: Range<Int>,
+    of text: ProseText,
+    _ expected: Edition,
+    _ year: Int
+  ) -> Finding.Draft {
+    Finding.Draft(
+      range: text.byteRange(range),
+      message: Wording(
+        "\(year)年度报告应依据\(expected.notice)",
+        english: "The report for \(year) follows \(expected.notice)"
+      ),
+      suggestion: expected.notice,
+      fixes: [.replacing(range, of: text, by: expected.notice, certainty: .certain)]
+    )
+  }
 
-    static func all(in range: Range<Int>, of bytes: [UInt8]) -> [Citation] {
-      let prefix = "国办公开办函"
-      var citations: [Citation] = []
-      var offset = range.lowerBound
-      while offset < range.upperBound {
-        if bytes[offset] == 0xE5, hasWord(prefix, bytes, at: offset, limit: range.upperBound),
-          let citation = read(
-            bytes,
-            from: offset,
-            behind: offset + prefix.utf8.count,
-            limit: range.upperBound
-          )
-        {
-          citations.append(citation)
-          offset = citation.range.upperBound
-        } else {
-          offset += 1
-        }
-      }
-      return citations
-    }
-
-    /// Reads `〔2019〕60号` in any brackets.
-    private static func read(_ bytes: [UInt8], from start: Int, behind: Int, limit: Int)
-      -> Citation?
-    {
-      var offset = behind
-      func skip(_ isWanted: (UInt32) -> Bool) {
-        while offset < limit {
-          let scalar = decodeScalar(bytes, at: offset, limit: limit)
-          guard isWanted(scalar.value) else { return }
-          offset += scalar.byteCount
-        }
-      }
-      let isBracket: (UInt32) -> Bool = { scalar in
-        isPadding(scalar) || NormalizedText(scalars: [scalar]).withoutPunctuation.isEmpty
-          || [0x28, 0x29, 0x3014, 0x3015].contains(foldedScalar(scalar))
-      }
-      skip(isBracket)
-      guard let year = scanNumber(bytes, at: offset, limit: limit) else { return nil }
-      offset = year.end
-      skip(isBracket)
-      guard let number = scanNumber(bytes, at: offset, limit: limit),
-        hasWord("号", bytes, at: number.end, limit: limit)
-      else { return nil }
-      let range = start..<number.end + "号".utf8.count
-      switch (year.value, number.value) {
-      case (2019, 60): return Citation(edition: .edition2019, range: range)
-      case (2021, 30): return Citation(edition: .edition2021, range: range)
-      default: return nil
-      }
-    }
+  private static func title(_ range: Range<Int>, of text: ProseText, _ year: Int) -> Finding.Draft {
+    let isInside = text[range.lowerBound - 1] == 0x300A || text[range.upperBound] == 0x300B
+    let name = "中华人民共和国政府信息公开工作年度报告格式"
+    let right = "关于印发\(isInside ? "〈\(name)〉" : "《\(name)》")的通知"
+    return Finding.Draft(
+      range: text.byteRange(range),
+      message: Wording(
+        "这是2019年的通知，\(year)年度报告应依据国办公开办函〔2021〕30号",
+        english: "This is the notice of 2019; the report for \(year) follows that of 2021"
+      ),
+      suggestion: right,
+      fixes: [.replacing(range, of: text, by: right, certainty: .preferred)]
+    )
   }
 }

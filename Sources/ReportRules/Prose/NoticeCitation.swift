@@ -1,0 +1,154 @@
+import ReportSyntax
+
+/// One of the two notices that issued the form, as a passage cites it: by its number.
+struct NoticeCitation: Sendable {
+  let year: Int
+  let number: Int
+  /// The whole citation, 国办公开办函〔2021〕30号: characters of the passage.
+  let range: Range<Int>
+  /// From the bracket, or the year, to 号.
+  let numberRange: Range<Int>
+  let shape: Shape
+  /// What the words in front of it say that is cited; `nil` where they name no notice on the form.
+  let title: Edition.ID?
+
+  enum Shape: Sendable, Equatable {
+    /// 〔2021〕30号
+    case right
+    /// （2021）30号, [2021]30号
+    case otherBrackets
+    /// 202130号, 2021〕30号, 〔2021〕第30号
+    case broken
+    /// 国办公开函〔2021〕30号
+    case otherOrgan
+  }
+
+  /// The edition whose notice has this number; `nil` where none has.
+  var edition: Edition.ID? {
+    switch (year, number) {
+    case (2019, 60): .edition2019
+    case (2021, 30): .edition2021
+    default: nil
+    }
+  }
+
+  /// The citations in a passage, in the order of the text.
+  static func all(in passage: Passage, of bytes: [UInt8]) -> [NoticeCitation] {
+    let text = passage.text
+    var citations: [NoticeCitation] = []
+    for organ in text.ranges(of: organs, in: text.whole) {
+      if let citation = NoticeCitation(passage, behind: organ, bytes) { citations.append(citation) }
+    }
+    return citations
+  }
+
+  private init?(_ passage: Passage, behind organ: Range<Int>, _ bytes: [UInt8]) {
+    let text = passage.text
+    var index = organ.upperBound
+    func digits() -> (value: Int, count: Int)? {
+      let start = index
+      var value = 0
+      while isDigit(text[index]), index - start < 7 {
+        value = value * 10 + Int(text[index] - 0x30)
+        index += 1
+      }
+      return index > start ? (value, index - start) : nil
+    }
+    func marks() -> Range<Int> {
+      let start = index
+      while index - start < 3, Self.marks.contains(text[index]) { index += 1 }
+      return start..<index
+    }
+    let opening = marks()
+    guard let first = digits() else { return nil }
+    let closing = marks()
+    let second = closing.isEmpty ? nil : digits()
+    guard text[index] == Self.numberMark else { return nil }
+    if let second {
+      (year, number) = (first.value, second.value)
+    } else if closing.isEmpty, first.count == 5 || first.count == 6 {
+      let rest = first.count == 5 ? 10 : 100
+      (year, number) = first.value.quotientAndRemainder(dividingBy: rest)
+    } else {
+      return nil
+    }
+    guard (2000...2099).contains(year) else { return nil }
+    range = organ.lowerBound..<index + 1
+    numberRange = opening.lowerBound..<index + 1
+    title = Self.title(in: passage, before: organ.lowerBound)
+    let isExact = text.has(Self.organ, at: organ.lowerBound) && organ.count == Self.organ.scalars.count
+    shape =
+      if !isExact {
+        .otherOrgan
+      } else if opening.count != 1 || closing.count != 1 || text[opening.lowerBound] == 0x7B2C {
+        .broken
+      } else if Self.isShell(opening, "〔", text, bytes), Self.isShell(closing, "〕", text, bytes) {
+        .right
+      } else {
+        .otherBrackets
+      }
+    // 国办函〔2021〕30号 may be another document, unless it stands behind the title of this one.
+    if !isExact, edition == nil || text.match(Self.otherSeries, at: range.lowerBound) != nil,
+      title == nil
+    {
+      return nil
+    }
+  }
+
+  /// Whether a bracket is the one of document numbers, which a passage does not tell from `[`.
+  private static func isShell(
+    _ mark: Range<Int>,
+    _ shell: String,
+    _ text: ProseText,
+    _ bytes: [UInt8]
+  ) -> Bool {
+    let place = text.byteRange(mark)
+    return hasWord(shell, bytes, at: place.lowerBound, limit: place.upperBound)
+  }
+
+  /// Which notice the title names that stands in front, in the same sentence.
+  private static func title(in passage: Passage, before index: Int) -> Edition.ID? {
+    let text = passage.text
+    let before = max(0, index - 50)..<index
+    guard let found = text.ranges(of: titles, in: before).last,
+      !text.scalars[found.upperBound..<index].contains(where: { $0 == 0x3002 || $0 == 0x3B })
+    else { return nil }
+    return text.has(titleOf2021, endingAt: found.upperBound) ? .edition2021 : .edition2019
+  }
+
+  static let organ: Phrase = "国办公开办函"
+  private static let organs: Phrases = [
+    "国办公开办函", "国办公开函", "国办公办函", "国办公开办涵", "国办公开办", "国办开办函", "国办公开办发", "国办公开发", "国办公开公办函",
+    "国办公开办函函", "国办公办公开函", "国办函", "国办发",
+  ]
+  private static let otherSeries: Phrases = ["国办函", "国办发"]
+  private static let titles: Phrases = ["年度报告格式", "年度报告有关事项"]
+  private static let titleOf2021: Phrase = "年度报告格式"
+  /// Brackets of any kind, 年, 第 and dashes.
+  private static let marks = Set("()〔〕[]【】《》<>{}「」“”年第-".unicodeScalars.map(\.value))
+  private static let numberMark = Phrase("号").scalars[0]
+}
+
+extension NoticeCitation {
+  /// The notice of 2019 where a passage names it by its title.
+  static func titlesOf2019(in passage: Passage) -> [Range<Int>] {
+    let text = passage.text
+    return text.ranges(of: fullTitlesOf2019, in: text.whole).filter { range in
+      let before = max(0, range.lowerBound - 40)..<range.lowerBound
+      return text.contains(issuers, in: before) || standsAlone(range.lowerBound, text)
+    }
+  }
+
+  /// Whether a title has no organ in front of it: 根据《关于….
+  private static func standsAlone(_ index: Int, _ text: ProseText) -> Bool {
+    text[index - 1] == 0x300A && (text[index - 2] == 0x3001 || links.contains(text[index - 2]))
+  }
+
+  static let fullTitlesOf2019: Phrases = [
+    "关于政府信息公开工作年度报告有关事项的通知", "关于做好政府信息公开工作年度报告有关事项的通知",
+  ]
+  private static let issuers: Phrases = ["国务院", "国办"]
+  private static let links = Set("据照和及合与,按".unicodeScalars.map(\.value))
+  /// The title of the notice of 2021, in whatever brackets.
+  static let titlesOf2021: Phrases = ["年度报告格式》的通知", "年度报告格式的通知", "年度报告格式)的通知", "年度报告格式”的通知"]
+}
