@@ -111,7 +111,8 @@ struct BlankReader {
   private func stars(before index: Int) -> Blank? {
     let place = text.byteRange(index..<index + 1).lowerBound
     guard hasStars(endingAt: place) else { return nil }
-    let reach = max(0, passage.range.lowerBound - 3)..<min(bytes.count, passage.range.upperBound + 3)
+    let reach =
+      max(0, passage.range.lowerBound - 3)..<min(bytes.count, passage.range.upperBound + 3)
     var offset = reach.lowerBound
     while offset + 1 < reach.upperBound {
       guard bytes[offset] == Self.star, bytes[offset + 1] == Self.star else {

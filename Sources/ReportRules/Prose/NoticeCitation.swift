@@ -76,7 +76,8 @@ struct NoticeCitation: Sendable {
     range = organ.lowerBound..<index + 1
     numberRange = opening.lowerBound..<index + 1
     title = Self.title(in: passage, before: organ.lowerBound)
-    let isExact = text.has(Self.organ, at: organ.lowerBound) && organ.count == Self.organ.scalars.count
+    let isExact =
+      text.has(Self.organ, at: organ.lowerBound) && organ.count == Self.organ.scalars.count
     shape =
       if !isExact {
         .otherOrgan

@@ -93,7 +93,9 @@ extension Rule {
       ),
       .accepts("回复头条、信条、枝条共6条，登上头条、抖音热榜3条、微博热搜5条，逐条、逐项核对，按条、按件登记。"),
       .reports("电话：⟦0550-XXXXXXX⟧，传真⟦XXXXXXXX⟧，请拨打⟦0551-xxxxxxx⟧。", saying: "「0550-XXXXXXX」是待填的位置"),
-      .accepts("联系电话：0550-1234567，邮箱 XXXX-XXXXX@example.cn，型号A-XXXXXX，公开网址 www.example.cn/xxgk-xxxxxx。"),
+      .accepts(
+        "联系电话：0550-1234567，邮箱 XXXX-XXXXX@example.cn，型号A-XXXXXX，公开网址 www.example.cn/xxgk-xxxxxx。"
+      ),
       .reports("⟦**镇⟧人民政府高度重视，⟦**镇⟧党委多次研究。", saying: "「**镇」是待填的位置"),
       .accepts("**镇政府**高度重视，**县**、**镇**两级联动，**清水**镇发布信息3条。"),
       .reports(
