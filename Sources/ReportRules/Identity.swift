@@ -5,8 +5,15 @@ package struct Identity: Sendable {
   /// The line with the report's name: byte offsets into the whole text.
   package let title: Range<Int>?
   /// The report year: from the settings, else the title, else the statistical period, else the
-  /// years in section one.
-  package let year: Int?
+  /// years in section one; where all of those contradict the title, theirs.
+  package private(set) var year: Int?
+  /// The years in the title.
+  let titleYears: [Int]
+  /// How the year of the title stands against all else; `nil` where it may be right.
+  private(set) var oddTitle: OddTitleYear?
+  /// The year before the text was asked whether it agrees.
+  private let firstYear: Int?
+  private let isYearSet: Bool
   /// The organ: from the settings, else as the title or the short line above it names it.
   package let agency: String?
   /// What kind of organ it is, as far as its name or its own words tell.
@@ -34,9 +41,12 @@ package struct Identity: Sendable {
     }
     let front = FrontMatter(tree, blocks: blocks.lowerBound..<firstSection)
     title = front.title
-    year =
+    titleYears = front.titleYears
+    isYearSet = settings.year != nil
+    firstYear =
       settings.year ?? front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
+    year = firstYear
     agency = settings.agency ?? front.agency
     var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
     func prose() -> [NormalizedText] {
@@ -52,7 +62,16 @@ package struct Identity: Sendable {
   /// Whether another report says the same of itself, wherever its name stands.
   func hasSameFacts(as other: Identity) -> Bool {
     year == other.year && agency == other.agency && level == other.level
-      && title?.count == other.title?.count
+      && title?.count == other.title?.count && titleYears == other.titleYears
+  }
+
+  /// Asks the text whether it agrees with the year of the title.
+  mutating func settleYear(by passages: [Passage], _ signature: Signature?) {
+    oddTitle = titleYears.first.flatMap {
+      OddTitleYear($0, set: isYearSet ? firstYear : nil, against: passages, signature)
+    }
+    if let odd = oddTitle, titleYears.contains(odd.year) { oddTitle = nil }
+    year = oddTitle?.year ?? firstYear
   }
 
   /// The year that section one names most often, if it names it at least twice as often as others.
@@ -87,7 +106,8 @@ package struct Identity: Sendable {
 /// The lines in front of the first section.
 struct FrontMatter {
   private(set) var title: Range<Int>?
-  private(set) var titleYear: Int?
+  private(set) var titleYears: [Int] = []
+  var titleYear: Int? { titleYears.first }
   private var titleIsOfPage = false
   private(set) var periodYear: Int?
   /// The organ as the title names it, else the short line above.
@@ -139,9 +159,8 @@ struct FrontMatter {
     titleWords = NormalizedText(scalars: (above?.scalars ?? []) + words.scalars)
     agency =
       ReportSubject(name: words.string).agency ?? ReportSubject(name: titleWords.string).agency
-    titleYear =
-      years(in: tree.text.bytes, line).first
-      ?? previous.flatMap { years(in: tree.text.bytes, $0).first }
+    titleYears = years(in: tree.text.bytes, line)
+    if titleYears.isEmpty, let previous { titleYears = years(in: tree.text.bytes, previous) }
   }
 
   /// Reads the year of 统计期限自2020年1月1日起.

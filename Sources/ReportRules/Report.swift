@@ -49,8 +49,18 @@ package final class Report: Sendable {
     self.tree = tree
     self.blocks = blocks
     self.outline = outline
-    self.identity = identity
     self.settings = settings
+    ownProse = PassageReader.prose(
+      in: tree,
+      blocks: blocks,
+      outline: outline,
+      title: identity.title,
+      reusing: previous.map { KnownPassages($0, outline, title: identity.title) }
+    )
+    signature = Signature(behind: outline, ownProse.passages)
+    var identity = identity
+    identity.settleYear(by: ownProse.passages, signature)
+    self.identity = identity
     expectedEdition = identity.year.flatMap(Edition.forYear)
     grids = TableGrid.grids(of: tree, blocks, previous: previous)
     if let previous, let distance = previous.distanceOfTables(outline, expectedEdition) {
@@ -73,14 +83,6 @@ package final class Report: Sendable {
       matchedTableCount = ownTables.matchedCount
     }
     notes = LineNotes.notes(on: tree, blocks, previous: previous)
-    ownProse = PassageReader.prose(
-      in: tree,
-      blocks: blocks,
-      outline: outline,
-      title: identity.title,
-      reusing: previous.map { KnownPassages($0, outline, title: identity.title) }
-    )
-    signature = Signature(behind: outline, ownProse.passages)
     let present = Set(outline.sections.map(\.number))
     self.isUnfinished =
       isUnfinished

@@ -13,7 +13,11 @@ final class PassageFacts: Sendable {
   /// Places to fill in.
   let blanks: [BlankReader.Blank]
   /// The years in it.
-  private let years: [Int]
+  let years: [Int]
+  /// What was meant for years and is none.
+  let oddYears: [OddYear]
+  /// The year of the period that it states; `nil` where it states none, or one of two years.
+  let periodYear: Int?
   /// The topics of section one that it speaks of, a bit for each.
   let topics: UInt8
   /// The topic that it is the heading of, by its number; `nil` for none and for several.
@@ -33,6 +37,8 @@ final class PassageFacts: Sendable {
     matters = []
     findings = []
     years = []
+    oddYears = []
+    periodYear = nil
     topics = 0
     headingTopic = nil
     punctuation = nil
@@ -65,6 +71,8 @@ final class PassageFacts: Sendable {
     for (matter, words) in Self.feeWords { note(matter, text.contains(words, in: text.whole)) }
     guard passage.isNarrative else {
       self.matters = matters
+      oddYears = []
+      periodYear = nil
       topics = 0
       headingTopic = nil
       punctuation = nil
@@ -74,6 +82,10 @@ final class PassageFacts: Sendable {
       townships = []
       return
     }
+    oddYears = OddYear.all(in: text)
+    periodYear =
+      text.contains(StatedPeriod.announcements, in: text.whole)
+      ? StatedPeriod.all(in: passage).lazy.compactMap(\.year).first : nil
     topics = OverviewTopic.all.enumerated().reduce(0) { topics, topic in
       topics | (text.contains(topic.element.mentions, in: text.whole) ? 1 << topic.offset : 0)
     }
@@ -94,14 +106,10 @@ final class PassageFacts: Sendable {
     note(.appeals, !appeals.isEmpty)
     note(.documents, !documents.isEmpty)
     note(.townships, !townships.isEmpty)
-    note(.years, !years.isEmpty)
+    note(.years, !years.isEmpty || !oddYears.isEmpty)
     note(.percentages, passage.quantities.contains { $0.kind == .percentage })
     for (matter, words) in Self.words { note(matter, text.contains(words, in: text.whole)) }
     self.matters = matters
-  }
-
-  func names(year first: Int, or second: Int) -> Bool {
-    years.contains { $0 == first || $0 == second }
   }
 
   private static let feeWords: [(PassageMatters, Phrases)] = [

@@ -8,11 +8,24 @@ struct StatedPeriod: Sendable {
 
   /// The statements whose both dates can be read, in the order of the text.
   static func all(in prose: ProseView) -> [StatedPeriod] {
-    prose.periodPassages(.periods).flatMap { passage in
-      passage.text.ranges(of: announcements, in: passage.text.whole).compactMap {
-        StatedPeriod(passage, behind: $0)
-      }
+    prose.periodPassages(.periods).flatMap { all(in: $0) }
+  }
+
+  static func all(in passage: Passage) -> [StatedPeriod] {
+    passage.text.ranges(of: announcements, in: passage.text.whole).compactMap {
+      StatedPeriod(passage, behind: $0)
     }
+  }
+
+  /// The year of both its dates; `nil` where they name two, or none.
+  var year: Int? { start.year == (end.year ?? start.year) && !end.hasOddYear ? start.year : nil }
+
+  /// Whether the end lies in front of the start.
+  var isReversed: Bool {
+    guard let first = start.year, let last = end.year ?? start.year, !end.hasOddYear else {
+      return false
+    }
+    return (last, end.month, end.day ?? 31) < (first, start.month, start.day ?? 1)
   }
 
   private init?(_ passage: Passage, behind announcement: Range<Int>) {
@@ -23,7 +36,7 @@ struct StatedPeriod: Sendable {
     for index in announcement.upperBound..<max(limit, announcement.upperBound) {
       let isEnd = text[index] != 0x3A && isProseStop(text[index])
       if isEnd { return nil }
-      if let date = WrittenDate(text, at: index) {
+      if let date = WrittenDate(text, at: index, isLenient: true) {
         start = date
         break
       }
@@ -31,7 +44,9 @@ struct StatedPeriod: Sendable {
     guard let start else { return nil }
     var index = start.range.upperBound
     while index < start.range.upperBound + 5, Self.connects(text[index]) { index += 1 }
-    guard index > start.range.upperBound, let end = WrittenDate(text, at: index) else { return nil }
+    guard index > start.range.upperBound,
+      let end = WrittenDate(text, at: index, isLenient: true)
+    else { return nil }
     self.passage = passage
     self.start = start
     self.end = end
@@ -53,6 +68,7 @@ struct StatedPeriod: Sendable {
   /// What announces the span: 统计期限自….
   static let announcements: Phrases = [
     "统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "统计时段", "统计起止时间", "数据时间段", "数据期限", "涵盖",
+    "统计区间", "统计期自", "统计期为", "统计期从",
   ]
   /// What tells of it in whatever words.
   static let statements: Phrases = [

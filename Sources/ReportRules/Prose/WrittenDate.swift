@@ -13,6 +13,10 @@ struct WrittenDate: Sendable, Equatable {
   let form: Form
   /// The characters 年 or 日 that the author left out.
   let missing: [String]
+  /// 年, 月 or 日 where the author wrote it twice; `nil` as a rule.
+  let doubled: String?
+  /// Whether the number in front of 年 is none of a year: 202025年, 2O25年.
+  let hasOddYear: Bool
 
   enum Form: Sendable, Equatable {
     /// `2025年1月1日`
@@ -28,8 +32,12 @@ struct WrittenDate: Sendable, Equatable {
   /// Reads the date that starts at an index; `nil` where none does.
   ///
   /// `20251月1日` and `12月31止` are dates with a character missing.
-  init?(_ text: ProseText, at start: Int) {
-    guard let first = Number(text, at: start) else { return nil }
+  ///
+  /// - Parameter isLenient: whether 202025年, 2O25年 and a mark written twice belong to a date, where
+  ///   one is sure to stand.
+  init?(_ text: ProseText, at start: Int, isLenient: Bool = false) {
+    let number = isLenient ? Number(odd: text, at: start) : nil
+    guard let first = number ?? Number(text, at: start) else { return nil }
     if let date = WrittenDate(separated: text, first: first, at: start) {
       self = date
       return
@@ -37,15 +45,28 @@ struct WrittenDate: Sendable, Equatable {
     var year: Int?
     var month = first
     var missing: [String] = []
+    var doubled: String?
+    var hasOddYear = false
+    /// The place behind a mark, and behind a second one.
+    func behind(_ mark: Int, _ word: String) -> Int {
+      guard isLenient, text[mark + 1] == text[mark] else { return mark + 1 }
+      doubled = word
+      return mark + 2
+    }
     switch text[first.end] {
     case Self.yearMark:
-      guard first.isYear else { return nil }
-      year = first.value
-      if text[first.end + 1] == Self.monthMark {
+      if first.isYear {
+        year = first.value
+      } else {
+        guard isLenient, first.mayBeYear else { return nil }
+        hasOddYear = true
+      }
+      let next = behind(first.end, "年")
+      if text[next] == Self.monthMark {
         // 2025年月1日
-        month = Number(value: 0, length: 1, end: first.end + 1, isChinese: first.isChinese)
-      } else if let next = Number(text, at: first.end + 1) {
-        month = next
+        month = Number(value: 0, length: 1, end: next, isChinese: first.isChinese)
+      } else if let number = Number(text, at: next) {
+        month = number
       } else {
         return nil
       }
@@ -59,13 +80,13 @@ struct WrittenDate: Sendable, Equatable {
     default: return nil
     }
     guard text[month.end] == Self.monthMark, month.length <= 2 else { return nil }
-    var end = month.end + 1
+    var end = behind(month.end, "月")
     var day: Number?
     if let number = Number(text, at: end), number.length <= 3 {
       day = number
       end = number.end
       if Self.isDayMark(text[end]) {
-        end += 1
+        end = behind(end, "日")
       } else {
         missing.append("日")
       }
@@ -75,6 +96,8 @@ struct WrittenDate: Sendable, Equatable {
     self.day = day?.value
     range = start..<end
     self.missing = missing
+    self.doubled = doubled
+    self.hasOddYear = hasOddYear
     let isPadded = month.length == 2 && month.value < 10
     form = month.isChinese ? .numerals : isPadded ? .paddedDigits : .digits
   }
@@ -93,6 +116,8 @@ struct WrittenDate: Sendable, Equatable {
     range = start..<day.end
     form = .separated
     missing = []
+    doubled = nil
+    hasOddYear = false
   }
 
   private static let yearMark: UInt32 = 0x5E74
@@ -123,8 +148,11 @@ struct WrittenDate: Sendable, Equatable {
   }
 
   /// The same date with another day, in the author's way of writing.
-  func moved(toMonth month: Int, day: Int) -> String? {
-    let year = year.map(String.init)
+  ///
+  /// - Parameter wanted: the year, where the date names one at all.
+  func moved(toYear wanted: Int?, month: Int, day: Int) -> String? {
+    let year = (hasOddYear ? wanted : year.map { wanted ?? $0 }).map(String.init)
+    if hasOddYear, year == nil { return nil }
     switch form {
     case .digits: return (year.map { "\($0)年" } ?? "") + "\(month)月\(day)日"
     case .paddedDigits:
@@ -179,7 +207,20 @@ private struct Number {
     self.init(value: value, length: end - start, end: end, isChinese: true)
   }
 
+  /// Reads what is no year in front of 年: digits among which letters stand for some, or too many or
+  /// too few of them.
+  init?(odd text: ProseText, at start: Int) {
+    let end = OddYear.end(ofDigitsIn: text, at: start)
+    guard isDigit(text[start]), (3...8).contains(end - start), text[end] == 0x5E74,
+      end - start != 4 || !text.scalars[start..<end].allSatisfy(isDigit)
+    else { return nil }
+    self.init(value: 0, length: end - start, end: end, isChinese: false)
+  }
+
   var isYear: Bool { length == 4 && (1990...2099).contains(value) }
+
+  /// Whether it may stand for a year: neither 1 nor 12.
+  var mayBeYear: Bool { !isChinese && length >= 3 }
 
   /// The year and month of `202512`, between which 年 is missing.
   var splitAfterYear: (year: Int, month: Number)? {

@@ -8,26 +8,13 @@ extension Rule {
     milder: [.hint],
     title: Wording("统计期限有误", english: "The statistical period is not the calendar year"),
     explanation: Wording(
-      "年度报告统计上一年度1月1日至12月31日的工作。月、日写错的报告；只漏写「年」「日」的作提示。统计期限的年份由 year.mismatch 检查。年中新成立或撤并的机关，期限可以不是全年。",
+      "年度报告统计上一年度1月1日至12月31日的工作。起止日期逐个与报告年度核对；月、日写错，年份写错（202025年、2O25年），止于开始之前的报告；只漏写「年」「日」的作提示。两个日期都写成上一年或下一年的由 year.mismatch 报告。年中新成立或撤并的机关，期限可以不是全年。",
       english:
-        "The report covers 1 January to 31 December. Another month or day is reported; a mere 年 or 日 left out is a hint. Years are the matter of year.mismatch. An organ set up or dissolved within the year may have a shorter period."
+        "The report covers 1 January to 31 December. Each date is held against it; another month, day or year is reported, a mere 年 or 日 left out is a hint. The year before or behind in both dates is the matter of year.mismatch. An organ set up or dissolved within the year may have a shorter period."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条（上一年度政府信息公开工作年度报告）",
     check: .prose(about: [.periods, .founding]) { prose in
-      StatedPeriod.all(in: prose).compactMap { period in
-        let dates = [(period.start, 1, 1), (period.end, 12, 31)]
-        let wrong = dates.filter { !$0.isOn(month: $1, day: $2) }
-        if !wrong.isEmpty, isPartOfAYear(period, in: prose) { return nil }
-        let flawed = dates.filter { !$0.isOn(month: $1, day: $2) || !$0.missing.isEmpty }
-        guard let first = flawed.first?.0, let last = flawed.last?.0 else { return nil }
-        let text = period.passage.text
-        return Finding.Draft(
-          severity: wrong.isEmpty ? .hint : nil,
-          range: text.byteRange(first.range.lowerBound..<last.range.upperBound),
-          message: message(wrong: wrong.map(\.0), flawed: flawed.map(\.0), in: text),
-          fixes: fixes(flawed, in: text)
-        )
-      }
+      StatedPeriod.all(in: prose).compactMap { finding($0, in: prose) }
     },
     examples: [
       .accepts("本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。"),
@@ -36,6 +23,35 @@ extension Rule {
       .accepts("统计期限为2024年1月至12月。"),
       .accepts("本局于2024年3月组建，统计期限自2024年3月20日起至2024年12月31日止。"),
       .accepts("统计时间截至2024年12月31日。本报告涵盖机关2024年各项工作，3月20日起至5月1日开展的培训除外。"),
+      .accepts(
+        periodExample("本报告所列数据的统计期限自2024年1月1日起至12月31日止，与2023年1月1日至2023年12月31日的数据相比有所增加。")
+      ),
+      .accepts(periodExample("本局于2023年12月组建，统计期限自2023年12月20日起至2024年12月31日止。")),
+      .reports(
+        periodExample("统计期限自2024年1月1日起至⟦2023年12月31日⟧止。"),
+        saying: "结束日期「2023年12月31日」早于开始日期",
+        fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
+      .reports(
+        periodExample("2024年工作如下，统计期限自⟦2022年1月1日起至2022年12月31日⟧止。"),
+        saying: "应为2024年1月1日至12月31日，不是「2022年1月1日」「2022年12月31日」",
+        fixed: periodExample("2024年工作如下，统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
+      .reports(
+        periodExample("数据统计期限为⟦2023年1月1日⟧至2024年12月31日。"),
+        saying: "应为2024年1月1日至12月31日，不是「2023年1月1日」",
+        fixed: periodExample("数据统计期限为2024年1月1日至2024年12月31日。")
+      ),
+      .reports(
+        periodExample("统计期限为2024年1月1日至⟦202024年12月31日⟧。统计时间从⟦2O24年1月1日⟧到2024年12月31日。"),
+        saying: "「202024年12月31日」年份有误",
+        fixed: periodExample("统计期限为2024年1月1日至2024年12月31日。统计时间从2O24年1月1日到2024年12月31日。")
+      ),
+      .reports(
+        periodExample("统计期限自⟦2024年年1月1日起至2024年12月31日日⟧止。"),
+        saying: "多一个「年」",
+        fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
       .reports(
         "统计期限自⟦20241月1日⟧起至2024年12月31日止。",
         saying: "缺少「年」",
@@ -60,36 +76,91 @@ extension Rule {
     ]
   )
 
+  private static func periodExample(_ sentence: String) -> String {
+    "清水镇2024年政府信息公开工作年度报告\n\(sentence)\n一、总体情况"
+  }
+
+  private static func finding(_ period: StatedPeriod, in prose: ProseView) -> Finding.Draft? {
+    // Last year's year, or next year's, in both dates was left from another text.
+    let isOtherYears = period.year.map { YearMismatch.isNear($0, prose.year) } ?? false
+    let year = isOtherYears ? nil : prose.year
+    let dates = [
+      PeriodDate(date: period.start, month: 1, day: 1, year: year),
+      PeriodDate(date: period.end, month: 12, day: 31, year: year),
+    ]
+    let wrong = dates.filter { $0.isWrong || $0.isOfAnotherYear }
+    if !wrong.isEmpty, isPartOfAYear(period, in: prose) { return nil }
+    let flawed = dates.filter(\.isFlawed)
+    guard let first = flawed.first, let last = flawed.last else { return nil }
+    let text = period.passage.text
+    return Finding.Draft(
+      severity: wrong.isEmpty && !flawed.contains(where: \.isGrave) ? .hint : nil,
+      range: text.byteRange(first.date.range.lowerBound..<last.date.range.upperBound),
+      message: message(period, wrong: wrong, flawed: flawed),
+      fixes: fixes(flawed, in: text)
+    )
+  }
+
   /// Whether the report tells that its organ did not exist all the year.
   private static func isPartOfAYear(_ period: StatedPeriod, in prose: ProseView) -> Bool {
-    guard period.start.isPossible, period.end.isPossible else { return false }
+    guard period.start.isPossible, period.end.isPossible, !period.isReversed,
+      !period.start.hasOddYear, !period.end.hasOddYear
+    else { return false }
+    if let year = prose.year, period.year != year, period.end.year != year { return false }
     return prose.narrative.about(.founding).contains { passage in
       passage.section == nil || passage.section == .overview
     }
   }
 
-  private static func message(wrong: [WrittenDate], flawed: [WrittenDate], in text: ProseText)
-    -> Wording
-  {
-    if wrong.isEmpty, let date = flawed.first, let mark = date.missing.first {
-      let words = text.string(date.range)
+  private static func message(
+    _ period: StatedPeriod,
+    wrong: [PeriodDate],
+    flawed: [PeriodDate]
+  ) -> Wording {
+    let text = period.passage.text
+    func words(_ date: PeriodDate) -> String { text.string(date.date.range) }
+    if period.isReversed, let end = flawed.last {
       return Wording(
-        "统计期限的日期「\(words)」缺少「\(mark)」",
-        english: "“\(mark)” is missing in the date “\(words)”"
+        "统计期限的结束日期「\(words(end))」早于开始日期",
+        english: "The period ends on \(words(end)), before it starts"
       )
     }
-    let words = wrong.map { "「\(text.string($0.range))」" }.joined()
+    guard wrong.isEmpty, let date = flawed.first else {
+      let year = wrong.lazy.filter(\.isOfAnotherYear).compactMap(\.year).first
+      let dates = wrong.map { "「\(words($0))」" }.joined()
+      return Wording(
+        "统计期限应为\(year.map { "\($0)年" } ?? "")1月1日至12月31日，不是\(dates)",
+        english:
+          "The period should be 1 January to 31 December\(year.map { " \($0)" } ?? ""), not \(dates)"
+      )
+    }
+    if date.date.hasOddYear {
+      return Wording(
+        "统计期限的日期「\(words(date))」年份有误",
+        english: "The date “\(words(date))” has no possible year"
+      )
+    }
+    if let mark = date.date.doubled {
+      return Wording(
+        "统计期限的日期「\(words(date))」多一个「\(mark)」",
+        english: "“\(mark)” stands twice in the date “\(words(date))”"
+      )
+    }
+    let mark = date.date.missing.first ?? "日"
     return Wording(
-      "统计期限应为1月1日至12月31日，不是\(words)",
-      english: "The period should be 1 January to 31 December, not \(words)"
+      "统计期限的日期「\(words(date))」缺少「\(mark)」",
+      english: "“\(mark)” is missing in the date “\(words(date))”"
     )
   }
 
-  private static func fixes(_ flawed: [(WrittenDate, Int, Int)], in text: ProseText) -> [Fix] {
-    let edits = flawed.compactMap { date, month, day -> (words: String, edit: SourceEdit)? in
-      guard let words = date.moved(toMonth: month, day: day) else { return nil }
+  private static func fixes(_ flawed: [PeriodDate], in text: ProseText) -> [Fix] {
+    let edits = flawed.compactMap { flaw -> (words: String, edit: SourceEdit)? in
+      guard
+        let words = flaw.date.moved(toYear: flaw.year, month: flaw.month, day: flaw.day)
+      else { return nil }
       return (
-        words, SourceEdit(range: text.byteRange(date.range), replacement: Array(words.utf8))
+        words,
+        SourceEdit(range: text.byteRange(flaw.date.range), replacement: Array(words.utf8))
       )
     }
     guard edits.count == flawed.count else { return [] }
@@ -102,4 +173,22 @@ extension Rule {
       )
     ]
   }
+}
+
+/// A date of the period beside the day that it should be.
+private struct PeriodDate {
+  let date: WrittenDate
+  let month: Int
+  let day: Int
+  /// The report year; `nil` where it is not known or not to be asked for.
+  let year: Int?
+
+  var isWrong: Bool { !date.isOn(month: month, day: day) }
+  var isOfAnotherYear: Bool {
+    guard let year, let written = date.year else { return false }
+    return year != written
+  }
+  /// Whether it is surely no date of the calendar.
+  var isGrave: Bool { date.hasOddYear || date.doubled != nil }
+  var isFlawed: Bool { isWrong || isOfAnotherYear || isGrave || !date.missing.isEmpty }
 }

@@ -13,10 +13,14 @@ extension Rule {
         "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-    check: .passages(reading: .organ, about: .years) { passage, context in
-      guard let year = context.year, passage.facts.names(year: year - 1, or: year + 1)
-      else { return [] }
-      return YearMismatchCheck(passage, context, year: year).findings()
+    check: .prose(reading: [.headings, .organ], about: [.years, .periods]) { prose in
+      let passages = prose.narrative.about(.years)
+      let years = prose.year.map { year in
+        passages.filter { passage in passage.facts.years.contains { YearMismatch.isNear($0, year) } }
+          .flatMap { YearMismatch($0, prose, year: year).findings() }
+      }
+      return TitleYearCheck(prose).findings + (years ?? [])
+        + passages.flatMap { OddYear.outsidePeriods($0).map { oddYear($0.year, in: $0.text) } }
     },
     examples: [
       .reports(
@@ -55,6 +59,45 @@ extension Rule {
           一、总体情况
           """
       ),
+      .reports(
+        """
+        清水镇⟦2021年⟧政府信息公开工作年度报告
+        统计期限自2023年1月1日起至2023年12月31日止。
+        一、总体情况
+        2023年，我镇公开信息3条。2023年，全镇开展培训2次。
+        """,
+        saying: "标题写2021年，统计期限和正文2处写2023年",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          统计期限自2023年1月1日起至2023年12月31日止。
+          一、总体情况
+          2023年，我镇公开信息3条。2023年，全镇开展培训2次。
+          """
+      ),
+      .reports(
+        """
+        清水镇⟦2024年⟧政府信息公开工作年度报告
+        一、总体情况
+        2023年，我镇公开信息3条。2023年，全镇开展培训2次。2023年制发文件1件。
+        """,
+        saying: "标题写2024年，正文3处写2023年"
+      ),
+      .accepts(
+        """
+        清水镇2024年政府信息公开工作年度报告
+        一、总体情况
+        比2023年增加3条，与2023年持平，2023年公开信息20条。今年公开信息23条。
+        """
+      ),
+      .reports(
+        yearExample("⟦2O23年⟧，我镇公开信息3条。⟦202023年⟧，全镇开展培训2次。"),
+        saying: "「2O23年」的数字里夹有字母，应为2023年",
+        fixed: yearExample("2023年，我镇公开信息3条。202023年，全镇开展培训2次。")
+      ),
+      .reports(
+        "清水镇⟦2O23年⟧政府信息公开工作年度报告\n一、总体情况\n2023年，我镇公开信息3条。",
+        saying: "「2O23年」的数字里夹有字母"
+      ),
       .accepts(yearExample("有一件申请是2022年底结转过来的，2023年已经答复。")),
       .accepts(yearExample("2022年以来，全镇公开信息40条，较2022年增加10条。")),
       .accepts(yearExample("2022年公开信息10条，2023年公开信息20条。")),
@@ -72,25 +115,98 @@ extension Rule {
     ]
   )
 
+  fileprivate static func oddYear(_ odd: OddYear, in text: ProseText) -> Finding.Draft {
+    let written = text.string(odd.range)
+    let right = odd.year.map { "\($0)年" }
+    let flaw = odd.hasLetter ? ("的数字里夹有字母", "has a letter in it") : ("不是年份", "is no year")
+    let certainty: Fix.Certainty = odd.hasLetter ? .certain : .preferred
+    return Finding.Draft(
+      severity: .warning,
+      range: text.byteRange(odd.range),
+      message: Wording(
+        "「\(written)」\(flaw.0)" + (right.map { "，应为\($0)" } ?? ""),
+        english: "“\(written)” \(flaw.1)" + (right.map { "; it should be \($0)" } ?? "")
+      ),
+      suggestion: right,
+      fixes: right.map { [.replacing(odd.range, of: text, by: $0, certainty: certainty)] } ?? []
+    )
+  }
+
   private static func yearExample(_ sentence: String) -> String {
     "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
   }
 }
 
+extension OddYear {
+  /// Those of a passage but for those in a period, of which `period.form` speaks.
+  fileprivate static func outsidePeriods(_ passage: Passage) -> [(year: OddYear, text: ProseText)] {
+    let odd = passage.facts.oddYears
+    guard !odd.isEmpty else { return [] }
+    let periods = StatedPeriod.all(in: passage).flatMap { [$0.start.range, $0.end.range] }
+    return odd.filter { year in !periods.contains { $0.overlaps(year.range) } }
+      .map { ($0, passage.text) }
+  }
+}
+
+/// Looks at the year in the title.
+private struct TitleYearCheck {
+  private let prose: ProseView
+
+  init(_ prose: ProseView) {
+    self.prose = prose
+  }
+
+  var findings: [Finding.Draft] {
+    guard let title = prose.identity.title else { return [] }
+    var text = ProseText()
+    text.append(prose.text.bytes, in: title)
+    let odd = OddYear.all(in: text).map { Rule.oddYear($0, in: text) }
+    return odd + (prose.identity.oddTitle.map { [finding($0, title, text)] } ?? [])
+  }
+
+  /// 标题写2023年，统计期限和正文4处写2025年
+  private func finding(_ odd: OddTitleYear, _ title: Range<Int>, _ text: ProseText) -> Finding.Draft {
+    let place = QuantityReader.quantities(in: text).first { quantity in
+      quantity.kind == .time && quantity.value == Amount(odd.written) && quantity.unit.hasPrefix("年")
+    }.map { $0.number.lowerBound..<$0.number.upperBound + 1 }
+    let places = [
+      odd.isInPeriod ? "统计期限" : nil, odd.mentions > 0 ? "正文\(odd.mentions)处" : nil,
+    ].compactMap(\.self).joined(separator: "和")
+    let right = "\(odd.year)年"
+    return Finding.Draft(
+      severity: odd.isAlone ? nil : .warning,
+      range: place.map { text.byteRange($0) } ?? title,
+      message: Wording(
+        "标题写\(odd.written)年，\(places)写\(right)",
+        english: "The title says \(odd.written), the text is about \(odd.year)"
+      ),
+      suggestion: place == nil ? nil : right,
+      fixes: place.map { [.replacing($0, of: text, by: right, certainty: .preferred)] } ?? []
+    )
+  }
+}
+
 /// Looks for other years in one passage.
-private struct YearMismatchCheck {
+struct YearMismatch {
   private let passage: Passage
-  private let context: PassageContext
+  private let context: ProseView
   private let year: Int
+  private let periods: [StatedPeriod]
   private var text: ProseText { passage.text }
 
-  init(_ passage: Passage, _ context: PassageContext, year: Int) {
+  /// Whether a year is the one before or behind the report year.
+  static func isNear(_ year: Int, _ wanted: Int?) -> Bool {
+    wanted.map { year == $0 - 1 || year == $0 + 1 } ?? false
+  }
+
+  fileprivate init(_ passage: Passage, _ context: ProseView, year: Int) {
     self.passage = passage
     self.context = context
     self.year = year
+    periods = passage.facts.matters.contains(.periods) ? StatedPeriod.all(in: passage) : []
   }
 
-  func findings() -> [Finding.Draft] {
+  fileprivate func findings() -> [Finding.Draft] {
     // Years far off are history, not slips.
     let others = passage.quantities.filter { isYear($0, year - 1) || isYear($0, year + 1) }
     guard !others.isEmpty else { return [] }
@@ -111,10 +227,20 @@ private struct YearMismatchCheck {
       && quantity.value == Amount(wanted)
   }
 
-  /// 统计期限自2022年1月1日起: both of its years, where none is right.
+  /// 统计期限自2022年1月1日起: both of its years, where both are the same; `period.form` tells of other
+  /// periods.
   private func inPeriod(_ years: [Quantity], _ sentence: Range<Int>) -> [Finding.Draft] {
-    let isRightElsewhere = passage.quantities(in: sentence).contains { isYear($0, year) }
-    let months = years.filter { isDigit(text[$0.range.upperBound]) }
+    let periods = periods.filter { sentence.contains($0.start.range.lowerBound) }
+    let isRightElsewhere =
+      periods.isEmpty && passage.quantities(in: sentence).contains { isYear($0, year) }
+    let months = years.filter { quantity in
+      isDigit(text[quantity.range.upperBound])
+        && (periods.isEmpty
+          || periods.contains {
+            $0.year != nil && $0.start.range.lowerBound <= quantity.number.lowerBound
+              && quantity.number.lowerBound < $0.end.range.upperBound
+          })
+    }
     guard !isRightElsewhere else { return [] }
     return months.map { quantity in
       finding(
@@ -180,7 +306,7 @@ private struct YearMismatchCheck {
   }
 
   private func ownNameStands(in range: Range<Int>) -> Bool {
-    guard let name = context.organ?.name?.core else { return false }
+    guard let name = context.agencyName?.core else { return false }
     return text.contains(name, in: range)
   }
 
@@ -197,7 +323,7 @@ private struct YearMismatchCheck {
     _ severity: Severity? = nil
   ) -> Finding.Draft {
     let place = quantity.number.lowerBound..<quantity.number.upperBound + 1
-    let title = context.organ?.title.map {
+    let title = context.identity.title.map {
       Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
     }
     return Finding.Draft(

@@ -1,0 +1,66 @@
+import ReportSyntax
+
+/// The year in the title of a report whose text is about another: an old title, or a slip.
+struct OddTitleYear: Sendable, Equatable {
+  /// The year of the title.
+  let written: Int
+  /// The year that all else speaks of.
+  let year: Int
+  /// Whether the statistical period is in that year.
+  let isInPeriod: Bool
+  /// How often sentences name it, in front of the sections and in section one.
+  let mentions: Int
+  /// Whether no sentence names the year of the title.
+  let isAlone: Bool
+
+  /// `nil` where the title may be right.
+  ///
+  /// The period, the sentences and the signature have to agree: a report that was made from that of
+  /// another year has the old years here and there, and the title is the first thing to be changed.
+  init?(_ written: Int, set: Int?, against passages: [Passage], _ signature: Signature?) {
+    var period: Int?
+    for passage in passages where period == nil { period = passage.facts.periodYear }
+    guard set.map({ $0 != written }) ?? (period != written) else { return nil }
+    var counts: [Int: Int] = [:]
+    for passage in passages where passage.kind != .title {
+      guard passage.section == nil || passage.section == .overview else { continue }
+      for year in passage.facts.years { counts[year, default: 0] += 1 }
+    }
+    let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    guard let year = set ?? period ?? most, year != written else { return nil }
+    // The two dates of the period are no sentences of their own.
+    let own = max(0, counts[year, default: 0] - (period == year ? 2 : 0))
+    let others = counts[written, default: 0]
+    let isClear =
+      period == year
+      ? own > 2 * others && own > 0 || own == 0 && others == 0 && signature?.date.year == year + 1
+      : others == 0 && passages.reduce(0) { $0 + $1.count(ofSentencesIn: year) } >= 2
+    guard isClear, most == year || own == 0,
+      Self.fits(signature, year)
+    else { return nil }
+    self.written = written
+    self.year = year
+    isInPeriod = period == year
+    mentions = own
+    isAlone = others == 0
+  }
+
+  /// Whether a report for a year may be signed so: in the next year, or in its December.
+  private static func fits(_ signature: Signature?, _ year: Int) -> Bool {
+    guard let date = signature?.date, let written = date.year else { return true }
+    return written == year + 1 || written == year && date.month == 12
+  }
+}
+
+extension Passage {
+  /// How many of its sentences begin with a year: 2025年，我镇…….
+  fileprivate func count(ofSentencesIn year: Int) -> Int {
+    guard kind != .title, section == .overview, facts.years.contains(year) else { return 0 }
+    return sentences.count { sentence in
+      quantities(in: sentence).first.map {
+        $0.number.lowerBound == sentence.lowerBound && $0.kind == .time
+          && $0.value == Amount(year) && $0.unit.hasPrefix("年")
+      } ?? false
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import ReportSyntax
+
+/// What stands in front of 年 and was meant for a year: 2O25年 with a letter, 202025年 with digits
+/// too many.
+struct OddYear: Sendable {
+  /// With 年: characters of the passage.
+  let range: Range<Int>
+  /// The only year that it can be; `nil` where it may be several.
+  let year: Int?
+  /// Whether a letter stands for a digit.
+  let hasLetter: Bool
+
+  /// Those of a passage, in the order of the text.
+  static func all(in text: ProseText) -> [OddYear] {
+    text.places(of: marks).compactMap { text[$0] == yearMark ? OddYear(text, before: $0) : nil }
+  }
+
+  private init?(_ text: ProseText, before mark: Int) {
+    var start = mark
+    while mark - start < 7, Self.standsForDigit(text[start - 1]) { start -= 1 }
+    // A word that ends with a letter, or 二〇二五 in numerals.
+    let before = text[start - 1]
+    guard (4...6).contains(mark - start), text[start] == 0x32, !isLatin(before), chineseDigit(before) == nil,
+      before != 0x2E, before != 0x2D
+    else { return nil }
+    let scalars = text.scalars[start..<mark]
+    hasLetter = !scalars.allSatisfy(isDigit)
+    guard scalars.count(where: isDigit) >= 2 else { return nil }
+    let digits = scalars.map { isDigit($0) ? $0 : Self.isOne($0) ? 0x31 : 0x30 }
+    let years = Self.years(of: digits)
+    guard !years.isEmpty, hasLetter || digits.count > 4 else { return nil }
+    range = start..<mark + 1
+    year = years.count == 1 ? years.first : nil
+  }
+
+  /// The years that digits can be when one or two surplus ones are left out.
+  private static func years(of digits: [UInt32]) -> Set<Int> {
+    if digits.count <= 4 {
+      let year = value(of: digits)
+      return plausible.contains(year) ? [year] : []
+    }
+    // 202025: two digits written twice.
+    if digits.count == 6, digits[0..<2] == digits[2..<4] {
+      return years(of: Array(digits[2...]))
+    }
+    return digits.indices.reduce(into: []) { years, index in
+      var shorter = digits
+      shorter.remove(at: index)
+      years.formUnion(Self.years(of: shorter))
+    }
+  }
+
+  private static func value(of digits: [UInt32]) -> Int {
+    digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
+  private static let plausible = 2015...2039
+
+  /// The place behind the digits, and what stands for digits, at an index.
+  static func end(ofDigitsIn text: ProseText, at start: Int) -> Int {
+    var end = start
+    while end - start < 9, standsForDigit(text[end]) { end += 1 }
+    return end
+  }
+
+  /// A digit, O, o, 〇, ○, l or I.
+  private static func standsForDigit(_ scalar: UInt32) -> Bool {
+    isDigit(scalar) || isOne(scalar) || scalar == 0x4F || scalar == 0x6F || scalar == 0x3007
+      || scalar == 0x25CB
+  }
+
+  private static func isOne(_ scalar: UInt32) -> Bool { scalar == 0x6C || scalar == 0x49 }
+
+
+  private static let yearMark: UInt32 = 0x5E74
+  private static let marks = ScalarFilter([yearMark])
+}
