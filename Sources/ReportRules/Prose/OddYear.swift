@@ -20,7 +20,8 @@ struct OddYear: Sendable {
     while mark - start < 7, Self.standsForDigit(text[start - 1]) { start -= 1 }
     // A word that ends with a letter, or 二〇二五 in numerals.
     let before = text[start - 1]
-    guard (4...6).contains(mark - start), text[start] == 0x32, !isLatin(before), chineseDigit(before) == nil,
+    guard (4...6).contains(mark - start), text[start] == 0x32, !isLatin(before),
+      chineseDigit(before) == nil,
       before != 0x2E, before != 0x2D
     else { return nil }
     let scalars = text.scalars[start..<mark]
@@ -70,7 +71,6 @@ struct OddYear: Sendable {
   }
 
   private static func isOne(_ scalar: UInt32) -> Bool { scalar == 0x6C || scalar == 0x49 }
-
 
   private static let yearMark: UInt32 = 0x5E74
   private static let marks = ScalarFilter([yearMark])

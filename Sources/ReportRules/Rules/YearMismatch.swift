@@ -16,8 +16,9 @@ extension Rule {
     check: .prose(reading: [.headings, .organ], about: [.years, .periods]) { prose in
       let passages = prose.narrative.about(.years)
       let years = prose.year.map { year in
-        passages.filter { passage in passage.facts.years.contains { YearMismatch.isNear($0, year) } }
-          .flatMap { YearMismatch($0, prose, year: year).findings() }
+        passages.filter { passage in passage.facts.years.contains { YearMismatch.isNear($0, year) }
+        }
+        .flatMap { YearMismatch($0, prose, year: year).findings() }
       }
       return TitleYearCheck(prose).findings + (years ?? [])
         + passages.flatMap { OddYear.outsidePeriods($0).map { oddYear($0.year, in: $0.text) } }
@@ -165,9 +166,11 @@ private struct TitleYearCheck {
   }
 
   /// 标题写2023年，统计期限和正文4处写2025年
-  private func finding(_ odd: OddTitleYear, _ title: Range<Int>, _ text: ProseText) -> Finding.Draft {
+  private func finding(_ odd: OddTitleYear, _ title: Range<Int>, _ text: ProseText) -> Finding.Draft
+  {
     let place = QuantityReader.quantities(in: text).first { quantity in
-      quantity.kind == .time && quantity.value == Amount(odd.written) && quantity.unit.hasPrefix("年")
+      quantity.kind == .time && quantity.value == Amount(odd.written)
+        && quantity.unit.hasPrefix("年")
     }.map { $0.number.lowerBound..<$0.number.upperBound + 1 }
     let places = [
       odd.isInPeriod ? "统计期限" : nil, odd.mentions > 0 ? "正文\(odd.mentions)处" : nil,
