@@ -57,10 +57,14 @@ extension Passage {
   fileprivate func count(ofSentencesIn year: Int) -> Int {
     guard kind != .title, section == .overview, facts.years.contains(year) else { return 0 }
     return sentences.count { sentence in
-      quantities(in: sentence).first.map {
-        $0.number.lowerBound == sentence.lowerBound && $0.kind == .time
-          && $0.value == Amount(year) && $0.unit.hasPrefix("年")
-      } ?? false
+      guard let first = quantities(in: sentence).first,
+        first.number.lowerBound == sentence.lowerBound, first.kind == .time,
+        first.value == Amount(year), first.unit.hasPrefix("年"),
+        !isDigit(text[first.range.upperBound])
+      else { return false }
+      return !text.contains(Self.plans, in: sentence)
     }
   }
+
+  private static let plans: Phrases = ["将", "计划", "下一步", "拟", "以来"]
 }
