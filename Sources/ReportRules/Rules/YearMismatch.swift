@@ -165,7 +165,7 @@ private struct TitleYearCheck {
     return odd + (prose.identity.oddTitle.map { [finding($0, title, text)] } ?? [])
   }
 
-  /// 标题写2023年，统计期限和正文4处写2025年
+  /// The one finding on a title whose year differs from all else.
   private func finding(_ odd: OddTitleYear, _ title: Range<Int>, _ text: ProseText) -> Finding.Draft
   {
     let place = QuantityReader.quantities(in: text).first { quantity in
