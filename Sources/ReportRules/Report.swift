@@ -96,6 +96,8 @@ package final class Report: Sendable {
   var looseSections: Set<SectionNumber> { ownTables.looseSections }
   /// Those of them whose table could not be put together again.
   var tornSections: Set<SectionNumber> { ownTables.tornSections }
+  /// The lines of rows that were put together from pieces with other words between them.
+  var brokenRows: [Range<Int>] { ownTables.brokenRows.map { $0.moved(by: tablesDistance) } }
   /// What is wrong with the sums of tables three and four.
   var brokenSums: [BrokenSum] { ownTables.brokenSums.map { $0.moved(by: tablesDistance) } }
   /// All cells of numbers in rows that the form knows, table by table.

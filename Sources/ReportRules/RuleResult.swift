@@ -30,9 +30,14 @@ struct RuleResult: Sendable {
     case .asked(let severity):
       let drafts = rule.check.drafts(of: report)
       wasAsked = rule.reading != nil
-      own =
-        drafts.isEmpty
-        ? [] : drafts.map { rule.finding($0, severity: severity, in: report.text.bytes) }
+      if drafts.isEmpty {
+        own = []
+      } else {
+        let drawn = DrawnTableFixes(report)
+        own = drafts.map {
+          rule.finding(drawn.fitting($0), severity: severity, in: report.text.bytes)
+        }
+      }
     }
   }
 

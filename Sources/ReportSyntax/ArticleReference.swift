@@ -5,6 +5,13 @@ package struct ArticleReference: Sendable, Equatable {
   package let item: Int?
   package let range: Range<Int>
 
+  package init(article: Int, paragraph: Int?, item: Int?, range: Range<Int>) {
+    self.article = article
+    self.paragraph = paragraph
+    self.item = item
+    self.range = range
+  }
+
   package func moved(by distance: Int) -> ArticleReference {
     ArticleReference(
       article: article,

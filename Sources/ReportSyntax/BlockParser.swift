@@ -36,11 +36,44 @@ private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Co
     return readCellPerLineTable(&cursor, from: start)
   case .htmlRow:
     return readHTMLTable(&cursor, from: start)
+  case .drawn:
+    return readDrawnTable(&cursor, from: start)
   case .hidden:
     return (.blank, hiddenLineCount(&cursor, from: start))
+  case .columnRuler:
+    return readSpacedTable(&cursor, from: start) ?? (plainContent(cursor.text, start), 1)
   case .plain:
-    return (plainContent(cursor.text, start), 1)
+    if let lineCount = lineCountOfOpenTag(&cursor, from: start) {
+      return (plainContent(cursor.text, start, lineCount: lineCount), lineCount)
+    }
+    return readSpacedTable(&cursor, from: start) ?? (plainContent(cursor.text, start), 1)
   }
+}
+
+/// How many lines belong together since a tag of HTML goes on over their ends; `nil` where the first
+/// ends outside of a tag.
+private func lineCountOfOpenTag(_ cursor: inout LineCursor, from start: Int) -> Int? {
+  let bytes = cursor.text.bytes
+  var count = 1
+  while let line = cursor.line(start + count - 1), count < lookahead,
+    let opening = startOfOpenTag(bytes, line)
+  {
+    var next = start + count
+    var end: Int?
+    while end == nil, next - start <= lookahead, let further = cursor.line(next) {
+      let mark = further.first { [UInt8(ascii: "<"), UInt8(ascii: ">")].contains(bytes[$0]) }
+      if let mark {
+        guard scanMarkup(bytes, at: opening, limit: further.upperBound) != nil,
+          bytes[mark] == UInt8(ascii: ">")
+        else { break }
+        end = next
+      }
+      next += 1
+    }
+    guard let end else { break }
+    count = end - start + 1
+  }
+  return count > 1 ? count : nil
 }
 
 /// How many blank lines stand in a row; at least 1.
@@ -85,10 +118,11 @@ private func containsCommentEnd(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
   }
 }
 
-/// A line that is no part of a table.
-func plainContent(_ text: SourceText, _ number: Int) -> Block.Content {
+/// A line that is no part of a table, or several that a tag of HTML joins.
+func plainContent(_ text: SourceText, _ number: Int, lineCount: Int = 1) -> Block.Content {
   let base = text.lineStarts[number]
-  let line = text.lineRange(number)
+  let line = between(base, text.lineRange(number + lineCount - 1).upperBound)
+  if lineCount > 1, isBlank(text.bytes, line) { return .blank }
   if let reference = captionReference(text.bytes, in: line) {
     return .caption(reference.moved(by: -base))
   }

@@ -53,7 +53,7 @@ func readCellPerLineTable(_ cursor: inout LineCursor, from start: Int) -> (Block
       default:
         break reading
       }
-    case .tabRow, .trailingTabs, .pipeRow, .htmlRow, .hidden, nil:
+    case .tabRow, .trailingTabs, .pipeRow, .drawn, .columnRuler, .htmlRow, .hidden, nil:
       break reading
     }
   }
@@ -105,7 +105,8 @@ private func continuesCell(
     case .plain:
       guard let piece = cursor.line(next), isPiece(bytes, piece) else { return false }
       next += 1
-    case .tabRow, .trailingTabs, .pipeRow, .htmlRow, .hidden, nil: return false
+    case .tabRow, .trailingTabs, .pipeRow, .drawn, .columnRuler, .htmlRow, .hidden, nil:
+      return false
     }
   }
   return false

@@ -32,7 +32,9 @@ package enum DisplayWidth {
   }
 
   /// The columns of some bytes; what is no UTF-8 takes one for each byte.
-  static func columnCount(of range: Range<Int>, in bytes: [UInt8]) -> Int {
+  ///
+  /// - Parameter ambiguous: How many ambiguous ones take.
+  static func columnCount(of range: Range<Int>, in bytes: [UInt8], _ ambiguous: Int = 1) -> Int {
     var count = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
@@ -43,10 +45,22 @@ package enum DisplayWidth {
         continue
       }
       let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
-      count += columnCount(of: scalar.value)
+      let columns = columnCount(of: scalar.value)
+      count += columns == 1 && isAmbiguous(scalar.value) ? ambiguous : columns
       offset += scalar.byteCount
     }
     return count
+  }
+
+  /// Whether a character is met in Chinese texts and takes one column in some programs, two in others.
+  private static func isAmbiguous(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xA7, 0xA8, 0xB0, 0xB1, 0xB7, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x203B, 0x2103,
+      0x2160...0x217F,
+      0x2190...0x22FF, 0x2460...0x24FF, 0x25A0...0x25FF, 0x2605, 0x2606:
+      true
+    default: false
+    }
   }
 
   private static func columnCount(of value: UInt32) -> Int {

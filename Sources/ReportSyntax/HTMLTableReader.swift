@@ -33,7 +33,7 @@ private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
   var number = start
   while number - start < maximalHTMLLines, let line = cursor.line(number) {
     let first = line.first { !isBlank(bytes[$0]) } ?? line.upperBound
-    let opening = scanMarkup(bytes, at: first, limit: line.upperBound)
+    let opening = opening(&cursor, number, at: first, line)
     if number > start, let opening, opening.kind == .table, !opening.isClosing { break }
     if containsTableEnd(bytes, line) { return number + 1 }
     let words = trimmingPadding(line, in: bytes)
@@ -53,6 +53,22 @@ private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
     number += 1
   }
   return prose ?? max(number, start + 1)
+}
+
+/// The tag at the start of a line, which may go on in the lines below.
+private func opening(_ cursor: inout LineCursor, _ number: Int, at first: Int, _ line: Range<Int>)
+  -> Markup?
+{
+  let bytes = cursor.text.bytes
+  if let markup = scanMarkup(bytes, at: first, limit: line.upperBound) { return markup }
+  guard startOfOpenTag(bytes, line) == first else { return nil }
+  for next in number + 1...number + lookahead {
+    guard let further = cursor.line(next) else { return nil }
+    if further.contains(where: { [UInt8(ascii: "<"), UInt8(ascii: ">")].contains(bytes[$0]) }) {
+      return scanMarkup(bytes, at: first, limit: further.upperBound)
+    }
+  }
+  return nil
 }
 
 /// Whether `</table>` stands in a line.

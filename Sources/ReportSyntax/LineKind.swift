@@ -11,6 +11,11 @@ enum LineKind: Sendable, Equatable {
   case trailingTabs
   /// Cells separated by `|`.
   case pipeRow
+  /// A line of a table that is drawn with lines: `├──┼──┤`, `│规章│0│`, `+----+`.
+  case drawn
+  /// Several runs of dashes: `---- ------ ----`, as stand between the headings and the rows of a table
+  /// whose columns are held by spaces.
+  case columnRuler
   /// The start of a table or of a row in HTML.
   case htmlRow
   /// The start of a comment, script or style sheet of HTML that goes on in the next line.
@@ -22,6 +27,10 @@ enum LineKind: Sendable, Equatable {
 func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
   let span = bytes.span
   if isTabAndCount(span, line) { return .tabCell }
+  if let first = line.first(where: { !isBlank(span[$0]) }) {
+    if isDrawn(bytes, line, from: first) { return .drawn }
+    if dashRunCount(bytes, line, from: first) > 1 { return .columnRuler }
+  }
   var tabs = 0
   var hasBar = false
   var hasTag = false
@@ -45,7 +54,13 @@ func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
 private func classifyHTML(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind? {
   guard let first = line.first(where: { !isBlank(bytes[$0]) }) else { return nil }
   if startsHiddenLines(bytes, at: first, limit: line.upperBound) { return .hidden }
-  guard let markup = scanMarkup(bytes, at: first, limit: line.upperBound) else { return nil }
+  guard let markup = scanMarkup(bytes, at: first, limit: line.upperBound) else {
+    // The tag goes on in the next line.
+    guard startOfOpenTag(bytes, line) == first,
+      let name = nameOfOpenTag(bytes, line, at: first)
+    else { return nil }
+    return name.kind == .row || name.kind == .table ? .htmlRow : nil
+  }
   switch markup.kind {
   case .inline, .hidden: return nil
   case .row, .table:

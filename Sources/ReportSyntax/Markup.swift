@@ -55,6 +55,19 @@ package func scanMarkup(_ bytes: [UInt8], at offset: Int, limit: Int) -> Markup?
   return Markup(kind: kind, isClosing: isClosing, end: end)
 }
 
+/// Where the tag starts in which a line ends, so that it goes on in the next; `nil` for any other line.
+func startOfOpenTag(_ bytes: [UInt8], _ line: Range<Int>) -> Int? {
+  let mark = line.last { bytes[$0] == UInt8(ascii: "<") || bytes[$0] == UInt8(ascii: ">") }
+  guard let mark, bytes[mark] == UInt8(ascii: "<"), nameOfOpenTag(bytes, line, at: mark) != nil
+  else { return nil }
+  return mark
+}
+
+/// The name of a tag in which a line ends; its end may be that of the name.
+func nameOfOpenTag(_ bytes: [UInt8], _ line: Range<Int>, at mark: Int) -> TagName? {
+  TagName(bytes, at: mark + 1, limit: min(line.upperBound + 1, bytes.count))
+}
+
 /// Where the tag or comment that ends at an offset starts; `nil` where text ends.
 func startOfMarkup(_ bytes: [UInt8], endingAt end: Int, from lowerBound: Int) -> Int? {
   guard end - lowerBound >= 3, bytes[end - 1] == UInt8(ascii: ">") else { return nil }

@@ -11,11 +11,24 @@ func readPipeTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Conten
     line += 1
   }
   if builder.filledCellCount == 0 { return (.blank, line - start) }
-  let table = builder.table(.pipe)
+  let last = cursor.text.lineRange(line - 1)
+  let isWhole = lostCharacterCount(cursor.text.bytes, base..<last.upperBound) < 3
+  let table = builder.table(.pipe, isWhole: isWhole)
   if line == start + 1, isNavigation(cursor.text, line: start, table) {
     return (plainContent(cursor.text, start), 1)
   }
   return (.table(table), line - start)
+}
+
+/// How many characters of some bytes a program could not read and replaced by U+FFFD.
+private func lostCharacterCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  var count = 0
+  for offset in range where bytes[offset] == 0xEF {
+    if offset + 2 < range.upperBound, bytes[offset + 1] == 0xBF, bytes[offset + 2] == 0xBD {
+      count += 1
+    }
+  }
+  return count
 }
 
 private func isNavigation(_ text: SourceText, line: Int, _ table: Table) -> Bool {

@@ -31,7 +31,7 @@ func readTabSeparatedTable(_ cursor: inout LineCursor, from start: Int) -> (Bloc
       appendCells(of: range, in: cursor.text.bytes, base: base, to: &builder)
       line += 1
       end = line
-    case .pipeRow, .htmlRow, .hidden, nil:
+    case .pipeRow, .drawn, .columnRuler, .htmlRow, .hidden, nil:
       break reading
     }
   }
@@ -46,7 +46,8 @@ func rowsStart(at line: Int, _ cursor: inout LineCursor) -> Bool {
   case .trailingTabs:
     let next = cursor.kind(of: line + 1)
     return next == .tabRow || next == .trailingTabs
-  case .blank, .tabCell, .pipeRow, .htmlRow, .hidden, .plain, nil: return false
+  case .blank, .tabCell, .pipeRow, .drawn, .columnRuler, .htmlRow, .hidden, .plain, nil:
+    return false
   }
 }
 

@@ -12,11 +12,18 @@ package enum TableLayout: Sendable, Equatable, CaseIterable {
 
 /// A table as the same grid of cells whatever its layout.
 package struct Table: Sendable, Equatable {
-  package let layout: TableLayout
+  /// `nil` for one that is drawn with lines, or with nothing but spaces: it is read, never written.
+  package let layout: TableLayout?
   /// All cells, row after row.
   package let cells: [Cell]
   /// The index of each row's first cell; a row has at least one cell.
   package let rowStarts: [Int]
+  /// What follows the first words of a cell on further lines, by its index; relative to the block.
+  ///
+  /// Between these stand words of other cells.
+  package let furtherPieces: [Int: [Range<Int>]]
+  /// Whether it is certain what its cells are; else nobody may say what they lack.
+  package let isWhole: Bool
 
   package var rowCount: Int { rowStarts.count }
 
@@ -31,6 +38,7 @@ package struct Table: Sendable, Equatable {
 struct TableBuilder {
   private var cells: [Cell] = []
   private var rowStarts: [Int] = []
+  private var furtherPieces: [Int: [Range<Int>]] = [:]
   private var rowIsOpen = false
 
   /// How many cells have words in them.
@@ -47,6 +55,12 @@ struct TableBuilder {
     if !cell.isEmpty { filledCellCount += 1 }
   }
 
+  /// Adds a cell whose words go on in other places.
+  mutating func append(_ cell: Cell, furtherPieces pieces: [Range<Int>]) {
+    if !pieces.isEmpty { furtherPieces[cells.count] = pieces }
+    append(cell)
+  }
+
   /// Lets the last cell go on to an offset.
   mutating func extendLastCell(to end: Int) {
     guard let last = cells.popLast() else { return }
@@ -59,7 +73,13 @@ struct TableBuilder {
     rowIsOpen = false
   }
 
-  func table(_ layout: TableLayout) -> Table {
-    Table(layout: layout, cells: cells, rowStarts: rowStarts)
+  func table(_ layout: TableLayout?, isWhole: Bool = true) -> Table {
+    Table(
+      layout: layout,
+      cells: cells,
+      rowStarts: rowStarts,
+      furtherPieces: furtherPieces,
+      isWhole: isWhole
+    )
   }
 }

@@ -24,9 +24,13 @@ extension SyntaxTree {
       case .caption(let reference):
         lines.append("\(place) caption \(words(reference.range))")
       case .table(let table):
-        lines.append("\(place) table \(table.layout)")
+        let layout = table.layout.map { "\($0)" } ?? (table.isWhole ? "drawn" : "uneven")
+        lines.append("\(place) table \(layout)")
         for row in 0..<table.rowCount {
-          let cells = table.row(row).map { words($0.content) }
+          let cells = table.row(row).indices.map { index in
+            ([table.cells[index].content] + (table.furtherPieces[index] ?? []))
+              .map(words).joined(separator: "⏎")
+          }
           lines.append("  " + cells.joined(separator: " | "))
         }
       }

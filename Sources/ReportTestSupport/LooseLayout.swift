@@ -16,12 +16,28 @@ package enum LooseLayout: Sendable, CaseIterable {
   case spaces
   /// As before, but labels broken over lines, and page numbers between the lines.
   case pages
+  /// `│规章│0│`, merged cells and labels over several lines, in the middle of their room.
+  case boxes
+  /// `| 规章 | 0 |` and `+------+---+`, labels over several lines, blank where cells are merged.
+  case grid
+  /// Columns under rulers of dashes.
+  case ruled
+  /// As before, but labels over several lines, and empty lines between rows.
+  case multiline
 
   /// Whether a blank cell leaves room behind.
   package var keepsBlankCells: Bool {
     switch self {
-    case .noOuterBar, .barBetween, .barBehind: true
+    case .noOuterBar, .barBetween, .barBehind, .boxes, .grid, .ruled, .multiline: true
     case .lineBetween, .lineOnly, .spaces, .pages: false
+    }
+  }
+
+  /// Whether lines or rulers hold its columns.
+  package var isDrawn: Bool {
+    switch self {
+    case .boxes, .grid, .ruled, .multiline: true
+    case .noOuterBar, .barBetween, .barBehind, .lineBetween, .lineOnly, .spaces, .pages: false
     }
   }
 
@@ -54,6 +70,10 @@ package enum LooseLayout: Sendable, CaseIterable {
         lines += Self.broken(row.filter { !$0.isEmpty }.joined(separator: " "))
         if number % 9 == 8 { lines += ["", "— \(number / 9 + 3) —", ""] }
       }
+    case .boxes: lines = DrawnTable(table, mergesCells: true).boxes
+    case .grid: lines = DrawnTable(table, mergesCells: false).grid
+    case .ruled: lines = DrawnTable.ruled(table, width: 80)
+    case .multiline: lines = DrawnTable.ruled(table, width: 14)
     }
     return lines.map { $0 + lineEnding }.joined()
   }

@@ -74,6 +74,27 @@ package struct SampleReport: Sendable {
     )
   }
 
+  /// The report in a layout without a grid, with other words where some stand first in its tables.
+  package func text(_ layout: LooseLayout, replacing words: String, with others: String) -> String {
+    var isDone = false
+    return text(
+      mark: "",
+      isOneTable: true,
+      paragraph: { $0 },
+      table: { table in
+        var table = table
+        for row in table.rows.indices {
+          for column in table.rows[row].indices
+          where table.rows[row][column] == .words(words) && !isDone {
+            table.rows[row][column] = .words(others)
+            isDone = true
+          }
+        }
+        return layout.text(table, lineEnding: lineEnding)
+      }
+    )
+  }
+
   private func text(
     mark: String,
     isOneTable: Bool,

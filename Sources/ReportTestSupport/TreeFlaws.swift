@@ -47,8 +47,14 @@ extension Table {
       return "the rows \(row) and \(next) do not increase"
     }
     if let last = rowStarts.last, last >= cells.count { return "the last row is empty" }
+    for piece in furtherPieces.values.joined()
+    where piece.lowerBound < 0 || piece.upperBound > length {
+      return "\(piece) lies outside of 0..<\(length)"
+    }
     var end = 0
     for cell in cells {
+      // Cells over several lines stand beside each other.
+      if layout == nil { end = 0 }
       if cell.extent.lowerBound < end { return "the cell \(cell.extent) starts before \(end)" }
       if cell.content.lowerBound < cell.extent.lowerBound {
         return "the words \(cell.content) start before the cell \(cell.extent)"

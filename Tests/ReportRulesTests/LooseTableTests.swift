@@ -78,7 +78,7 @@ import Testing
   func aWrongLabelIsFound(layout: LooseLayout, change: (String, String, String)) {
     var generator = SplitMix(seed: 65)
     let report = SampleReport(edition: .edition2021, using: &generator)
-    let text = report.text(layout).replacing(change.0, with: change.1, maxReplacements: 1)
+    let text = report.text(layout, replacing: change.0, with: change.1)
     let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(text)))
     #expect(findings.map(\.rule.text) == [change.2], "\(findings.map(\.message.chinese))")
   }
@@ -95,7 +95,7 @@ import Testing
     if !layout.keepsBlankCells { #expect(findings.first?.severity == .hint) }
   }
 
-  @Test(arguments: LooseLayout.allCases)
+  @Test(arguments: LooseLayout.allCases.filter { !$0.isDrawn })
   func aTableThatCannotBeReadIsOneHint(layout: LooseLayout) {
     var generator = SplitMix(seed: 67)
     var report = SampleReport(edition: .edition2021, using: &generator)

@@ -4,10 +4,20 @@ import ReportSyntax
 enum AppealHeadings {
   static func findings(_ tables: TablesView) -> [Finding.Draft] {
     guard let table = tables.appeals else { return [] }
-    var findings = (table.leafHeadings ?? []).enumerated().compactMap { index, cell in
-      wrongLeaf(cell, column: AppealsForm.form.columns[index % AppealsForm.form.columns.count])
-    }
     let leafHeadings = table.leafHeadings ?? []
+    let columns = AppealsForm.form.columns
+    var findings = stride(from: 0, to: leafHeadings.count, by: columns.count).flatMap { start in
+      let group = Array(leafHeadings[start..<min(start + columns.count, leafHeadings.count)])
+      let order = group.compactMap { cell in
+        columns.firstIndex { $0.accepted.contains(cell.words) }
+      }
+      if Set(order).count == columns.count {
+        let printed = columns.map(\.heading)
+        return [Finding.Draft.headingsOutOfOrder(group, order: order, printed: printed)]
+          .compactMap(\.self)
+      }
+      return zip(group, columns).compactMap { wrongLeaf($0, column: $1) }
+    }
     let leaves = Set(leafHeadings.map(\.range.lowerBound))
     let others = table.headerCells.filter { !leaves.contains($0.range.lowerBound) }
     var unreadable: [GridCell] = []
@@ -23,7 +33,7 @@ enum AppealHeadings {
       findings.append(
         Finding.Draft(
           severity: .information,
-          range: first.visible.lowerBound..<max(last.visible.upperBound, first.visible.upperBound),
+          range: first.visible.reaching(to: last.visible),
           message: Wording("表四的表头认不出，请对照格式核对", english: "The headings of table four cannot be read")
         )
       )

@@ -35,6 +35,16 @@ struct MissingRowFixes {
     return fixes.compactMap(\.self)
   }
 
+  /// For several rows of a group, and for all missing rows at once if there are more.
+  func fixes(for rows: [Int]) -> [Fix] {
+    let own = fix(
+      Wording("补齐这 \(rows.count) 行", english: "Insert these \(rows.count) rows"),
+      rows: rows,
+      isBlank: false
+    )
+    return [own, missing.count > rows.count ? all : nil].compactMap(\.self)
+  }
+
   /// For all missing rows at once.
   var all: Fix? {
     fix(

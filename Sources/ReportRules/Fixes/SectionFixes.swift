@@ -81,7 +81,9 @@ struct SectionFixes {
   /// The layout of the tables that are there; else pipes in Markdown, one cell a line in plain text.
   private var layout: TableLayout {
     for index in report.blocks {
-      if case .table(let table) = report.tree.blocks[index].content { return table.layout }
+      if case .table(let table) = report.tree.blocks[index].content, let layout = table.layout {
+        return layout
+      }
     }
     return marks.isEmpty ? .cellPerLine : .pipe
   }

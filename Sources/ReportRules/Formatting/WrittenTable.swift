@@ -36,10 +36,10 @@ struct WrittenTable {
       let block = tree.blockIndex(atLine: tree.text.line(at: first.visible.lowerBound))
       if blocks.last?.block == block {
         blocks[blocks.count - 1].rows.append(row)
-      } else if case .table(let table) = tree.blocks[block].content,
+      } else if case .table(let table) = tree.blocks[block].content, let layout = table.layout,
         blocks.last.map({ $0.block < block }) ?? true
       {
-        blocks.append((block, table.layout, [row]))
+        blocks.append((block, layout, [row]))
       } else {
         return nil
       }

@@ -4,8 +4,8 @@ import ReportSyntax
 struct ColumnMatch: Sendable {
   /// Headings in other words, with the column they stand for.
   let slips: [(heading: Int, column: Int)]
-  /// Headings that belong to another column than the one they stand over, with the right one.
-  let misplaced: [(heading: Int, column: Int)]
+  /// Which column each heading stands for, where all are there but in another order than printed.
+  let order: [Int]?
   /// Headings that stand for no column.
   let surplus: [Int]
   /// Columns that have no heading.
@@ -35,10 +35,10 @@ struct ColumnMatch: Sendable {
     let pairedColumns = Set(slips.map(\.column))
     missing = free.filter { !pairedColumns.contains($0) }
     if headings.count == columns.count, surplus.isEmpty, slips.isEmpty {
-      misplaced =
-        columnOfHeading.indices.first { columnOfHeading[$0] != $0 }.map { [($0, $0)] } ?? []
+      let known = columnOfHeading.compactMap(\.self)
+      order = known.count == columns.count && known != Array(columns.indices) ? known : nil
     } else {
-      misplaced = []
+      order = nil
     }
   }
 }

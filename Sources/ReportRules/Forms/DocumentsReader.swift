@@ -87,7 +87,7 @@ enum DocumentsReader {
     let filled = row.cells.indices.filter { row.cells.value($0) != .blank }
     guard let index = filled.first, case let first = row.cells[index], first.isWords,
       filled.allSatisfy({ row.cells[$0].words == first.words }),
-      let reference = wholeArticleReference(text.bytes, in: first.range)
+      let reference = reference(in: first, text)
     else { return nil }
     return DocumentsMatch.Caption(
       row: number,
@@ -95,6 +95,20 @@ enum DocumentsReader {
       copies: Array(filled.dropFirst()),
       reference: reference.moved(by: -first.range.lowerBound)
     )
+  }
+
+  /// The reference that a cell consists of; of one in several places only the first has a place.
+  private static func reference(in cell: GridCell, _ text: SourceText) -> ArticleReference? {
+    guard cell.isBroken else { return wholeArticleReference(text.bytes, in: cell.range) }
+    let words = Array(cell.words.string.utf8)
+    return wholeArticleReference(words, in: 0..<words.count).map {
+      ArticleReference(
+        article: $0.article,
+        paragraph: $0.paragraph,
+        item: $0.item,
+        range: cell.range
+      )
+    }
   }
 
   /// A row of headings: 信息内容 in front, or no number and a known heading.

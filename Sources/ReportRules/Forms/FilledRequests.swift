@@ -161,6 +161,6 @@ extension GridRow {
     let first = label ?? values.first { !$0.isEmpty }
     let last = values.last { !$0.isEmpty } ?? label
     guard let first, let last else { return range }
-    return first.range.lowerBound..<last.range.upperBound
+    return first.range.reaching(to: last.range)
   }
 }

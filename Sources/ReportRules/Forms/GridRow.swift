@@ -36,12 +36,42 @@ package struct GridCell: Sendable {
   /// Whether it holds letters rather than a number, a dash or nothing.
   var isWords: Bool { value == .words }
 
-  init(_ cell: Cell, base: Int, bytes: [UInt8]) {
-    self.init(
-      cell.content.moved(by: base),
-      visible: cell.visible.moved(by: base),
-      bytes: bytes
-    )
+  /// Whether its words go on in places behind `range`, with words of other cells between.
+  var isBroken: Bool { sharedLabel?.written != nil }
+
+  /// What is written in it, without its padding and line breaks, to be quoted on one line.
+  func quoted(in text: SourceText) -> String {
+    (sharedLabel?.written ?? text.words(in: range)).filter { !$0.isWhitespace }
+  }
+
+  /// - Parameter pieces: where its words go on.
+  init(_ cell: Cell, and pieces: [Range<Int>], base: Int, bytes: [UInt8]) {
+    let range = cell.content.moved(by: base)
+    if pieces.isEmpty {
+      self.init(range, visible: cell.visible.moved(by: base), bytes: bytes)
+    } else {
+      self.init(broken: [range] + pieces.map { $0.moved(by: base) }, bytes: bytes)
+    }
+  }
+
+  /// A cell whose words stand in several places, with other words between them.
+  ///
+  /// - Parameter places: In their order; not empty.
+  init(broken places: [Range<Int>], bytes: [UInt8]) {
+    let first = places.first ?? 0..<0
+    let words = places.flatMap { bytes[$0.clamped(to: 0..<bytes.count)] }
+    value = readCellValue(words, in: 0..<words.count)
+    // Nobody changes a number in several places.
+    range = value == .words ? first : first.reaching(to: places.last ?? first)
+    visible = first
+    switch value {
+    case .words, .dash:
+      sharedLabel = SharedLabel(
+        LabelText(NormalizedText(words, in: 0..<words.count)),
+        written: ReportSyntax.words(of: words, in: 0..<words.count)
+      )
+    case .blank, .number: sharedLabel = nil
+    }
   }
 
   /// The cell at a place of the whole text.
@@ -71,9 +101,12 @@ private final class SharedLabel: Sendable {
   let isRowLabel: Bool
   /// The rows of table three that it names, one for an edition: asked whenever a table is matched.
   let requestRows: [RequestsMatcher.NamedRow]
+  /// The words as they are written, where they stand in several places.
+  let written: String?
 
-  init(_ text: LabelText) {
+  init(_ text: LabelText, written: String? = nil) {
     self.text = text
+    self.written = written
     isRowLabel = RequestsMatcher.isRowLabel(text)
     requestRows = RequestsMatcher.rows(named: text)
   }
@@ -128,7 +161,7 @@ struct GridRow: Sendable {
     guard let first = filled.first, let last = filled.last else {
       return cells.first?.visible ?? 0..<0
     }
-    return first.range.lowerBound..<last.range.upperBound
+    return first.range.reaching(to: last.range)
   }
 }
 
@@ -136,5 +169,13 @@ extension CellValue {
   /// Whether it is a count as the form wants it: up to seven ASCII digits.
   var isPlainCount: Bool {
     if case .number(let number) = self { number.isPlainCount } else { false }
+  }
+}
+
+extension Range<Int> {
+  /// From the start of a place to the end of another; that of the two places in which they stand, where
+  /// the other one stands above it.
+  func reaching(to other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }

@@ -54,6 +54,8 @@ final class TableGrid: Sendable {
     previous: Previous? = nil
   ) {
     self.table = table
+    // Cells of a drawn table reach into the lines of other rows.
+    let previous = table.layout == nil ? nil : previous
     let old = previous?.grid.table
     let growth = table.rowCount - (old?.rowCount ?? 0)
     var rows: [Row] = []
@@ -80,7 +82,11 @@ final class TableGrid: Sendable {
         }
       }
       let read = RowCells(
-        cells.map { GridCell($0, base: base, bytes: bytes).moved(by: -base - start) }
+        cells.indices.map { cell in
+          let pieces = table.furtherPieces[cell] ?? []
+          return GridCell(cells[cell], and: pieces, base: base, bytes: bytes)
+            .moved(by: -base - start)
+        }
       )
       let row = GridRow(cells: GridCells(read, at: 0), table: 0, layout: table.layout)
       let pieces = table.layout == .cellPerLine ? RowSplitter.split(row) : [row]

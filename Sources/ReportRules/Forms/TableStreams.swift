@@ -40,6 +40,8 @@ struct TableStreams: Sendable {
       }
       if loose.consumed.contains(index) { continue }
       guard let grid = grids[index] else { continue }
+      // Of what was not read nobody can say what it lacks.
+      if case .table(let table) = tree.blocks[index].content, !table.isWhole { continue }
       let base = tree.byteOffset(ofBlock: index)
       var rows = grid.rows.map {
         GridRow(

@@ -205,6 +205,9 @@ extension TablesView {
     text.words(in: range).filter { !$0.isWhitespace }
   }
 
+  /// What is written in a cell, to be quoted on one line.
+  func words(of cell: GridCell) -> String { cell.quoted(in: text) }
+
   /// How a message names a cell: `三（三）3·科研机构`, `行政强制·本年处理决定数量`.
   func name(of place: ValueCell) -> String {
     switch place.row {

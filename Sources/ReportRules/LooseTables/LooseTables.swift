@@ -18,6 +18,8 @@ struct LooseTables {
   private(set) var consumed: Set<Int> = []
   /// Sections with rows or pieces of rows.
   private(set) var sections: Set<SectionNumber> = []
+  /// The lines of rows that were put together from pieces with other words between them.
+  private(set) var brokenRows: [Range<Int>] = []
   /// Sections with values or labels that belong to no row.
   private(set) var tornSections: Set<SectionNumber> = []
 
@@ -27,6 +29,11 @@ struct LooseTables {
       var labelCount = 0
       if Self.isGluedTable(tree.text.bytes, in: section.body) {
         tornSections.insert(section.number)
+      }
+      for block in section.contents {
+        guard case .table(let table) = tree.blocks[block].content else { continue }
+        if table.layout == nil || !table.isWhole { sections.insert(section.number) }
+        if !table.isWhole { tornSections.insert(section.number) }
       }
       for run in LooseRun.runs(in: section.contents, of: tree) {
         var assembler = LooseRowAssembler(bytes: tree.text.bytes)

@@ -52,12 +52,12 @@ extension Rule {
         let isRight =
           count == form.columns.count || !block.header.isEmpty && count == block.header.count
         if isRight { return nil }
-        let end = row.values.last { !$0.isEmpty }?.range.upperBound ?? row.label.range.upperBound
+        let last = row.values.last { !$0.isEmpty } ?? row.label
         return countFinding(
           "「\(row.label.words.string)」",
           expected: form.columns.count,
           actual: count,
-          range: row.label.range.lowerBound..<max(end, row.label.range.upperBound)
+          range: row.label.range.reaching(to: last.range)
         )
       }
     }
@@ -72,7 +72,7 @@ extension Rule {
         "表四",
         expected: FilledAppeals.valueCount,
         actual: values.count,
-        range: first.visible.lowerBound..<max(last.visible.upperBound, first.visible.upperBound)
+        range: first.visible.reaching(to: last.visible)
       )
     ]
   }

@@ -72,7 +72,7 @@ extension Rule {
         let torn = TornNumber.find(in: row.values, of: .row(width: table.form.columns.count)),
         let first = torn.cells.first, let last = torn.cells.last
       else { return nil }
-      let range = first.range.lowerBound..<last.range.upperBound
+      let range = first.range.reaching(to: last.range)
       let written = torn.cells.map { tables.text.words(in: $0.range) }.joined(separator: " ")
       return Finding.Draft(
         range: range,

@@ -23,6 +23,28 @@ extension Rule {
         """
       ),
       .reports(
+        """
+        信息内容→本年收费金额（单位：万元）
+        行政事业性收费→⟦251000元⟧
+        """,
+        saying: "「251000元」以元为单位，此列以万元为单位，应为 25.1",
+        fixed: """
+          信息内容→本年收费金额（单位：万元）
+          行政事业性收费→25.1
+          """
+      ),
+      .reports(
+        """
+        信息内容→本年收费金额（单位：万元）
+        行政事业性收费→⟦3.5万元⟧
+        """,
+        saying: "「3.5万元」应为 3.5，不带单位",
+        fixed: """
+          信息内容→本年收费金额（单位：万元）
+          行政事业性收费→3.5
+          """
+      ),
+      .reports(
         "（一）予以公开→⟦１２⟧→0→0→0→0→0→12",
         saying: "「１２」应为半角的 12",
         fixed: "（一）予以公开→12→0→0→0→0→0→12"
@@ -83,6 +105,15 @@ extension Rule {
         "“\(written)” should be \(plain), without separators"
       )
     }
+    if style.contains(.unit), place.measure == .money {
+      let isYuan = written.contains("元") && !written.contains("万元")
+      switch (MoneyUnit(of: place, in: tables), isYuan) {
+      case (.tenThousand, true): return yuan(place, number, written, name)
+      case (.tenThousand, false), (.yuan, true): break
+      // Without its unit nobody would know what the number means.
+      case (.yuan, false), (nil, _): return nil
+      }
+    }
     if style.contains(.unit) {
       return finding(
         .information,
@@ -116,6 +147,26 @@ extension Rule {
       )
     }
     return nil
+  }
+
+  /// An amount in 元 where the column counts in 万元.
+  private static func yuan(
+    _ place: ValueCell,
+    _ number: CellNumber,
+    _ written: String,
+    _ name: String
+  ) -> Finding.Draft? {
+    guard let amount = MoneyUnit.inTenThousands(number) else { return nil }
+    return Finding.Draft(
+      range: place.cell.visible,
+      message: Wording(
+        "\(name)：「\(written)」以元为单位，此列以万元为单位，应为 \(amount)",
+        english: "\(name): “\(written)” is in 元, the column in 万元: it should be \(amount)"
+      ),
+      suggestion: amount,
+      fixes: number.style.contains(.note)
+        ? [] : [.replacing(place.cell.range, by: amount, certainty: .preferred)]
+    )
   }
 
   /// The number as the form wants it.

@@ -66,6 +66,50 @@ extension Rule {
       ),
       .reports(
         """
+        行政复议→行政诉讼
+        ⟦结果纠正⟧→结果维持→其他结果→尚未审结→总计→未经复议直接起诉→复议后起诉
+        →→→→→结果维持→结果纠正→其他结果→尚未审结→总计→结果维持→结果纠正→其他结果→尚未审结→总计
+        0→0→0→0→0→0→0→0→0→0→0→0→0→0→0
+        """,
+        saying: "「结果纠正」与「结果维持」两列换了位置"
+      ),
+      .reports(
+        """
+        信息内容→本年制发件数→⟦现行有效件数⟧→本年废止件数
+        规章→0→0→0
+        """,
+        saying: "「现行有效件数」与「本年废止件数」两列换了位置"
+      ),
+      .reports(
+        """
+        信息内容→⟦本年收费金额（单位：元）⟧
+        行政事业性收费→251000
+        """,
+        saying: "列名称应为「本年收费金额（单位：万元）」"
+      ),
+      .reports(
+        """
+        →自然人→法人或其他组织→总计
+        →→商业企业→科研机构→⟦社会团体⟧→法律服务机构→其他
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        """,
+        saying: "列名称应为「社会公益组织」，请核对",
+        fixed: """
+          →自然人→法人或其他组织→总计
+          →→商业企业→科研机构→社会公益组织→法律服务机构→其他
+          一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+          """
+      ),
+      .reports(
+        """
+        →自然人→法人或其他组织→总计
+        →→⟦科研机构⟧→商业企业→社会公益组织→法律服务机构→其他
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        """,
+        saying: "「科研机构」与「商业企业」两列换了位置，格式中「商业企业」在前"
+      ),
+      .reports(
+        """
         ⟦甲类→乙类
         甲一→甲二→甲三→甲四→合计→乙一→乙二⟧
         0→0→0→0→0→0→0→0→0→0→0→0→0→0→0
@@ -95,16 +139,39 @@ extension Rule {
           )
         )
       }
-      for (heading, column) in columns.misplaced {
-        findings.append(
-          .wrongHeading(
-            block.header[heading],
-            expected: form.columns[column].heading,
+      if let order = columns.order {
+        findings += [
+          Finding.Draft.headingsOutOfOrder(
+            block.header,
+            order: order,
+            printed: form.columns.map(\.heading),
             severity: .warning
           )
-        )
+        ].compactMap(\.self)
       }
+      findings += otherUnits(block, form)
       return findings
+    }
+  }
+
+  /// Headings with another unit than 万元, which is the form's.
+  private static func otherUnits(_ block: FilledDocuments.FilledBlock, _ form: DocumentBlock)
+    -> [Finding.Draft]
+  {
+    block.header.indices.compactMap { index in
+      let cell = block.header[index]
+      guard MoneyUnit(heading: cell.words) == .yuan,
+        let column = form.columns.first(where: { DocumentsMatcher.isHeading(cell.words, of: $0) }),
+        MoneyUnit(heading: NormalizedText(column.heading)) == .tenThousand
+      else { return nil }
+      return Finding.Draft(
+        severity: .warning,
+        range: cell.visible,
+        message: Wording(
+          "列名称应为「\(column.heading)」；下面的数如以元为单位，要换算为万元",
+          english: "The heading should be “\(column.heading)”; convert the number if it is in 元"
+        )
+      )
     }
   }
 
@@ -133,6 +200,7 @@ extension Rule {
       }
       return .wrongHeading(cell, expected: expected, severity: .warning)
     }
+    if findings.isEmpty { findings += renamedOrganisation(table) }
     findings += organisationsOutOfOrder(table)
     return findings
   }
@@ -157,9 +225,39 @@ extension Rule {
       columns.contains { $0.accepted.contains(cell.words) }
     }
     guard cells.count == columns.count else { return [] }
-    for (cell, column) in zip(cells, columns) where !column.accepted.contains(cell.words) {
-      return [.wrongHeading(cell, expected: column.heading, severity: .warning)]
+    let order = cells.map { cell in
+      columns.firstIndex { $0.accepted.contains(cell.words) }.map { $0 - columns.startIndex } ?? 0
     }
-    return []
+    guard Set(order).count == columns.count else { return [] }
+    return [
+      Finding.Draft.headingsOutOfOrder(
+        cells,
+        order: order,
+        printed: columns.map(\.heading),
+        severity: .warning
+      )
+    ].compactMap(\.self)
+  }
+
+  /// The one kind of organisations whose heading is missing, where other words stand in its place.
+  private static func renamedOrganisation(_ table: FilledRequests) -> [Finding.Draft] {
+    let columns = Array(table.form.columns[1..<6])
+    let cells = table.headerCells.filter { $0.isWords }
+    let places = columns.map { column in
+      cells.indices.filter { column.accepted.contains(cells[$0].words) }
+    }
+    let missing = columns.indices.filter { places[$0].isEmpty }
+    guard missing.count == 1, let column = missing.first else { return [] }
+    func place(_ column: Int) -> Int? {
+      places.indices.contains(column) && places[column].count == 1 ? places[column][0] : nil
+    }
+    let before = place(column - 1)
+    let behind = place(column + 1)
+    guard let position = before.map({ $0 + 1 }) ?? behind.map({ $0 - 1 }),
+      cells.indices.contains(position), behind == nil || behind == position + 1,
+      case let cell = cells[position], cell.words.count >= 2,
+      !CellNames.requestsColumns.contains(cell.words), !cell.words.contains(CellNames.balance)
+    else { return [] }
+    return [.renamedHeading(cell, expected: columns[column].heading, severity: .warning)]
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
             (counts[2] < counts[1], "对外公开总数量 \(counts[2]) ＜ 本年新公开 \(counts[1])")
           }
         guard isShort else { return nil }
-        let name = tables.text.words(in: row.label.range)
+        let name = tables.words(of: row.label)
         return Finding.Draft(
           range: row.values[2].visible,
           message: Wording(

@@ -120,10 +120,40 @@ extension Rule {
     let fixes = MissingRowFixes(table, missing: missing, in: tables.text)
     if let tail = unwrittenTail(of: table, missing: missing, tables) {
       let rest = missing.prefix { $0 < tail.first }
-      return rest.map { finding($0, of: table, fixes, tables) }
-        + [finding(tail, of: table, fixes, tables)]
+      return findings(rest, of: table, fixes, tables) + [finding(tail, of: table, fixes, tables)]
     }
-    return missing.map { finding($0, of: table, fixes, tables) }
+    return findings(missing[...], of: table, fixes, tables)
+  }
+
+  /// One finding for each group that lacks rows.
+  private static func findings(
+    _ missing: ArraySlice<Int>,
+    of table: FilledRequests,
+    _ fixes: MissingRowFixes,
+    _ tables: TablesView
+  ) -> [Finding.Draft] {
+    var groups: [[Int]] = []
+    for row in missing {
+      if let last = groups.last?.last, table.form.rows[last].groups == table.form.rows[row].groups {
+        groups[groups.count - 1].append(row)
+      } else {
+        groups.append([row])
+      }
+    }
+    return groups.compactMap { rows in
+      guard let first = rows.first else { return nil }
+      var finding = finding(first, of: table, fixes, tables)
+      guard rows.count > 1 else { return finding }
+      let form = table.form.rows[first]
+      let place = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
+      let labels = rows.map { "「\(table.form.rows[$0].label)」" }.joined(separator: "、")
+      finding.message = Wording(
+        "表三\(place)缺少 \(rows.count) 行：\(labels)",
+        english: "Table three lacks \(rows.count) rows: \(labels)"
+      )
+      finding.fixes = fixes.fixes(for: rows)
+      return finding
+    }
   }
 
   /// The rows behind the last one written, where the report is not finished; `nil` where there are not
@@ -171,8 +201,8 @@ extension Rule {
     let group = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
     let place =
       switch (before, after) {
-      case (let before?, _): "「\(tables.words(in: before.label.range))」之后"
-      case (nil, let after?): "「\(tables.words(in: after.label.range))」之前"
+      case (let before?, _): "「\(tables.words(of: before.label))」之后"
+      case (nil, let after?): "「\(tables.words(of: after.label))」之前"
       case (nil, nil): "表中"
       }
     return Finding.Draft(

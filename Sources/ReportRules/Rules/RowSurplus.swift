@@ -28,6 +28,16 @@ extension Rule {
         """,
         saying: "「（一）予以公开」重复"
       ),
+      .reports(
+        """
+        （六）其他处理→1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请→0→0→0→0→0→0→0
+        2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请→0→0→0→0→0→0→0
+        3.其他→0→0→0→0→0→0→0
+        ⟦4.申请人主动撤回申请⟧→0→0→0→0→0→0→0
+        （七）总计→0→0→0→0→0→0→0
+        """,
+        saying: "格式中没有「4.申请人主动撤回申请」这一行，应计入「（六）其他处理3.其他」"
+      ),
       .accepts(
         """
         信息内容→上一年项目数量→本年增/减→处理决定数量
@@ -84,8 +94,15 @@ extension Rule {
           english: "“\(table.form.rows[row].label)” is out of order"
         )
       case .surplus:
-        let words = tables.words(in: label.range)
-        message = Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
+        let words = tables.words(of: label)
+        if let row = ownRow(label, table) {
+          message = Wording(
+            "格式中没有「\(words)」这一行，应计入「\(row)」",
+            english: "The form has no row “\(words)”; it counts as “\(row)”"
+          )
+        } else {
+          message = Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”")
+        }
       }
       return Finding.Draft(
         range: label.visible,
@@ -94,6 +111,26 @@ extension Rule {
     }
   }
 
+  /// Where the form counts what offices write rows of their own for; `nil` for other words.
+  ///
+  /// What was withdrawn is none of the outcomes named, and is 其他.
+  private static func ownRow(_ label: GridCell, _ table: FilledRequests) -> String? {
+    let code: String
+    if withdrawn.contains(where: { label.words.contains($0) }) {
+      code = table.edition.id == .edition2021 ? "三（六）3" : "三（六）"
+    } else if unavailable.contains(where: { label.words.contains($0) }) {
+      code = "三（四）1"
+    } else {
+      return nil
+    }
+    guard let row = table.form.rows.first(where: { $0.code == code }) else { return nil }
+    return (row.groups.dropFirst() + [row.label]).joined()
+  }
+
+  private static let withdrawn = ["撤回", "撤销申请", "撤销其申请", "放弃申请"].map { NormalizedText($0) }
+  private static let unavailable = ["信息不存在", "非本机关", "不属于本机关", "不属于本行政机关"]
+    .map { NormalizedText($0) }
+
   private static func surplusDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
     TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
@@ -101,7 +138,7 @@ extension Rule {
       return block.rows.compactMap { row in
         if let printed = row.printed {
           if seen.insert(printed.index).inserted { return nil }
-          let words = tables.words(in: row.label.range)
+          let words = tables.words(of: row.label)
           return Finding.Draft(
             range: row.label.visible,
             message: Wording("「\(words)」重复", english: "“\(words)” stands twice"),
@@ -112,7 +149,7 @@ extension Rule {
         guard !row.isLocal, row.values.contains(where: { $0.value.count != nil }) else {
           return nil
         }
-        let words = tables.words(in: row.label.range)
+        let words = tables.words(of: row.label)
         return Finding.Draft(
           range: row.label.visible,
           message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”"),

@@ -139,7 +139,7 @@ package struct Formatter {
       case .cellPerLine: return TabTableFormatter.cellPerLineEdits(text, lines: lines)
       case .tabSeparated: return TabTableFormatter.tabSeparatedEdits(text, lines: lines)
       case .pipe: return PipeTableFormatter.edits(text, lines: lines)
-      case .html: return []
+      case .html, nil: return []
       }
     }
   }
