@@ -22,6 +22,8 @@ package struct Identity: Sendable {
   let kind: AgencyKind
   /// Its name taken apart; `nil` where nothing tells.
   let name: AgencyName?
+  /// Whether it is a report that has another form, as that of a university or a digest.
+  let otherForm: OtherForm.Verdict
   /// Whether all that was told by the lines in front of the first section.
   private let isFromFront: Bool
 
@@ -48,6 +50,7 @@ package struct Identity: Sendable {
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
     year = firstYear
     agency = settings.agency ?? front.agency
+    otherForm = front.otherForm
     var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
     func prose() -> [NormalizedText] {
       readsProse = true
@@ -114,6 +117,12 @@ struct FrontMatter {
   private(set) var agency: String?
   /// The title with the short line in front of it, where the organ's name may stand.
   private(set) var titleWords = NormalizedText(scalars: [])
+  private var signs = OtherForm()
+  /// Whether the line behind the title may name the organ.
+  private var awaitsAgency = false
+
+  /// Whether the report has another form than that of the organs of the administration.
+  var otherForm: OtherForm.Verdict { signs.verdict(agency: agency, title: titleWords) }
 
   init(_ tree: SyntaxTree, blocks: Range<Int>) {
     var previous: Range<Int>?
@@ -125,6 +134,8 @@ struct FrontMatter {
       let line = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
       let words = Self.words(tree.text.bytes, in: line)
       readPeriod(words)
+      signs.read(words)
+      if awaitsAgency, !words.isEmpty { readAgency(words) }
       // The title of a page is that of the report only where its text has none.
       let isOfPage = startsPageTitle(tree.text.bytes, line: tree.byteRange(ofBlock: block))
       guard title == nil || titleIsOfPage else { continue }
@@ -159,8 +170,29 @@ struct FrontMatter {
     titleWords = NormalizedText(scalars: (above?.scalars ?? []) + words.scalars)
     agency =
       ReportSubject(name: words.string).agency ?? ReportSubject(name: titleWords.string).agency
+    awaitsAgency = agency == nil
     titleYears = years(in: tree.text.bytes, line)
     if titleYears.isEmpty, let previous { titleYears = years(in: tree.text.bytes, previous) }
+  }
+
+  /// Takes the organ from the line below a title that has none: 2025年政府信息公开工作年度报告, 清水镇人民政府.
+  private mutating func readAgency(_ words: NormalizedText) {
+    // The date of the report may stand between.
+    let isDate = words.count <= 16 && words.scalars.contains { (0x30...0x39).contains($0) }
+    awaitsAgency = isDate
+    guard !isDate, words.count <= 30, !words.scalars.contains(where: Self.isStop),
+      let name = ReportSubject(name: words.string).agency,
+      words.hasSuffix(NormalizedText(name)) || words.hasSuffix(NormalizedText(name + ")"))
+    else { return }
+    agency = name
+    titleWords = NormalizedText(scalars: NormalizedText(name).scalars + titleWords.scalars)
+  }
+
+  private static func isStop(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3002, 0x2C, 0x3B, 0x21, 0x3F, 0x300A: true
+    default: false
+    }
   }
 
   /// Reads the year of 统计期限自2020年1月1日起.
@@ -174,6 +206,22 @@ struct FrontMatter {
   }
 }
 
+/// The offset behind spaces and the tags of words, which may stand between a number and its unit.
+private func endOfInlinePadding(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
+  var offset = start
+  while offset < limit {
+    if bytes[offset] == UInt8(ascii: " ") {
+      offset += 1
+      continue
+    }
+    guard let markup = scanMarkup(bytes, at: offset, limit: limit), markup.kind == .inline else {
+      break
+    }
+    offset = markup.end
+  }
+  return offset
+}
+
 /// The years 2000…2099 that a range names, `2020年`, in order; not those in document numbers.
 func years(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
   var years: [Int] = []
@@ -184,8 +232,7 @@ func years(in bytes: [UInt8], _ range: Range<Int>) -> [Int] {
       offset += 1
       continue
     }
-    var end = number.end
-    while end < range.upperBound, bytes[end] == UInt8(ascii: " ") { end += 1 }
+    let end = endOfInlinePadding(bytes, from: number.end, limit: range.upperBound)
     if (2000...2099).contains(number.value), hasWord("年", bytes, at: end, limit: range.upperBound) {
       years.append(number.value)
     }

@@ -4,6 +4,8 @@ package import ReportSyntax
 package struct Outline: Sendable {
   /// The headings of sections in the order of the text; a section may occur twice.
   package let sections: [Section]
+  /// Parts that are numbered like the sections, and that the form does not have.
+  let ownParts: [OwnPart]
 
   package struct Section: Sendable {
     package let number: SectionNumber
@@ -21,8 +23,29 @@ package struct Outline: Sendable {
     let body: Range<Int>
   }
 
+  /// A part of an author's own.
+  struct OwnPart: Sendable {
+    /// The block of the heading.
+    let block: Int
+    /// The number that it has.
+    let value: Int
+    /// Ordinal and title: byte offsets into the whole text.
+    let range: Range<Int>
+  }
+
   init(_ tree: SyntaxTree, blocks: Range<Int>) {
-    let chosen = SectionChooser.sections(in: tree, blocks: blocks)
+    let placer = SectionPlacer(
+      SectionChooser.sections(in: tree, blocks: blocks),
+      in: tree,
+      blocks: blocks
+    )
+    let chosen = placer.chosen
+    ownParts = placer.ownParts.compactMap { block in
+      guard case .heading(let heading) = tree.blocks[block].content, let ordinal = heading.ordinal
+      else { return nil }
+      let range = heading.wholeRange.moved(by: tree.byteOffset(ofBlock: block))
+      return OwnPart(block: block, value: ordinal.value, range: range)
+    }
     sections = chosen.indices.map { index in
       let (block, heading, match) = chosen[index]
       let base = tree.byteOffset(ofBlock: block)
@@ -47,6 +70,55 @@ package struct Outline: Sendable {
 
   package func first(_ number: SectionNumber) -> Section? {
     sections.first { $0.number == number }
+  }
+
+  /// The part of an author's own that stands where a section is missing; `nil` where none does, and
+  /// for a section that is there.
+  func part(insteadOf section: SectionNumber) -> OwnPart? {
+    displacements.first { $0.section == section }?.part
+  }
+
+  /// The parts of an author's own that stand in the place of no section.
+  var surplusParts: [OwnPart] {
+    let displacing = displacements.map(\.part.block)
+    return ownParts.filter { !displacing.contains($0.block) }
+  }
+
+  /// Each missing section with a part in its place: of its number, else one that stands in front of
+  /// where the section would.
+  private var displacements: [(section: SectionNumber, part: OwnPart)] {
+    if ownParts.isEmpty { return [] }
+    var parts = ownParts
+    var displacements: [(section: SectionNumber, part: OwnPart)] = []
+    let missing = SectionNumber.allCases.filter { first($0) == nil }
+    func displace(_ section: SectionNumber, by index: Int?) {
+      guard let index else { return }
+      displacements.append((section, parts.remove(at: index)))
+    }
+    for section in missing {
+      displace(
+        section,
+        by: parts.firstIndex { $0.value == section.rawValue && mayStand(section, at: $0) }
+      )
+    }
+    for section in missing where !displacements.contains(where: { $0.section == section }) {
+      displace(section, by: parts.firstIndex { mayStand(section, at: $0) })
+    }
+    return displacements
+  }
+
+  /// Whether a section comes behind those in front of a part.
+  private func mayStand(_ section: SectionNumber, at part: OwnPart) -> Bool {
+    (self.section(ofBlock: part.block)?.rawValue ?? 0) < section.rawValue
+  }
+
+  /// Whether a section has the number that it gets by counting parts of an author's own in front of it.
+  func isCountedOn(_ section: Section) -> Bool {
+    let parts = ownParts.count { $0.block < section.block }
+    guard parts > 0, let value = section.heading.ordinal?.value else { return false }
+    let missing = SectionNumber.allCases.count { $0 < section.number && first($0) == nil }
+    let number = section.number.rawValue
+    return value == number + parts || value == number + parts - missing
   }
 }
 
@@ -85,7 +157,10 @@ enum SectionChooser {
       case .arabic: 3
       case .bracketedChinese, .bracketedArabic: 4
       }
-    return candidate.match.closeness == .similar ? style + 1 : style
+    switch candidate.match.closeness {
+    case .exact, .variant: return style
+    case .similar, .placed: return style + 1
+    }
   }
 
   /// Whether （一）主动公开政府信息情况 is a topic inside section one rather than section two.

@@ -98,6 +98,7 @@ extension Outline {
   /// Whether two reports have the same sections, wherever they stand and whatever their headings say.
   func hasSameNumbers(as other: Outline) -> Bool {
     sections.count == other.sections.count
+      && ownParts.map(\.value) == other.ownParts.map(\.value)
       && zip(sections, other.sections).allSatisfy { section, other in
         section.number == other.number && section.body.isEmpty == other.body.isEmpty
       }

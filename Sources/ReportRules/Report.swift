@@ -86,7 +86,8 @@ package final class Report: Sendable {
     let present = Set(outline.sections.map(\.number))
     self.isUnfinished =
       isUnfinished
-      ?? (present.count < 6 && present == Set(SectionNumber.allCases.prefix(present.count)))
+      ?? (present.count < 6 && outline.ownParts.isEmpty
+        && present == Set(SectionNumber.allCases.prefix(present.count)))
   }
 
   package var documents: FilledDocuments? { ownTables.documents?.moved(by: tablesDistance) }

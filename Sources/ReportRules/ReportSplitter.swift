@@ -99,6 +99,12 @@ enum ReportSplitter {
     outline: Outline,
     identity: Identity
   ) -> Bool {
+    // What reports by other rules, or only shows a report, has nothing of the form to be held against.
+    switch identity.otherForm {
+    case .yes: return false
+    case .unlessTabulated where !hasTable(tree, blocks): return false
+    case .no, .unlessTabulated: break
+    }
     let ownSections = Set(
       outline.sections.filter { [.documents, .requests, .appeals].contains($0.number) }.map(
         \.number
@@ -106,9 +112,18 @@ enum ReportSplitter {
     )
     // The reports of 2018 and earlier had no form.
     if let year = identity.year, year < 2019 { return false }
-    if ownSections.count >= 2 { return true }
+    if ownSections.count >= 2 || hasNamesOfForm(outline) { return true }
     if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
     return hasStatutoryTable(tree, blocks, outline) || isPieceOfOverview(tree, blocks)
+  }
+
+  /// Whether the titles at the end of the form stand there, as printed, and another one: what else may
+  /// be left of a report that lost its name and its tables.
+  private static func hasNamesOfForm(_ outline: Outline) -> Bool {
+    let printed = Set(
+      outline.sections.filter { $0.closeness == .exact || $0.closeness == .variant }.map(\.number)
+    )
+    return printed.contains(.problems) && printed.contains(.others) && printed.count >= 3
   }
 
   /// Whether a short text begins with a topic of section one, as a clerk passes a part of it around.
@@ -139,6 +154,12 @@ enum ReportSplitter {
   /// Whether hardly more than a title is there yet.
   private static func isShort(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
     blocks.count { tree.blocks[$0].content != .blank } <= 12
+  }
+
+  private static func hasTable(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
+    blocks.contains { block in
+      if case .table = tree.blocks[block].content { true } else { false }
+    }
   }
 
   /// Whether tables have at least four of the form's own rows and headings.

@@ -6,7 +6,7 @@ package enum RuleSet {
   package static let all: [Rule] = [
     .tableEdition, .noticeEdition, .noticeNumber,
     .sectionMissing, .sectionDuplicate, .sectionTitle, .sectionNumber, .sectionOrder,
-    .subsectionNumber,
+    .sectionSurplus, .subsectionNumber,
     .tableMissing, .blockMissing, .rowMissing, .rowSurplus, .rowLabel, .columnLabel, .columnCount,
     .cellCount, .tableNote,
     .cellBlank, .cellNumber, .cellStyle, .cellSplit,

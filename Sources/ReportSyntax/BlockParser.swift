@@ -46,7 +46,18 @@ private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Co
     if let lineCount = lineCountOfOpenTag(&cursor, from: start) {
       return (plainContent(cursor.text, start, lineCount: lineCount), lineCount)
     }
-    return readSpacedTable(&cursor, from: start) ?? (plainContent(cursor.text, start), 1)
+    let content = plainContent(cursor.text, start)
+    if mayBeTorn(content), let torn = readTornHeading(&cursor, from: start) { return torn }
+    return readSpacedTable(&cursor, from: start) ?? (content, 1)
+  }
+}
+
+/// Whether a line may be the first piece of a heading that goes on below.
+private func mayBeTorn(_ content: Block.Content) -> Bool {
+  switch content {
+  case .heading(let heading): heading.section?.closeness != .exact && heading.body.isEmpty
+  case .paragraph(let ordinal): ordinal != nil
+  case .blank, .caption, .table: false
   }
 }
 

@@ -29,7 +29,21 @@ struct HeadingMarks {
   /// What follows the marks, without padding at its ends.
   fileprivate var rest: Range<Int>
 
-  fileprivate var isMarked: Bool { level > 0 || ordinal != nil }
+  var isMarked: Bool { level > 0 || ordinal != nil }
+  /// The words behind the marks.
+  var words: Range<Int> { rest }
+
+  /// A heading with these marks.
+  func heading(_ title: Range<Int>, _ section: SectionTitleMatch?, body: Range<Int>) -> Heading {
+    Heading(
+      level: level,
+      ordinal: ordinal,
+      title: title,
+      clutter: clutter,
+      section: section,
+      body: body
+    )
+  }
 
   init(_ bytes: [UInt8], line: Range<Int>) {
     rest = trimmingPadding(line, in: bytes)
@@ -45,7 +59,9 @@ struct HeadingMarks {
       isBold = true
       rest = first + 1..<end
     }
+    skip(to: rest.lowerBound, bytes)
     ordinal = scanOrdinal(bytes, at: rest.lowerBound, limit: end)
+    if ordinal == nil { ordinal = ordinalWithoutMark(bytes, at: rest.lowerBound, limit: end) }
     if let ordinal { skip(to: ordinal.range.upperBound, bytes) }
   }
 
@@ -63,6 +79,26 @@ struct HeadingMarks {
   }
 }
 
+/// Reads a number that stands in front of the title of a section without any mark between them, as in
+/// `一总体情况`, or with half a bracket; `nil` where the words behind it are not the title as printed.
+private func ordinalWithoutMark(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordinal? {
+  guard limit - offset <= 150, let number = scanNumber(bytes, at: offset, limit: limit),
+    (1...9).contains(number.value)
+  else { return nil }
+  var end = number.end
+  for bracket in [")", "）"] where hasWord(bracket, bytes, at: end, limit: limit) {
+    end += bracket.utf8.count
+  }
+  let title = splitAtStop(end..<limit, in: bytes).title
+  guard knownSectionTitle(NormalizedText(bytes, in: title)) != nil else { return nil }
+  return Ordinal(
+    style: number.isChinese ? .chinese : .arabic,
+    value: number.value,
+    range: offset..<end,
+    isClosed: false
+  )
+}
+
 /// Reads a line as a heading; `nil` when it is a sentence.
 ///
 /// A heading has Markdown marks, or an ordinal, or is exactly a section title. It is short and has
@@ -71,22 +107,19 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
   let marks = HeadingMarks(bytes, line: line)
   let parts = splitAtStop(marks.rest, in: bytes)
   let title = trimmingPadding(parts.title, in: bytes)
-  func heading(_ title: Range<Int>, _ section: SectionTitleMatch?, body: Range<Int>) -> Heading {
-    Heading(
-      level: marks.level,
-      ordinal: marks.ordinal,
-      title: title,
-      clutter: marks.clutter,
-      section: section,
-      body: body
-    )
-  }
   guard marks.isMarked else {
     // Without marks only a line of its own is a heading, not the start of a sentence.
     if parts.hasSentence { return nil }
     return knownSectionTitle(NormalizedText(bytes, in: title)).map {
-      heading(title, $0, body: parts.body)
+      marks.heading(title, $0, body: parts.body)
     }
+  }
+
+  // `**一、**总体情况`: bold ends inside the title.
+  if !parts.body.isEmpty, bytes[parts.title.upperBound] == UInt8(ascii: "*"),
+    let match = knownSectionTitle(NormalizedText(bytes, in: marks.rest))
+  {
+    return marks.heading(marks.rest, match, body: marks.rest.upperBound..<marks.rest.upperBound)
   }
 
   let words = NormalizedText(bytes, in: title)
@@ -97,15 +130,15 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
     match.closeness == .exact
   {
     let body = trimmingPadding(gap..<marks.rest.upperBound, in: bytes)
-    return heading(title.lowerBound..<gap, match, body: body)
+    return marks.heading(title.lowerBound..<gap, match, body: body)
   }
   switch section?.closeness {
-  case .exact, .variant: return heading(title, section, body: parts.body)
-  case .similar where !parts.hasSentence: return heading(title, section, body: parts.body)
-  case .similar, nil: break
+  case .exact, .variant: return marks.heading(title, section, body: parts.body)
+  case .similar where !parts.hasSentence: return marks.heading(title, section, body: parts.body)
+  case .similar, .placed, nil: break
   }
   return isShortTitle(words, parts, marks)
-    ? heading(
+    ? marks.heading(
       parts.hasSentence ? marks.rest : title,
       nil,
       body: marks.rest.upperBound..<marks.rest.upperBound
@@ -139,9 +172,18 @@ private struct TitleAndBody {
 }
 
 private func splitAtStop(_ range: Range<Int>, in bytes: [UInt8]) -> TitleAndBody {
-  for offset in range {
+  var offset = range.lowerBound
+  while offset < range.upperBound {
+    // Colons stand in the attributes of tags, and semicolons behind entities.
+    if bytes[offset] == UInt8(ascii: "<") || bytes[offset] == UInt8(ascii: "&") {
+      offset += decodeScalar(bytes, at: offset, limit: range.upperBound).byteCount
+      continue
+    }
     let length = stopLength(bytes, at: offset, limit: range.upperBound)
-    guard length > 0 else { continue }
+    guard length > 0 else {
+      offset += 1
+      continue
+    }
     let body = trimmingPadding(offset + length..<range.upperBound, in: bytes)
     let isMark = bytes[offset] == UInt8(ascii: "*")
     return TitleAndBody(

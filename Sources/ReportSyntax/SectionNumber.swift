@@ -47,6 +47,8 @@ package struct SectionTitleMatch: Sendable, Equatable {
     case variant
     /// The right words among wrong ones.
     case similar
+    /// Other words for the same, which say so only in the place of that section.
+    case placed
 
     package static func < (left: Closeness, right: Closeness) -> Bool {
       left.rawValue < right.rawValue
@@ -55,6 +57,11 @@ package struct SectionTitleMatch: Sendable, Equatable {
 
   package let section: SectionNumber
   package let closeness: Closeness
+
+  /// A title that is taken for that of a section because of its place.
+  package static func placed(_ section: SectionNumber) -> SectionTitleMatch {
+    SectionTitleMatch(section: section, closeness: .placed)
+  }
 }
 
 /// Recognises a title, given without its ordinal; `nil` when it is none of the six.
@@ -82,6 +89,12 @@ package func matchSectionTitle(_ title: NormalizedText) -> SectionTitleMatch? {
 func knownSectionTitle(_ title: NormalizedText) -> SectionTitleMatch? {
   guard (4...40).contains(title.count) else { return nil }
   return SectionTitles.known[title] ?? SectionTitles.known[title.withoutPunctuation]
+}
+
+/// Whether the title of a section goes on behind these words, which may be none.
+func startsSectionTitle(_ words: NormalizedText) -> Bool {
+  guard words.count < 40, knownSectionTitle(words) == nil else { return false }
+  return words.isEmpty || SectionTitles.known.keys.contains { $0.hasPrefix(words) }
 }
 
 /// The wordings met in published reports.

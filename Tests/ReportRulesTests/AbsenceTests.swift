@@ -10,10 +10,10 @@ import Testing
     #expect(said(of: text) == [Said("section.empty", .warning)])
   }
 
-  @Test func aProblemSectionWithoutTextIsAWarning() {
+  @Test func aProblemSectionWithoutTextIsInformation() {
     let text = report().removing("1、公开的内容不够具体，村级公开栏更新不及时。\n")
       .removing("2、下一步将加强培训，按季度检查公开栏。\n")
-    #expect(said(of: text) == [Said("section.thin", .warning)])
+    #expect(said(of: text) == [Said("section.thin", .information)])
   }
 
   /// A topic of section five whose own heading was lost does not become that heading.

@@ -87,7 +87,7 @@ final class PassageFacts: Sendable {
       text.contains(StatedPeriod.announcements, in: text.whole)
       ? StatedPeriod.all(in: passage).lazy.compactMap(\.year).first : nil
     topics = OverviewTopic.all.enumerated().reduce(0) { topics, topic in
-      topics | (text.contains(topic.element.mentions, in: text.whole) ? 1 << topic.offset : 0)
+      topics | (TopicMention.tells(of: topic.element, in: text) ? 1 << topic.offset : 0)
     }
     headingTopic = OverviewCoverage.topic(ofHeading: passage)
     // Between tables a line may be a note of the form, and its marks are not the author's.

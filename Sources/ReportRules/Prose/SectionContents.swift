@@ -52,7 +52,7 @@ extension Passage {
   }
 
   /// Whether it says how many, or that there was nothing.
-  private var tellsCounts: Bool {
+  var tellsCounts: Bool {
     quantities.contains { quantity in
       switch quantity.kind {
       case .count, .percentage, .nothing: true

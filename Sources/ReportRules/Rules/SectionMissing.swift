@@ -5,12 +5,13 @@ extension Rule {
   static let sectionMissing = Rule(
     id: "section.missing",
     severity: .error,
+    milder: [.warning],
     isAboutAbsence: true,
     title: Wording("缺少章节", english: "A section is missing"),
     explanation: Wording(
-      "年度报告由六个部分组成，标题固定。按标题文字查找，不按序号。报告还没写到后面几部分时只作提示。",
+      "年度报告由六个部分组成，标题固定。按标题文字查找，不按序号。报告还没写到后面几部分时只作提示；别的部分占了位置的，在那个标题上警告一次，不改各部分的序号。",
       english:
-        "The report has six sections with fixed titles, looked for by their words. While the last ones are not written yet, this is a hint."
+        "The report has six sections with fixed titles, looked for by their words. While the last ones are not written yet, this is a hint. Where another part stands instead, one warning on its heading says so, and no number is changed."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条；年度报告格式",
     // Reads all: what is left of a table tells where its section belongs.
@@ -22,7 +23,10 @@ extension Rule {
         return []
       }
       return SectionNumber.allCases.filter { !present.contains($0) }.map { section in
-        Finding.Draft(
+        if let part = report.outline.part(insteadOf: section) {
+          return displaced(section, by: part, in: report)
+        }
+        return Finding.Draft(
           severity: report.severityOfAbsence(),
           range: place(of: section, in: report),
           message: Wording(
@@ -97,6 +101,19 @@ extension Rule {
           六、其他需要报告的事项
           """
       ),
+      .reports(
+        """
+        一、总体情况
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        ⟦五、信息处理费收取情况⟧
+        本年度未收取信息处理费。
+        六、存在的主要问题及改进情况
+        公开不够及时，下一步将加强培训，按季度检查公开栏，及时更新内容。
+        """,
+        saying: "缺少「六、其他需要报告的事项」"
+      ),
       .accepts(
         """
         # 一、总体情况
@@ -109,6 +126,24 @@ extension Rule {
       ),
     ]
   )
+
+  /// That another part stands where a section should.
+  private static func displaced(
+    _ section: SectionNumber,
+    by part: Outline.OwnPart,
+    in report: Report
+  ) -> Finding.Draft {
+    let written = report.text.words(in: part.range)
+    return Finding.Draft(
+      severity: .warning,
+      range: part.range,
+      message: Wording(
+        "格式没有「\(written)」这一部分，却缺少「\(section.heading)」",
+        english:
+          "The form has no part “\(written)”, and “\(section.heading)” is missing"
+      )
+    )
+  }
 
   /// The heading of the section before the missing one; what is left of its own table would be
   /// better, but belongs to that section as far as the text can tell.

@@ -15,7 +15,9 @@ extension Rule {
     source: "年度报告格式",
     check: .prose(reading: [.headings, .organ]) { prose in
       prose.outline.sections.compactMap { section in
+        guard section.hasNumberFlaw(in: prose.outline) else { return nil }
         let expected = section.number.ordinal
+        if !section.closeness.isKnown { return wholeHeading(of: section) }
         guard let ordinal = section.heading.ordinal else {
           return Finding.Draft(
             severity: .warning,
@@ -32,14 +34,11 @@ extension Rule {
             ]
           )
         }
-        let isRight = ordinal.value == section.number.rawValue
-        if isRight, ordinal.style == .chinese, ordinal.isClosed { return nil }
-        let isGrave = !isRight || ordinal.style == .arabic
         let base = prose.byteRange(ofBlock: section.block).lowerBound
         let range = ordinal.range.moved(by: base)
         let written = prose.text.words(in: range)
         return Finding.Draft(
-          severity: isGrave ? nil : .warning,
+          severity: section.isNumberedWrongly ? nil : .warning,
           range: range,
           message: Wording(
             "「\(section.number.title)」的序号应为「\(expected)」，不是「\(written)」",
@@ -55,6 +54,57 @@ extension Rule {
       .reports("⟦1、⟧ 总体情况", saying: "序号应为「一、」，不是「1、」", fixed: "一、 总体情况"),
       .reports("⟦三、⟧主动公开政府信息情况", saying: "序号应为「二、」，不是「三、」", fixed: "二、主动公开政府信息情况"),
       .reports("⟦（一）⟧总体情况", saying: "序号应为「一、」", fixed: "一、总体情况"),
+      .reports("⟦一⟧总体情况", saying: "序号应为「一、」，不是「一」", fixed: "一、总体情况"),
+      .reports("⟦1、总体情况概述⟧", saying: "标题应为「一、总体情况」", fixed: "一、总体情况"),
     ]
   )
+
+  /// A heading of which both number and title are wrong.
+  private static func wholeHeading(of section: Outline.Section) -> Finding.Draft {
+    Finding.Draft(
+      severity: section.isNumberedWrongly ? nil : .warning,
+      range: section.range,
+      message: Wording(
+        "标题应为「\(section.number.heading)」",
+        english: "The heading should be “\(section.number.heading)”"
+      ),
+      suggestion: section.number.heading,
+      fixes: [
+        .replacing(
+          section.range,
+          by: section.number.heading,
+          certainty: section.closeness == .placed ? .preferred : .certain
+        )
+      ]
+    )
+  }
+}
+
+extension Outline.Section {
+  /// Whether something is wrong with the number in front of its title.
+  ///
+  /// A section that counts parts of an author's own in front of it is right as soon as these are gone.
+  func hasNumberFlaw(in outline: Outline) -> Bool {
+    guard let ordinal = heading.ordinal else { return true }
+    if ordinal.value == number.rawValue, ordinal.style == .chinese, ordinal.isClosed {
+      return false
+    }
+    return !outline.isCountedOn(self)
+  }
+
+  /// Whether its number is another one, or in Arabic digits, and not only in another style.
+  fileprivate var isNumberedWrongly: Bool {
+    guard let ordinal = heading.ordinal else { return false }
+    return ordinal.value != number.rawValue || ordinal.style == .arabic
+  }
+}
+
+extension SectionTitleMatch.Closeness {
+  /// Whether the title is the one of the form, or a common wording of the same.
+  fileprivate var isKnown: Bool {
+    switch self {
+    case .exact, .variant: true
+    case .similar, .placed: false
+    }
+  }
 }

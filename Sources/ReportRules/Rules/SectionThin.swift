@@ -1,51 +1,21 @@
 import ReportSyntax
 
 extension Rule {
-  /// Section five says next to nothing, or only half of what it is for.
+  /// Section five says next to nothing, or only half of what it is for; section one has no figure.
   static let sectionThin = Rule(
     id: "section.thin",
-    severity: .warning,
-    milder: [.information],
+    severity: .information,
     isAboutAbsence: true,
-    title: Wording("问题及改进情况过于简单", english: "Section five says too little"),
+    title: Wording("内容过于简单", english: "A section says too little"),
     explanation: Wording(
-      "第五部分应写明存在的主要问题和改进情况。没有内容的应补写；不足30字，或者只写问题、只写改进的，作提醒。",
+      "第五部分应写明存在的主要问题和改进情况：没有内容、不足30字、只写问题、只写改进、写不存在问题、列了几个问题只有一条措施的，作提醒。表中有数、总体情况却通篇没有一个数字的，也作提醒。",
       english:
-        "Section five tells the main problems and what was done about them. Without text it must be written; fewer than 30 characters, only problems or only measures are reported as information."
+        "Section five tells the main problems and what was done about them: no text, fewer than 30 characters, only problems or only measures, a denial of any problem, or three problems and one measure are reported as information. So is a section one without a single figure, where the tables have some."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号",
-    check: .prose(reading: [.problems, .headings]) { prose in
-      guard let section = prose.outline.first(.problems), !prose.hasTable(in: .problems) else {
-        return []
-      }
-      let contents = prose.contents(of: .problems).filter { !ProblemWords.isLabel($0) }
-      let length = contents.reduce(0) { $0 + $1.text.count }
-      if length < 30 {
-        let isEmpty = contents.isEmpty
-        return [
-          Finding.Draft(
-            severity: prose.severityOfAbsence(isEmpty ? nil : .information),
-            range: contents.count == 1 ? contents[0].range : section.range,
-            message: isEmpty
-              ? Wording(
-                "「\(section.number.title)」没有内容",
-                english: "“\(section.number.title)” has no text"
-              )
-              : Wording(
-                "存在的问题及改进情况只有\(length)个字",
-                english: "Only \(length) characters on problems and improvements"
-              )
-          )
-        ]
-      }
-      guard let half = ProblemWords.missingHalf(of: contents) else { return [] }
-      return [
-        Finding.Draft(
-          severity: prose.severityOfAbsence(.information),
-          range: section.range,
-          message: half
-        )
-      ]
+    // Reads the numbers too: where all of them are 0, there is no figure to tell.
+    check: .report(tables: .numbers, prose: [.overview, .problems, .headings]) { report in
+      (withoutFigure(report).map { [$0] } ?? []) + (thinProblems(report.prose).map { [$0] } ?? [])
     },
     examples: [
       .accepts(
@@ -62,6 +32,37 @@ extension Rule {
         （二）改进措施
         1、编印信息员手册，开展上岗培训
         """
+      ),
+      .accepts(
+        """
+        一、总体情况
+        依法公开政府信息，未收到政府信息公开申请。
+        二、主动公开政府信息情况
+        """
+      ),
+      .accepts(
+        """
+        五、存在的主要问题及改进情况
+        一是公开栏更新不及时，保密审查未发现问题；二是形式单一；三是人员更换频繁。下一步，加强培训，按季检查公开栏，丰富公开形式。
+        """
+      ),
+      .reports(
+        """
+        ⟦一、总体情况⟧
+        依法公开政府信息，依法办理政府信息公开申请，依法管理政府信息。
+        二、主动公开政府信息情况
+        信息内容→本年处理决定数量
+        行政许可→12
+        """,
+        saying: "总体情况没有一个数字"
+      ),
+      .reports("五、存在的主要问题及改进情况\n本机关政府信息公开工作⟦不存在问题⟧。", saying: "写的是没有问题"),
+      .reports(
+        """
+        ⟦五、存在的主要问题及改进情况⟧
+        存在的主要问题：一是公开形式单一；二是公开栏更新不及时；三是人员更换频繁。改进情况：一是编印信息员手册。
+        """,
+        saying: "列了3个问题，只写了1条改进措施"
       ),
       .reports("⟦五、存在的主要问题及改进情况⟧\n（一）存在的主要问题\n（二）改进情况", saying: "没有内容"),
       .reports("五、存在的主要问题及改进情况\n⟦公开信息还不够及时。⟧", saying: "只有10个字"),
@@ -81,65 +82,71 @@ extension Rule {
       ),
     ]
   )
-}
 
-/// Tells problems from measures by their words.
-private enum ProblemWords {
-  /// Whether a short line only announces what follows: （一）存在的主要问题.
-  static func isLabel(_ passage: Passage) -> Bool {
-    let text = passage.text
-    guard text.count <= 18, !text.contains(denials, in: text.whole) else { return false }
-    let last = text[text.count - 1]
-    let end = isProseStop(last) ? text.count - 1 : text.count
-    return labelEndings.contains { text.has($0, endingAt: end) }
+  /// A section one that is written and has no figure in it, though the tables have.
+  private static func withoutFigure(_ report: Report) -> Finding.Draft? {
+    let prose = report.prose
+    guard let section = prose.outline.first(.overview), !prose.hasTable(in: .overview),
+      prose.hasBegun(behind: .overview)
+    else { return nil }
+    let contents = prose.contents(of: .overview)
+    guard contents.contains(where: { !$0.isOutline }),
+      !contents.contains(where: { $0.tellsCounts || $0.text.contains(elsewhere, in: $0.text.whole) }),
+      report.valueCells.contains(where: { ($0.cell.value.count ?? 0) > 0 })
+    else { return nil }
+    return Finding.Draft(
+      severity: prose.severityOfAbsence(),
+      range: section.range,
+      message: Wording(
+        "总体情况没有一个数字，可写明公开、申请、培训等的数量",
+        english: "Section one has no figure: it may tell how much was published, asked for and taught"
+      )
+    )
   }
 
-  private static let labelEndings: [Phrase] = [
-    "问题", "措施", "情况", "打算", "不足", "计划", "安排", "方向", "困难", "下一步工作", "方面", "思路", "举措", "建议", "重点",
-  ]
+  /// Words that send the reader to a table, a picture or another document.
+  private static let elsewhere: Phrases = ["详见", "见附", "见下", "如下", "见表", "附表", "附件", "![", "图"]
 
-  /// Words that make a statement of a line: 不存在问题.
-  private static let denials: Phrases = ["不", "无", "没", "未"]
-
-  /// What to say where only problems or only measures are told; `nil` where there is some of both.
-  static func missingHalf(of contents: [Passage]) -> Wording? {
-    var hasProblem = false
-    var hasMeasure = false
-    for passage in contents {
-      let text = passage.text
-      hasProblem = hasProblem || text.contains(problems, in: text.whole)
-      for clause in text.clauses(in: text.whole) where !hasMeasure {
-        let isWish = text.contains(wishes, in: clause)
-        hasMeasure = !isWish && text.contains(measures, in: clause)
-      }
+  /// What is wrong with section five.
+  private static func thinProblems(_ prose: ProseView) -> Finding.Draft? {
+    guard let section = prose.outline.first(.problems), !prose.hasTable(in: .problems) else {
+      return nil
     }
-    switch (hasProblem, hasMeasure) {
-    case (true, false):
-      return Wording("只写了问题，没有写改进情况", english: "Problems are told, but no improvements")
-    case (false, true):
-      return Wording("只写了改进，没有写存在的问题", english: "Improvements are told, but no problems")
-    case (true, true), (false, false): return nil
+    let contents = prose.contents(of: .problems).filter { !ProblemWords.isLabel($0) }
+    func draft(_ range: Range<Int>, _ message: Wording) -> Finding.Draft {
+      Finding.Draft(severity: prose.severityOfAbsence(), range: range, message: message)
+    }
+    if let denial = ProblemWords.denial(in: contents) {
+      return draft(
+        denial,
+        Wording("写的是没有问题，应写存在的主要问题", english: "This denies any problem; the section is for them")
+      )
+    }
+    if contents.isEmpty {
+      return draft(
+        section.range,
+        Wording("「\(section.number.title)」没有内容", english: "“\(section.number.title)” has no text")
+      )
+    }
+    let length = contents.reduce(0) { $0 + $1.text.count }
+    if length < 30 {
+      return draft(
+        contents.count == 1 ? contents[0].range : section.range,
+        Wording(
+          "存在的问题及改进情况只有\(length)个字",
+          english: "Only \(length) characters on problems and improvements"
+        )
+      )
+    }
+    if let half = ProblemWords.missingHalf(of: contents) { return draft(section.range, half) }
+    return ProblemWords.unansweredProblems(in: contents).map { problems, measures in
+      draft(
+        section.range,
+        Wording(
+          "列了\(problems)个问题，只写了\(measures)条改进措施",
+          english: "\(problems) problems are told and \(measures) improvement"
+        )
+      )
     }
   }
-
-  private static let problems: Phrases = [
-    "问题", "不足", "不够", "差距", "短板", "薄弱", "弱项", "有待", "欠缺", "欠佳", "困难", "不强", "不高", "不多", "不全", "不深",
-    "不细",
-    "不及时", "不到位", "不规范", "不完善", "不健全", "不充分", "不均衡", "不平衡", "不熟", "不准", "不紧密", "不明显", "不统一", "单一",
-    "滞后", "缺乏", "缺少", "较少", "偏少", "偏低", "偏弱", "较弱", "较低", "尚未", "仍需", "还需", "需进一步", "需要进一步", "需加强",
-    "待提高", "待加强", "待完善", "待提升", "难以", "未能", "局限", "不太", "不理想", "不能", "没有", "遗漏", "疏漏", "漏洞", "错误",
-  ]
-  /// Words that turn what follows into a problem: 有待加强.
-  private static let wishes: Phrases = [
-    "有待", "仍需", "还需", "尚需", "亟待", "亟需", "需进一步", "需要进一步", "需加强", "需提高", "需要加强", "待提高", "待加强", "待完善",
-    "待提升",
-    "不够", "不足",
-  ]
-  private static let measures: Phrases = [
-    "下一步", "改进", "整改", "措施", "将", "加强", "加大", "提升", "提高", "强化", "完善", "优化", "规范", "拓宽", "拓展", "丰富",
-    "健全",
-    "建立", "组织", "开展", "推进", "落实", "加快", "深化", "增强", "扩大", "细化", "明确", "今后", "已", "解决", "坚持", "严格",
-    "调整",
-    "确保", "继续", "努力", "做好", "设立", "增加", "创新", "编印", "编制",
-  ]
 }

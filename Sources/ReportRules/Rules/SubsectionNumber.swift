@@ -7,13 +7,13 @@ extension Rule {
     severity: .hint,
     title: Wording("下级标题序号不规范", english: "A sub-heading has another numbering"),
     explanation: Wording(
-      "部分之下用（一）（二）……，再下一级用1. 2.……。「一、二、……」只用于六个部分。",
+      "部分之下用（一）（二）……，再下一级用1. 2.……。「一、二、……」只用于六个部分。带括号的序号后不加顿号。",
       english:
-        "Below a section come （一）（二）…, below these 1. 2. …; 一、二、 belong to the six sections."
+        "Below a section come （一）（二）…, below these 1. 2. …; 一、二、 belong to the six sections. No mark stands behind a bracket."
     ),
     source: "《党政机关公文格式》（GB/T 9704—2012）7.3.3：结构层次序数依次用「一、」「（一）」「1.」「（1）」",
     check: .prose(reading: [.headings, .between]) { prose in
-      topHeadings(prose) + bracketedHeadings(prose) + repeatedNumbers(prose)
+      topHeadings(prose) + bracketedHeadings(prose) + repeatedNumbers(prose) + doubledMarks(prose)
     },
     examples: [
       .accepts(
@@ -52,6 +52,25 @@ extension Rule {
       .reports(
         """
         一、总体情况
+        ⟦（一）、⟧主动公开
+        公开信息若干条。
+        （二）、依申请公开
+        未收到申请。
+        二、主动公开政府信息情况
+        """,
+        saying: "「（一）」后不用「、」",
+        fixed: """
+          一、总体情况
+          （一）主动公开
+          公开信息若干条。
+          （二）依申请公开
+          未收到申请。
+          二、主动公开政府信息情况
+          """
+      ),
+      .reports(
+        """
+        一、总体情况
         全市公开信息。
         ⟦二、⟧工作机制保障
         设立协调小组。
@@ -68,7 +87,9 @@ extension Rule {
     prose.outline.sections.compactMap { section in
       // 三、本年度办理结果 is the label of a row.
       if prose.looseSections.contains(section.number) { return nil }
+      let parts = prose.outline.ownParts.map(\.range)
       let places = headings(in: section, of: prose, style: .chinese).map(\.range)
+        .filter { place in !parts.contains { $0.contains(place.lowerBound) } }
       guard let first = places.first else { return nil }
       return Finding.Draft(
         range: first,
@@ -126,6 +147,41 @@ extension Rule {
           Finding.Related(
             range: first.range,
             message: Wording("上一个标题", english: "The heading above")
+          )
+        ]
+      )
+    }
+  }
+
+  /// （一）、: a bracket is mark enough. One finding for each section.
+  private static func doubledMarks(_ prose: ProseView) -> [Finding.Draft] {
+    let bytes = prose.text.bytes
+    return prose.outline.sections.compactMap { section in
+      guard !section.number.hasTable else { return nil }
+      let marks = headings(in: section, of: prose, style: .bracketedChinese).compactMap { ordinal in
+        ["、", "，", ","].first {
+          hasWord($0, bytes, at: ordinal.range.upperBound, limit: bytes.count)
+        }.map { ordinal.range.upperBound..<ordinal.range.upperBound + $0.utf8.count }
+      }
+      let ordinals = headings(in: section, of: prose, style: .bracketedChinese).map(\.range)
+      guard let mark = marks.first,
+        let first = ordinals.first(where: { $0.upperBound == mark.lowerBound })
+      else { return nil }
+      let words = prose.text.words(in: mark)
+      return Finding.Draft(
+        range: first.lowerBound..<mark.upperBound,
+        message: Wording(
+          "序号「\(prose.text.words(in: first))」后不用「\(words)」",
+          english: "No “\(words)” behind a number in brackets"
+        ),
+        related: marks.dropFirst().map {
+          Finding.Related(range: $0, message: Wording("同样的标点", english: "The same mark"))
+        },
+        fixes: [
+          Fix(
+            title: Wording("删去序号后的「\(words)」", english: "Delete the marks behind numbers"),
+            edits: marks.map { SourceEdit(range: $0, replacement: []) },
+            certainty: .preferred
           )
         ]
       )

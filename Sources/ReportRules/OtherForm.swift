@@ -1,0 +1,83 @@
+import ReportSyntax
+
+/// Tells reports of another form by the lines in front of the first section: those of universities,
+/// hospitals, water works and other bodies under article 55 of the regulation, and digests.
+///
+/// Source: 政府信息公开条例 art. 50 and 54 (行政机关 and organisations authorised by law have the form),
+/// art. 55 (公共企事业单位 publish by rules of their own departments, as 高等学校信息公开办法).
+struct OtherForm {
+  enum Verdict: Sendable {
+    case no
+    /// Unless there is a table, which a digest has not: a page may name one above the report itself.
+    case unlessTabulated
+    case yes
+  }
+
+  /// Whether a line says that the report is one in pictures.
+  private var isDigest = false
+  /// Whether a line tells of a school year, which no organ of the administration reports by.
+  private var namesSchoolYear = false
+  /// Whether rules for public institutions are cited as those that the report follows.
+  private var citesInstitutionRules = false
+
+  /// Reads one line; only short ones announce, and only those in front of the sections.
+  mutating func read(_ words: NormalizedText) {
+    if words.count <= 60 {
+      isDigest = isDigest || Self.isDigest(words)
+      namesSchoolYear =
+        namesSchoolYear || words.contains(Words.schoolYear) && words.contains(Words.openness)
+    }
+    citesInstitutionRules =
+      citesInstitutionRules
+      || Words.institutionRules.contains { words.contains($0) }
+        && Words.purposes.contains { words.contains($0) }
+  }
+
+  /// What the lines say together with the organ and the title that were found in them.
+  func verdict(agency: String?, title: NormalizedText) -> Verdict {
+    if namesSchoolYear || Self.isDigest(title) { return .yes }
+    if let agency, Self.isInstitution(agency) { return .yes }
+    if citesInstitutionRules, !(agency.map(Self.isAdministration) ?? false) { return .yes }
+    return isDigest ? .unlessTabulated : .no
+  }
+
+  /// Whether the name of a report says that it is one in pictures.
+  private static func isDigest(_ words: NormalizedText) -> Bool {
+    Words.digests.contains { words.contains($0) } && Words.reports.contains { words.contains($0) }
+  }
+
+  /// Whether a body of this name reports by rules of its own.
+  private static func isInstitution(_ name: String) -> Bool {
+    let name = NormalizedText(name)
+    return Words.institutions.contains { name.hasSuffix($0) }
+      && !Words.organs.contains { name.hasSuffix($0) }
+  }
+
+  /// Whether a name is that of an organ of the administration, for which such rules are what it sees to.
+  private static func isAdministration(_ name: String) -> Bool {
+    let name = NormalizedText(name)
+    return Words.administration.contains { name.hasSuffix($0) }
+  }
+
+  private enum Words {
+    static let reports = ["年度报告", "年报"].map { NormalizedText($0) }
+    static let digests = ["一图读懂", "一图看懂", "一图了解", "一图速览", "一张图读懂", "一张图看懂", "图解", "图说", "长图"]
+      .map { NormalizedText($0) }
+    static let schoolYear = NormalizedText("学年")
+    static let openness = NormalizedText("信息公开")
+    static let institutionRules = [
+      "高等学校信息公开办法", "公共企事业单位信息公开", "医疗卫生机构信息公开管理办法", "医疗卫生服务单位信息公开", "中小学信息公开",
+      "供水、供气、供热等公共企事业单位", "高校信息公开", "学校信息公开",
+    ].map { NormalizedText($0) }
+    static let purposes = ["根据", "按照", "依据", "编制", "现将", "现公布", "要求"].map { NormalizedText($0) }
+    static let institutions = [
+      "大学", "学院", "学校", "中学", "小学", "高中", "幼儿园", "医院", "卫生院", "保健院", "卫生服务中心", "公司", "集团", "水厂", "水务",
+      "自来水", "供水站", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
+    ].map { NormalizedText($0) }
+    /// Organs with names like those.
+    static let organs = ["行政学院", "社会主义学院"].map { NormalizedText($0) }
+    static let administration = [
+      "政府", "镇", "乡", "街道", "局", "委", "委员会", "办公室", "办公厅", "办事处", "厅", "县", "市", "区", "旗", "省",
+    ].map { NormalizedText($0) }
+  }
+}

@@ -1,0 +1,139 @@
+import ReportSyntax
+
+/// Reads the headings that stand among those of the sections: sections in other words, and parts that
+/// the form does not have.
+///
+/// What a heading means is told by three things together: its place between the sections that are
+/// certain, its number, and a key word. Without the first two, 概述 or 申请 may head anything.
+struct SectionPlacer {
+  typealias Candidate = SectionChooser.Candidate
+
+  /// The sections in the order of the text, those of other words included.
+  private(set) var chosen: [Candidate]
+  /// Headings that look like those of the sections, the sections among them, in the order of the text.
+  private let top: [TopHeading]
+  private let blocks: Range<Int>
+
+  private struct TopHeading {
+    let block: Int
+    let heading: Heading
+    let words: NormalizedText
+    var value: Int? { heading.ordinal?.value }
+  }
+
+  init(_ chosen: [Candidate], in tree: SyntaxTree, blocks: Range<Int>) {
+    self.chosen = chosen
+    self.blocks = blocks
+    guard chosen.count >= 2 else {
+      top = []
+      return
+    }
+    let levels = Set(chosen.map(\.heading.level))
+    let styles = chosen.map(\.heading.ordinal?.style)
+    let style = styles.max { first, second in
+      styles.count { $0 == first } < styles.count { $0 == second }
+    }
+    top = blocks.compactMap { block in
+      guard case .heading(let heading) = tree.blocks[block].content else { return nil }
+      let isSection = chosen.contains { $0.block == block }
+      let isAlike =
+        levels.contains(heading.level)
+        && (heading.ordinal?.style == style || heading.level > 0 && heading.ordinal == nil)
+      guard isSection || isAlike, heading.body.isEmpty else {
+        return isSection ? TopHeading(block: block, heading: heading, words: NormalizedText("")) : nil
+      }
+      let title = heading.title.moved(by: tree.byteOffset(ofBlock: block))
+      let words = NormalizedText(tree.text.bytes, in: title)
+      if !isSection, words.isEmpty || words.count > 40 || PlaceWords.isLabel(words) { return nil }
+      return TopHeading(block: block, heading: heading, words: words)
+    }
+    for section in SectionNumber.allCases { place(section) }
+  }
+
+  /// Finds the heading of a section that no title gives away.
+  private mutating func place(_ section: SectionNumber) {
+    guard !chosen.contains(where: { $0.match.section == section }) else { return }
+    let before = chosen.last { $0.match.section < section }?.block ?? -1
+    let behind = chosen.first { $0.match.section > section && $0.block > before }?.block
+    // The overview is the last that fits, for a table of contents may stand above it.
+    let order = section == .overview ? Array(top.indices.reversed()) : Array(top.indices)
+    let fitting = order.filter { index in
+      let heading = top[index]
+      return heading.block > before && heading.block < behind ?? blocks.upperBound
+        && PlaceWords.fit(heading.words, section)
+        && !chosen.contains { $0.block == heading.block }
+    }
+    let found =
+      fitting.first { top[$0].value == section.rawValue }
+      ?? fitting.first { index in
+        guard let value = top[index].value else { return true }
+        return index > 0 && top[index - 1].value == value - 1 && section > .overview
+      }
+    guard let found else { return }
+    let place = chosen.firstIndex { $0.block > top[found].block } ?? chosen.count
+    chosen.insert((top[found].block, top[found].heading, .placed(section)), at: place)
+  }
+
+  /// The headings of parts that are numbered on with the sections and are none of them.
+  ///
+  /// An inner list that is numbered like the sections begins anew or breaks their order, and is left
+  /// out.
+  var ownParts: [Int] {
+    guard chosen.count >= 3 else { return [] }
+    var parts: [Int] = []
+    var run: [TopHeading] = []
+    var last: (number: SectionNumber?, value: Int) = (nil, 0)
+    for heading in top {
+      guard let section = chosen.first(where: { $0.block == heading.block }) else {
+        run.append(heading)
+        continue
+      }
+      let number = section.match.section
+      let value = heading.value ?? number.rawValue
+      let goesOn = value == last.value + run.count + 1
+      let repeats = run.count == 1 && value == last.value + 1 && last.number ?? .overview > .requests
+      if goesOn || repeats { parts += numbered(run, from: last.value) }
+      run = []
+      last = (number, value)
+    }
+    if let number = last.number, number >= .problems { parts += numbered(run, from: last.value) }
+    return parts
+  }
+
+  /// The blocks of headings if they are numbered on from a value, one by one.
+  private func numbered(_ run: [TopHeading], from value: Int) -> [Int] {
+    let isNumbered = run.enumerated().allSatisfy { $1.value == value + $0 + 1 }
+    let isPart = run.allSatisfy { heading in
+      switch heading.heading.ordinal?.style {
+      case .chinese, .part: heading.words.count <= 30
+      case .arabic, .bracketedChinese, .bracketedArabic, nil: false
+      }
+    }
+    return isNumbered && isPart ? run.map(\.block) : []
+  }
+}
+
+/// Words that show what a heading is about, in the place of a section.
+private enum PlaceWords {
+  static func fit(_ words: NormalizedText, _ section: SectionNumber) -> Bool {
+    words.count <= 30 && table[section.rawValue - 1].contains { words.contains($0) }
+  }
+
+  private static let table: [[NormalizedText]] = [
+    [
+      "概述", "概况", "总情况", "综述", "总述", "概要", "总体", "整体", "基本情况", "工作情况", "开展情况", "推进情况", "落实情况", "工作总结", "工作回顾",
+      "信息公开情况", "政务公开情况", "主要工作",
+    ],
+    ["主动公开", "公开政府信息", "政府信息公开情况", "发布政府信息"],
+    ["申请"],
+    ["复议", "诉讼"],
+    ["问题", "不足", "困难", "改进", "整改", "打算", "下一步", "下步", "工作计划", "展望", "今后"],
+    ["其他", "其它", "需要报告", "需报告", "需要说明", "需说明", "应报告"],
+  ].map { $0.map { NormalizedText($0) } }
+
+  /// Whether a numbered line is the label of a row of table three, or names what is attached.
+  static func isLabel(_ words: NormalizedText) -> Bool { labels.contains { words.contains($0) } }
+
+  private static let labels = ["本年新收", "上年结转", "办理结果", "结转下年", "附件", "附表", "附录", "附图", "名词解释"]
+    .map { NormalizedText($0) }
+}
