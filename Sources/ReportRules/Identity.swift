@@ -24,6 +24,8 @@ package struct Identity: Sendable {
   let name: AgencyName?
   /// Whether it is a report that has another form, as that of a university or a digest.
   let otherForm: OtherForm.Verdict
+  /// Whether a sentence in front of the sections says that this is the report on 政府信息公开.
+  let isAnnounced: Bool
   /// Whether all that was told by the lines in front of the first section.
   private let isFromFront: Bool
 
@@ -51,6 +53,7 @@ package struct Identity: Sendable {
     year = firstYear
     agency = settings.agency ?? front.agency
     otherForm = front.otherForm
+    isAnnounced = front.announcesReport
     var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
     func prose() -> [NormalizedText] {
       readsProse = true
@@ -111,6 +114,7 @@ struct FrontMatter {
   private(set) var title: Range<Int>?
   private(set) var titleYears: [Int] = []
   var titleYear: Int? { titleYears.first }
+  /// Whether the title is that of the page, or of a digest to which the page leads.
   private var titleIsOfPage = false
   private(set) var periodYear: Int?
   /// The organ as the title names it, else the short line above.
@@ -118,6 +122,8 @@ struct FrontMatter {
   /// The title with the short line in front of it, where the organ's name may stand.
   private(set) var titleWords = NormalizedText(scalars: [])
   private var signs = OtherForm()
+  /// Whether a sentence says that this is the report on 政府信息公开.
+  private(set) var announcesReport = false
   /// Whether the line behind the title may name the organ.
   private var awaitsAgency = false
 
@@ -135,13 +141,14 @@ struct FrontMatter {
       let words = Self.words(tree.text.bytes, in: line)
       readPeriod(words)
       signs.read(words)
+      announcesReport = announcesReport || Self.announcesReport(words)
       if awaitsAgency, !words.isEmpty { readAgency(words) }
       // The title of a page is that of the report only where its text has none.
       let isOfPage = startsPageTitle(tree.text.bytes, line: tree.byteRange(ofBlock: block))
       guard title == nil || titleIsOfPage else { continue }
       if isReportTitle(words) {
         setTitle(line, words, previous: previous, in: tree)
-        titleIsOfPage = isOfPage
+        titleIsOfPage = isOfPage || OtherForm.isDigest(words)
       } else if let last = previous {
         // 2024年上海市科委政府信息公开工作⏎年度报告
         let joined = Self.words(tree.text.bytes, in: last.lowerBound..<line.upperBound)
@@ -150,7 +157,8 @@ struct FrontMatter {
           setTitle(last.lowerBound..<line.upperBound, joined, previous: nil, in: tree)
         }
       }
-      previous = words.count <= 30 && !words.isEmpty && !isOfPage ? line : nil
+      let mayBeAbove = words.count <= 30 && !words.isEmpty && !isOfPage
+      previous = mayBeAbove && !OtherForm.isDigest(words) ? line : nil
     }
   }
 
@@ -174,6 +182,14 @@ struct FrontMatter {
     titleYears = years(in: tree.text.bytes, line)
     if titleYears.isEmpty, let previous { titleYears = years(in: tree.text.bytes, previous) }
   }
+
+  private static func announcesReport(_ words: NormalizedText) -> Bool {
+    words.contains(announcedMatter) && announcements.contains { words.contains($0) }
+  }
+
+  private static let announcedMatter = NormalizedText("政府信息公开")
+  private static let announcements = ["编制本报告", "编制本年度报告", "本报告", "本年度报告", "本年报", "编制本年报"]
+    .map { NormalizedText($0) }
 
   /// Takes the organ from the line below a title that has none: 2025年政府信息公开工作年度报告, 清水镇人民政府.
   private mutating func readAgency(_ words: NormalizedText) {

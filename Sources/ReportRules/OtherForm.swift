@@ -42,7 +42,7 @@ struct OtherForm {
   }
 
   /// Whether the name of a report says that it is one in pictures.
-  private static func isDigest(_ words: NormalizedText) -> Bool {
+  static func isDigest(_ words: NormalizedText) -> Bool {
     Words.digests.contains { words.contains($0) } && Words.reports.contains { words.contains($0) }
   }
 
@@ -71,7 +71,8 @@ struct OtherForm {
     ].map { NormalizedText($0) }
     static let purposes = ["根据", "按照", "依据", "编制", "现将", "现公布", "要求"].map { NormalizedText($0) }
     static let institutions = [
-      "大学", "学院", "学校", "中学", "小学", "高中", "幼儿园", "医院", "卫生院", "保健院", "卫生服务中心", "公司", "集团", "水厂", "水务",
+      "大学", "学院", "学校", "中学", "小学", "高中", "幼儿园", "医院", "卫生院", "保健院", "卫生服务中心", "公司", "集团", "水厂",
+      "水务",
       "自来水", "供水站", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
     ].map { NormalizedText($0) }
     /// Organs with names like those.

@@ -112,19 +112,33 @@ enum ReportSplitter {
     )
     // The reports of 2018 and earlier had no form.
     if let year = identity.year, year < 2019 { return false }
-    if ownSections.count >= 2 || hasNamesOfForm(outline) { return true }
+    if ownSections.count >= 2 || identity.isAnnounced && !outline.sections.isEmpty { return true }
     if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
     return hasStatutoryTable(tree, blocks, outline) || isPieceOfOverview(tree, blocks)
+      || hasNamesOfForm(outline) && speaksOfForm(tree, outline)
   }
 
-  /// Whether the titles at the end of the form stand there, as printed, and another one: what else may
-  /// be left of a report that lost its name and its tables.
+  /// Whether the titles at the end of the form stand there, as printed, and another one, as where a
+  /// report has lost its name and its tables.
   private static func hasNamesOfForm(_ outline: Outline) -> Bool {
     let printed = Set(
       outline.sections.filter { $0.closeness == .exact || $0.closeness == .variant }.map(\.number)
     )
     return printed.contains(.problems) && printed.contains(.others) && printed.count >= 3
   }
+
+  /// Whether section one speaks of what is published and of what is asked for.
+  private static func speaksOfForm(_ tree: SyntaxTree, _ outline: Outline) -> Bool {
+    guard let overview = outline.first(.overview) else { return false }
+    var text = ProseText()
+    for block in overview.contents {
+      text.append(tree.text.bytes, in: tree.byteRange(ofBlock: block))
+    }
+    return text.contains(publications, in: text.whole) && text.contains(requests, in: text.whole)
+  }
+
+  private static let publications: Phrases = ["主动公开"]
+  private static let requests: Phrases = ["依申请公开", "信息公开申请"]
 
   /// Whether a short text begins with a topic of section one, as a clerk passes a part of it around.
   ///

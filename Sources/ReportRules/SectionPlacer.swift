@@ -40,7 +40,8 @@ struct SectionPlacer {
         levels.contains(heading.level)
         && (heading.ordinal?.style == style || heading.level > 0 && heading.ordinal == nil)
       guard isSection || isAlike, heading.body.isEmpty else {
-        return isSection ? TopHeading(block: block, heading: heading, words: NormalizedText("")) : nil
+        return isSection
+          ? TopHeading(block: block, heading: heading, words: NormalizedText("")) : nil
       }
       let title = heading.title.moved(by: tree.byteOffset(ofBlock: block))
       let words = NormalizedText(tree.text.bytes, in: title)
@@ -91,7 +92,8 @@ struct SectionPlacer {
       let number = section.match.section
       let value = heading.value ?? number.rawValue
       let goesOn = value == last.value + run.count + 1
-      let repeats = run.count == 1 && value == last.value + 1 && last.number ?? .overview > .requests
+      let repeats =
+        run.count == 1 && value == last.value + 1 && last.number ?? .overview > .requests
       if goesOn || repeats { parts += numbered(run, from: last.value) }
       run = []
       last = (number, value)
@@ -121,7 +123,8 @@ private enum PlaceWords {
 
   private static let table: [[NormalizedText]] = [
     [
-      "概述", "概况", "总情况", "综述", "总述", "概要", "总体", "整体", "基本情况", "工作情况", "开展情况", "推进情况", "落实情况", "工作总结", "工作回顾",
+      "概述", "概况", "总情况", "综述", "总述", "概要", "总体", "整体", "基本情况", "工作情况", "开展情况", "推进情况", "落实情况",
+      "工作总结", "工作回顾",
       "信息公开情况", "政务公开情况", "主要工作",
     ],
     ["主动公开", "公开政府信息", "政府信息公开情况", "发布政府信息"],

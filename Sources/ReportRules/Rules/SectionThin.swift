@@ -91,7 +91,8 @@ extension Rule {
     else { return nil }
     let contents = prose.contents(of: .overview)
     guard contents.contains(where: { !$0.isOutline }),
-      !contents.contains(where: { $0.tellsCounts || $0.text.contains(elsewhere, in: $0.text.whole) }),
+      !contents.contains(where: { $0.tellsCounts || $0.text.contains(elsewhere, in: $0.text.whole) }
+      ),
       report.valueCells.contains(where: { ($0.cell.value.count ?? 0) > 0 })
     else { return nil }
     return Finding.Draft(
@@ -99,7 +100,8 @@ extension Rule {
       range: section.range,
       message: Wording(
         "总体情况没有一个数字，可写明公开、申请、培训等的数量",
-        english: "Section one has no figure: it may tell how much was published, asked for and taught"
+        english:
+          "Section one has no figure: it may tell how much was published, asked for and taught"
       )
     )
   }
@@ -112,7 +114,8 @@ extension Rule {
     guard let section = prose.outline.first(.problems), !prose.hasTable(in: .problems) else {
       return nil
     }
-    let contents = prose.contents(of: .problems).filter { !ProblemWords.isLabel($0) }
+    let passages = prose.contents(of: .problems)
+    let contents = passages.filter { !ProblemWords.isLabel($0) }
     func draft(_ range: Range<Int>, _ message: Wording) -> Finding.Draft {
       Finding.Draft(severity: prose.severityOfAbsence(), range: range, message: message)
     }
@@ -139,7 +142,7 @@ extension Rule {
       )
     }
     if let half = ProblemWords.missingHalf(of: contents) { return draft(section.range, half) }
-    return ProblemWords.unansweredProblems(in: contents).map { problems, measures in
+    return ProblemWords.unansweredProblems(in: passages).map { problems, measures in
       draft(
         section.range,
         Wording(

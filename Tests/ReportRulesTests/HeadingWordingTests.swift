@@ -1,0 +1,106 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// Headings as offices write them: said once, with the title of the form as the fix, and nothing is
+/// called missing.
+@Suite struct HeadingWordingTests {
+  @Test(arguments: [
+    (1, "一、概述"), (1, "一、工作基本情况"), (1, "一、总体概况"), (1, "一、总情况"), (1, "一、政府信息公开工作开展情况"),
+    (1, "一、2022年政府信息公开工作总体情况"), (1, "一、本年度工作总结"), (1, "**一、概述**"),
+    (2, "二、主动公开工作情况"), (2, "二、政府信息主动公开情况"), (2, "二、政府信息公开情况"),
+    (3, "三、政府信息申请情况"), (3, "三、依申请公开政府信息办理情况"), (3, "三、收到和处理申请情况"),
+    (4, "四、行政复议和诉讼"), (4, "四、复议诉讼情况"), (4, "四、行政复议、行政诉讼情况"),
+    (5, "五、存在的主要问题及下一步打算"), (5, "五、存在的问题"), (5, "五、不足之处和努力方向"), (5, "五、下一步工作计划"),
+    (6, "六、其他事项"), (6, "六、其他"), (6, "六、其他需要说明的事项"), (6, "六、需要报告的有关情况"),
+  ])
+  func otherWordsAreOneFindingAndFixed(number: Int, heading: String) throws {
+    let section = try #require(SectionNumber(rawValue: number))
+    let said = said(of: report.replacing("## \(section.heading)", with: "## \(heading)"))
+    #expect(said == ["section.title 标题应为「\(section.title)」"])
+  }
+
+  @Test(arguments: [
+    (1, "一总体情况"), (1, "一，总体情况"), (1, "一）总体情况"), (2, "二主动公开政府信息情况"), (6, "六其他需要报告的事项"),
+  ])
+  func aNumberWithoutItsMarkIsOneFinding(number: Int, heading: String) throws {
+    let section = try #require(SectionNumber(rawValue: number))
+    let said = said(of: report.replacing("## \(section.heading)", with: "## \(heading)"))
+    #expect(said.count == 1)
+    #expect(said.first?.hasPrefix("section.number") == true)
+  }
+
+  @Test(arguments: [
+    (1, "一、\n总体情况"), (2, "二、主动公开政府信息情\n况"), (3, "三、收到和处理政府信息公开申请\n\n情况"),
+    (3, "三、收到和处理\n政府信息公开\n    申请情况"), (4, "四、政府信息公开行政复议、\n行政诉讼情况"), (5, "五、存在的主要问题及\n改进情况"),
+  ])
+  func aHeadingOverLinesIsWhole(number: Int, heading: String) throws {
+    let section = try #require(SectionNumber(rawValue: number))
+    var generator = SplitMix(seed: 61)
+    let plain = SampleReport(edition: .edition2021, using: &generator).text(.cellPerLine)
+    #expect(said(of: plain.replacing("\n\(section.heading)\n", with: "\n\(heading)\n")) == [])
+  }
+
+  @Test(arguments: [
+    #"## <strong><span style="font-size:16pt">三、收到和处理政</span></strong><span lang="EN-US">府信息公开申请情况</span>"#,
+    #"## <b>三</b><span style="a:b;c:d">、收到和处理政府信息公开申请</span>情况"#, "## **三、**收到和处理政府信息公开申请情况",
+    "## 三、收到和处理政府信息&nbsp;公开申请情况",
+  ])
+  func tagsInsideAHeadingAreNoWords(heading: String) {
+    let section = SectionNumber.requests
+    #expect(said(of: report.replacing("## \(section.heading)", with: heading)) == [])
+  }
+
+  @Test func ownPartsAreSaidOnceAndNoNumberIsChanged() {
+    let fee = "五、信息处理费收取情况\n\n本年度未收取信息处理费。\n\n"
+    let problems = report.replacing("## 五、", with: "## \(fee)## 六、")
+    let displaced = problems.components(before: "## 六、其他需要报告的事项")
+    #expect(
+      said(of: displaced) == [
+        "section.missing 格式没有「五、信息处理费收取情况」这一部分，却缺少「六、其他需要报告的事项」"
+      ]
+    )
+    #expect(fixed(displaced) == displaced)
+    let all = problems.replacing("## 六、其他", with: "## 七、其他")
+    #expect(said(of: all) == ["section.surplus 格式只有六个部分，没有「五、信息处理费收取情况」，内容可并入相应部分"])
+    #expect(fixed(all) == all)
+    let more = report + "\n## 七、工作亮点\n\n无。\n\n## 八、下一步打算\n\n继续做好工作。\n"
+    #expect(said(of: more) == ["section.surplus 格式只有六个部分，没有「七、工作亮点」，内容可并入相应部分"])
+  }
+
+  @Test(arguments: [
+    ("1、公开的内容不够具体", "## 一、公开不够具体\n\n## 二、更新不够及时\n\n1、公开的内容不够具体"),
+    ("1、公开的内容不够具体", "六个方面的工作都有不足。\n\n1、公开的内容不够具体"),
+  ])
+  func innerListsAreNoParts(words: String, list: String) {
+    let said = said(of: report.replacing(words, with: list))
+    #expect(!said.contains { $0.hasPrefix("section.") })
+  }
+
+  private var report: String {
+    var generator = SplitMix(seed: 61)
+    return SampleReport(edition: .edition2021, using: &generator).text(.pipe)
+  }
+
+  private func said(of text: String) -> [String] {
+    RuleSet.findings(in: SyntaxTree(parsing: SourceText(text))).map {
+      "\($0.rule.text) \($0.message.chinese)"
+    }
+  }
+
+  /// The text with all that is certain.
+  private func fixed(_ text: String) -> String {
+    let source = SourceText(text)
+    let fixes = RuleSet.findings(in: SyntaxTree(parsing: source)).flatMap(\.fixes)
+    let edited = source.applying(fixes.filter { $0.certainty == .certain }.flatMap(\.edits))
+    return edited.string(in: 0..<edited.bytes.count)
+  }
+}
+
+extension String {
+  /// What stands in front of some words.
+  fileprivate func components(before words: String) -> String {
+    firstRange(of: words).map { String(self[..<$0.lowerBound]) } ?? self
+  }
+}
