@@ -116,7 +116,8 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
   }
 
   // `**一、**总体情况`: bold ends inside the title.
-  if !parts.body.isEmpty, bytes[parts.title.upperBound] == UInt8(ascii: "*"),
+  if !NormalizedText(bytes, in: parts.body).isEmpty,
+    bytes[parts.title.upperBound] == UInt8(ascii: "*"),
     let match = knownSectionTitle(NormalizedText(bytes, in: marks.rest))
   {
     return marks.heading(marks.rest, match, body: marks.rest.upperBound..<marks.rest.upperBound)

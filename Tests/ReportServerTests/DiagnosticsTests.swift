@@ -114,7 +114,7 @@ import Testing
     let slips = String(repeating: "截止目前，公开信息。\n", count: count)
     let table = "四、结转下年度继续办理→0→0→0→0→0→0→2\n一、本年新收政府信息公开申请数量→𠮷→0→0→0→0→0→0\n"
     let text =
-      "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n举办培训2次。\n\(slips)二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n" + table
+      "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n开设专栏1个。\n\(slips)二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n" + table
     var editor = try TestEditor()
     try editor.send(editor.open(MarkedText(text).text))
     let diagnostics = try editor.readDiagnostics().diagnostics
