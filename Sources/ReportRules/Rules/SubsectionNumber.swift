@@ -153,7 +153,7 @@ extension Rule {
     }
   }
 
-  /// （一）、: a bracket is mark enough. One finding for each section.
+  /// A mark behind a bracket, which is mark enough: （一）、; one finding for each section.
   private static func doubledMarks(_ prose: ProseView) -> [Finding.Draft] {
     let bytes = prose.text.bytes
     return prose.outline.sections.compactMap { section in
