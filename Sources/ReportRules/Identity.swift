@@ -146,7 +146,7 @@ struct FrontMatter {
       // The title of a page is that of the report only where its text has none.
       let isOfPage = startsPageTitle(tree.text.bytes, line: tree.byteRange(ofBlock: block))
       guard title == nil || titleIsOfPage else { continue }
-      if isReportTitle(words) {
+      if isReportTitle(words) || isMisspeltReportTitle(words) {
         setTitle(line, words, previous: previous, in: tree)
         titleIsOfPage = isOfPage || OtherForm.isDigest(words)
       } else if let last = previous {

@@ -14,7 +14,7 @@ package enum RuleSet {
     .documentsStock, .documentsRulemaking,
     .articleBlock, .articleUnknown, .articleSubject, .articleCitation, .wordingSuperseded,
     .titleForm, .yearMismatch, .periodForm, .periodMissing, .dateDeadline,
-    .agencyForeign, .agencySignature,
+    .agencyForeign, .agencySignature, .nameMisspelt,
     .narrativeSum, .narrativeRequests, .narrativeOutcomes, .narrativeAppeals,
     .narrativeDocuments, .narrativeContradiction, .narrativeBalance,
     .narrativePercentage, .narrativeEnumeration, .narrativeFee,

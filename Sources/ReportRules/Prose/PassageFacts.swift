@@ -12,6 +12,8 @@ final class PassageFacts: Sendable {
   let punctuation: PunctuationReader.Result?
   /// Places to fill in.
   let blanks: [BlankReader.Blank]
+  /// Names of a closed list that are misspelt.
+  let misspellings: [NameReader.Misspelling]
   /// The years in it.
   let years: [Int]
   /// What was meant for years and is none.
@@ -43,6 +45,7 @@ final class PassageFacts: Sendable {
     headingTopic = nil
     punctuation = nil
     blanks = []
+    misspellings = []
     requests = []
     appeals = []
     documents = []
@@ -57,6 +60,7 @@ final class PassageFacts: Sendable {
       check(passage, bytes).map { rule.finding($0, in: bytes).moved(by: -start) }
     }
     blanks = passage.isProse ? BlankReader.blanks(in: passage, of: bytes) : []
+    misspellings = passage.isProse ? NameReader.misspellings(in: text) : []
     years = passage.quantities.compactMap {
       $0.kind == .time && $0.unit.hasPrefix("年") ? $0.value.count : nil
     }
@@ -67,6 +71,8 @@ final class PassageFacts: Sendable {
     }
     note(.findings, !findings.isEmpty)
     note(.blanks, !blanks.isEmpty)
+    note(.misspelt, !misspellings.isEmpty)
+    note(.organs, text.contains(Self.organs, in: text.whole))
     note(.pageNumber, passage.readsAsPageNumber)
     for (matter, words) in Self.feeWords { note(matter, text.contains(words, in: text.whole)) }
     guard passage.isNarrative else {
@@ -123,6 +129,8 @@ final class PassageFacts: Sendable {
     ),
     (.handlingFees, ["处理费"]),
   ]
+
+  private static let organs: Phrases = ["局", "委员会", "委", "中心", "支队"]
 
   private static let words: [(PassageMatters, Phrases)] = [
     (.reviews, ["考核", "评议", "责任追究", "追究责任", "问责", "追责"]),
@@ -190,6 +198,10 @@ struct PassageMatters: OptionSet, Sendable {
   static let feeStatements = PassageMatters(rawValue: 1 << 22)
   /// 处理费, in whatever words.
   static let handlingFees = PassageMatters(rawValue: 1 << 23)
+  /// Names that may not be misspelt and are.
+  static let misspelt = PassageMatters(rawValue: 1 << 24)
+  /// Organs of a government.
+  static let organs = PassageMatters(rawValue: 1 << 25)
   /// Any of the words that a report uses to state that span.
   static let periodWords = PassageMatters(rawValue: 1 << 18)
 }

@@ -61,10 +61,10 @@ extension Lexicon {
     .init("建立建全", "建立健全"), .init("不断建全", "不断健全"), .init("进一步建全", "进一步健全"),
     .init("建全完善", "健全完善"), .init("建全制度", "健全制度"), .init("建全机制", "健全机制"),
 
-    // Words of this very business.
-    .init("政务工开", "政务公开", notBefore: ["展"]), .init("信息工开", "信息公开", notBefore: ["展"]),
-    .init("主动工开", "主动公开", notBefore: ["展"]), .init("公式公告", "公示公告"), .init("依申情", "依申请"),
-    .init("行政复义", "行政复议"), .init("行政复仪", "行政复议"), .init("行政讼诉", "行政诉讼"),
+    // Words of this very business; those of the form are among the names that may not be misspelt.
+    .init("政务工开", "政务公开", notBefore: ["展"]),
+    .init("信息工开", "信息公开", notAfter: ["政府"], notBefore: ["展"]),
+    .init("公式公告", "公示公告"), .init("依申情", "依申请", notBefore: ["公开"]),
     .init("投拆", "投诉"), .init("起拆", "起诉"), .init("预期不补正", "逾期不补正"),
     .init("预期未缴费", "逾期未缴费"), .init("信息公开指难", "信息公开指南"),
     .init("公开拦", "公开栏", notBefore: ["标", "截"]), .init("公告拦", "公告栏"), .init("宣传拦", "宣传栏"),

@@ -4,19 +4,20 @@ extension Rule {
   /// The report has another name.
   static let titleForm = Rule(
     id: "title.form",
-    severity: .information,
-    milder: [.hint],
+    severity: .warning,
+    milder: [.information, .hint],
     title: Wording("报告名称不规范", english: "The report has another name"),
     explanation: Wording(
-      "报告名称为「机关名称＋年份＋年政府信息公开工作年度报告」，可分两行，年份也可在前。称「政务公开」或漏写「年度」的作提醒；漏「工作」等作提示。「2023年度政府信息公开工作年度报告」是通行的写法，不报告。",
+      "报告名称为「机关名称＋年份＋年政府信息公开工作年度报告」，可分两行，年份也可在前。名称中有错字（政俯信息公开、人名政府、年渡报告）的报告；称「政务公开」或漏写「年度」的作提醒；漏「工作」等作提示。「2023年度政府信息公开工作年度报告」是通行的写法，不报告。",
       english:
-        "The name is organ, year and 年政府信息公开工作年度报告, on one line or two; the year may come first. 政务公开 or a missing 年度 is reported as information, slighter variants as a hint. 2023年度政府信息公开工作年度报告 is common and left alone."
+        "The name is organ, year and 年政府信息公开工作年度报告, on one line or two; the year may come first. A misspelt name is reported; 政务公开 or a missing 年度 is reported as information, slighter variants as a hint. 2023年度政府信息公开工作年度报告 is common and left alone."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条（政府信息公开工作年度报告）",
     check: .prose(reading: [.front, .headings, .organ]) { prose in
-      guard let title = nameRange(in: prose), let flaw = TitleFlaw(in: title, of: prose) else {
-        return []
-      }
+      guard let title = nameRange(in: prose) else { return [] }
+      let misspelt = misspellings(in: title, of: prose)
+      guard misspelt.isEmpty else { return misspelt }
+      guard let flaw = TitleFlaw(in: title, of: prose) else { return [] }
       let name = properName(in: title, of: prose)
       let shown = name ?? "××××年政府信息公开工作年度报告"
       return [
@@ -43,6 +44,16 @@ extension Rule {
       .accepts("# 清水镇2023年度政府信息公开工作年度报告\n## 一、总体情况"),
       .accepts("政府信息公开年报\n一、总体情况"),
       .accepts("首页>政务公开>2023年政府信息公开年报\n一、总体情况"),
+      .reports(
+        "# 清水镇⟦人名政府⟧2023年政府信息公开工作年度报告\n## 一、总体情况",
+        saying: "「人名政府」应为「人民政府」",
+        fixed: "# 清水镇人民政府2023年政府信息公开工作年度报告\n## 一、总体情况"
+      ),
+      .reports(
+        "清水镇人民政府2023年⟦政俯信息公开⟧⟦工作年渡报告⟧\n一、总体情况",
+        saying: "报告名称中「政俯信息公开」应为「政府信息公开」",
+        fixed: "清水镇人民政府2023年政府信息公开工作年渡报告\n一、总体情况"
+      ),
       .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」", fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"),
       .reports(
         "⟦2023年度清水镇政府信息公开工作报告⟧\n一、总体情况",
@@ -66,6 +77,24 @@ extension Rule {
       ),
     ]
   )
+
+  /// What is misspelt in a title: the names of the closed list.
+  private static func misspellings(in title: Range<Int>, of prose: ProseView) -> [Finding.Draft] {
+    var text = ProseText()
+    text.append(prose.text.bytes, in: title)
+    return NameReader.misspellings(in: text).map { misspelling in
+      let (place, right) = (misspelling.range, misspelling.right)
+      return Finding.Draft(
+        range: text.byteRange(place),
+        message: Wording(
+          "报告名称中「\(text.string(place))」应为「\(right)」",
+          english: "“\(text.string(place))” in the name of the report should be “\(right)”"
+        ),
+        suggestion: right,
+        fixes: [.replacing(place, of: text, by: right, certainty: .preferred)]
+      )
+    }
+  }
 
   /// The title without Markdown's marks; `nil` where the line reads like a sentence.
   private static func nameRange(in prose: ProseView) -> Range<Int>? {
@@ -99,8 +128,7 @@ extension Rule {
 
 /// What is wrong with the name of a report.
 private struct TitleFlaw {
-  /// `nil` for that of the rule.
-  let severity: Severity?
+  let severity: Severity
   let message: Wording
 
   init?(in title: Range<Int>, of prose: ProseView) {
@@ -122,13 +150,13 @@ private struct TitleFlaw {
     guard joined.scalars.contains(where: isDigit) else { return nil }
     if words.contains(Words.government) {
       let isYearly = Words.reports.contains { words.hasSuffix($0) }
-      severity = isYearly ? .hint : nil
+      severity = isYearly ? .hint : .information
       message =
         isYearly
         ? Self.variant
         : Wording("报告名称漏写「年度报告」的「年度」", english: "年度 is missing in front of 报告")
     } else if words.contains(Words.affairs) {
-      severity = nil
+      severity = .information
       message = Wording(
         "报告名称用了「政务公开」，应为「政府信息公开」",
         english: "The name says 政务公开 for 政府信息公开"

@@ -1,0 +1,72 @@
+import ReportSyntax
+
+/// The names that may not be misspelt, and the fixed words of the form that sentences use.
+///
+/// To add one, write how it is spelt right, and what is lost, swapped or doubled in real texts. What
+/// may follow or precede it by chance has to be thought of: 申请人政府信息, 学习习近平, 政府信息开放.
+extension KnownName {
+  static let all: [KnownName] = [
+    KnownName(
+      "中华人民共和国",
+      anyCharacter: true,
+      doubledAfter: "据照彻行实依按合",
+      forms: [
+        "《华人民共和国": "《中华人民共和国", "中华人民共和政府信息": "中华人民共和国政府信息",
+        "中华人民共和国国政府信息": "中华人民共和国政府信息",
+      ]
+    ),
+    KnownName("政府信息公开条例", losing: [2, 3], wrongStart: true),
+    KnownName(
+      "政府信息公开",
+      losing: [2, 3],
+      wrongStart: true,
+      doubledAfter: "的了和与及在对为将把由向以按照彻实好强进镇乡县区展施抓织严重视",
+      forms: [
+        "政府信息开工作": "政府信息公开工作", "政府信息开条例": "政府信息公开条例",
+        "政府信息开申请": "政府信息公开申请", "政府信息开指南": "政府信息公开指南",
+        "政府信息开目录": "政府信息公开目录", "政府信息开年度": "政府信息公开年度",
+        "政府信息开情况": "政府信息公开情况", "政府信息开平台": "政府信息公开平台",
+        "《政信息公开条例": "《政府信息公开条例", "和国政信息公开条例": "和国政府信息公开条例",
+        "《府信息公开条例": "《政府信息公开条例", "和国府信息公开条例": "和国政府信息公开条例",
+      ]
+    ),
+    KnownName(
+      "国务院",
+      .organ,
+      doubledAfter: "据照彻行实依按",
+      forms: ["国务员办公厅": "国务院办公厅", "国院办公厅": "国务院办公厅", "国务办公厅": "国务院办公厅"]
+    ),
+    KnownName("国务院办公厅", .organ, losing: [3, 4]),
+    KnownName("国务院办公厅政府信息与政务公开办公室", .organ, anyCharacter: true),
+    KnownName("习近平新时代中国特色社会主义思想", anyCharacter: true),
+    KnownName("中国特色社会主义", losing: [3, 5, 6]),
+    KnownName(
+      "习近平",
+      doubledAfter: "彻神入以持照循握会领从悟绕行把新到面实于将立落和的",
+      forms: ["学习近平": "学习习近平"]
+    ),
+
+    // Organs of every report.
+    KnownName(
+      "人民政府",
+      .organ,
+      losing: [2],
+      wrongStart: true,
+      doubledAfter: "镇乡县市区省旗",
+      forms: [
+        "镇人政府": "镇人民政府", "乡人政府": "乡人民政府", "县人政府": "县人民政府", "市人政府": "市人民政府",
+        "区人政府": "区人民政府", "省人政府": "省人民政府", "镇民政府": "镇人民政府", "县民政府": "县人民政府",
+      ]
+    ),
+    KnownName("街道办事处", .organ),
+
+    // Words of the form.
+    KnownName("不予公开", doubledAfter: ""), KnownName("不予处理", doubledAfter: ""), KnownName("予以公开"),
+    KnownName("部分公开"),
+    KnownName("无法提供", forms: ["无法提共,": "无法提供,", "无法提共的": "无法提供的"]),
+    KnownName("其他处理"), KnownName("主动公开"), KnownName("依申请公开"), KnownName("行政复议"),
+    KnownName("行政诉讼"), KnownName("上年结转"), KnownName("结转下年度"), KnownName("本年新收"),
+    KnownName("规范性文件", wrongStart: true), KnownName("行政处罚"), KnownName("行政许可"),
+    KnownName("行政强制"), KnownName("行政事业性收费"), KnownName("信息处理费"), KnownName("工作年度报告"),
+  ]
+}
