@@ -79,7 +79,9 @@ struct KnownName: Sendable {
   func miswritten(in text: ProseText, at index: Int, _ anchor: Anchor) -> (Range<Int>, edits: Int)?
   {
     let start = index - anchor.offset
-    if text.has(right, at: start) { return doubledStart(text, start).map { ($0, 1) } }
+    if text.has(right, at: start) {
+      return (doubledStart(text, start) ?? doubledEnd(text, start)).map { ($0, 1) }
+    }
     for shift in [0, 1, -1, 2, -2] where abs(shift) <= limit && (shift == 0 || anchor.offset > 0) {
       let first = start + shift
       guard first >= 0, let (end, edits) = end(text, from: first, 0, 0, wasFree: false) else {
@@ -97,6 +99,13 @@ struct KnownName: Sendable {
       !isHan(before) || known.contains(before)
     else { return nil }
     return start - 1..<start + scalars.count
+  }
+
+  /// 《条例例》, but not 条例例外.
+  private func doubledEnd(_ text: ProseText, _ start: Int) -> Range<Int>? {
+    let end = start + scalars.count
+    guard text[end] == text[end - 1], !isHan(text[end + 1]) else { return nil }
+    return start..<end + 1
   }
 
   /// Where the name ends if it is read from an index on; `nil` if it is right, or too far from it.
