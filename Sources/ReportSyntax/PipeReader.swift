@@ -12,7 +12,9 @@ func readPipeTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Conten
   }
   if builder.filledCellCount == 0 { return (.blank, line - start) }
   let last = cursor.text.lineRange(line - 1)
-  let isWhole = lostCharacterCount(cursor.text.bytes, base..<last.upperBound) < 3
+  let isWhole =
+    lostCharacterCount(cursor.text.bytes, base..<last.upperBound) < 3
+    && !hasJoinedCells(builder.table(.pipe), cursor.text.bytes, base)
   let table = builder.table(.pipe, isWhole: isWhole)
   if line == start + 1, isNavigation(cursor.text, line: start, table) {
     return (plainContent(cursor.text, start), 1)
@@ -29,6 +31,23 @@ private func lostCharacterCount(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     }
   }
   return count
+}
+
+/// Whether a row has several cells with several numbers in each (`0 0 | 0 0`): those of cells that a
+/// conversion joined.
+private func hasJoinedCells(_ table: Table, _ bytes: [UInt8], _ base: Int) -> Bool {
+  (0..<table.rowCount).contains { row in
+    var count = 0
+    for cell in table.row(row) where cell.content.count >= 3 {
+      let words = cell.content.moved(by: base)
+      if bytes[words].contains(UInt8(ascii: " ")),
+        case .number(let number) = readCellValue(bytes, in: words), number.isTorn
+      {
+        count += 1
+      }
+    }
+    return count > 1
+  }
 }
 
 private func isNavigation(_ text: SourceText, line: Int, _ table: Table) -> Bool {

@@ -16,6 +16,8 @@ package enum LooseLayout: Sendable, CaseIterable {
   case spaces
   /// As before, but labels broken over lines, and page numbers between the lines.
   case pages
+  /// One row per line, and long labels in two halves, one above their values and one below.
+  case wrapped
   /// `│规章│0│`, merged cells and labels over several lines, in the middle of their room.
   case boxes
   /// `| 规章 | 0 |` and `+------+---+`, labels over several lines, blank where cells are merged.
@@ -29,7 +31,7 @@ package enum LooseLayout: Sendable, CaseIterable {
   package var keepsBlankCells: Bool {
     switch self {
     case .noOuterBar, .barBetween, .barBehind, .boxes, .grid, .ruled, .multiline: true
-    case .lineBetween, .lineOnly, .spaces, .pages: false
+    case .lineBetween, .lineOnly, .spaces, .pages, .wrapped: false
     }
   }
 
@@ -37,7 +39,8 @@ package enum LooseLayout: Sendable, CaseIterable {
   package var isDrawn: Bool {
     switch self {
     case .boxes, .grid, .ruled, .multiline: true
-    case .noOuterBar, .barBetween, .barBehind, .lineBetween, .lineOnly, .spaces, .pages: false
+    case .noOuterBar, .barBetween, .barBehind, .lineBetween, .lineOnly, .spaces, .pages, .wrapped:
+      false
     }
   }
 
@@ -70,12 +73,28 @@ package enum LooseLayout: Sendable, CaseIterable {
         lines += Self.broken(row.filter { !$0.isEmpty }.joined(separator: " "))
         if number % 9 == 8 { lines += ["", "— \(number / 9 + 3) —", ""] }
       }
+    case .wrapped:
+      for row in rows { lines += Self.wrapped(row.filter { !$0.isEmpty }) }
     case .boxes: lines = DrawnTable(table, mergesCells: true).boxes
     case .grid: lines = DrawnTable(table, mergesCells: false).grid
     case .ruled: lines = DrawnTable.ruled(table, width: 80)
     case .multiline: lines = DrawnTable.ruled(table, width: 14)
     }
     return lines.map { $0 + lineEnding }.joined()
+  }
+
+  /// The lines of a row with seven values whose last label is long.
+  private static func wrapped(_ row: [String]) -> [String] {
+    guard row.count > 7, let label = row.dropLast(7).last, label.count > 10 else {
+      return [row.joined(separator: " ")]
+    }
+    let groups = row.dropLast(8).map { String($0.prefix(4)) }
+    let half = label.count / 2
+    return [
+      (groups + [String(label.prefix(half))]).joined(separator: " "),
+      row.suffix(7).joined(separator: "  "),
+      String(label.dropFirst(half)),
+    ] + row.dropLast(8).map { String($0.dropFirst(4)) }.filter { !$0.isEmpty }
   }
 
   /// A line with its first words broken after the tenth character.

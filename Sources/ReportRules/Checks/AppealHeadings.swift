@@ -3,7 +3,7 @@ import ReportSyntax
 /// The column headings of table four, which are nine names in fifteen columns.
 enum AppealHeadings {
   static func findings(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.appeals else { return [] }
+    guard let table = tables.appeals, !tables.tornSections.contains(.appeals) else { return [] }
     let leafHeadings = table.leafHeadings ?? []
     let columns = AppealsForm.form.columns
     var findings = stride(from: 0, to: leafHeadings.count, by: columns.count).flatMap { start in

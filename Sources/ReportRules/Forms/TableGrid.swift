@@ -5,6 +5,8 @@ import ReportSyntax
 /// Kept over edits elsewhere; of a table that is edited, the rows beside the edit are kept.
 final class TableGrid: Sendable {
   let rows: [Row]
+  /// The same with the cells that stand for no column.
+  private let writtenRows: [Row]
   private let table: Table?
 
   /// A row that a table has, or one of several that a conversion joined.
@@ -24,6 +26,15 @@ final class TableGrid: Sendable {
       self.writtenRow = writtenRow
       layout = row.layout
       form = TableStreams.form(of: row)
+    }
+
+    /// A row without some of its cells.
+    fileprivate init(_ row: Row, keeping kept: [Int]) {
+      cells = RowCells(kept.map { row.cells.cells[$0] })
+      start = row.start
+      writtenRow = row.writtenRow
+      layout = row.layout
+      form = row.form
     }
 
     fileprivate init(_ row: Row, movedTo start: Int, writtenRow: Int) {
@@ -59,8 +70,8 @@ final class TableGrid: Sendable {
     let old = previous?.grid.table
     let growth = table.rowCount - (old?.rowCount ?? 0)
     var rows: [Row] = []
-    rows.reserveCapacity(max(table.rowCount, previous?.grid.rows.count ?? 0))
-    var oldRows = previous?.grid.rows[...] ?? []
+    rows.reserveCapacity(max(table.rowCount, previous?.grid.writtenRows.count ?? 0))
+    var oldRows = previous?.grid.writtenRows[...] ?? []
     for index in 0..<table.rowCount {
       let cells = table.row(index)
       guard let first = cells.first, let last = cells.last else { continue }
@@ -99,7 +110,12 @@ final class TableGrid: Sendable {
         )
       }
     }
-    self.rows = rows
+    writtenRows = rows
+    var surplus = SurplusCells()
+    self.rows = rows.map { row in
+      guard let kept = surplus.kept(of: GridCells(row.cells, at: 0)) else { return row }
+      return Row(row, keeping: kept)
+    }
   }
 
   init(caption range: Range<Int>, at base: Int, in bytes: [UInt8]) {
@@ -108,6 +124,7 @@ final class TableGrid: Sendable {
     let cells = RowCells([cell])
     let row = GridRow(cells: GridCells(cells, at: 0), table: 0, layout: nil)
     rows = [Row(row, cells, start: 0, writtenRow: 0)]
+    writtenRows = rows
   }
 
   /// Whether cells are the same but for where their row starts.

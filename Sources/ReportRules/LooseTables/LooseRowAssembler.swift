@@ -44,6 +44,7 @@ struct LooseRowAssembler {
   private var isRowOfOneLine: Bool {
     guard let label = words.last, let first = values.first else { return false }
     return label.block == first.block && !first.isBehindBar
+      && values.allSatisfy { $0.block == first.block }
   }
 
   /// Words and the values behind them: a row, if it is certain which one.

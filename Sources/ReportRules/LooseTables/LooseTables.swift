@@ -38,6 +38,19 @@ struct LooseTables {
       for run in LooseRun.runs(in: section.contents, of: tree) {
         var assembler = LooseRowAssembler(bytes: tree.text.bytes)
         assembler.read(run)
+        if section.number == .requests, assembler.unreadValueCount + assembler.unreadLabelCount > 0,
+          let wrapped = Self.wrapped(run, tree.text.bytes),
+          wrapped.rows.count > assembler.rows.count
+        {
+          // Else its pieces would be taken for labels with slips.
+          valueCount += wrapped.unreadValueCount
+          for row in wrapped.rows {
+            rows[row.block, default: []].append(Row(cells: row.cells, section: .requests))
+            if let place = row.place { brokenRows.append(place) }
+          }
+          sections.insert(.requests)
+          continue
+        }
         valueCount += assembler.unreadValueCount
         labelCount += assembler.unreadLabelCount
         for (block, cells) in assembler.rows {
@@ -51,12 +64,35 @@ struct LooseTables {
           }
         }
       }
-      // A single number is that of a page.
-      if valueCount >= 2 || labelCount >= 3 {
+      // A single number is that of a page; a single label stands beside the row that lost it.
+      let isLabelLost =
+        section.number == .documents && labelCount > 0
+        && (valueCount > 0 || section.contents.contains { Self.hasRowWithoutLabel(tree, $0) })
+      if valueCount >= 2 || labelCount >= 3 || isLabelLost {
         sections.insert(section.number)
         tornSections.insert(section.number)
       }
     }
+  }
+
+  /// Whether a table between bars has a row of numbers that begins with an empty cell.
+  private static func hasRowWithoutLabel(_ tree: SyntaxTree, _ block: Int) -> Bool {
+    guard case .table(let table) = tree.blocks[block].content, table.layout == .pipe else {
+      return false
+    }
+    let base = tree.byteOffset(ofBlock: block)
+    return (0..<table.rowCount).contains { row in
+      let cells = table.row(row)
+      guard cells.first?.isEmpty ?? false, let filled = cells.first(where: { !$0.isEmpty }) else {
+        return false
+      }
+      return readCellValue(tree.text.bytes, in: filled.content.moved(by: base)) != .words
+    }
+  }
+
+  /// The rows of a run whose labels stand around their values, in the edition that reads most of them.
+  private static func wrapped(_ run: LooseRun, _ bytes: [UInt8]) -> WrappedRows? {
+    Edition.all.map { WrappedRows(run, $0, bytes: bytes) }.max { $0.rows.count < $1.rows.count }
   }
 
   /// Whether a whole table stands behind a title, on the same line.

@@ -69,8 +69,11 @@ struct LooseVocabulary {
     let label = cell.label
     guard label.words.count >= 2 else { return nil }
     for edition in Edition.all {
+      // What is a part of a label may go on below its values.
       for row in edition.requests.rows
-      where label.ordinal != nil && isSlip(label.words, of: row.text.words) {
+      where label.ordinal != nil && isSlip(label.words, of: row.text.words)
+        && !row.text.words.contains(label.words)
+      {
         return .requests
       }
       for block in edition.documents.blocks {

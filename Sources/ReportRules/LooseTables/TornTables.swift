@@ -22,7 +22,11 @@ struct TornTables {
       let whole = documents?.match.withoutTornRows
       self.documents = whole.flatMap { documents?.with($0.match) }
       let edition = expected ?? documents?.blocks.first?.edition ?? .edition2021
-      let isWhole = edition.documents.blocks.allSatisfy { documents?.block(item: $0.item) != nil }
+      let isWhole = edition.documents.blocks.allSatisfy { block in
+        documents?.block(item: block.item).map { written in
+          Set(written.rows.compactMap(\.printed?.index)).count == block.rows.count
+        } ?? false
+      }
       if !isWhole || whole?.isTorn ?? true { sections.insert(.documents) }
     } else {
       self.documents = documents

@@ -122,7 +122,9 @@ extension Rule {
   // MARK: Table two
 
   private static func documentHeadings(_ tables: TablesView) -> [Finding.Draft] {
-    TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
+    // Where a conversion tore the table, a heading may be a piece of one.
+    if tables.tornSections.contains(.documents) { return [] }
+    return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
       var findings: [Finding.Draft] = []
       if let label = block.headerLabel, label.words != CellNames.documentsHeader {
@@ -178,7 +180,7 @@ extension Rule {
   // MARK: Table three
 
   private static func requestHeadings(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.requests else { return [] }
+    guard let table = tables.requests, !tables.tornSections.contains(.requests) else { return [] }
     let accepted = CellNames.requestsColumns
     let headerCells = table.headerCells
     let isKnown = headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }

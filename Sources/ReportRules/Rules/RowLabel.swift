@@ -59,7 +59,9 @@ extension Rule {
   private static func requestLabels(_ table: FilledRequests, _ tables: TablesView) -> [Finding
     .Draft]
   {
-    table.rows.indices.compactMap { index in
+    // Where a conversion tore the table, a label may be a piece of one.
+    if tables.tornSections.contains(.requests) { return [] }
+    return table.rows.indices.compactMap { index in
       guard let row = table.rows[index], row.closeness != .same else { return nil }
       return labelFinding(
         row.label,
@@ -72,7 +74,8 @@ extension Rule {
   }
 
   private static func documentLabels(_ tables: TablesView) -> [Finding.Draft] {
-    tables.documentBlocks.flatMap { block -> [Finding.Draft] in
+    if tables.tornSections.contains(.documents) { return [] }
+    return tables.documentBlocks.flatMap { block -> [Finding.Draft] in
       block.rows.compactMap { row in
         guard let printed = row.printed, row.closeness != .same else { return nil }
         return labelFinding(
