@@ -132,7 +132,7 @@ struct FrontMatter {
 
   init(_ tree: SyntaxTree, blocks: Range<Int>) {
     var previous: Range<Int>?
-    for block in blocks.prefix(40) {
+    for block in Array(blocks.prefix(40)) + Array(blocks.dropFirst(40).suffix(40)) {
       switch tree.blocks[block].content {
       case .blank, .table, .caption: continue
       case .paragraph, .heading: break

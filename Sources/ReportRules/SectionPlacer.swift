@@ -12,6 +12,7 @@ struct SectionPlacer {
   private(set) var chosen: [Candidate]
   /// Headings that look like those of the sections, the sections among them, in the order of the text.
   private let top: [TopHeading]
+  private let tree: SyntaxTree
   private let blocks: Range<Int>
 
   private struct TopHeading {
@@ -24,6 +25,7 @@ struct SectionPlacer {
   init(_ chosen: [Candidate], in tree: SyntaxTree, blocks: Range<Int>) {
     self.chosen = chosen
     self.blocks = blocks
+    self.tree = tree
     guard chosen.count >= 2 else {
       top = []
       return
@@ -64,15 +66,39 @@ struct SectionPlacer {
         && PlaceWords.fit(heading.words, section)
         && !chosen.contains { $0.block == heading.block }
     }
+    if fitting.isEmpty, let heading = headingWithText(of: section, between: before, and: behind) {
+      return choose(heading, as: section)
+    }
     let found =
       fitting.first { top[$0].value == section.rawValue }
       ?? fitting.first { index in
         guard let value = top[index].value else { return true }
         return index > 0 && top[index - 1].value == value - 1 && section > .overview
       }
-    guard let found else { return }
-    let place = chosen.firstIndex { $0.block > top[found].block } ?? chosen.count
-    chosen.insert((top[found].block, top[found].heading, .placed(section)), at: place)
+    if let found { choose((top[found].block, top[found].heading), as: section) }
+  }
+
+  private mutating func choose(_ found: (block: Int, heading: Heading), as section: SectionNumber) {
+    let place = chosen.firstIndex { $0.block > found.block } ?? chosen.count
+    chosen.insert((found.block, found.heading, .placed(section)), at: place)
+  }
+
+  /// The first line between two sections that starts with a title that fits and goes on with text.
+  private func headingWithText(
+    of section: SectionNumber,
+    between before: Int,
+    and behind: Int?
+  ) -> (block: Int, heading: Heading)? {
+    for block in between(max(before + 1, blocks.lowerBound), behind ?? blocks.upperBound) {
+      guard case .paragraph(let ordinal) = tree.blocks[block].content,
+        ordinal?.value == section.rawValue, ordinal?.style == .chinese,
+        let heading = scanTitleWithText(tree.text.bytes, line: tree.byteRange(ofBlock: block)),
+        PlaceWords.fit(NormalizedText(tree.text.bytes, in: heading.title), section)
+      else { continue }
+      let base = tree.byteOffset(ofBlock: block)
+      return (block, heading.moved(by: -base))
+    }
+    return nil
   }
 
   /// The headings of parts that are numbered on with the sections and are none of them.

@@ -162,7 +162,7 @@ extension Range<Int> {
 }
 
 extension Heading {
-  func moved(by distance: Int) -> Heading {
+  package func moved(by distance: Int) -> Heading {
     Heading(
       level: level,
       ordinal: ordinal?.moved(by: distance),

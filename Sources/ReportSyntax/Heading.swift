@@ -79,24 +79,60 @@ struct HeadingMarks {
   }
 }
 
-/// Reads a number that stands in front of the title of a section without any mark between them, as in
-/// `一总体情况`, or with half a bracket; `nil` where the words behind it are not the title as printed.
-private func ordinalWithoutMark(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordinal? {
-  guard limit - offset <= 150, let number = scanNumber(bytes, at: offset, limit: limit),
-    (1...9).contains(number.value)
-  else { return nil }
-  var end = number.end
-  for bracket in [")", "）"] where hasWord(bracket, bytes, at: end, limit: limit) {
-    end += bracket.utf8.count
+/// Reads a number in front of the title of a section that has no mark or an odd one behind it, as
+/// `一总体情况`, `一丶总体情况` and `㈠总体情况`; `nil` where the words behind are not the title as known.
+private func ordinalWithoutMark(_ bytes: [UInt8], at start: Int, limit: Int) -> Ordinal? {
+  guard limit - start <= 150, start < limit else { return nil }
+  var offset = start
+  if hasWord("第", bytes, at: offset, limit: limit) { offset += "第".utf8.count }
+  guard offset < limit else { return nil }
+  let first = decodeScalar(bytes, at: offset, limit: limit)
+  let value: Int
+  var end: Int
+  var style = Ordinal.Style.chinese
+  if let number = scanNumber(bytes, at: offset, limit: limit) {
+    (value, end) = (number.value, number.end)
+    if !number.isChinese { style = .arabic }
+  } else if let number = valueOfSign(first.value) {
+    (value, end) = (number, offset + first.byteCount)
+  } else {
+    return nil
+  }
+  guard (1...9).contains(value) else { return nil }
+  for _ in 0..<2 where end < limit {
+    let mark = decodeScalar(bytes, at: end, limit: limit)
+    guard isOddMark(mark.value) else { break }
+    end += mark.byteCount
   }
   let title = splitAtStop(end..<limit, in: bytes).title
   guard knownSectionTitle(NormalizedText(bytes, in: title)) != nil else { return nil }
-  return Ordinal(
-    style: number.isChinese ? .chinese : .arabic,
-    value: number.value,
-    range: offset..<end,
-    isClosed: false
-  )
+  return Ordinal(style: style, value: value, range: start..<end, isClosed: false)
+}
+
+/// The number of `㈠`, `①`, `Ⅰ` and the numerals of accountants.
+private func valueOfSign(_ scalar: UInt32) -> Int? {
+  switch scalar {
+  case 0x3220...0x3228: Int(scalar - 0x3220) + 1
+  case 0x2460...0x2468: Int(scalar - 0x2460) + 1
+  case 0x2160...0x2168: Int(scalar - 0x2160) + 1
+  case 0x58F9: 1  // 壹
+  case 0x8D30: 2  // 贰
+  case 0x53C1: 3  // 叁
+  case 0x8086: 4  // 肆
+  case 0x4F0D: 5  // 伍
+  case 0x9646: 6  // 陆
+  default: nil
+  }
+}
+
+/// Whether a scalar stands for `、` behind a number by a slip: half a bracket, `丶`, `﹑`, a dash.
+private func isOddMark(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x29, 0xFF09, 0x4E36, 0xFE51, 0x3001, 0x2D, 0x2014, 0x2019, 0x27, 0x60, 0x5C, 0x2F, 0x2E,
+    0xFF0C, 0x2C, 0x3002, 0xFF0E:
+    true
+  default: false
+  }
 }
 
 /// Reads a line as a heading; `nil` when it is a sentence.
@@ -123,6 +159,14 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
     return marks.heading(marks.rest, match, body: marks.rest.upperBound..<marks.rest.upperBound)
   }
 
+  // `四、政府信息公开行政复议、行政诉讼情况（单位：件）`: a note on what follows.
+  if let bracket = firstBracket(in: title, of: bytes),
+    let match = knownSectionTitle(NormalizedText(bytes, in: title.lowerBound..<bracket))
+  {
+    let name = trimmingPadding(title.lowerBound..<bracket, in: bytes)
+    return marks.heading(name, match, body: bracket..<marks.rest.upperBound)
+  }
+
   let words = NormalizedText(bytes, in: title)
   let section = parts.hasSentence && words.count > 30 ? nil : matchSectionTitle(words)
   if section?.closeness != .exact, !parts.hasSentence || marks.ordinal != nil,
@@ -146,6 +190,19 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
     ) : nil
 }
 
+/// Reads the start of a line as the title of a section in other words, with text behind it on the same
+/// line: `六、其他事项：无。`; `nil` where no number stands in front, or no stop behind a few words.
+///
+/// What it is the title of only its place can tell.
+package func scanTitleWithText(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
+  let marks = HeadingMarks(bytes, line: line)
+  let parts = splitAtStop(marks.rest, in: bytes)
+  let title = trimmingPadding(parts.title, in: bytes)
+  guard marks.ordinal?.style == .chinese, parts.hasSentence, title.count <= 60, !title.isEmpty
+  else { return nil }
+  return marks.heading(title, nil, body: parts.body)
+}
+
 /// Whether marked words are short enough to announce something and do not tell it.
 private func isShortTitle(_ title: NormalizedText, _ parts: TitleAndBody, _ marks: HeadingMarks)
   -> Bool
@@ -161,6 +218,14 @@ private func firstPadding(in range: Range<Int>, of bytes: [UInt8]) -> Int? {
   range.first { offset in
     mayStartPadding(bytes[offset])
       && isPadding(decodeScalar(bytes, at: offset, limit: range.upperBound).value)
+  }
+}
+
+/// Where the first opening bracket of a title stands, or `nil`.
+private func firstBracket(in range: Range<Int>, of bytes: [UInt8]) -> Int? {
+  range.first { offset in
+    bytes[offset] == UInt8(ascii: "(")
+      || bytes[offset] == 0xEF && hasWord("（", bytes, at: offset, limit: range.upperBound)
   }
 }
 

@@ -82,6 +82,36 @@ import Testing
     #expect(try [heading(of: marked.text).wholeRange] == marked.ranges)
   }
 
+  /// What ends where a title could have gone on.
+  @Test(arguments: ["第", "一", "（", "一、", "## 一、", "**", "一（", "## ", "㈠", "一丶", "一、（", "三、收到和处理"])
+  func aLineMayEndAnywhere(line: String) {
+    for text in [line, line + "\n", "→" + line, line + "\n\n" + line] {
+      let tree = SyntaxTree(parsing: SourceText(MarkedText(text).text))
+      #expect(!tree.blocks.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    "一⟦总体情况⟧", "一丶⟦总体情况⟧", "㈠⟦总体情况⟧", "第一、⟦总体情况⟧", "壹、⟦总体情况⟧", "1⟦总体情况⟧", "一）⟦总体情况⟧",
+    "## **一、**⟦总体情况⟧",
+  ])
+  func aNumberWithAnOddMarkOrNoneIsOne(line: String) throws {
+    let marked = MarkedText(line)
+    let heading = try heading(of: marked.text)
+    #expect(heading.ordinal?.value == 1)
+    #expect(heading.section?.closeness == .exact)
+  }
+
+  @Test(arguments: [
+    "四、⟦政府信息公开行政复议、行政诉讼情况⟧（单位：件）", "二、⟦主动公开政府信息情况⟧（见附表）", "六、⟦其他需要报告的事项⟧（无）",
+  ])
+  func aNoteInBracketsIsNoPartOfATitle(line: String) throws {
+    let marked = MarkedText(line)
+    let heading = try heading(of: marked.text)
+    #expect([heading.title] == marked.ranges)
+    #expect(heading.section?.closeness == .exact)
+  }
+
   @Test(arguments: ["第二十条第（一）项", "→第二十条第 （一） 项", "## 第二十条第（一）项", "**第二十条第（一）项**"])
   func aReferenceAloneIsACaption(line: String) {
     let tree = SyntaxTree(parsing: SourceText(MarkedText(line).text))
