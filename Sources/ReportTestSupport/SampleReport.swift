@@ -95,6 +95,11 @@ package struct SampleReport: Sendable {
     )
   }
 
+  /// What the organ calls itself.
+  private var oneself: String {
+    agency.hasSuffix("乡") ? "我乡" : agency.contains("街道") ? "我街道" : "我镇"
+  }
+
   private func text(
     mark: String,
     isOneTable: Bool,
@@ -115,7 +120,7 @@ package struct SampleReport: Sendable {
       line("根据《中华人民共和国政府信息公开条例》第五十条和\(edition.notice)的要求编制。"),
       line("统计期限自\(year)年1月1日起至\(year)年12月31日止。"), lineEnding,
       heading(.overview), lineEnding,
-      line("（一）主动公开。\(year)年，我镇公开政府信息。"), lineEnding,
+      line("（一）主动公开。\(year)年，\(oneself)公开政府信息。"), lineEnding,
       line("（二）依申请公开。依法办理申请。"), lineEnding,
       line("（三）政府信息管理。发布前逐条审核。"), lineEnding,
       line("（四）平台建设。更新网站专栏和村级公开栏。"), lineEnding,

@@ -30,6 +30,8 @@ final class PassageFacts: Sendable {
   let documents: [[DocumentStatement]]
   /// Names of townships: characters of the passage.
   let townships: [Range<Int>]
+  /// 我局, 青山县人民政府.
+  let mentions: [OrganMention]
   /// The date that ends a short passage, as below a signature.
   let trailingDate: WrittenDate?
 
@@ -50,6 +52,7 @@ final class PassageFacts: Sendable {
     appeals = []
     documents = []
     townships = []
+    mentions = []
     trailingDate = nil
   }
 
@@ -71,6 +74,7 @@ final class PassageFacts: Sendable {
     }
     note(.findings, !findings.isEmpty)
     note(.blanks, !blanks.isEmpty)
+    note(.dates, trailingDate != nil)
     note(.misspelt, !misspellings.isEmpty)
     note(.organs, text.contains(Self.organs, in: text.whole))
     note(.pageNumber, passage.readsAsPageNumber)
@@ -86,6 +90,7 @@ final class PassageFacts: Sendable {
       appeals = []
       documents = []
       townships = []
+      mentions = []
       return
     }
     oddYears = OddYear.all(in: text)
@@ -104,6 +109,7 @@ final class PassageFacts: Sendable {
     appeals = hasCounts ? AppealStatementReader.statements(in: passage) : []
     documents = hasCounts ? DocumentStatementReader.statements(in: passage) : []
     townships = TownshipName.ranges(in: passage)
+    mentions = OrganMention.all(in: passage)
     note(.outline, passage.readsAsOutline)
     note(.punctuation, punctuation != nil)
     note(.lacksStop, isOwnText && MissingStop.isUnended(passage))
@@ -112,6 +118,7 @@ final class PassageFacts: Sendable {
     note(.appeals, !appeals.isEmpty)
     note(.documents, !documents.isEmpty)
     note(.townships, !townships.isEmpty)
+    note(.mentions, !mentions.isEmpty)
     note(.years, !years.isEmpty || !oddYears.isEmpty)
     note(.percentages, passage.quantities.contains { $0.kind == .percentage })
     for (matter, words) in Self.words { note(matter, text.contains(words, in: text.whole)) }
@@ -130,7 +137,7 @@ final class PassageFacts: Sendable {
     (.handlingFees, ["处理费"]),
   ]
 
-  private static let organs: Phrases = ["局", "委员会", "委", "中心", "支队"]
+  private static let organs: Phrases = ["局", "委员会", "中心", "支队"]
 
   private static let words: [(PassageMatters, Phrases)] = [
     (.reviews, ["考核", "评议", "责任追究", "追究责任", "问责", "追责"]),
@@ -145,6 +152,7 @@ final class PassageFacts: Sendable {
       ]
     ),
     (.fees, FeeStatement.matter),
+    (.dates, Rule.publicationLabels),
     (.periods, StatedPeriod.announcements),
     (.periodWords, StatedPeriod.statements),
   ]
@@ -202,6 +210,10 @@ struct PassageMatters: OptionSet, Sendable {
   static let misspelt = PassageMatters(rawValue: 1 << 24)
   /// Organs of a government.
   static let organs = PassageMatters(rawValue: 1 << 25)
+  /// Who acts: 我局, a county with its government.
+  static let mentions = PassageMatters(rawValue: 1 << 26)
+  /// The date of a signature, or of publication.
+  static let dates = PassageMatters(rawValue: 1 << 27)
   /// Any of the words that a report uses to state that span.
   static let periodWords = PassageMatters(rawValue: 1 << 18)
 }

@@ -2,8 +2,9 @@ import ReportSyntax
 
 /// Finds names of townships in prose: 镇, 乡 or 街道 with the characters in front that belong to it.
 ///
-/// Chinese does not part words, so a name is taken for one only behind a preposition of places, and
-/// where none of its characters is one of a common verb.
+/// Chinese does not part words, so a name is taken for one only behind a preposition of places, at the
+/// start of a clause in front of what somebody does, or with its office behind 与 and 请, and where
+/// none of its characters is one of a common verb.
 enum TownshipName {
   /// Where names stand, in sentences that have no reason to name a neighbour.
   static func ranges(in passage: Passage) -> [Range<Int>] {
@@ -24,14 +25,17 @@ enum TownshipName {
   ) -> Range<Int>? {
     guard text.match(Words.notBehind, at: level.upperBound) == nil else { return nil }
     var start = level.lowerBound
+    func isStart(_ index: Int) -> Bool {
+      isBehindPreposition(index, text) || isActor(index, level, sentence, text)
+    }
     while start > sentence.lowerBound, level.lowerBound - start < 3, isHan(text[start - 1]),
-      !isBehindPreposition(start, text)
+      !isStart(start)
     {
       if Words.neverInNames.contains(text[start - 1]) { return nil }
       start -= 1
     }
     let segment = start..<level.lowerBound
-    guard isBehindPreposition(start, text), !segment.isEmpty,
+    guard isStart(start), !segment.isEmpty,
       !isGeneric(segment, level, text)
     else { return nil }
     return start..<level.upperBound
@@ -43,12 +47,33 @@ enum TownshipName {
         || Words.grounds.contains { text.has($0, endingAt: index) })
   }
 
+  /// 永安镇严格落实…, 请与永安镇人民政府办公室联系.
+  private static func isActor(
+    _ index: Int,
+    _ level: Range<Int>,
+    _ sentence: Range<Int>,
+    _ text: ProseText
+  ) -> Bool {
+    if level.lowerBound - index < 2 { return false }
+    if index == sentence.lowerBound || isProseStop(text[index - 1]) {
+      let organ = text.match(Words.organs, at: level.upperBound)
+      return text.match(Words.deeds, at: organ?.upperBound ?? level.upperBound) != nil
+    }
+    return Words.contacts.contains(text[index - 1])
+      && text.match(Words.organs, at: level.upperBound) != nil
+      && text.contains(Words.contactWords, in: sentence)
+  }
+
   private static func isGeneric(
     _ segment: Range<Int>,
     _ level: Range<Int>,
     _ text: ProseText
   ) -> Bool {
-    if text.match(Words.generic, at: segment.lowerBound) == segment { return true }
+    if text.match(Words.generic, at: segment.lowerBound) == segment
+      || Words.genericEnds.contains(text[segment.upperBound - 1])
+    {
+      return true
+    }
     // 南乡镇 is a name, 所辖乡镇 is not.
     if text[segment.upperBound - 1] == Words.township {
       return segment.count != 2 || !Words.beforeTownship.contains(text[segment.lowerBound])
@@ -62,7 +87,17 @@ private enum Words {
   static let township = Phrase("乡").scalars[0]
   /// Behind 镇 or 乡: parts of other words.
   static let notBehind: Phrases = ["化", "村", "镇", "亲", "土", "愁", "贤", "音", "情", "居", "巷"]
-  static let organs: Phrases = ["人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大"]
+  /// What an organ tells that it does itself.
+  static let deeds: Phrases = [
+    "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "扎实", "持续", "主动公开", "建立健全",
+    "进一步", "按照", "根据", "围绕", "大力", "充分", "共收到", "未收到", "没有收到", "共受理", "收到政府", "共发布", "共公开",
+    "通过政府", "依托", "制发", "将进一步", "以习近平", "党政办公室",
+  ]
+  static let contacts = Set("与向请经".unicodeScalars.map(\.value))
+  static let contactWords: Phrases = ["联系", "电话", "疑问", "咨询", "查询", "地址"]
+  /// 古镇, 重镇, 集镇.
+  static let genericEnds = Set("古重强老城集农辖们".unicodeScalars.map(\.value))
+  static let organs: Phrases = ["党委政府", "党委、政府", "人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大"]
   /// Prepositions of places.
   ///
   /// Behind others, and at the start of a clause, a verb may stand as well: 修订乡政府的办法,
@@ -72,7 +107,7 @@ private enum Words {
   static let grounds: [Phrase] = ["按照", "根据"]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
-    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向"
+    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向修订成立撤受印学拟撰编写"
       .unicodeScalars.map(\.value)
   ).subtracting([township])
   static let generic: Phrases = [

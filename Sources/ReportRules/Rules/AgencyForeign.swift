@@ -1,20 +1,23 @@
 import ReportSyntax
 
 extension Rule {
-  /// The name of another township, left in text that was copied from its report.
+  /// The name of another organ, left in text that was copied from its report.
   static let agencyForeign = Rule(
     id: "agency.foreign",
     severity: .warning,
-    title: Wording("出现其他乡镇的名称", english: "The name of another township"),
+    milder: [.information],
+    title: Wording("出现其他机关的名称", english: "The name of another organ"),
     explanation: Wording(
-      "乡镇、街道的报告中写到另一个乡镇、街道，多半是参照别处文稿时忘了改。全文只出现一次，且不是学习、交流、合并等语句时报告；上级、下级和泛指的「乡镇」不报告。",
+      "报告中以别的乡镇、县区、部门的身份说话，多半是参照别处文稿时忘了改：句首或「…人民政府」处出现别的地名，乡镇报告写「我局」，部门报告写「我镇」。学习、交流、合并、合作等语句，上级、下级、发布渠道、引号和书名号之内以及泛指的「乡镇」不报告；可能是上级市的作提醒。",
       english:
-        "A township's report that names another township was most likely taken from it. Reported where the name stands once and the sentence is not about exchange or a merger."
+        "A report that speaks as another organ was most likely taken from its report: another place at the start of a clause or with 人民政府, 我局 in a town's report, 我镇 in a department's. Sentences on exchange, mergers and cooperation, superiors, subordinates, sites, quotations and generic words are left alone; a city that may be the superior one is information."
     ),
     source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
-    check: .prose(reading: .organ, about: .townships) { prose in
-      guard prose.says(.townships), let own = prose.agencyName, own.isTownship else { return [] }
-      return ForeignNames(prose, own: own).findings()
+    check: .prose(reading: .organ, about: [.townships, .mentions, .organs]) { prose in
+      guard let own = prose.agencyName else { return [] }
+      let townships =
+        own.isTownship && prose.says(.townships) ? ForeignNames(prose, own: own).findings() : []
+      return townships + ForeignOrgans(prose, own).findings
     },
     examples: [
       .reports(
@@ -42,9 +45,47 @@ extension Rule {
       .accepts(agencyExample("做好审查工作；承担镇政务公开工作。2023年清水镇落实要求，负责镇政府网站维护。修订乡政府信息公开办法，关于调整镇领导小组的通知。")),
       .accepts(agencyExample("赴柳河镇学习考察。与东关街道交流经验。")),
       .accepts(agencyExample("在青山县、白石市和丰收村公开，由县镇两级负责，深入街道、社区宣传。")),
+      .reports(
+        agencyExample("⟦永安镇⟧严格落实审核制度。如有疑问，请与⟦柳河镇⟧人民政府办公室联系。"),
+        saying: "「永安镇」不是清水镇",
+        fixed: agencyExample("清水镇严格落实审核制度。如有疑问，请与柳河镇人民政府办公室联系。")
+      ),
+      .accepts(agencyExample("千年古镇积极打造名片。赴永安镇认真学习。永安镇、柳河镇等周边乡镇，试点街道严格落实。联合永安镇人民政府发布。")),
+      .reports(
+        agencyExample("⟦我局⟧严格落实审核制度，⟦我乡⟧公开信息3条。"),
+        saying: "「我局」不像是清水镇的自称",
+        fixed: agencyExample("我镇严格落实审核制度，我乡公开信息3条。")
+      ),
+      .accepts(agencyExample("着眼工作全局，打破自我局限，营造基本局面，向我县汇报，我乡镇干部，宣传“我局”一词。")),
+      .reports(
+        bureauExample("⟦我镇⟧严格落实审核制度。⟦永河县⟧教育局公开信息3条。"),
+        saying: "「我镇」不像是清水县教育局的自称",
+        fixed: bureauExample("我局严格落实审核制度。永河县教育局公开信息3条。")
+      ),
+      .accepts(bureauExample("我局会同县财政局、永河市教育局开展培训，赴永河县教育局学习，按照省教育厅、清水县人民政府要求，我县各学校。")),
+      .reports(
+        countyExample("⟦青山县⟧人民政府严格落实审核制度。"),
+        saying: "「青山县」不是清水县",
+        fixed: countyExample("清水县人民政府严格落实审核制度。")
+      ),
+      .accepts(
+        countyExample("按照永河市人民政府要求，在青山县人民政府网站发布，与青山县政府签订合作协议，学习青山县人民政府做法，各县区人民政府、试点县人民政府。")
+      ),
+      .reports(
+        "清水市人民政府2023年政府信息公开工作年度报告\n一、总体情况\n为方便查找⟦永河市⟧政府依法公开的信息。",
+        saying: "「永河市」不是清水市"
+      ),
       .accepts("青山县教育局2023年政府信息公开工作年度报告\n一、总体情况\n在柳河镇开展培训。"),
     ]
   )
+
+  private static func bureauExample(_ sentence: String) -> String {
+    "清水县教育局2023年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
+  }
+
+  private static func countyExample(_ sentence: String) -> String {
+    "清水县人民政府2023年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
+  }
 
   private static func agencyExample(_ sentence: String) -> String {
     "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
@@ -69,7 +110,7 @@ private struct ForeignNames {
 
   func findings() -> [Finding.Draft] {
     let names = prose.narrative.about(.townships).flatMap(names)
-    return names.filter { name in names.count { $0.words == name.words } == 1 }.map { name in
+    return names.filter { name in names.count { $0.words == name.words } <= 2 }.map { name in
       let words = NormalizedText(scalars: name.words).string
       let right = NormalizedText(scalars: own.core.scalars).string
       let place = name.passage.text.byteRange(name.range)

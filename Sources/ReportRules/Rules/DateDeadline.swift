@@ -12,7 +12,7 @@ extension Rule {
         "Departments publish the report of the year before by 31 January, governments by 31 March; townships usually follow departments. The date of the signature and a 发布日期 are checked; organs of unknown kind have until 31 March; the setting deadline comes first."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条",
-    check: .prose(reading: [.narrative, .organ]) { prose in
+    check: .prose(reading: [.topics, .organ], about: .dates) { prose in
       let decided = prose.settings.deadline.map { (month: $0.month, day: $0.day) }
       return findings(in: prose, deadline: decided ?? statutoryDeadline(of: prose))
     },
@@ -115,7 +115,7 @@ extension Rule {
     return nil
   }
 
-  private static let publicationLabels: Phrases = [
+  static let publicationLabels: Phrases = [
     "发布日期", "发布时间", "公开日期", "公开时间", "发文日期", "成文日期",
   ]
 }

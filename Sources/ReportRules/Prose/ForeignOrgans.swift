@@ -1,0 +1,175 @@
+import ReportSyntax
+
+/// Words that only another organ would say of itself, and other counties, districts and cities with
+/// their governments and departments.
+struct ForeignOrgans {
+  private let prose: ProseView
+  private let own: AgencyName
+  /// The places in the own name, each with its rank at the end: 永河市, 清水县.
+  private let places: [[UInt32]]
+  /// What the organ is called in its place: 教育局; `nil` for a government.
+  private let department: Phrase?
+
+  init(_ prose: ProseView, _ own: AgencyName) {
+    self.prose = prose
+    self.own = own
+    let scalars = Phrase(own.full).scalars
+    var places: [[UInt32]] = []
+    var start = 0
+    for (index, scalar) in scalars.enumerated() where Self.ranks.contains(scalar) {
+      // 市场监督管理局 and 经济开发区 name no place.
+      if (2...4).contains(index - start) {
+        places.append(Array(scalars[start...index]))
+        start = index + 1
+      }
+    }
+    self.places = places
+    let tail = Array(scalars[start...])
+    department =
+      prose.agencyKind == .department && !places.isEmpty && tail.count >= 3
+      ? Phrase(NormalizedText(scalars: tail).string) : nil
+  }
+
+  var findings: [Finding.Draft] {
+    switch prose.agencyKind {
+    case .unknown: return []
+    case .government, .township, .subdistrict, .department: break
+    }
+    let mentions = prose.narrative.about(.mentions).flatMap { passage in
+      passage.facts.mentions.map { (passage.text, $0) }
+    }
+    return mentions.compactMap { text, mention in
+      switch mention.kind {
+      case .oneself: oneself(mention, in: text)
+      case .government, .actor: place(mention, in: text, among: mentions)
+      }
+    } + departments
+  }
+
+  // MARK: 我局
+
+  /// 我局 in the report of a town, 我镇 in that of a department.
+  private func oneself(_ mention: OrganMention, in text: ProseText) -> Finding.Draft? {
+    guard let right = ownRank, Self.foreign[right.rank]?.contains(mention.rank) == true else {
+      return nil
+    }
+    let (place, words) = (text.byteRange(mention.range), text.string(mention.range))
+    let replacement = "我" + right.words
+    return Finding.Draft(
+      range: place,
+      message: Wording(
+        "「\(words)」不像是\(own.full)的自称，可能是从别处带来的",
+        english: "\(own.full) would not call itself “\(words)”; it may come from another report"
+      ),
+      suggestion: replacement,
+      fixes: [.replacing(mention.range, of: text, by: replacement, certainty: .preferred)]
+    )
+  }
+
+  /// What the organ calls itself behind 我; `nil` where that cannot be told.
+  private var ownRank: (rank: UInt32, words: String)? {
+    let name = NormalizedText(scalars: own.core.scalars).string
+    for words in ["街道", "镇", "乡", "县", "市", "区", "旗", "局", "委", "厅"] where name.hasSuffix(words) {
+      return words.unicodeScalars.first.map { ($0.value, words) }
+    }
+    return name.hasSuffix("委员会") ? (Self.scalar("委"), "委") : nil
+  }
+
+  private static func scalar(_ word: Unicode.Scalar) -> UInt32 { word.value }
+
+  /// What an organ of some rank does not call itself; a superior county or city is no such word.
+  private static let foreign: [UInt32: Set<UInt32>] = [
+    scalar("镇"): set("局厅委乡街"), scalar("乡"): set("局厅委镇街"), scalar("街"): set("局厅委镇乡"),
+    scalar("县"): set("局厅委镇乡街"), scalar("市"): set("局厅委镇乡街县"), scalar("区"): set("局厅委镇乡街县"),
+    scalar("旗"): set("局厅委镇乡街县"), scalar("局"): set("厅委镇乡街"), scalar("委"): set("局厅镇乡街"),
+    scalar("厅"): set("局委镇乡街"),
+  ]
+
+  private static func set(_ words: String) -> Set<UInt32> { Set(words.unicodeScalars.map(\.value)) }
+
+  // MARK: Places
+
+  /// 青山县人民政府 in a report of 清水县.
+  private func place(
+    _ mention: OrganMention,
+    in text: ProseText,
+    among mentions: [(ProseText, OrganMention)]
+  ) -> Finding.Draft? {
+    guard let right = ownPlace(instead: mention.range, in: text) else { return nil }
+    let words = Array(text.scalars[mention.range])
+    let count = mentions.count {
+      $0.1.kind != .oneself && $0.0.scalars[$0.1.range].elementsEqual(words)
+    }
+    guard count <= 2 else { return nil }
+    // A city may be the superior or the subordinate of another.
+    let isCity = mention.rank == Self.scalar("市")
+    if isCity, mention.kind == .government, !saysOfItself(mention, text) { return nil }
+    return finding(mention.range, of: text, right, severity: isCity ? .information : nil)
+  }
+
+  /// 某市政府依法公开的信息: what a government says of itself.
+  private func saysOfItself(_ mention: OrganMention, _ text: ProseText) -> Bool {
+    let behind = mention.range.upperBound
+    return text.contains(Self.selfWords, in: behind..<min(text.count, behind + 8))
+  }
+
+  private static let selfWords: Phrases = ["政府依法", "政府主动", "政府公开", "政府严格", "政府认真", "政府高度"]
+
+  /// 青山县教育局 in a report of 清水县教育局.
+  private var departments: [Finding.Draft] {
+    guard let department else { return [] }
+    return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
+      let text = passage.text
+      var drafts: [Finding.Draft] = []
+      var start = 1
+      while let here = text.firstRange(of: department, in: between(start, text.count)) {
+        start = here.upperBound
+        let rank = here.lowerBound - 1
+        guard Self.ranks.contains(text[rank]),
+          let first = OrganMention.start(ofPlaceEndingAt: rank, in: text),
+          !isElsewhere(first, passage),
+          let right = ownPlace(instead: first..<rank + 1, in: text)
+        else { continue }
+        drafts.append(finding(first..<rank + 1, of: text, right, severity: nil))
+      }
+      return drafts
+    }
+  }
+
+  /// Whether a sentence rightly names another department: 赴…学习, 与…合作.
+  private func isElsewhere(_ index: Int, _ passage: Passage) -> Bool {
+    OrganMention.isPartner(at: index, in: passage)
+  }
+
+  /// The own place that should stand for another of its rank; `nil` where it may be another organ.
+  private func ownPlace(instead range: Range<Int>, in text: ProseText) -> [UInt32]? {
+    let words = Array(text.scalars[range])
+    guard let rank = words.last, let right = places.last(where: { $0.last == rank }),
+      !places.contains(where: { $0.suffix(words.count).elementsEqual(words) }),
+      !words.suffix(right.count).elementsEqual(right), !own.isNamed(by: words)
+    else { return nil }
+    return right
+  }
+
+  private func finding(
+    _ range: Range<Int>,
+    of text: ProseText,
+    _ right: [UInt32],
+    severity: Severity?
+  ) -> Finding.Draft {
+    let (words, right) = (text.string(range), NormalizedText(scalars: right).string)
+    return Finding.Draft(
+      severity: severity,
+      range: text.byteRange(range),
+      message: Wording(
+        "「\(words)」不是\(right)，可能是从别处带来的",
+        english: "“\(words)” is not \(right) and may come from another report"
+      ),
+      suggestion: right,
+      fixes: [.replacing(range, of: text, by: right, certainty: .preferred)]
+    )
+  }
+
+  /// 省, 市, 县, 区, 州, 盟, 旗.
+  private static let ranks = set("省市县区州盟旗")
+}

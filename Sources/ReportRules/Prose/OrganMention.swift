@@ -1,0 +1,145 @@
+import ReportSyntax
+
+/// Words by which a passage says who acts: 我局, 青山县人民政府.
+struct OrganMention: Sendable {
+  enum Kind: Sendable, Equatable {
+    /// 我 or 本 with what the speaker is.
+    case oneself
+    /// A county, district or city with its government.
+    case government
+    /// A county, district or city that does something itself.
+    case actor
+  }
+
+  let kind: Kind
+  /// 我局; 青山县, without 人民政府: characters of the passage.
+  let range: Range<Int>
+  /// 局, 镇, 县, 市.
+  let rank: UInt32
+
+  /// Those of a passage, outside of quotations and titles, in the order of the text.
+  static func all(in passage: Passage) -> [OrganMention] {
+    let text = passage.text
+    let starts = text.ranges(of: Words.oneself, in: text.whole)
+    let places = text.ranges(of: Words.ranks, in: text.whole)
+    guard !starts.isEmpty || !places.isEmpty else { return [] }
+    let quoted = QuotedRanges(text)
+    let selves = starts.compactMap { oneself(in: text, at: $0) }
+    let governments = places.compactMap { place(in: passage, rank: $0.lowerBound) }
+    return (selves + governments).filter { !quoted.contains($0.range.lowerBound) }
+  }
+
+  private static func oneself(in text: ProseText, at range: Range<Int>) -> OrganMention? {
+    let (before, after) = (text[range.lowerBound - 1], text[range.upperBound])
+    guard !Words.beforeSelf.contains(before), !Words.behindSelf.contains(after) else { return nil }
+    return OrganMention(kind: .oneself, range: range, rank: text[range.lowerBound + 1])
+  }
+
+  /// 青山县 in front of 人民政府, or at the start of a clause in front of what it does.
+  private static func place(in passage: Passage, rank index: Int) -> OrganMention? {
+    let text = passage.text
+    let isGovernment = text.match(Words.governments, at: index + 1) != nil
+    guard isGovernment || text.match(Words.deeds, at: index + 1) != nil,
+      let start = start(ofPlaceEndingAt: index, in: text),
+      isGovernment || start == 0 || isProseStop(text[start - 1]),
+      !isGeneric(start..<index, text), !isPublication(behind: index + 1, in: text),
+      !isPartner(at: start, in: passage)
+    else { return nil }
+    return OrganMention(
+      kind: isGovernment ? .government : .actor,
+      range: start..<index + 1,
+      rank: text[index]
+    )
+  }
+
+  /// Whether a sentence rightly names another organ at an index: it tells of dealings with it.
+  static func isPartner(at start: Int, in passage: Passage) -> Bool {
+    let text = passage.text
+    guard let sentence = passage.sentences.first(where: { $0.contains(start) }) else { return true }
+    if text.contains(Words.dealings, in: sentence) { return true }
+    return Words.partners.contains(text[start - 1]) && !text.contains(Words.contact, in: sentence)
+  }
+
+  /// Where a name of two or three characters starts, behind a character that is part of none.
+  static func start(ofPlaceEndingAt end: Int, in text: ProseText) -> Int? {
+    var start = end
+    while start > 0, end - start < 4, isHan(text[start - 1]),
+      !Words.neverInNames.contains(text[start - 1])
+    {
+      start -= 1
+    }
+    return (2...3).contains(end - start) ? start : nil
+  }
+
+  private static func isGeneric(_ name: Range<Int>, _ text: ProseText) -> Bool {
+    (text[name.upperBound] == Words.district ? Words.genericDistricts : Words.genericEnds)
+      .contains(text[name.upperBound - 1])
+      || text.match(Words.genericNames, at: name.lowerBound) != nil
+  }
+
+  /// 县政府网站 is where something is published.
+  private static func isPublication(behind index: Int, in text: ProseText) -> Bool {
+    text.contains(Words.sites, in: index..<min(text.count, index + 12))
+  }
+}
+
+/// The parts of a passage that stand in quotation marks or title marks.
+private struct QuotedRanges {
+  private let ranges: [Range<Int>]
+
+  init(_ text: ProseText) {
+    var ranges: [Range<Int>] = []
+    var depth = QuotationDepth()
+    var start: Int?
+    for index in text.places(of: ScalarFilter("“”《》")) {
+      depth.read(text[index])
+      if depth.isOutside, let first = start {
+        ranges.append(first..<index)
+        start = nil
+      } else if !depth.isOutside, start == nil {
+        start = index
+      }
+    }
+    self.ranges = ranges
+  }
+
+  func contains(_ index: Int) -> Bool { ranges.contains { $0.contains(index) } }
+}
+
+private enum Words {
+  static let oneself: Phrases = ["我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县"]
+  /// 自我局限, 基本局面.
+  static let beforeSelf = Set("自忘大小唯基根原样".unicodeScalars.map(\.value))
+  /// 我局限于, 我委托, 我乡镇, 我县级.
+  static let behindSelf = Set("限面部势托派员任镇村江级".unicodeScalars.map(\.value))
+  static let ranks: Phrases = ["县", "区", "市", "旗"]
+  static let governments: Phrases = ["人民政府", "政府"]
+  static let deeds: Phrases = [
+    "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "全面", "扎实", "持续", "主动公开",
+    "建立健全", "进一步",
+  ]
+  /// Characters in front of a name, or of common words, that are part of hardly any name.
+  static let neverInNames = Set(
+    "的了和与及同由在到从向对为将把经据照按请送给致找查是有被以于至往赴到各全我本该省市县区旗州盟镇乡村推进加强提升展管理发布服务指导督促组织落实完善健全结合根通过利用系属直级所每两个多深入强化时做好创打造引领带动助力整治部门单位承担负责协配参召印制托借围绕持障确抓统筹调挥转报传达宣规范监反馈看访解履告知明争取支增扩优便惠等不无未可能应当须需受接收交会商报经"
+      .unicodeScalars.map(\.value)
+  )
+  static let district = Phrase("区").scalars[0]
+  /// 自治区, 开发区, 山区.
+  static let genericDistricts = Set(
+    "治新发范园社辖片城山景库市郊地各全我本该县军合技业游税护工产化".unicodeScalars.map(\.value)
+  )
+  /// 城市, 各县.
+  static let genericEnds = Set("城地各全我本该级".unicodeScalars.map(\.value))
+  static let genericNames: Phrases = [
+    "试点", "重点", "其他", "周边", "相关", "有关", "上级", "下级", "同级", "基层", "邻近", "贫困", "民族", "少数", "地级", "直辖",
+    "中心", "主城", "首都", "计划", "中国", "人民", "政府",
+  ]
+  static let sites: Phrases = ["网", "门户", "平台", "公众号", "公报", "APP", "专栏"]
+  static let partners = Set("与和同及赴到往".unicodeScalars.map(\.value))
+  static let contact: Phrases = ["联系", "电话", "疑问", "咨询"]
+  /// Sentences that rightly name another.
+  static let dealings: Phrases = [
+    "学习", "考察", "交流", "联合", "对口", "借鉴", "观摩", "合并", "撤并", "区划", "划归", "移交", "邻", "结对", "帮扶",
+    "例如", "比如", "共建", "兄弟", "原", "协作", "合作", "先进", "经验", "跨省", "跨区域", "通办", "被告", "复议机关",
+  ]
+}
