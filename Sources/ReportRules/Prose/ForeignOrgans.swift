@@ -103,17 +103,19 @@ struct ForeignOrgans {
     guard count <= 2 else { return nil }
     // A city may be the superior or the subordinate of another.
     let isCity = mention.rank == Self.scalar("市")
-    if isCity, mention.kind == .government, !saysOfItself(mention, text) { return nil }
+    if isCity, mention.kind == .actor || !isOfItself(mention, text) { return nil }
     return finding(mention.range, of: text, right, severity: isCity ? .information : nil)
   }
 
-  /// 某市政府依法公开的信息: what a government says of itself.
-  private func saysOfItself(_ mention: OrganMention, _ text: ProseText) -> Bool {
+  /// 某市政府依法公开的信息, 请与某市人民政府办公室联系: what only the own government would be called.
+  private func isOfItself(_ mention: OrganMention, _ text: ProseText) -> Bool {
     let behind = mention.range.upperBound
     return text.contains(Self.selfWords, in: behind..<min(text.count, behind + 8))
+      || text.contains(Self.contactWords, in: behind..<min(text.count, behind + 14))
   }
 
-  private static let selfWords: Phrases = ["政府依法", "政府主动", "政府公开", "政府严格", "政府认真", "政府高度"]
+  private static let selfWords: Phrases = ["政府依法公开", "政府信息公开指南", "政府信息公开工作年度"]
+  private static let contactWords: Phrases = ["联系", "电话"]
 
   /// 青山县教育局 in a report of 清水县教育局.
   private var departments: [Finding.Draft] {

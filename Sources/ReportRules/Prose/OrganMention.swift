@@ -126,13 +126,13 @@ private enum Words {
   static let district = Phrase("区").scalars[0]
   /// 自治区, 开发区, 山区.
   static let genericDistricts = Set(
-    "治新发范园社辖片城山景库市郊地各全我本该县军合技业游税护工产化".unicodeScalars.map(\.value)
+    "治新发范园社辖片景库市郊地各全我本该县军合技业游税护工产化".unicodeScalars.map(\.value)
   )
   /// 城市, 各县.
   static let genericEnds = Set("城地各全我本该级".unicodeScalars.map(\.value))
   static let genericNames: Phrases = [
     "试点", "重点", "其他", "周边", "相关", "有关", "上级", "下级", "同级", "基层", "邻近", "贫困", "民族", "少数", "地级", "直辖",
-    "中心", "主城", "首都", "计划", "中国", "人民", "政府",
+    "中心", "主城", "老城", "首都", "边远", "偏远", "计划", "中国", "人民", "政府",
   ]
   static let sites: Phrases = ["网", "门户", "平台", "公众号", "公报", "APP", "专栏"]
   static let partners = Set("与和同及赴到往".unicodeScalars.map(\.value))
