@@ -19,6 +19,8 @@ struct OtherForm {
   private var namesSchoolYear = false
   /// Whether rules for public institutions are cited as those that the report follows.
   private var citesInstitutionRules = false
+  /// Whether a line says 我校, 我院 or 我公司.
+  private var speaksAsInstitution = false
 
   /// Reads one line; only short ones announce, and only those in front of the sections.
   mutating func read(_ words: NormalizedText) {
@@ -27,6 +29,8 @@ struct OtherForm {
       namesSchoolYear =
         namesSchoolYear || words.contains(Words.schoolYear) && words.contains(Words.openness)
     }
+    speaksAsInstitution =
+      speaksAsInstitution || Words.selves.contains { words.contains($0) }
     citesInstitutionRules =
       citesInstitutionRules
       || Words.institutionRules.contains { words.contains($0) }
@@ -37,13 +41,19 @@ struct OtherForm {
   func verdict(agency: String?, title: NormalizedText) -> Verdict {
     if namesSchoolYear || Self.isDigest(title) { return .yes }
     if let agency, Self.isInstitution(agency) { return .yes }
-    if citesInstitutionRules, !(agency.map(Self.isAdministration) ?? false) { return .yes }
-    return isDigest ? .unlessTabulated : .no
+    let isAdministration = agency.map(Self.isAdministration) ?? false
+    if citesInstitutionRules, !isAdministration { return .yes }
+    if speaksAsInstitution, !isAdministration, !title.isEmpty, !title.contains(Words.ofGovernment) {
+      return .yes
+    }
+    guard isDigest else { return .no }
+    return title.isEmpty ? .yes : .unlessTabulated
   }
 
   /// Whether the name of a report says that it is one in pictures.
   static func isDigest(_ words: NormalizedText) -> Bool {
-    Words.digests.contains { words.contains($0) } && Words.reports.contains { words.contains($0) }
+    Words.digests.contains { words.contains($0) }
+      && (words.count <= 10 || Words.reports.contains { words.contains($0) })
   }
 
   /// Whether a body of this name reports by rules of its own.
@@ -61,8 +71,13 @@ struct OtherForm {
 
   private enum Words {
     static let reports = ["年度报告", "年报"].map { NormalizedText($0) }
-    static let digests = ["一图读懂", "一图看懂", "一图了解", "一图速览", "一张图读懂", "一张图看懂", "图解", "图说", "长图"]
-      .map { NormalizedText($0) }
+    static let digests = [
+      "一图读懂", "一图看懂", "一图了解", "一图速览", "一张图读懂", "一张图看懂", "图解", "图说", "长图",
+      "图文解读", "数读", "动画解读", "视频解读",
+    ]
+    .map { NormalizedText($0) }
+    static let selves = ["我校", "本校", "我院", "本院", "我公司", "本公司"].map { NormalizedText($0) }
+    static let ofGovernment = NormalizedText("政府信息公开")
     static let schoolYear = NormalizedText("学年")
     static let openness = NormalizedText("信息公开")
     static let institutionRules = [
@@ -73,7 +88,7 @@ struct OtherForm {
     static let institutions = [
       "大学", "学院", "学校", "中学", "小学", "高中", "幼儿园", "医院", "卫生院", "保健院", "卫生服务中心", "公司", "集团", "水厂",
       "水务",
-      "自来水", "供水站", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
+      "自来水", "供水站", "供水服务中心", "供热服务中心", "自来水厂", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
     ].map { NormalizedText($0) }
     /// Organs with names like those.
     static let organs = ["行政学院", "社会主义学院"].map { NormalizedText($0) }

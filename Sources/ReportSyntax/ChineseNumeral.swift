@@ -35,8 +35,17 @@ package func chineseNumeral(_ number: Int) -> String {
 
 private struct DigitScanner {
   let bytes: [UInt8]
-  var offset: Int
-  let limit: Int
+  /// Behind the last digit.
+  private(set) var offset: Int
+  private let start: Int
+  private let limit: Int
+
+  init(bytes: [UInt8], offset: Int, limit: Int) {
+    self.bytes = bytes
+    self.offset = offset
+    start = offset
+    self.limit = limit
+  }
 
   mutating func arabicValue() -> Int? {
     var value: Int?
@@ -72,11 +81,17 @@ private struct DigitScanner {
   }
 
   private mutating func next<Sign>(_ read: (UInt32) -> Sign?) -> Sign? {
-    guard offset < limit else { return nil }
-    let scalar = decodeScalar(bytes, at: offset, limit: limit)
-    guard let sign = read(scalar.value) else { return nil }
-    offset += scalar.byteCount
-    return sign
+    var next = offset
+    while next < limit {
+      let scalar = decodeScalar(bytes, at: next, limit: limit)
+      next += scalar.byteCount
+      // 六</span><span>十: tags that take no room part no number.
+      if scalar.isInlineTag, offset > start { continue }
+      guard let sign = read(scalar.value) else { return nil }
+      offset = next
+      return sign
+    }
+    return nil
   }
 }
 

@@ -58,7 +58,7 @@ import Testing
     let displaced = problems.components(before: "## 六、其他需要报告的事项")
     #expect(
       said(of: displaced) == [
-        "section.missing 格式没有「五、信息处理费收取情况」这一部分，却缺少「六、其他需要报告的事项」"
+        "section.missing 缺少「六、其他需要报告的事项」；这里的「五、信息处理费收取情况」不是格式规定的部分"
       ]
     )
     #expect(fixed(displaced) == displaced)

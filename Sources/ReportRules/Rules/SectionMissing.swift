@@ -138,9 +138,9 @@ extension Rule {
       severity: .warning,
       range: part.range,
       message: Wording(
-        "格式没有「\(written)」这一部分，却缺少「\(section.heading)」",
+        "缺少「\(section.heading)」；这里的「\(written)」不是格式规定的部分",
         english:
-          "The form has no part “\(written)”, and “\(section.heading)” is missing"
+          "Section “\(section.heading)” is missing; “\(written)” here is no part of the form"
       )
     )
   }
