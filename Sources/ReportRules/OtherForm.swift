@@ -91,7 +91,7 @@ struct OtherForm {
       "自来水", "供水站", "供水服务中心", "供热服务中心", "自来水厂", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
     ].map { NormalizedText($0) }
     /// Organs with names like those.
-    static let organs = ["行政学院", "社会主义学院"].map { NormalizedText($0) }
+    static let organs = ["行政学院", "社会主义学院", "科学院"].map { NormalizedText($0) }
     static let administration = [
       "政府", "镇", "乡", "街道", "局", "委", "委员会", "办公室", "办公厅", "办事处", "厅", "县", "市", "区", "旗", "省",
     ].map { NormalizedText($0) }
