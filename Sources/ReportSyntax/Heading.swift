@@ -280,7 +280,11 @@ private func stopLength(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int {
 
 /// The end of a `[bookmark: …]` at an offset, or `nil`.
 private func endOfBookmark(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int? {
-  guard hasWord("[bookmark", bytes, at: offset, limit: limit) else { return nil }
+  // Markdown takes its meaning from the bracket.
+  guard
+    hasWord("[bookmark", bytes, at: offset, limit: limit)
+      || hasWord("\\[bookmark", bytes, at: offset, limit: limit)
+  else { return nil }
   var end = offset
   while end < limit, end - offset < 80 {
     end += 1

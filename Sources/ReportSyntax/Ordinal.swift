@@ -68,7 +68,9 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
   default:
     guard let number = scanNumber(bytes, at: offset, limit: limit) else { return nil }
     let style: Ordinal.Style = number.isChinese ? .chinese : .arabic
-    let stop = skippingPadding(bytes, from: number.end, limit: limit)
+    var stop = skippingPadding(bytes, from: number.end, limit: limit)
+    // Markdown takes its meaning from the stop: `1\.`.
+    if stop == number.end, stop + 1 < limit, bytes[stop] == UInt8(ascii: "\\") { stop += 1 }
     guard let mark = scalar(at: stop) else { return nil }
     if isOrdinalStop(mark.value) {
       let end = stop + mark.byteCount

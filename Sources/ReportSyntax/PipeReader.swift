@@ -6,14 +6,21 @@ func readPipeTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Conten
   let base = cursor.text.lineStarts[start]
   var builder = TableBuilder()
   var line = start
+  var rows: [Range<Int>] = []
   while cursor.kind(of: line) == .pipeRow, let range = cursor.line(line) {
-    appendCells(of: range, in: cursor.text.bytes, base: base, to: &builder)
+    rows.append(range)
     line += 1
   }
+  let endsWithBlank = barsPartCells(rows, in: cursor.text.bytes)
+  for row in rows {
+    appendCells(of: row, in: cursor.text.bytes, base: base, endsWithBlank, to: &builder)
+  }
+  // A tag that goes on in the next line tears its row.
+  let isTorn = rows.contains { startOfOpenTag(cursor.text.bytes, $0) != nil }
   if builder.filledCellCount == 0 { return (.blank, line - start) }
   let last = cursor.text.lineRange(line - 1)
   let isWhole =
-    lostCharacterCount(cursor.text.bytes, base..<last.upperBound) < 3
+    !isTorn && lostCharacterCount(cursor.text.bytes, base..<last.upperBound) < 3
     && !hasJoinedCells(builder.table(.pipe), cursor.text.bytes, base)
   let table = builder.table(.pipe, isWhole: isWhole)
   if line == start + 1, isNavigation(cursor.text, line: start, table) {
@@ -57,10 +64,25 @@ private func isNavigation(_ text: SourceText, line: Int, _ table: Table) -> Bool
   return !table.cells.contains { isNumberLike(text.bytes, $0.content.moved(by: base)) }
 }
 
+/// Whether bars stand between cells alone, so that an empty cell follows one at the end of a line: most
+/// lines have none at their ends.
+private func barsPartCells(_ rows: [Range<Int>], in bytes: [UInt8]) -> Bool {
+  let bar = UInt8(ascii: "|")
+  let bare = rows.count { row in
+    let words = trimmingPadding(row, in: bytes)
+    return words.first.map { bytes[$0] != bar } ?? false
+      && words.last.map { bytes[$0] != bar } ?? false
+  }
+  return bare * 2 > rows.count
+}
+
+/// - Parameter endsWithBlank: Whether an empty cell follows a bar at the end of a line without one in
+///   front.
 private func appendCells(
   of line: Range<Int>,
   in bytes: [UInt8],
   base: Int,
+  _ endsWithBlank: Bool,
   to builder: inout TableBuilder
 ) {
   let trimmed = trimmingPadding(line, in: bytes)
@@ -74,6 +96,13 @@ private func appendCells(
         extent: visible.moved(by: -base)
       )
     )
+  }
+  let bar = UInt8(ascii: "|")
+  if endsWithBlank, let first = trimmed.first, let last = trimmed.last, bytes[first] != bar,
+    bytes[last] == bar
+  {
+    let place = (trimmed.upperBound..<trimmed.upperBound).moved(by: -base)
+    builder.append(Cell(content: place, extent: place))
   }
   builder.endRow()
 }

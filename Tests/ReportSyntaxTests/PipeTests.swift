@@ -1,3 +1,4 @@
+import ReportSyntax
 import Testing
 
 /// Tables with bars, as in Markdown.
@@ -18,6 +19,28 @@ import Testing
       "规章 | 0 | 1\n甲 | 2 | 3 |\n| 乙 | 4 | 5",
       "1-3 table pipe\n  规章 | 0 | 1\n  甲 | 2 | 3\n  乙 | 4 | 5"
     )
+  }
+
+  @Test func aBarAtTheEndPartsAnEmptyCellWhereOthersHaveNone() {
+    expectTree(
+      "规章 | 0 | 1\n甲 | 2 | 3\n乙 | 4 |",
+      "1-3 table pipe\n  规章 | 0 | 1\n  甲 | 2 | 3\n  乙 | 4 | "
+    )
+  }
+
+  @Test func whatAConversionDamagedIsNotRead() {
+    let tables = [
+      "| 规章 | 0 0 | 0 1 | 3 |", "| 规\u{FFFD} | \u{FFFD}0 | \u{FFFD} |",
+      "| <span style='a'>规章</span> | 0 |\n| <span style='b;",
+    ]
+    for table in tables {
+      let tree = SyntaxTree(parsing: SourceText(table))
+      guard case .table(let read) = tree.blocks[0].content else {
+        Issue.record("no table: \(table)")
+        continue
+      }
+      #expect(!read.isWhole, "\(table)")
+    }
   }
 
   @Test func anEscapedBarIsNoDelimiter() {

@@ -19,7 +19,11 @@ enum AppealHeadings {
       return zip(group, columns).compactMap { wrongLeaf($0, column: $1) }
     }
     let leaves = Set(leafHeadings.map(\.range.lowerBound))
-    let others = table.headerCells.filter { !leaves.contains($0.range.lowerBound) }
+    // A merged cell may be written into each of its rows.
+    let words = Set(leafHeadings.map(\.words))
+    let others = table.headerCells.filter {
+      !leaves.contains($0.range.lowerBound) && !words.contains($0.words)
+    }
     var unreadable: [GridCell] = []
     for cell in others
     where cell.isWords && !accepted.contains(cell.words) {

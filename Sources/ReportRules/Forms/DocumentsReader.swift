@@ -52,7 +52,7 @@ enum DocumentsReader {
         if part.header != nil || !part.rows.isEmpty { close() }
         part.header = header
       } else {
-        for entry in entries(of: row, number, below: part.rows.last) {
+        for entry in entries(of: row, number, below: part.rows) {
           let item = item(ofRow: entry.label.words)
           if let item, let current = part.item, item != current { close() }
           part.item = part.item ?? item
@@ -139,24 +139,24 @@ enum DocumentsReader {
   }
 
   /// The labelled values of a row; the row in front of a sub-row is its label alone.
-  private static func entries(of row: GridRow, _ number: Int, below previous: Row?) -> [Row] {
+  private static func entries(of row: GridRow, _ number: Int, below above: [Row]) -> [Row] {
     let labels = row.cells.indices.prefix {
       row.cells.value($0) == .words || row.cells.value($0) == .blank
     }
     .filter { row.cells.value($0) == .words }
     guard let labelIndex = labels.first else { return [] }
     let label = row.cells[labelIndex]
-    let isMergedAway = labelIndex > 0 && previous != nil
+    let isMergedAway = labelIndex > 0 && !above.isEmpty
     func entry(_ label: Int, _ values: Range<Int>, isSubrow: Bool) -> Row {
       Row(row: number, source: row, labelCell: label, valueCells: values, isSubrow: isSubrow)
     }
     if let sublabel = labels.dropFirst().first, row.cells[sublabel].words != label.words,
       row.numberCount > 0
     {
-      return [
-        entry(labelIndex, 0..<0, isSubrow: false),
-        entry(sublabel, sublabel + 1..<row.cells.count, isSubrow: true),
-      ]
+      let values = entry(sublabel, sublabel + 1..<row.cells.count, isSubrow: true)
+      // Some converters write the words of a merged cell into each of its rows.
+      let isCopy = above.last { !$0.isSubrow }?.label.words == label.words
+      return isCopy ? [values] : [entry(labelIndex, 0..<0, isSubrow: false), values]
     }
     let lastLabel = labels.last.map { row.cells[$0].words == label.words ? $0 : labelIndex }
     let isKnown = item(ofRow: label.words) != nil

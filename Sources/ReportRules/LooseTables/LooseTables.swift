@@ -31,9 +31,15 @@ struct LooseTables {
         tornSections.insert(section.number)
       }
       for block in section.contents {
-        guard case .table(let table) = tree.blocks[block].content else { continue }
-        if table.layout == nil || !table.isWhole { sections.insert(section.number) }
-        if !table.isWhole { tornSections.insert(section.number) }
+        switch tree.blocks[block].content {
+        case .table(let table):
+          if table.layout == nil || !table.isWhole { sections.insert(section.number) }
+          if !table.isWhole { tornSections.insert(section.number) }
+        case .paragraph where Self.standsForTable(tree, block):
+          sections.insert(section.number)
+          tornSections.insert(section.number)
+        case .paragraph, .blank, .heading, .caption: continue
+        }
       }
       for run in LooseRun.runs(in: section.contents, of: tree) {
         var assembler = LooseRowAssembler(bytes: tree.text.bytes)
@@ -73,6 +79,12 @@ struct LooseTables {
         tornSections.insert(section.number)
       }
     }
+  }
+
+  /// Whether a line is what pandoc writes for a table that it cannot write.
+  private static func standsForTable(_ tree: SyntaxTree, _ block: Int) -> Bool {
+    let words = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
+    return words.count == 7 && tree.text.bytes[words].elementsEqual("[TABLE]".utf8)
   }
 
   /// Whether a table between bars has a row of numbers that begins with an empty cell.
