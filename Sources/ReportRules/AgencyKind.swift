@@ -23,7 +23,7 @@ enum AgencyKind: Sendable, Equatable {
 
   /// Reads the kind off a name such as `清水县人民政府` or `清水镇`.
   init(name: String) {
-    let name = NormalizedText(name)
+    let name = NormalizedText(name).withoutPunctuation
     func ends(_ words: [NormalizedText]) -> Bool { words.contains { name.hasSuffix($0) } }
     self =
       if ends(Words.zones) || name.contains(Words.zone) && !name.contains(Words.bureau) {

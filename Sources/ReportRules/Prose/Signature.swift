@@ -63,7 +63,7 @@ struct Signature: Sendable {
   }
 
   /// The name of an organ that fills a range of a passage.
-  private static func name(_ text: ProseText, in range: Range<Int>) -> Name? {
+  static func name(_ text: ProseText, in range: Range<Int>) -> Name? {
     guard (3...30).contains(range.count), text.scalars[range].allSatisfy(isHan),
       endings.contains(where: { text.has($0, endingAt: range.upperBound) }),
       !text.contains(otherWords, in: range)

@@ -13,9 +13,11 @@ extension Rule {
     ),
     source: "审校惯例；《中华人民共和国政府信息公开条例》第四十九条（每年公布上一年度报告）",
     check: .prose(reading: [.narrative, .headings, .organ]) { prose in
-      guard let signature = prose.signature else { return [] }
-      return [foreignName(signature, in: prose), wrongYear(signature, in: prose)]
-        .compactMap(\.self)
+      let name = prose.signature?.name ?? undatedName(in: prose)
+      return [
+        name.flatMap { foreignName($0, in: prose) },
+        prose.signature.flatMap { wrongYear($0, in: prose) },
+      ].compactMap(\.self)
     },
     examples: [
       .accepts(
@@ -63,6 +65,32 @@ extension Rule {
       ),
       .reports(
         """
+        清水镇2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        ⟦青山镇人民政府⟧
+        """,
+        saying: "落款「青山镇人民政府」与标题中的「清水镇」不是同一机关"
+      ),
+      .accepts(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        青山县人民政府
+        """
+      ),
+      .accepts(
+        """
+        清水区人民政府（办公室）2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        中共清水区委办公室 清水区人民政府办公室
+        2024年3月5日
+        """
+      ),
+      .reports(
+        """
         清水县财政局2023年政府信息公开工作年度报告
         六、其他需要报告的事项
         本年度未收取信息处理费。
@@ -84,9 +112,21 @@ extension Rule {
     ]
   )
 
-  private static func foreignName(_ signature: Signature, in prose: ProseView) -> Finding.Draft? {
-    guard let name = signature.name, let agency = prose.identity.agency else { return nil }
-    let titled = OrganName(ProseText(agency).scalars)
+  /// A name without a date on one of the last lines, where it is that of an organ of the same kind; the
+  /// superior one may stand at the foot of a page.
+  private static func undatedName(in prose: ProseView) -> Signature.Name? {
+    guard let last = prose.outline.sections.last?.number else { return nil }
+    let ending = prose.passages.suffix(3).filter { $0.section == last && $0.kind == .paragraph }
+    let name = ending.suffix(2).compactMap { Signature.name($0.text, in: $0.text.whole) }.last
+    return name.flatMap { name in
+      let kind = AgencyKind(name: name.words.string(name.words.whole))
+      return kind == prose.agencyKind && kind != .unknown ? name : nil
+    }
+  }
+
+  private static func foreignName(_ name: Signature.Name, in prose: ProseView) -> Finding.Draft? {
+    guard let agency = prose.identity.agency else { return nil }
+    let titled = OrganName(ProseText(agency).scalars.filter(isHan))
     let signed = OrganName(name.words.scalars)
     guard !titled.mayBe(signed) else { return nil }
     return Finding.Draft(

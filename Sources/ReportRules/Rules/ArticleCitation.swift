@@ -13,9 +13,11 @@ extension Rule {
     ),
     source: "审校惯例：首次引用法规用全称，可注「以下简称」",
     check: .prose(reading: .all) { prose in
+      var begun = 0
       for passage in prose.passages {
+        if begun > 0, FirstCitation.goesOn(in: passage.text, behind: begun) { return [] }
         switch FirstCitation.find(in: passage.text) {
-        case nil: continue
+        case nil: begun = FirstCitation.begun(atEndOf: passage.text)
         case .full: return []
         case .short(let range):
           return [finding(range, in: passage.text)]
@@ -27,6 +29,8 @@ extension Rule {
       .accepts("根据《中华人民共和国政府信息公开条例》（以下简称《条例》）第五十条规定，编制本报告。依照《条例》公开。"),
       .accepts("根据中华人民共和国政府信息公开条例的规定编制。认真学习《政府信息公开条例》。"),
       .accepts("学习《清水省政府信息公开条例》《信访工作条例》。"),
+      .accepts("根据《中华人民共和国政府信息\n公开条例》编制。《条例》施行以来成效明显。"),
+      .accepts("根据《中华人民共和国政府信息公开条例》（以下简称\n《条例》）编制。"),
       .reports(
         "认真学习⟦《政府信息公开条例》⟧，落实《中华人民共和国政府信息公开条例》。",
         saying: "首次引用宜用全称",
@@ -69,6 +73,20 @@ private enum FirstCitation {
       }
     }
     return nil
+  }
+
+  /// How many characters of the full name stand at the end of a passage, where a line ends in it; 0 for
+  /// none.
+  static func begun(atEndOf text: ProseText) -> Int {
+    let name = fullName.scalars
+    let most = min(name.count - 1, text.count)
+    guard most >= 2 else { return 0 }
+    return (2...most).last { text.scalars.suffix($0).elementsEqual(name.prefix($0)) } ?? 0
+  }
+
+  /// Whether a passage begins with what is left of the full name.
+  static func goesOn(in text: ProseText, behind count: Int) -> Bool {
+    text.scalars.starts(with: fullName.scalars.dropFirst(count))
   }
 
   private static let fullName: Phrase = "中华人民共和国政府信息公开条例"
