@@ -43,6 +43,7 @@ enum LabelOrdinal: Sendable, Equatable {
     return (isArabic ? .arabic(value) : .chinese(value), length + 1)
   }
 
+  /// Reads 三 or 十一; of 三三, which is no number, only the first.
   private static func number(_ scalars: [UInt32], from start: Int) -> (Int, Int)? {
     var value = 0
     var length = 0
@@ -52,7 +53,7 @@ enum LabelOrdinal: Sendable, Equatable {
         value = value * 10 + Int(scalar - 0x30)
       } else if chinesePlace(scalar) == 10 {
         value = max(value, 1) * 10
-      } else if let digit = chineseDigit(scalar), digit > 0 {
+      } else if let digit = chineseDigit(scalar), digit > 0, length == 0 || value >= 10 {
         value = value >= 10 ? value + digit : digit
       } else {
         break

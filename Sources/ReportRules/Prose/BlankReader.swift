@@ -72,8 +72,13 @@ struct BlankReader {
     let mark = text[start]
     var end = start
     while text[end] == mark { end += 1 }
-    guard end - start >= 2, text[start - 1] != mark else { return nil }
     let (before, after) = (text[start - 1], text[end])
+    guard before != mark else { return nil }
+    if end - start == 1 {
+      // 公开信息X条
+      let isCount = mark == 0x58 && isHan(before) && Self.units.contains(after)
+      return isCount ? Blank(kind: .letters, range: start..<end) : nil
+    }
     if let number = telephone(around: start..<end) { return Blank(kind: .letters, range: number) }
     let isYear = isDigit(before) && after == 0x5E74
     let fits =
@@ -93,7 +98,15 @@ struct BlankReader {
   /// its area code.
   private func telephone(around letters: Range<Int>) -> Range<Int>? {
     let after = text[letters.upperBound]
-    guard letters.count >= 3, !isLatin(after), !isDigit(after), after != 0x2E else { return nil }
+    guard !isLatin(after), !isDigit(after), after != 0x2E, after != 0x40, after != 0x5F else {
+      return nil
+    }
+    if text[letters.lowerBound - 1] == 0x3A,
+      Self.people.contains(where: { text.has($0, endingAt: letters.lowerBound - 1) })
+    {
+      return letters
+    }
+    guard letters.count >= 3 else { return nil }
     var start = letters.lowerBound
     let isDash = [0x2D, 0x2014, 0x2013, 0x29].contains(text[start - 1])
     if isDash { start -= text[start - 1] == text[start - 2] ? 2 : 1 }
@@ -132,6 +145,7 @@ struct BlankReader {
 
   private static let star = UInt8(ascii: "*")
   private static let ranks = ["镇", "乡", "县", "市", "区", "局", "街"]
+  private static let people: [Phrase] = ["联系人", "负责人", "审核人", "填报人", "填表人", "经办人", "联系电话", "电话"]
   private static let telephones: Phrases = ["电话", "传真", "热线", "联系方式", "邮编", "邮政编码"]
 
   private func isTechnical(_ scalar: UInt32) -> Bool {
@@ -149,6 +163,11 @@ struct BlankReader {
   /// Brackets around nothing, or around a note to the author.
   private func brackets(at index: Int) -> Blank? {
     let closing: UInt32 = text[index] == 0x28 ? 0x29 : 0x3015
+    if closing == 0x3015, let name = text.match(Self.namesToFill, at: index + 1),
+      text[name.upperBound] == closing
+    {
+      return Blank(kind: .note, range: index..<name.upperBound + 1)
+    }
     if text[index + 1] == closing {
       let isWide = !text.isHalfWidth(at: index) && !text.isHalfWidth(at: index + 1)
       guard isWide || closing == 0x29 && isHan(text[index - 1]), isOnOneLine(index) else {
@@ -156,7 +175,7 @@ struct BlankReader {
       }
       return Blank(kind: .brackets, range: index..<index + 2)
     }
-    guard closing == 0x29, text.match(Self.notes, at: index + 1) != nil else { return nil }
+    guard text.match(Self.notes, at: index + 1) != nil else { return nil }
     let reach = min(text.count, index + 40)
     guard let end = (index..<reach).first(where: { text[$0] == closing }) else { return nil }
     return Blank(kind: .note, range: index..<end + 1)
@@ -198,12 +217,24 @@ struct BlankReader {
       // 对于依申请公开件 and the like are names: without room there has to be a word of counting.
       let clause = clauseStart(before: index)..<index
       guard
-        text.contains(Self.counting, in: clause)
+        text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
           || text[index + 1] == 0x2C && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
       else { return nil }
     }
     return Blank(kind: .number, range: start..<index + 1)
+  }
+
+  /// 收到申请件，办结件，结转件: 件 without a number behind such words, twice in a sentence.
+  private func isOneOfSeveral(_ index: Int) -> Bool {
+    guard text[index] == 0x4EF6,
+      let sentence = passage.sentences.first(where: { $0.contains(index) })
+    else { return false }
+    let places = sentence.clamped(to: max(0, index - 40)..<index + 40).filter { place in
+      text[place] == 0x4EF6 && endsClause(text[place + 1])
+        && Self.handled.contains { text.has($0, endingAt: place) }
+    }
+    return places.count >= 2
   }
 
   /// 核准企业资质条、施工许可证76条、安全生产许可证121条: 条 without a number beside two that have one.
@@ -249,7 +280,7 @@ struct BlankReader {
     0x7BC7: ["公开", "信息", "发布", "推送", "转载", "编发"],
     0x4EFD: ["公开", "发布", "印发", "发放", "编制"],
     0x6B21: ["召开", "开展", "举办", "组织", "公开", "更新", "发布"],
-    0x4EF6: ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到"],
+    0x4EF6: ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理"],
     0x671F: ["编发", "举办", "编印"],
     0x573A: ["召开", "举办"],
   ]
@@ -266,12 +297,19 @@ struct BlankReader {
     "头信法线链词面教油便借欠白金封荒枝苗萧发粉布横纸条戒律逐首整每多几数干余一二两三四五六七八九十百千本各该某第前后上下长短单双"
       .unicodeScalars.map(\.value)
   )
+  private static let handled: [Phrase] = ["收到", "申请", "受理", "办结", "答复", "结转", "继续办理", "接到"]
   private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数"]
   private static let notes: Phrases = [
-    "此处填写", "此处插入", "此处粘贴", "此处填", "在此填写", "在此插入", "待填写", "待填", "待补充", "待完善", "待核实",
+    "此处填写", "此处插入", "此处粘贴", "此处填", "此处补充", "此处添加", "此处列", "数据待", "在此填写", "在此插入", "待填写", "待填", "待补充",
+    "待完善", "待核实",
   ]
   private static let unitsOrPlaces = Set(
     "年月日条件份次个篇项元镇乡县市区局部委办街村省".unicodeScalars.map(\.value)
   )
+  private static let units = Set("条件份次个篇项期场".unicodeScalars.map(\.value))
+  private static let namesToFill: Phrases = [
+    "单位名称", "机关名称", "年份", "日期", "具体日期", "数字", "数量", "具体数字", "具体数据", "具体数量", "数据", "姓名", "地名",
+    "镇名", "乡镇名称", "县名", "联系电话", "电话号码", "联系人",
+  ]
   private static let behindDates = Set("起止前至到之底".unicodeScalars.map(\.value))
 }

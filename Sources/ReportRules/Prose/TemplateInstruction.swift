@@ -54,7 +54,7 @@ struct TemplateInstruction {
   }
 
   /// Where an instruction inside of a passage, a quotation or a title may start or end.
-  private static let starts = ScalarFilter("(请填删单点某以希根作好当您“”《》")
+  private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内“”《》")
 
   /// 某某镇 and 某某县人民政府; not 张某某, a person whose name is hidden.
   private static func someone(in text: ProseText, at index: Int) -> Range<Int>? {
@@ -104,7 +104,9 @@ struct TemplateInstruction {
     "范文", "注意:", "填写", "删除此", "可根据实际", "根据实际情况填写", "据实填写", "据实填报", "按实际填写",
   ]
   /// What an instruction in brackets ends with.
-  private static let endings: [Phrase] = ["字以内", "字左右", "字以上", "字为宜", "仅供参考"]
+  private static let endings: [Phrase] = [
+    "实际情况修改", "实际情况调整", "实际情况补充", "实际情况完善", "字以内", "字左右", "字以上", "字为宜", "仅供参考",
+  ]
   /// What stands at the beginning of a line or fills it.
   private static let lineStarts: Phrases = [
     "填表说明", "填报说明", "填写说明", "编写说明", "填报要求", "填写要求", "填报须知", "示例", "样例", "范例", "范文",
@@ -113,6 +115,7 @@ struct TemplateInstruction {
   /// What nobody says to the public.
   private static let anywhere: Phrases = [
     "请在此处填写", "请在此填写", "请在此处", "请据实填写", "请根据实际情况填写", "填写完成后删除", "填写后删除", "删除本行",
+    "请根据实际情况修改", "请根据实际情况调整", "请根据实际情况补充", "请根据实际情况进行修改", "请根据实际情况进行调整",
     "删除此行", "单击此处输入文字", "单击或点击此处输入文字", "点击此处输入",
   ]
 
@@ -130,6 +133,8 @@ struct TemplateInstruction {
     "以下是完善后", "希望以上内容", "希望以上回答", "希望以上信息", "希望这份报告", "希望这篇", "希望这些内容", "希望对您有帮助",
     "希望对您有所帮助", "希望能帮到您", "希望能帮助到您", "根据您提供的", "根据您的要求", "根据你提供的",
     "根据你的要求", "作为一个AI", "作为AI", "作为人工智能助手", "作为一名AI", "作为一个人工智能", "作为一个语言模型",
-    "好的,以下", "好的,以下是", "好的,下面是", "好的,我将", "当然可以,以下", "当然,以下", "您可以根据实际情况", "您可根据实际情况",
+    "请随时告诉我", "如需进一步修改,", "如需进一步调整,", "如需进一步完善,", "以上内容由AI", "本内容由AI", "内容由AI生成", "本文由AI",
+    "好的,以下", "好的,以下是", "好的,下面是", "好的,我将", "当然可以,以下", "当然可以!以下", "当然,以下", "当然!以下", "您可以根据实际情况",
+    "您可根据实际情况",
   ]
 }

@@ -107,7 +107,7 @@ private enum Words {
   static let grounds: [Phrase] = ["按照", "根据"]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
-    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向修订成立撤受印学拟撰编写"
+    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写"
       .unicodeScalars.map(\.value)
   ).subtracting([township])
   static let generic: Phrases = [
