@@ -52,13 +52,14 @@ package struct Identity: Sendable {
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
     year = firstYear
     agency = settings.agency ?? front.agency
-    otherForm = front.otherForm
     isAnnounced = front.announcesReport
     var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
     func prose() -> [NormalizedText] {
       readsProse = true
       return Self.prose(tree, outline: outline, front: blocks.lowerBound..<firstSection)
     }
+    let isNameless = front.title == nil && agency == nil
+    otherForm = isNameless && OtherForm.isInstitution(speaking: prose()) ? .yes : front.otherForm
     level = AgencyLevel(name: front.titleWords, prose: prose())
     kind = agency.map { AgencyKind(name: $0) } ?? .unknown
     name = agency.map { AgencyName($0) }

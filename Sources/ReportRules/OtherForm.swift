@@ -63,6 +63,14 @@ struct OtherForm {
       && !Words.organs.contains { name.hasSuffix($0) }
   }
 
+  /// Whether an organ without a name speaks of itself as a hospital or a school does.
+  static func isInstitution(speaking prose: [NormalizedText]) -> Bool {
+    func says(_ words: [NormalizedText]) -> Bool {
+      prose.contains { text in words.contains { text.contains($0) } }
+    }
+    return says(Words.selves) && says(Words.surroundings)
+  }
+
   /// Whether a name is that of an organ of the administration, for which such rules are what it sees to.
   private static func isAdministration(_ name: String) -> Bool {
     let name = NormalizedText(name)
@@ -77,6 +85,8 @@ struct OtherForm {
     ]
     .map { NormalizedText($0) }
     static let selves = ["我校", "本校", "我院", "本院", "我公司", "本公司"].map { NormalizedText($0) }
+    static let surroundings = ["医院", "患者", "门诊", "我校", "师生", "教职工", "校园"]
+      .map { NormalizedText($0) }
     static let ofGovernment = NormalizedText("政府信息公开")
     static let schoolYear = NormalizedText("学年")
     static let openness = NormalizedText("信息公开")
@@ -86,7 +96,7 @@ struct OtherForm {
     ].map { NormalizedText($0) }
     static let purposes = ["根据", "按照", "依据", "编制", "现将", "现公布", "要求"].map { NormalizedText($0) }
     static let institutions = [
-      "大学", "学院", "学校", "中学", "小学", "高中", "幼儿园", "医院", "卫生院", "保健院", "卫生服务中心", "公司", "集团", "水厂",
+      "大学", "学院", "学校", "中学", "小学", "高中", "一中", "二中", "三中", "四中", "五中", "幼儿园", "医院", "卫生院", "保健院", "卫生服务中心", "公司", "集团", "水厂",
       "水务",
       "自来水", "供水站", "供水服务中心", "供热服务中心", "自来水厂", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
     ].map { NormalizedText($0) }

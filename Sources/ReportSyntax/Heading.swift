@@ -99,13 +99,19 @@ private func ordinalWithoutMark(_ bytes: [UInt8], at start: Int, limit: Int) -> 
     return nil
   }
   guard (1...9).contains(value) else { return nil }
+  var hasBracket = false
   for _ in 0..<2 where end < limit {
     let mark = decodeScalar(bytes, at: end, limit: limit)
     guard isOddMark(mark.value) else { break }
+    hasBracket = hasBracket || mark.value == 0x29 || mark.value == 0xFF09
     end += mark.byteCount
   }
   let title = splitAtStop(end..<limit, in: bytes).title
-  guard knownSectionTitle(NormalizedText(bytes, in: title)) != nil else { return nil }
+  guard let match = knownSectionTitle(NormalizedText(bytes, in: title)) else { return nil }
+  // 一）主动公开政府信息情况 is a topic that has lost a bracket rather than section two.
+  if hasBracket || style == .chinese && value != match.section.rawValue {
+    style = style == .arabic ? .bracketedArabic : .bracketedChinese
+  }
   return Ordinal(style: style, value: value, range: start..<end, isClosed: false)
 }
 

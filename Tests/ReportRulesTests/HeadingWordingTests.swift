@@ -78,6 +78,20 @@ import Testing
     #expect(!said.contains { $0.hasPrefix("section.") })
   }
 
+  /// A topic of section one that sounds like section two and has lost a bracket, or both.
+  @Test(arguments: ["一）主动公开政府信息情况", "一主动公开政府信息情况", "1）主动公开政府信息情况"])
+  func aTopicWithHalfABracketIsNoSection(heading: String) {
+    let said = said(of: report.replacing("（一）主动公开。", with: "\(heading)\n\n"))
+    #expect(!said.contains { $0.hasPrefix("section.") })
+  }
+
+  @Test func headingsInsideAParagraphAreNotMissing() {
+    let overview = "## 一、总体情况\n\n"
+    let glued = report.replacing("起至2022年12月31日止。\n\n\(overview)", with: "起至2022年12月31日止。 一、总体情况 ")
+    #expect(glued != report)
+    #expect(said(of: glued) == ["section.missing 「一、总体情况」应另起一行"])
+  }
+
   private var report: String {
     var generator = SplitMix(seed: 61)
     return SampleReport(edition: .edition2021, using: &generator).text(.pipe)

@@ -5,18 +5,18 @@ extension Rule {
   static let sectionMissing = Rule(
     id: "section.missing",
     severity: .error,
-    milder: [.warning],
+    milder: [.warning, .information],
     isAboutAbsence: true,
     title: Wording("缺少章节", english: "A section is missing"),
     explanation: Wording(
-      "年度报告由六个部分组成，标题固定。按标题文字查找，不按序号。报告还没写到后面几部分时只作提示；别的部分占了位置的，在那个标题上警告一次，不改各部分的序号。",
+      "年度报告由六个部分组成，标题固定。按标题文字查找，不按序号。报告还没写到后面几部分时只作提示；别的部分占了位置的，在那个标题上警告一次，不改各部分的序号；标题混在段落里的，在那里提醒。",
       english:
-        "The report has six sections with fixed titles, looked for by their words. While the last ones are not written yet, this is a hint. Where another part stands instead, one warning on its heading says so, and no number is changed."
+        "The report has six sections with fixed titles, looked for by their words. While the last ones are not written yet, this is a hint. Where another part stands instead, one warning on its heading says so, and no number is changed. A heading inside a paragraph is pointed at."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条；年度报告格式",
-    // Reads all: what is left of a table tells where its section belongs.
-    check: .report(tables: [.rows, .numbersInFixes], prose: [.front, .headings, .organ, .topics]) {
-      report in
+    // Reads all: what is left of a table tells where its section belongs, and a heading may stand
+    // inside a paragraph.
+    check: .report(tables: [.rows, .numbersInFixes], prose: [.all, .organ]) { report in
       let present = Set(report.outline.sections.map(\.number))
       // A piece without a title and sections is not meant to have them.
       guard !present.isEmpty || report.identity.title != nil || report.requests != nil else {
@@ -25,6 +25,16 @@ extension Rule {
       return SectionNumber.allCases.filter { !present.contains($0) }.map { section in
         if let part = report.outline.part(insteadOf: section) {
           return displaced(section, by: part, in: report)
+        }
+        if let words = heading(of: section, insideTextOf: report) {
+          return Finding.Draft(
+            severity: report.severityOfAbsence(.information),
+            range: words,
+            message: Wording(
+              "「\(section.heading)」应另起一行",
+              english: "“\(section.heading)” should stand on a line of its own"
+            )
+          )
         }
         return Finding.Draft(
           severity: report.severityOfAbsence(),
@@ -114,6 +124,17 @@ extension Rule {
         """,
         saying: "缺少「六、其他需要报告的事项」"
       ),
+      .reports(
+        """
+        如有疑问，请与镇政府联系。 ⟦一、总体情况⟧ 全年公开信息90条，未收到申请。
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存在的主要问题及改进情况
+        六、其他需要报告的事项
+        """,
+        saying: "「一、总体情况」应另起一行"
+      ),
       .accepts(
         """
         # 一、总体情况
@@ -143,6 +164,27 @@ extension Rule {
           "Section “\(section.heading)” is missing; “\(written)” here is no part of the form"
       )
     )
+  }
+
+  private static let titles = SectionNumber.allCases.map { Phrase($0.title) }
+
+  /// Where a paragraph has swallowed a heading; `nil` where it only lists what the report has.
+  private static func heading(of section: SectionNumber, insideTextOf report: Report) -> Range<Int>?
+  {
+    let heading = Phrase(section.heading)
+    for passage in report.passages {
+      let text = passage.text
+      guard let words = text.firstRange(of: heading, in: text.whole), words.lowerBound > 0,
+        text[words.lowerBound - 1] == 0x3002
+          || titles.contains(where: { text.has($0, endingAt: words.lowerBound) })
+      else { continue }
+      let isFollowed = words.upperBound < text.count
+      if isFollowed, isProseStop(text[words.upperBound]) || text[words.upperBound] == 0x3001 {
+        continue
+      }
+      return text.byteRange(words)
+    }
+    return nil
   }
 
   /// The heading of the section before the missing one; what is left of its own table would be
