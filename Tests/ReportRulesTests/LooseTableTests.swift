@@ -212,4 +212,48 @@ import Testing
     let rules = RuleSet.findings(in: tree).map(\.rule.text)
     #expect(!rules.contains { $0.hasPrefix("row.") || $0.hasPrefix("requests.") })
   }
+
+  /// Table two with its labels around its values, as a narrow page gives it.
+  @Test func labelsOfTableTwoAreRead() throws {
+    let tree = SyntaxTree(
+      parsing: SourceText(
+        """
+        二、主动公开政府信息情况
+        第二十条第（六）项
+        信息内
+            本年处理决定数量
+        容
+        行政处
+            26
+        罚
+        行政强
+            29
+        制
+        第二十条第（八）项
+        信息内 本年收费金额（单
+        容   位：万元）
+        行政事
+        业性收 72701.2578
+        费
+        三、收到和处理政府信息公开申请情况
+        """
+      )
+    )
+    let report = try #require(Report.all(in: tree).first)
+    #expect(report.documents?.blocks.map(\.item) == [6, 8])
+    let rules = RuleSet.findings(in: tree).map(\.rule.text)
+    #expect(!rules.contains { $0.hasPrefix("row.") || $0.hasPrefix("cell.") })
+  }
+
+  /// Several numbers in one cell, in several of them: a conversion joined them.
+  @Test func joinedCellsAreNotRead() {
+    let rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "（七）总计", "四、结转下年度继续办理"]
+      .map { "| \($0) | 0 | 0 0 | 0 | 0 | 0 | 0 |" }.joined(separator: "\n\n")
+    let text = "三、收到和处理政府信息公开申请情况\n\(rows)\n四、政府信息公开行政复议、行政诉讼情况\n"
+    let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(text)))
+    #expect(
+      !findings.contains { $0.rule.text.hasPrefix("cell.") || $0.rule.text.hasPrefix("row.") }
+    )
+    #expect(findings.contains { $0.rule.text == "table.missing" && $0.severity == .hint })
+  }
 }

@@ -146,6 +146,11 @@ enum DocumentsReader {
     .filter { row.cells.value($0) == .words }
     guard let labelIndex = labels.first else { return [] }
     let label = row.cells[labelIndex]
+    // A line of headings whose first cell was lost.
+    if row.numberCount == 0, CellNames.documentsColumns.contains(CellNames.withoutNote(label.words))
+    {
+      return []
+    }
     let isMergedAway = labelIndex > 0 && !above.isEmpty
     func entry(_ label: Int, _ values: Range<Int>, isSubrow: Bool) -> Row {
       Row(row: number, source: row, labelCell: label, valueCells: values, isSubrow: isSubrow)

@@ -16,6 +16,15 @@ struct ValueCell {
     case requests
     case appeals
 
+    /// The section that reports by it.
+    var section: SectionNumber {
+      switch self {
+      case .documents: .documents
+      case .requests: .requests
+      case .appeals: .appeals
+      }
+    }
+
     var wording: Wording {
       switch self {
       case .documents: Wording("表二", english: "Table two")

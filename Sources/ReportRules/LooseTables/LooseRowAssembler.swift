@@ -16,6 +16,9 @@ struct LooseRowAssembler {
   /// Values and labels that belong to no row.
   private(set) var unreadValueCount = 0
   private(set) var unreadLabelCount = 0
+  /// How many rows have a label, and whether all of these are as printed.
+  private(set) var labelledRowCount = 0
+  private(set) var hasSlips = false
 
   init(bytes: [UInt8]) {
     self.bytes = bytes
@@ -68,6 +71,16 @@ struct LooseRowAssembler {
     }
     // With two labels above the values it is not certain whose they are.
     if vocabulary.hasLabel(words[..<label.start]) { return false }
+    let isRead = read(label, vocabulary)
+    if isRead {
+      labelledRowCount += 1
+      if label.isSlip { hasSlips = true }
+    }
+    return isRead
+  }
+
+  private mutating func read(_ label: LooseVocabulary.Label, _ vocabulary: LooseVocabulary) -> Bool
+  {
     switch label.kind {
     case .documents(let item): return readDocuments(label, item: item, vocabulary)
     case .requests: return readRequests(label, vocabulary)

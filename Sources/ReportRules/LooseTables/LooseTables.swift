@@ -41,20 +41,33 @@ struct LooseTables {
         case .paragraph, .blank, .heading, .caption: continue
         }
       }
+      let joined = section.contents.filter { Self.joinedCellCount(tree, $0) > 0 }
+      if joined.reduce(0, { $0 + Self.joinedCellCount(tree, $1) }) >= Self.mostJoinedCells {
+        consumed.formUnion(joined)
+        sections.insert(section.number)
+        tornSections.insert(section.number)
+      }
       for run in LooseRun.runs(in: section.contents, of: tree) {
         var assembler = LooseRowAssembler(bytes: tree.text.bytes)
         assembler.read(run)
-        if section.number == .requests, assembler.unreadValueCount + assembler.unreadLabelCount > 0,
-          let wrapped = Self.wrapped(run, tree.text.bytes),
-          wrapped.rows.count > assembler.rows.count
+        let isDoubtful =
+          assembler.hasSlips || assembler.unreadValueCount + assembler.unreadLabelCount > 0
+        if isDoubtful, section.number != .appeals,
+          let wrapped = Self.wrapped(run, section.number, tree.text.bytes),
+          !wrapped.rows.isEmpty, wrapped.rows.count >= assembler.labelledRowCount
         {
           // Else its pieces would be taken for labels with slips.
           valueCount += wrapped.unreadValueCount
+          labelCount += LooseVocabulary(tree.text.bytes).labelCount(wrapped.unreadWords[...])
+          for (block, cell) in wrapped.captions {
+            rows[block, default: []].append(Row(cells: [cell], section: section.number))
+            consumed.insert(block)
+          }
           for row in wrapped.rows {
-            rows[row.block, default: []].append(Row(cells: row.cells, section: .requests))
+            rows[row.block, default: []].append(Row(cells: row.cells, section: section.number))
             if let place = row.place { brokenRows.append(place) }
           }
-          sections.insert(.requests)
+          sections.insert(section.number)
           continue
         }
         valueCount += assembler.unreadValueCount
@@ -81,6 +94,27 @@ struct LooseTables {
     }
   }
 
+  /// How many cells with several numbers in them the tables of a section may have; more were joined by
+  /// a conversion.
+  private static let mostJoinedCells = 4
+
+  /// How many cells of a table between bars hold several numbers.
+  private static func joinedCellCount(_ tree: SyntaxTree, _ block: Int) -> Int {
+    guard case .table(let table) = tree.blocks[block].content, table.layout == .pipe else {
+      return 0
+    }
+    let bytes = tree.text.bytes
+    let base = tree.byteOffset(ofBlock: block)
+    return table.cells.count { cell in
+      let words = cell.content.moved(by: base)
+      guard words.count >= 3, (0x30...0x39).contains(bytes[words.lowerBound]),
+        bytes[words].contains(UInt8(ascii: " ")),
+        case .number(let number) = readCellValue(bytes, in: words)
+      else { return false }
+      return number.isTorn
+    }
+  }
+
   /// Whether a line is what pandoc writes for a table that it cannot write.
   private static func standsForTable(_ tree: SyntaxTree, _ block: Int) -> Bool {
     let words = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
@@ -103,8 +137,11 @@ struct LooseTables {
   }
 
   /// The rows of a run whose labels stand around their values, in the edition that reads most of them.
-  private static func wrapped(_ run: LooseRun, _ bytes: [UInt8]) -> WrappedRows? {
-    Edition.all.map { WrappedRows(run, $0, bytes: bytes) }.max { $0.rows.count < $1.rows.count }
+  private static func wrapped(_ run: LooseRun, _ section: SectionNumber, _ bytes: [UInt8])
+    -> WrappedRows?
+  {
+    Edition.all.map { WrappedRows(run, section, $0, bytes: bytes) }
+      .max { $0.rows.count < $1.rows.count }
   }
 
   /// Whether a whole table stands behind a title, on the same line.

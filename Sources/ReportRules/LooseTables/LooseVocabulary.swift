@@ -19,6 +19,8 @@ struct LooseVocabulary {
     let start: Int
     let cell: GridCell
     let kind: Kind
+    /// Whether it is near what the form prints, but not the same.
+    let isSlip: Bool
   }
 
   // MARK: Labels
@@ -30,9 +32,9 @@ struct LooseVocabulary {
     for start in starts(of: pieces[..<end], endingAt: end) {
       let cell = joined(pieces[start..<end])
       if let kind = kind(of: cell) {
-        best = Label(start: start, cell: cell, kind: kind)
+        best = Label(start: start, cell: cell, kind: kind, isSlip: false)
       } else if best == nil, slip == nil, let kind = slipKind(of: cell) {
-        slip = Label(start: start, cell: cell, kind: kind)
+        slip = Label(start: start, cell: cell, kind: kind, isSlip: true)
       }
     }
     return best ?? slip
@@ -70,10 +72,9 @@ struct LooseVocabulary {
     guard label.words.count >= 2 else { return nil }
     for edition in Edition.all {
       // What is a part of a label may go on below its values.
+      let isPart = edition.requests.rows.contains { $0.text.words.contains(label.words) }
       for row in edition.requests.rows
-      where label.ordinal != nil && isSlip(label.words, of: row.text.words)
-        && !row.text.words.contains(label.words)
-      {
+      where label.ordinal != nil && !isPart && isSlip(label.words, of: row.text.words) {
         return .requests
       }
       for block in edition.documents.blocks {

@@ -1,11 +1,24 @@
 import ReportSyntax
 
-/// Rows of table three whose labels a page layout wrapped around their values: the first half above the
-/// line of numbers, the second below it, with pieces of the labels of groups between.
+/// Rows of tables two and three whose labels a page layout wrapped around their values: the first half
+/// above the line of numbers, the second below it, with pieces of the labels of groups between.
 ///
-/// A row is read where the pieces around its seven values, some of them left out, are just the label
-/// that the form prints there. Rows stand in the order of the form.
+/// A row is read where the pieces around its values, some of them left out, are just the label that the
+/// form prints there. Rows stand in the order of the form. Headings are not read.
 struct WrappedRows {
+  /// What a form prints in front of how many values.
+  private struct Target {
+    let labels: [[UInt32]]
+    let valueCount: Int
+
+    init(_ row: FormRow, valueCount: Int) {
+      labels = ([row.text] + row.aliases + row.tolerated).map {
+        $0.whole.withoutPunctuation.scalars
+      }
+      self.valueCount = valueCount
+    }
+  }
+
   struct Row {
     /// The block in which its values stand.
     let block: Int
@@ -15,8 +28,15 @@ struct WrappedRows {
   }
 
   private(set) var rows: [Row] = []
+  /// The captions of the parts of table two, with the blocks in which they stand.
+  private(set) var captions: [(block: Int, cell: GridCell)] = []
   /// How many values belong to no row.
   private(set) var unreadValueCount: Int
+
+  /// The words that belong to no row, headings and pieces of groups among them.
+  var unreadWords: [LoosePiece] {
+    pieces.indices.filter { pieces[$0].kind == .words && !used.contains($0) }.map { pieces[$0] }
+  }
 
   private let bytes: [UInt8]
   private let pieces: [LoosePiece]
@@ -27,17 +47,31 @@ struct WrappedRows {
   /// How many pieces on either side of the values a label may have, those of groups included.
   private static let reach = 14
 
-  init(_ run: LooseRun, _ edition: Edition, bytes: [UInt8]) {
+  /// - Parameter section: the second or the third.
+  init(_ run: LooseRun, _ section: SectionNumber, _ edition: Edition, bytes: [UInt8]) {
     self.bytes = bytes
     pieces = run.pieces
     unreadValueCount = run.pieces.count { $0.kind == .value }
     words = run.pieces.map { piece in
       piece.kind == .words ? piece.cell.words.withoutPunctuation.scalars : []
     }
-    read(edition.requests)
+    if section == .documents {
+      let vocabulary = LooseVocabulary(bytes)
+      captions = run.pieces.filter { $0.kind == .words && vocabulary.isCaption($0.cell) }
+        .map { ($0.block, $0.cell) }
+      read(
+        edition.documents.blocks.flatMap { block in
+          block.rows.map { Target($0, valueCount: block.columns.count) }
+        }
+      )
+    } else {
+      read(
+        edition.requests.rows.map { Target($0, valueCount: RequestsRowReader.valueCount) }
+      )
+    }
   }
 
-  private mutating func read(_ form: RequestsForm) {
+  private mutating func read(_ targets: [Target]) {
     let lines = valueLines()
     var next = 0
     for (index, line) in lines.enumerated() {
@@ -47,10 +81,10 @@ struct WrappedRows {
       let behind = candidates(in: line.upperBound..<min(below, line.upperBound + Self.reach))
       var found: (row: Int, pieces: [Int])?
       var isCertain = true
-      for row in next..<form.rows.count {
+      for row in next..<targets.count where targets[row].valueCount == line.count {
         if found == nil {
-          found = label(form.rows[row], before, behind).map { (row, $0) }
-        } else if label(form.rows[row], before, []) != nil {
+          found = label(targets[row], before, behind).map { (row, $0) }
+        } else if label(targets[row], before, []) != nil {
           // With two labels above the values nobody knows whose they are.
           isCertain = false
         }
@@ -63,7 +97,7 @@ struct WrappedRows {
     }
   }
 
-  /// The runs of seven values on one line, with words around them.
+  /// The values that stand on one line, with words around them.
   private func valueLines() -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start: Int?
@@ -72,7 +106,7 @@ struct WrappedRows {
       if let first = start, !isValue || pieces[index].block != pieces[first].block {
         let isAlone =
           (first == 0 || pieces[first - 1].kind == .words) && (index == pieces.count || !isValue)
-        if isAlone, index - first == RequestsRowReader.valueCount { lines.append(first..<index) }
+        if isAlone { lines.append(first..<index) }
         start = nil
       }
       if isValue, start == nil { start = index }
@@ -85,9 +119,8 @@ struct WrappedRows {
   }
 
   /// The pieces that a label consists of, the first of them in front of the values.
-  private func label(_ row: FormRow, _ before: [Int], _ behind: [Int]) -> [Int]? {
-    for label in [row.text] + row.aliases + row.tolerated {
-      let target = label.whole.withoutPunctuation.scalars
+  private func label(_ row: Target, _ before: [Int], _ behind: [Int]) -> [Int]? {
+    for target in row.labels {
       for first in before.indices where target.starts(with: words[before[first]]) {
         guard !words[before[first]].isEmpty else { continue }
         let rest = Array(before[(first + 1)...]) + behind

@@ -18,7 +18,9 @@ extension Rule {
       let blanks = tables.oddCells.filter(\.cell.isEmpty)
       if blanks.isEmpty { return [] }
       return [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
-        finding(table, blanks: blanks.filter { $0.table == table }, tables)
+        // What a conversion tore apart is not blank.
+        if tables.tornSections.contains(table.section) { return nil }
+        return finding(table, blanks: blanks.filter { $0.table == table }, tables)
       }
     },
     examples: [

@@ -48,7 +48,8 @@ extension Rule {
   )
 
   private static func requestRows(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.requests else { return [] }
+    // Where a conversion tore the table, cells are missing that the author wrote.
+    guard let table = tables.requests, !tables.tornSections.contains(.requests) else { return [] }
     let width = table.form.columns.count
     return table.rows.indices.compactMap { index in
       guard let row = table.rows[index], row.values.count != width,
@@ -64,7 +65,8 @@ extension Rule {
   }
 
   private static func documentRows(_ tables: TablesView) -> [Finding.Draft] {
-    tables.documentBlocks.flatMap { block -> [Finding.Draft] in
+    if tables.tornSections.contains(.documents) { return [] }
+    return tables.documentBlocks.flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
       return block.rows.indices.compactMap { index in
         let row = block.rows[index]
@@ -86,7 +88,8 @@ extension Rule {
   }
 
   private static func appealRow(_ tables: TablesView) -> [Finding.Draft] {
-    guard let values = tables.appeals?.values, let first = values.first, let last = values.last,
+    guard !tables.tornSections.contains(.appeals), let values = tables.appeals?.values,
+      let first = values.first, let last = values.last,
       values.count != FilledAppeals.valueCount
     else { return [] }
     return [

@@ -66,7 +66,7 @@ extension Rule {
 
   /// Rows with a cell too many or too few, which joining or parting repairs.
   private static func joinedCells(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.requests else { return [] }
+    guard let table = tables.requests, !tables.tornSections.contains(.requests) else { return [] }
     return table.rows.compactMap { row in
       guard let row,
         let torn = TornNumber.find(in: row.values, of: .row(width: table.form.columns.count)),
