@@ -37,20 +37,33 @@ struct SectionPlacer {
     }
     top = blocks.compactMap { block in
       guard case .heading(let heading) = tree.blocks[block].content else { return nil }
-      let isSection = chosen.contains { $0.block == block }
+      if chosen.contains(where: { $0.block == block }) {
+        return TopHeading(block: block, heading: heading, words: NormalizedText(scalars: []))
+      }
       let isAlike =
         levels.contains(heading.level)
         && (heading.ordinal?.style == style || heading.level > 0 && heading.ordinal == nil)
-      guard isSection || isAlike, heading.body.isEmpty else {
-        return isSection
-          ? TopHeading(block: block, heading: heading, words: NormalizedText("")) : nil
+      guard isAlike, heading.body.isEmpty else { return nil }
+      let base = tree.byteOffset(ofBlock: block)
+      var words = NormalizedText(tree.text.bytes, in: heading.title.moved(by: base))
+      if words.scalars.contains(where: Self.isStop) {
+        // ## 六、其他事项：无。
+        let line = tree.byteRange(ofBlock: block)
+        guard let title = scanTitleWithText(tree.text.bytes, line: line) else { return nil }
+        words = NormalizedText(tree.text.bytes, in: title.title)
+        return TopHeading(block: block, heading: title.moved(by: -base), words: words)
       }
-      let title = heading.title.moved(by: tree.byteOffset(ofBlock: block))
-      let words = NormalizedText(tree.text.bytes, in: title)
-      if !isSection, words.isEmpty || words.count > 40 || PlaceWords.isLabel(words) { return nil }
+      if words.count > 40 || PlaceWords.isLabel(words) { return nil }
       return TopHeading(block: block, heading: heading, words: words)
     }
     for section in SectionNumber.allCases { place(section) }
+  }
+
+  private static func isStop(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x3002, 0x3A, 0x3B, 0x21, 0x3F: true
+    default: false
+    }
   }
 
   /// Finds the heading of a section that no title gives away.
@@ -63,7 +76,9 @@ struct SectionPlacer {
     let fitting = order.filter { index in
       let heading = top[index]
       return heading.block > before && heading.block < behind ?? blocks.upperBound
-        && PlaceWords.fit(heading.words, section)
+        && (heading.words.isEmpty
+          ? !section.hasTable && heading.value == section.rawValue
+          : PlaceWords.fit(heading.words, section))
         && !chosen.contains { $0.block == heading.block }
     }
     if fitting.isEmpty, let heading = headingWithText(of: section, between: before, and: behind) {
@@ -93,7 +108,10 @@ struct SectionPlacer {
       guard case .paragraph(let ordinal) = tree.blocks[block].content,
         ordinal?.value == section.rawValue, ordinal?.style == .chinese,
         let heading = scanTitleWithText(tree.text.bytes, line: tree.byteRange(ofBlock: block)),
-        PlaceWords.fit(NormalizedText(tree.text.bytes, in: heading.title), section)
+        // A number alone may be a piece of a table where there is one.
+        heading.title.isEmpty
+          ? !section.hasTable
+          : PlaceWords.fit(NormalizedText(tree.text.bytes, in: heading.title), section)
       else { continue }
       let base = tree.byteOffset(ofBlock: block)
       return (block, heading.moved(by: -base))
@@ -133,7 +151,7 @@ struct SectionPlacer {
     let isNumbered = run.enumerated().allSatisfy { $1.value == value + $0 + 1 }
     let isPart = run.allSatisfy { heading in
       switch heading.heading.ordinal?.style {
-      case .chinese, .part: heading.words.count <= 30
+      case .chinese, .part: (1...30).contains(heading.words.count) && heading.heading.body.isEmpty
       case .arabic, .bracketedChinese, .bracketedArabic, nil: false
       }
     }

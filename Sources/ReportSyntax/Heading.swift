@@ -197,15 +197,17 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
 }
 
 /// Reads the start of a line as the title of a section in other words, with text behind it on the same
-/// line: `六、其他事项：无。`; `nil` where no number stands in front, or no stop behind a few words.
+/// line: `六、其他事项：无。`; `nil` where no number stands in front, or no stop behind a few words. A
+/// number alone has an empty title.
 ///
 /// What it is the title of only its place can tell.
 package func scanTitleWithText(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
   let marks = HeadingMarks(bytes, line: line)
   let parts = splitAtStop(marks.rest, in: bytes)
   let title = trimmingPadding(parts.title, in: bytes)
-  guard marks.ordinal?.style == .chinese, parts.hasSentence, title.count <= 60, !title.isEmpty
-  else { return nil }
+  guard marks.ordinal?.style == .chinese else { return nil }
+  if marks.rest.isEmpty { return marks.heading(title, nil, body: title) }
+  guard parts.hasSentence, title.count <= 60, !title.isEmpty else { return nil }
   return marks.heading(title, nil, body: parts.body)
 }
 

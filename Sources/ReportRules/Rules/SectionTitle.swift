@@ -27,7 +27,7 @@ extension Rule {
           section.closeness == .similar || section.heading.ordinal?.value == section.number.rawValue
         return Finding.Draft(
           severity: isVariant ? .hint : nil,
-          range: section.titleRange,
+          range: section.titleRange.isEmpty ? section.range : section.titleRange,
           message: Wording(
             "标题应为「\(section.number.title)」",
             english: "The title should be “\(section.number.title)”"
