@@ -12,6 +12,8 @@ struct SectionPlacer {
   private(set) var chosen: [Candidate]
   /// Headings that look like those of the sections, the sections among them, in the order of the text.
   private let top: [TopHeading]
+  /// The levels of their headings in Markdown; 0 for plain text.
+  private let levels: Set<Int>
   private let tree: SyntaxTree
   private let blocks: Range<Int>
 
@@ -28,9 +30,11 @@ struct SectionPlacer {
     self.tree = tree
     guard chosen.count >= 2 else {
       top = []
+      levels = []
       return
     }
     let levels = Set(chosen.map(\.heading.level))
+    self.levels = levels
     let styles = chosen.map(\.heading.ordinal?.style)
     let style = styles.max { first, second in
       styles.count { $0 == first } < styles.count { $0 == second }
@@ -41,8 +45,8 @@ struct SectionPlacer {
         return TopHeading(block: block, heading: heading, words: NormalizedText(scalars: []))
       }
       let isAlike =
-        levels.contains(heading.level)
-        && (heading.ordinal?.style == style || heading.level > 0 && heading.ordinal == nil)
+        heading.ordinal == nil
+        ? heading.level > 0 && levels.contains(heading.level) : heading.ordinal?.style == style
       guard isAlike, heading.body.isEmpty else { return nil }
       let base = tree.byteOffset(ofBlock: block)
       var words = NormalizedText(tree.text.bytes, in: heading.title.moved(by: base))
@@ -54,6 +58,12 @@ struct SectionPlacer {
         return TopHeading(block: block, heading: title.moved(by: -base), words: words)
       }
       if words.count > 40 || PlaceWords.isLabel(words) { return nil }
+      // **六、其他事项**：无。
+      let rest = heading.title.upperBound + base..<tree.byteRange(ofBlock: block).upperBound
+      if !NormalizedText(tree.text.bytes, in: rest).withoutPunctuation.isEmpty {
+        let followed = heading.followed(by: rest.moved(by: -base))
+        return TopHeading(block: block, heading: followed, words: words)
+      }
       return TopHeading(block: block, heading: heading, words: words)
     }
     for section in SectionNumber.allCases { place(section) }
@@ -106,8 +116,10 @@ struct SectionPlacer {
   ) -> (block: Int, heading: Heading)? {
     for block in between(max(before + 1, blocks.lowerBound), behind ?? blocks.upperBound) {
       guard case .paragraph(let ordinal) = tree.blocks[block].content,
-        ordinal?.value == section.rawValue, ordinal?.style == .chinese,
-        let heading = scanTitleWithText(tree.text.bytes, line: tree.byteRange(ofBlock: block)),
+        case let line = tree.byteRange(ofBlock: block),
+        ordinal?.style == .chinese || tree.text.bytes[line].first == UInt8(ascii: "*"),
+        let heading = scanTitleWithText(tree.text.bytes, line: line),
+        heading.ordinal?.value == section.rawValue,
         // A number alone may be a piece of a table where there is one.
         heading.title.isEmpty
           ? !section.hasTable
@@ -130,7 +142,7 @@ struct SectionPlacer {
     var last: (number: SectionNumber?, value: Int) = (nil, 0)
     for heading in top {
       guard let section = chosen.first(where: { $0.block == heading.block }) else {
-        run.append(heading)
+        if levels.contains(heading.heading.level) { run.append(heading) }
         continue
       }
       let number = section.match.section

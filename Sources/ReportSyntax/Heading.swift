@@ -18,6 +18,18 @@ package struct Heading: Sendable, Equatable {
   package var wholeRange: Range<Int> {
     (ordinal?.range.lowerBound ?? title.lowerBound)..<title.upperBound
   }
+
+  /// The same heading with text behind it.
+  package func followed(by body: Range<Int>) -> Heading {
+    Heading(
+      level: level,
+      ordinal: ordinal,
+      title: title,
+      clutter: clutter,
+      section: section,
+      body: body
+    )
+  }
 }
 
 /// What stands on a line in front of the words of a heading.

@@ -13,7 +13,8 @@ import Testing
     (3, "三、政府信息申请情况"), (3, "三、依申请公开政府信息办理情况"), (3, "三、收到和处理申请情况"),
     (4, "四、行政复议和诉讼"), (4, "四、复议诉讼情况"), (4, "四、行政复议、行政诉讼情况"),
     (5, "五、存在的主要问题及下一步打算"), (5, "五、存在的问题"), (5, "五、不足之处和努力方向"), (5, "五、下一步工作计划"),
-    (6, "六、其他事项"), (6, "六、其他"), (6, "六、其他需要说明的事项"), (6, "六、需要报告的有关情况"), (1, "一、\n\n本镇认真做好公开工作。"), (6, "六、其他事项：无。"),
+    (6, "六、其他事项"), (6, "六、其他"), (6, "六、其他需要说明的事项"), (6, "六、需要报告的有关情况"), (1, "一、\n\n本镇认真做好公开工作。"),
+    (6, "六、其他事项：无。"),
   ])
   func otherWordsAreOneFindingAndFixed(number: Int, heading: String) throws {
     let section = try #require(SectionNumber(rawValue: number))
@@ -83,6 +84,19 @@ import Testing
   func aTopicWithHalfABracketIsNoSection(heading: String) {
     let said = said(of: report.replacing("（一）主动公开。", with: "\(heading)\n\n"))
     #expect(!said.contains { $0.hasPrefix("section.") })
+  }
+
+  /// What stands behind a title on its line is text of the section, and no fix touches it.
+  @Test(arguments: ["## 六、其他事项：%", "**六、其他事项**：%", "**六、其他事项：**%", "六、其他事项。%"])
+  func textBehindATitleStays(line: String) {
+    let fee = "本年度未收取信息处理费。"
+    let glued = report.replacing(
+      "## 六、其他需要报告的事项\n\n\(fee)",
+      with: line.replacing("%", with: fee)
+    )
+    #expect(glued != report)
+    #expect(said(of: glued) == ["section.title 标题应为「其他需要报告的事项」"])
+    #expect(fixed(glued).contains(fee))
   }
 
   @Test func headingsInsideAParagraphAreNotMissing() {

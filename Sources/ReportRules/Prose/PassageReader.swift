@@ -126,21 +126,20 @@ struct PassageReader {
   ) {
     let base = tree.byteOffset(ofBlock: block)
     var text = ProseText()
-    let isSection = section?.block == block
+    let own = section.flatMap { $0.block == block ? $0 : nil }
     let words =
-      isSection
-      ? heading.wholeRange.moved(by: base)
-      : (heading.ordinal?.range.lowerBound ?? heading.title.lowerBound)
-        + base..<tree.byteRange(ofBlock: block).upperBound
+      own?.range
+      ?? (heading.ordinal?.range.lowerBound ?? heading.title.lowerBound)
+      + base..<tree.byteRange(ofBlock: block).upperBound
     text.append(tree.text.bytes, in: words)
     let kind: Passage.Kind = isTitle(tree.byteRange(ofBlock: block)) ? .title : .heading
     add(kind, text, section?.number, block..<block + 1, heading.ordinal?.moved(by: base))
-    guard isSection, !heading.body.isEmpty else { return }
+    guard let own, !own.body.isEmpty else { return }
     var body = ProseText()
-    body.append(tree.text.bytes, in: heading.body.moved(by: base))
+    body.append(tree.text.bytes, in: own.body)
     pending = Pending(
       lines: [body],
-      section: section?.number,
+      section: own.number,
       blocks: block..<block + 1,
       ordinal: nil
     )
