@@ -208,11 +208,10 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
     ) : nil
 }
 
-/// Reads the start of a line as the title of a section in other words, with text behind it on the same
-/// line: `六、其他事项：无。`; `nil` where no number stands in front, or no stop behind a few words. A
-/// number alone has an empty title.
+/// Reads the start of a line as the title of a section in other words, with text behind it.
 ///
-/// What it is the title of only its place can tell.
+/// `六、其他事项：无。`; `nil` where no number stands in front, or no stop behind a few words. A number
+/// alone has an empty title. What it is the title of only its place can tell.
 package func scanTitleWithText(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
   let marks = HeadingMarks(bytes, line: line)
   let parts = splitAtStop(marks.rest, in: bytes)
