@@ -27,7 +27,9 @@ struct OtherForm {
     if words.count <= 60 {
       isDigest = isDigest || Self.isDigest(words)
       namesSchoolYear =
-        namesSchoolYear || words.contains(Words.schoolYear) && words.contains(Words.openness)
+        namesSchoolYear
+        || words.contains(Words.schoolYear) && words.contains(Words.openness)
+          && Words.accounts.contains { words.contains($0) }
     }
     speaksAsInstitution =
       speaksAsInstitution || Words.selves.contains { words.contains($0) }
@@ -39,10 +41,11 @@ struct OtherForm {
 
   /// What the lines say together with the organ and the title that were found in them.
   func verdict(agency: String?, title: NormalizedText) -> Verdict {
-    if namesSchoolYear || Self.isDigest(title) { return .yes }
+    if Self.isDigest(title) { return .yes }
     if let agency, Self.isInstitution(agency) { return .yes }
+    // 局 and 委 tell of what the institutions that they see to have published.
     let isAdministration = agency.map(Self.isAdministration) ?? false
-    if citesInstitutionRules, !isAdministration { return .yes }
+    if namesSchoolYear || citesInstitutionRules, !isAdministration { return .yes }
     if speaksAsInstitution, !isAdministration, !title.isEmpty, !title.contains(Words.ofGovernment) {
       return .yes
     }
@@ -52,14 +55,15 @@ struct OtherForm {
 
   /// Whether the name of a report says that it is one in pictures.
   static func isDigest(_ words: NormalizedText) -> Bool {
-    Words.digests.contains { words.contains($0) }
-      && (words.count <= 10 || Words.reports.contains { words.contains($0) })
+    if words.count <= 10, Words.names.contains(where: { words.contains($0) }) { return true }
+    return (Words.names + Words.kinds).contains { words.contains($0) }
+      && Words.reports.contains { words.contains($0) }
   }
 
   /// Whether a body of this name reports by rules of its own.
   private static func isInstitution(_ name: String) -> Bool {
     let name = NormalizedText(name)
-    return Words.institutions.contains { name.hasSuffix($0) }
+    return Words.institutions.contains { name.hasSuffix($0) } && !name.contains(Words.bureau)
       && !Words.organs.contains { name.hasSuffix($0) }
   }
 
@@ -79,11 +83,12 @@ struct OtherForm {
 
   private enum Words {
     static let reports = ["年度报告", "年报"].map { NormalizedText($0) }
-    static let digests = [
-      "一图读懂", "一图看懂", "一图了解", "一图速览", "一张图读懂", "一张图看懂", "图解", "图说", "长图",
-      "图文解读", "数读", "动画解读", "视频解读",
-    ]
-    .map { NormalizedText($0) }
+    /// What digests are called, and nothing else is.
+    static let names = ["一图读懂", "一图看懂", "一图了解", "一图速览", "一张图读懂", "一张图看懂", "数读年报"]
+      .map { NormalizedText($0) }
+    /// What kinds of digests there are, as the menu of a page may list them.
+    static let kinds = ["图解", "图说", "长图", "图文解读", "数读", "动画解读", "视频解读"]
+      .map { NormalizedText($0) }
     static let selves = ["我校", "本校", "我院", "本院", "我公司", "本公司"].map { NormalizedText($0) }
     static let surroundings = ["医院", "患者", "门诊", "我校", "师生", "教职工", "校园"]
       .map { NormalizedText($0) }
@@ -101,6 +106,9 @@ struct OtherForm {
       "水务",
       "自来水", "供水站", "供水服务中心", "供热服务中心", "自来水厂", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
     ].map { NormalizedText($0) }
+    static let accounts = ["报告", "年报"].map { NormalizedText($0) }
+    /// 烟草专卖局（公司）
+    static let bureau = NormalizedText("局(")
     /// Organs with names like those.
     static let organs = ["行政学院", "社会主义学院", "科学院"].map { NormalizedText($0) }
     static let administration = [

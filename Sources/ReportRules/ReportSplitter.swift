@@ -102,7 +102,7 @@ enum ReportSplitter {
     // What reports by other rules, or only shows a report, has nothing of the form to be held against.
     switch identity.otherForm {
     case .yes: return false
-    case .unlessTabulated where !hasTable(tree, blocks): return false
+    case .unlessTabulated where !hasTable(tree, blocks, outline): return false
     case .no, .unlessTabulated: break
     }
     let ownSections = Set(
@@ -170,8 +170,11 @@ enum ReportSplitter {
     blocks.count { tree.blocks[$0].content != .blank } <= 12
   }
 
-  private static func hasTable(_ tree: SyntaxTree, _ blocks: Range<Int>) -> Bool {
-    blocks.contains { block in
+  /// Whether there is a table, or a section three as long as one whose cells were scattered.
+  private static func hasTable(_ tree: SyntaxTree, _ blocks: Range<Int>, _ outline: Outline) -> Bool
+  {
+    if let requests = outline.first(.requests), requests.contents.count > 60 { return true }
+    return blocks.contains { block in
       if case .table = tree.blocks[block].content { true } else { false }
     }
   }
