@@ -107,7 +107,7 @@ struct OtherForm {
       "自来水", "供水站", "供水服务中心", "供热服务中心", "自来水厂", "供电所", "敬老院", "福利院", "殡仪馆", "血站", "中心血站",
     ].map { NormalizedText($0) }
     static let accounts = ["报告", "年报"].map { NormalizedText($0) }
-    /// 烟草专卖局（公司）
+    /// An office and a company in one: 烟草专卖局（公司）.
     static let bureau = NormalizedText("局(")
     /// Organs with names like those.
     static let organs = ["行政学院", "社会主义学院", "科学院"].map { NormalizedText($0) }
