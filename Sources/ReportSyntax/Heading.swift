@@ -72,9 +72,32 @@ struct HeadingMarks {
       rest = first + 1..<end
     }
     skip(to: rest.lowerBound, bytes)
-    ordinal = scanOrdinal(bytes, at: rest.lowerBound, limit: end)
-    if ordinal == nil { ordinal = ordinalWithoutMark(bytes, at: rest.lowerBound, limit: end) }
+    skipUnderscores(bytes)
+    skipLink(bytes)
+    ordinal = scanOrdinal(bytes, at: rest.lowerBound, limit: rest.upperBound)
+    if ordinal == nil {
+      ordinal = ordinalWithoutMark(bytes, at: rest.lowerBound, limit: rest.upperBound)
+    }
     if let ordinal { skip(to: ordinal.range.upperBound, bytes) }
+  }
+
+  /// `__一、总体情况__`
+  private mutating func skipUnderscores(_ bytes: [UInt8]) {
+    let mark = UInt8(ascii: "_")
+    guard let first = rest.first, bytes[first] == mark else { return }
+    while let first = rest.first, bytes[first] == mark { rest.removeFirst() }
+    while let last = rest.last, bytes[last] == mark { rest.removeLast() }
+    isBold = true
+  }
+
+  /// `[一、总体情况](#a)`
+  private mutating func skipLink(_ bytes: [UInt8]) {
+    guard rest.count <= 300, let first = rest.first, bytes[first] == UInt8(ascii: "["),
+      let last = rest.last, bytes[last] == UInt8(ascii: ")"),
+      let end = rest.first(where: { hasWord("](", bytes, at: $0, limit: rest.upperBound) })
+    else { return }
+    skip(to: first + 1, bytes)
+    rest = rest.lowerBound..<max(end, rest.lowerBound)
   }
 
   private mutating func skipBookmark(_ bytes: [UInt8]) {
@@ -164,6 +187,11 @@ func scanHeading(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
   guard marks.isMarked else {
     // Without marks only a line of its own is a heading, not the start of a sentence.
     if parts.hasSentence { return nil }
+    if let inner = wordsBehindBullet(bytes, in: marks.rest) {
+      let heading = scanHeading(bytes, line: inner)
+      let isNumbered = heading?.ordinal?.style == .chinese
+      return isNumbered && heading?.section?.closeness == .exact ? heading : nil
+    }
     return knownSectionTitle(NormalizedText(bytes, in: title)).map {
       marks.heading(title, $0, body: parts.body)
     }
@@ -220,6 +248,17 @@ package func scanTitleWithText(_ bytes: [UInt8], line: Range<Int>) -> Heading? {
   if marks.rest.isEmpty { return marks.heading(title, nil, body: title) }
   guard parts.hasSentence, title.count <= 60, !title.isEmpty else { return nil }
   return marks.heading(title, nil, body: parts.body)
+}
+
+/// What stands behind the bullet of a list or the mark of a quotation; `nil` where none stands.
+private func wordsBehindBullet(_ bytes: [UInt8], in line: Range<Int>) -> Range<Int>? {
+  guard line.count <= 150, line.lowerBound < line.upperBound else { return nil }
+  let mark = decodeScalar(bytes, at: line.lowerBound, limit: line.upperBound)
+  switch mark.value {
+  case 0x2D, 0x2B, 0x3E, 0xB7, 0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25C6, 0x27A2, 0x2605: break
+  default: return nil
+  }
+  return trimmingPadding(line.lowerBound + mark.byteCount..<line.upperBound, in: bytes)
 }
 
 /// Whether marked words are short enough to announce something and do not tell it.

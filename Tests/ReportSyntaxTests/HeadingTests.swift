@@ -112,6 +112,24 @@ import Testing
     #expect(heading.section?.closeness == .exact)
   }
 
+  @Test(arguments: [
+    "__⟦一、总体情况⟧__", "## [⟦一、总体情况⟧](#a)", "- ⟦一、总体情况⟧", "> ⟦一、总体情况⟧", "• ⟦一、总体情况⟧",
+  ])
+  func marksOfMarkdownAreNoPartOfATitle(line: String) throws {
+    let marked = MarkedText(line)
+    let heading = try heading(of: marked.text)
+    #expect([heading.wholeRange] == marked.ranges)
+    #expect(heading.section?.closeness == .exact)
+  }
+
+  @Test(arguments: [
+    "[图片](a.png)", "- 一、加强领导", "- 总体情况", "> 总体情况良好", "[", "[](", "[]()", "_", "__", "- ", ">",
+  ])
+  func marksAloneMakeNoHeading(line: String) {
+    let tree = SyntaxTree(parsing: SourceText(line))
+    if case .heading(let heading) = tree.blocks.first?.content { #expect(heading.section == nil) }
+  }
+
   @Test(arguments: ["第二十条第（一）项", "→第二十条第 （一） 项", "## 第二十条第（一）项", "**第二十条第（一）项**"])
   func aReferenceAloneIsACaption(line: String) {
     let tree = SyntaxTree(parsing: SourceText(MarkedText(line).text))
