@@ -81,7 +81,7 @@ struct HeadingMarks {
     if let ordinal { skip(to: ordinal.range.upperBound, bytes) }
   }
 
-  /// `__一、总体情况__`
+  /// Leaves out the emphasis of `__一、总体情况__`.
   private mutating func skipUnderscores(_ bytes: [UInt8]) {
     let mark = UInt8(ascii: "_")
     guard let first = rest.first, bytes[first] == mark else { return }
@@ -90,7 +90,7 @@ struct HeadingMarks {
     isBold = true
   }
 
-  /// `[一、总体情况](#a)`
+  /// Goes on with the words of a link: `[一、总体情况](#a)`.
   private mutating func skipLink(_ bytes: [UInt8]) {
     guard rest.count <= 300, let first = rest.first, bytes[first] == UInt8(ascii: "["),
       let last = rest.last, bytes[last] == UInt8(ascii: ")"),
