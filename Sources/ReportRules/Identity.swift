@@ -194,16 +194,20 @@ struct FrontMatter {
 
   /// Takes the organ from the line below a title that has none: 2025年政府信息公开工作年度报告, 清水镇人民政府.
   private mutating func readAgency(_ words: NormalizedText) {
-    // The date of the report may stand between.
+    // The date of the report may stand between, and what a page says of it.
     let isDate = words.count <= 16 && words.scalars.contains { (0x30...0x39).contains($0) }
-    awaitsAgency = isDate
-    guard !isDate, words.count <= 30, !words.scalars.contains(where: Self.isStop),
+    let isAside = isDate || Self.pageWords.contains { words.contains($0) }
+    awaitsAgency = isAside
+    guard !isAside, words.count <= 30, !words.scalars.contains(where: Self.isStop),
       let name = ReportSubject(name: words.string).agency,
       words.hasSuffix(NormalizedText(name)) || words.hasSuffix(NormalizedText(name + ")"))
     else { return }
     agency = name
     titleWords = NormalizedText(scalars: NormalizedText(name).scalars + titleWords.scalars)
   }
+
+  private static let pageWords = ["发布时间", "发布日期", "成文日期", "来源:", "浏览", "字体", "字号", "打印", "索引号"]
+    .map { NormalizedText($0) }
 
   private static func isStop(_ scalar: UInt32) -> Bool {
     switch scalar {

@@ -69,7 +69,7 @@ enum ProblemWords {
       let text = passage.text
       for clause in text.clauses(in: text.whole) {
         if let range = text.firstRange(of: noProblems, in: clause),
-          clause.upperBound - range.upperBound <= 1, !text.contains(reservations, in: clause)
+          clause.upperBound - range.upperBound <= 1, !isReserved(range, in: clause, of: text)
         {
           denied = denied ?? text.byteRange(range)
         } else if text.contains(problems, in: clause), !text.contains(measures, in: clause) {
@@ -86,10 +86,17 @@ enum ProblemWords {
     "无主要问题", "无明显问题", "无突出问题", "无问题", "暂无问题", "未发现问题", "未发现明显问题", "未发现存在问题", "未存在问题", "无存在的主要问题",
     "没有存在的主要问题", "暂无存在的问题", "暂无存在问题",
   ]
-  /// What follows such words where they do not speak of the whole work: 保密审查未发现问题.
-  private static let reservations: Phrases = [
-    "检查", "审查", "抽查", "排查", "自查", "监测", "测评", "考核", "审计", "巡查", "巡察", "中未", "保密", "网站", "栏目",
-  ]
+  /// Whether only a part of the work is said to have no problem: 保密审查未发现问题.
+  private static func isReserved(_ denial: Range<Int>, in clause: Range<Int>, of text: ProseText)
+    -> Bool
+  {
+    text.contains(parts, in: clause)
+      || text.match(findings, at: denial.lowerBound) != nil && text.contains(checks, in: clause)
+  }
+
+  private static let findings: Phrases = ["未发现"]
+  private static let parts: Phrases = ["保密", "审查", "网站", "栏目", "检查", "抽查", "审计", "监测"]
+  private static let checks: Phrases = ["排查", "自查", "测评", "考核", "巡查", "巡察", "中未"]
 
   /// How many problems are counted off where hardly a measure answers them; `nil` where enough do, and
   /// where it cannot be told.
