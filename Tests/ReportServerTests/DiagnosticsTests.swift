@@ -87,6 +87,29 @@ import Testing
     try editor.finish()
   }
 
+  /// Two findings that say the same: where the first says more after an edit, the second stays where it
+  /// stands.
+  @Test func anEditMovesNoOtherFindingThatSaysTheSame() throws {
+    var generator = SplitMix(seed: 61)
+    let text = SampleReport(edition: .edition2021, using: &generator).text(.pipe)
+      .replacing("（一）主动公开。", with: "## 八、组织\n\n（一）主动公开。")
+      .replacing("1、公开的内容", with: "## 八、问题\n\n1、公开的内容")
+    var editor = try TestEditor()
+    try editor.send(editor.open(text))
+    let lines = try editor.readDiagnostics().diagnostics.map(\.range.start.line)
+    try #require(lines.count == 2)
+    let place = Position(line: lines[0] + 1, character: 0)
+    let range = PositionRange(start: place, end: place)
+    let parameters = DidChangeParameters(
+      textDocument: VersionedTextDocumentIdentifier(uri: TestEditor.uri, version: 2),
+      contentChanges: [ContentChange(range: range, text: "## 九、机制\n")]
+    )
+    try editor.send(.notification(.didChange(parameters)))
+    let found = try editor.readDiagnostics().diagnostics.filter { $0.code == "subsection.number" }
+    #expect(found.map(\.range.start.line) == [lines[0], lines[1] + 1])
+    try editor.finish()
+  }
+
   @Test func onlyTheGravestOfVeryManyFindingsAreShown() throws {
     let diagnostics = try diagnostics(withSlips: 1000)
     #expect(diagnostics.count == 1001)

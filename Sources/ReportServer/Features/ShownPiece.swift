@@ -17,6 +17,8 @@ struct ShownPieceReader {
   private let headEnd: Int
   /// Where in the new text the end starts that is the same; a line starts there.
   private let tailStart: Int
+  /// By how many bytes that end has moved.
+  private let growth: Int
   /// By how many lines that end has moved.
   private let lineShift: Int
   /// Findings come in the order of the text, so each is looked for behind the one before it.
@@ -28,6 +30,7 @@ struct ShownPieceReader {
     let head = tree.byteOffset(ofBlockOrEnd: change.leadingBlockCount)
     let tail = tree.byteOffset(ofBlockOrEnd: tree.blocks.count - change.trailingBlockCount)
     let oldTail = tail - change.growth
+    growth = change.growth
     // In HTML a block may start in the middle of a line.
     let startsLines =
       change.leadingBlockCount + change.trailingBlockCount <= tree.blocks.count
@@ -40,21 +43,32 @@ struct ShownPieceReader {
 
   /// The diagnostic that the same finding had, where it stands now; `nil` where it has to be made.
   mutating func diagnostic(for finding: Finding) -> Diagnostic? {
+    var misses = 0
     for index in min(next, old.findings.count)..<old.findings.count
     where old.findings[index].isEquivalent(to: finding) {
-      guard let lines = shift(old.findings[index].extent, to: finding.extent) else { return nil }
+      guard let lines = shift(old.findings[index].extent, to: finding.extent) else {
+        // Another one that says the same, and is said no more.
+        misses += 1
+        if misses < Self.mostMisses { continue }
+        return nil
+      }
       next = index + 1
       return old.diagnostics[index].moved(byLines: lines)
     }
     return nil
   }
 
+  /// How many findings that say the same elsewhere are passed over; a text may have thousands.
+  private static let mostMisses = 8
+
   /// By how many lines places moved; `nil` where what stands beside them on their lines is not the
   /// same.
   private func shift(_ range: Range<Int>, to newRange: Range<Int>) -> Int? {
     guard range.count == newRange.count else { return nil }
     if newRange.upperBound < headEnd { return range == newRange ? 0 : nil }
-    if newRange.lowerBound >= tailStart { return lineShift }
+    if newRange.lowerBound >= tailStart {
+      return newRange.lowerBound - range.lowerBound == growth ? lineShift : nil
+    }
     let first = old.text.documentLine(at: range.lowerBound)
     let last = old.text.documentLine(at: range.upperBound)
     let newFirst = text.documentLine(at: newRange.lowerBound)
