@@ -87,7 +87,7 @@ struct SectionPlacer {
       let heading = top[index]
       return heading.block > before && heading.block < behind ?? blocks.upperBound
         && (heading.words.isEmpty
-          ? !section.hasTable && heading.value == section.rawValue
+          ? heading.value == section.rawValue && mayStandAlone(heading.block, as: section)
           : PlaceWords.fit(heading.words, section))
         && !chosen.contains { $0.block == heading.block }
     }
@@ -120,15 +120,21 @@ struct SectionPlacer {
         ordinal?.style == .chinese || tree.text.bytes[line].first == UInt8(ascii: "*"),
         let heading = scanTitleWithText(tree.text.bytes, line: line),
         heading.ordinal?.value == section.rawValue,
-        // A number alone may be a piece of a table where there is one.
         heading.title.isEmpty
-          ? !section.hasTable
+          ? mayStandAlone(block, as: section)
           : PlaceWords.fit(NormalizedText(tree.text.bytes, in: heading.title), section)
       else { continue }
       let base = tree.byteOffset(ofBlock: block)
       return (block, heading.moved(by: -base))
     }
     return nil
+  }
+
+  /// Whether a number alone may be the heading of a section: it may be a piece of a table where there
+  /// is one, and a title that is being written where nothing follows.
+  private func mayStandAlone(_ block: Int, as section: SectionNumber) -> Bool {
+    !section.hasTable
+      && between(block + 1, blocks.upperBound).contains { tree.blocks[$0].content != .blank }
   }
 
   /// The headings of parts that are numbered on with the sections and are none of them.
@@ -191,7 +197,11 @@ private enum PlaceWords {
   ].map { $0.map { NormalizedText($0) } }
 
   /// Whether a numbered line is the label of a row of table three, or names what is attached.
-  static func isLabel(_ words: NormalizedText) -> Bool { labels.contains { words.contains($0) } }
+  static func isLabel(_ words: NormalizedText) -> Bool {
+    words.hasPrefix(annex) || labels.contains { words.contains($0) }
+  }
+
+  private static let annex = NormalizedText("附")
 
   private static let labels = ["本年新收", "上年结转", "办理结果", "结转下年", "附件", "附表", "附录", "附图", "名词解释"]
     .map { NormalizedText($0) }
