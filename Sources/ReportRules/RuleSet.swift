@@ -7,6 +7,7 @@ package enum RuleSet {
     .tableEdition, .noticeEdition, .noticeNumber,
     .sectionMissing, .sectionDuplicate, .sectionTitle, .sectionNumber, .sectionOrder,
     .sectionSurplus, .subsectionNumber,
+    .reportPartial,
     .tableMissing, .blockMissing, .rowMissing, .rowSurplus, .rowLabel, .columnLabel, .columnCount,
     .cellCount, .tableNote,
     .cellBlank, .cellNumber, .cellStyle, .cellSplit,

@@ -91,21 +91,21 @@ import Testing
     var report = SampleReport(edition: .edition2021, using: &generator)
     report.requests[8][2] = ""
     let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(report.text(layout))))
-    let expected = layout.keepsBlankCells ? "cell.blank" : "table.missing"
+    let expected = layout.keepsBlankCells ? "cell.blank" : "report.partial"
     #expect(findings.map(\.rule.text) == [expected], "\(findings.map(\.message.chinese))")
-    if !layout.keepsBlankCells { #expect(findings.first?.severity == .hint) }
+    if !layout.keepsBlankCells { #expect(findings.first?.severity == .information) }
   }
 
   @Test(arguments: LooseLayout.allCases.filter { !$0.isDrawn })
-  func aTableThatCannotBeReadIsOneHint(layout: LooseLayout) {
+  func aTableThatCannotBeReadIsToldOnce(layout: LooseLayout) {
     var generator = SplitMix(seed: 67)
     var report = SampleReport(edition: .edition2021, using: &generator)
     report.requests[4][6] = "1\n2\n3"
     report.requests[12][0] = "4 5 6"
     guard layout != .noOuterBar, layout != .barBehind else { return }
     let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(report.text(layout))))
-    #expect(findings.map(\.rule.text) == ["table.missing"])
-    #expect(findings.first?.severity == .hint)
+    #expect(findings.map(\.rule.text) == ["report.partial"])
+    #expect(findings.first?.severity == .information)
   }
 
   /// The number of a page between rows that have their values on their own line.
@@ -182,7 +182,8 @@ import Testing
       """
     let findings = RuleSet.findings(in: SyntaxTree(parsing: SourceText(text)))
     let tables = findings.filter { $0.rule == "table.missing" }
-    #expect(tables.map(\.severity) == [.hint, .error, .error])
+    #expect(tables.map(\.severity) == [.error, .error])
+    #expect(findings.count { $0.rule == "report.partial" } == 1)
     #expect(!findings.contains { ["block.missing", "row.missing"].contains($0.rule) })
   }
 
@@ -254,6 +255,6 @@ import Testing
     #expect(
       !findings.contains { $0.rule.text.hasPrefix("cell.") || $0.rule.text.hasPrefix("row.") }
     )
-    #expect(findings.contains { $0.rule.text == "table.missing" && $0.severity == .hint })
+    #expect(findings.contains { $0.rule.text == "report.partial" && $0.severity == .information })
   }
 }

@@ -113,7 +113,7 @@ import Testing
   @Test func onlyTheGravestOfVeryManyFindingsAreShown() throws {
     let diagnostics = try diagnostics(withSlips: 1000)
     #expect(diagnostics.count == 1001)
-    #expect(diagnostics.prefix(4).map(\.severity) == [.error, .warning, .warning, .hint])
+    #expect(diagnostics.prefix(4).map(\.severity) == [.error, .warning, .warning, .information])
     let start = Position(line: 0, character: 0)
     #expect(
       diagnostics.last

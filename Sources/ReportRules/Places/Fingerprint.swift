@@ -74,6 +74,16 @@ extension CheckedText {
   /// The fingerprints of all findings, in their order.
   package var fingerprints: [Fingerprint] {
     let reports = reports
+    var fingerprints = [Fingerprint?](repeating: nil, count: findings.count)
+    for (report, share) in zip(reports, shares(of: reports)) {
+      let known = report.fingerprints(of: share.map { findings[$0] })
+      for (index, fingerprint) in zip(share, known) { fingerprints[index] = fingerprint }
+    }
+    return fingerprints.map { $0 ?? Fingerprint("") }
+  }
+
+  /// Which findings belong to which of the reports of the text.
+  func shares(of reports: [Report]) -> [[Int]] {
     let starts = reports.map { tree.byteOffset(ofBlock: $0.blocks.lowerBound) }
     var shares = [[Int]](repeating: [], count: reports.count)
     var behind = 0
@@ -81,11 +91,6 @@ extension CheckedText {
       while behind < starts.count, starts[behind] <= finding.range.lowerBound { behind += 1 }
       if behind > 0 { shares[behind - 1].append(index) }
     }
-    var fingerprints = [Fingerprint?](repeating: nil, count: findings.count)
-    for (report, share) in zip(reports, shares) {
-      let known = report.fingerprints(of: share.map { findings[$0] })
-      for (index, fingerprint) in zip(share, known) { fingerprints[index] = fingerprint }
-    }
-    return fingerprints.map { $0 ?? Fingerprint("") }
+    return shares
   }
 }

@@ -5,25 +5,25 @@ extension Rule {
   static let tableMissing = Rule(
     id: "table.missing",
     severity: .error,
-    milder: [.information, .hint],
+    milder: [.information],
     isAboutAbsence: true,
     title: Wording("缺少表格", english: "A table is missing"),
     explanation: Wording(
-      "第二、三、四部分以表格报告。部分里没有表格，或表三只剩不到五行时报告；表格是图片时只作说明，表格在转换中散成零碎的行时只作提示，因为无法核对。",
+      "第二、三、四部分以表格报告。部分里没有表格，或表三只剩不到五行时报告；表格是图片时只作说明，因为无法核对；表格在转换中散开的，见 report.partial。",
       english:
-        "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only, and a table that a conversion scattered over the lines a hint."
+        "Sections two to four report by tables. Reported where there is none, or hardly a row of table three; a picture instead of a table is information only; for a table that a conversion scattered see report.partial."
     ),
     source: "年度报告格式，表二、表三、表四",
     // Reads all: whether a table is missing, torn, or a picture in the text of its section.
     check: .report(tables: [.rows, .numbersInFixes], prose: [.between, .headings, .organ]) {
       report in
-      report.outline.sections.compactMap { section in
-        let isTorn = isTorn(section.number, in: report)
-        guard isTorn || report.tables.lacksTable(of: section.number),
+      let unread = report.unreadTables
+      let pictured = report.picturedTables
+      return report.outline.sections.compactMap { section in
+        guard report.tables.lacksTable(of: section.number), !unread.contains(section.number),
           report.outline.first(section.number)?.block == section.block
         else { return nil }
-        if isTorn { return tornFinding(section) }
-        let isPicture = hasPicture(section, in: report)
+        let isPicture = pictured.contains(section.number)
         let name = section.number.title
         return Finding.Draft(
           severity: isPicture ? .information : report.severityOfAbsence(),
@@ -106,53 +106,6 @@ extension Rule {
         """,
         saying: "的表格是图片，无法核对"
       ),
-      .reports(
-        """
-        ⟦三、收到和处理政府信息公开申请情况⟧
-        [TABLE]
-        五、存在的主要问题及改进情况
-        """,
-        saying: "的表格在转换中散开，读不完整，未全部核对"
-      ),
-      .reports(
-        """
-        ⟦三、收到和处理政府信息公开申请情况⟧
-        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
-        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
-        五、存在的主要问题及改进情况
-        """,
-        saying: "的表格在转换中散开，读不完整，未全部核对"
-      ),
     ]
   )
-
-  /// Whether pieces of the table are there, of which no table could be made.
-  private static func isTorn(_ section: SectionNumber, in report: Report) -> Bool {
-    if report.tornSections.contains(section) { return true }
-    guard section == .requests, let table = report.requests, table.matchedCount > 0 else {
-      return false
-    }
-    // A few rows without headings are what a conversion left.
-    return table.headerCells.isEmpty && report.tables.lacksTable(of: section)
-  }
-
-  private static func tornFinding(_ section: Outline.Section) -> Finding.Draft {
-    let name = section.number.title
-    return Finding.Draft(
-      severity: .hint,
-      range: section.range,
-      message: Wording(
-        "「\(name)」的表格在转换中散开，读不完整，未全部核对",
-        english: "A conversion scattered the table of “\(name)”; not all of it could be checked"
-      )
-    )
-  }
-
-  private static func hasPicture(_ section: Outline.Section, in report: Report) -> Bool {
-    section.contents.contains { index in
-      guard case .paragraph = report.tree.blocks[index].content else { return false }
-      let words = NormalizedText(report.text.bytes, in: report.tree.byteRange(ofBlock: index))
-      return words.contains(NormalizedText("![")) || words.contains(NormalizedText("<img"))
-    }
-  }
 }

@@ -1,0 +1,82 @@
+package import ReportSyntax
+
+/// How much of a report was checked: an honest verdict needs to know what could not be read.
+package struct ReportStatus: Sendable, Equatable {
+  package let agency: String?
+  package let year: Int?
+  /// The edition that it is held against; `nil` where neither the year nor a table tells.
+  package let edition: Edition.ID?
+  /// The three statutory tables in their order.
+  package let tables: [Table]
+
+  /// What was read of one statutory table.
+  package struct Table: Sendable, Equatable {
+    package let section: SectionNumber
+    /// Rows of the form that were read whole; table four is one row.
+    package let readRowCount: Int
+    /// Rows that the form prints.
+    package let expectedRowCount: Int
+    /// Whether something of it stands there that could not be read, so that not all was checked.
+    ///
+    /// Rows that an author left out are findings, and leave this `false`.
+    package let isUnread: Bool
+  }
+
+  /// Whether all that stands in its tables was read.
+  package var isWhole: Bool { !tables.contains(where: \.isUnread) }
+}
+
+extension Report {
+  /// How much of the report was checked.
+  package var status: ReportStatus {
+    let unread = unreadTables.union(picturedTables)
+    return ReportStatus(
+      agency: identity.agency,
+      year: identity.year,
+      edition: editionOfTables?.id,
+      tables: [SectionNumber.documents, .requests, .appeals].map { section in
+        ReportStatus.Table(
+          section: section,
+          readRowCount: readRowCount(of: section),
+          expectedRowCount: expectedRowCount(of: section),
+          isUnread: unread.contains(section)
+        )
+      }
+    )
+  }
+
+  private var editionOfTables: Edition? {
+    expectedEdition ?? requests?.edition ?? documents?.blocks.first?.edition
+  }
+
+  private func expectedRowCount(of section: SectionNumber) -> Int {
+    switch section {
+    case .documents:
+      let edition = documents?.blocks.first?.edition ?? editionOfTables ?? .edition2021
+      return edition.documents.blocks.reduce(0) { $0 + $1.rows.count }
+    case .requests:
+      return (requests?.edition ?? editionOfTables ?? .edition2021).requests.rows.count
+    case .appeals: return 1
+    case .overview, .problems, .others: return 0
+    }
+  }
+
+  private func readRowCount(of section: SectionNumber) -> Int {
+    switch section {
+    case .documents:
+      var read: Set<[Int]> = []
+      for block in tables.documentBlocks {
+        let width = block.form?.columns.count
+        for row in block.rows where row.values.count == width {
+          if let printed = row.printed { read.insert([block.item, printed.index]) }
+        }
+      }
+      return min(read.count, expectedRowCount(of: section))
+    case .requests:
+      guard let table = requests else { return 0 }
+      return table.rows.count { $0?.values.count == table.form.columns.count }
+    case .appeals: return appeals?.isWhole ?? false ? 1 : 0
+    case .overview, .problems, .others: return 0
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ReportSyntax
+
+extension Report {
+  /// The sections in which pieces of a table stand that could not be read, or not all of them.
+  var unreadTables: Set<SectionNumber> {
+    var unread = tornSections
+    for section in outline.sections where !unread.contains(section.number) {
+      if isInPieces(section) { unread.insert(section.number) }
+    }
+    return unread
+  }
+
+  /// The sections whose table is a picture.
+  var picturedTables: Set<SectionNumber> {
+    var pictured: Set<SectionNumber> = []
+    for section in outline.sections where tables.lacksTable(of: section.number) {
+      if hasPicture(section) { pictured.insert(section.number) }
+    }
+    return pictured.subtracting(unreadTables)
+  }
+
+  private func isInPieces(_ section: Outline.Section) -> Bool {
+    guard section.number.hasTable, tables.lacksTable(of: section.number) else { return false }
+    // A few rows without headings are what a conversion left.
+    if section.number == .requests, let table = requests, table.matchedCount > 0 {
+      return table.headerCells.isEmpty
+    }
+    return TableTraces(of: section.number).stand(in: section, of: self)
+  }
+
+  private func hasPicture(_ section: Outline.Section) -> Bool {
+    section.contents.contains { index in
+      guard case .paragraph = tree.blocks[index].content else { return false }
+      let words = NormalizedText(text.bytes, in: tree.byteRange(ofBlock: index))
+      return words.contains(Self.markdownPicture) || words.contains(Self.htmlPicture)
+    }
+  }
+
+  private static let markdownPicture = NormalizedText("![")
+  private static let htmlPicture = NormalizedText("<img")
+}
+
+/// The form's own words, which prove that a table stands where no row of it could be read.
+private struct TableTraces {
+  /// Words that stand in no sentence of a report that has no table.
+  private let words: [NormalizedText]
+
+  init(of section: SectionNumber) {
+    switch section {
+    case .documents: words = Self.documents
+    case .requests: words = Self.requests
+    case .appeals: words = Self.appeals
+    case .overview, .problems, .others: words = []
+    }
+  }
+
+  private static let documents =
+    ["信息内容"].map { NormalizedText($0) }
+    + unique(
+      Edition.all.flatMap(\.documents.blocks).flatMap(\.columns)
+        .map { NormalizedText($0.headingWithoutNote) }
+    )
+  private static let requests = unique(
+    Edition.all.flatMap(\.requests.rows).map(\.text.words).filter { $0.count > 3 }
+      + ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "勾稽关系"].map { NormalizedText($0) }
+  )
+  private static let appeals = ["结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉"]
+    .map { NormalizedText($0) }
+
+  private static func unique(_ words: [NormalizedText]) -> [NormalizedText] {
+    Array(Set(words))
+  }
+
+  /// Whether at least three of them stand in a section, outside of sentences.
+  func stand(in section: Outline.Section, of report: Report) -> Bool {
+    var missing = words
+    let enough = words.count - 3
+    func look(_ range: Range<Int>) -> Bool {
+      if range.isEmpty { return false }
+      // Whoever tells the numbers in sentences has no table.
+      let text = NormalizedText(report.text.bytes, in: range)
+      if text.scalars.contains(0x3002) { return false }
+      missing.removeAll { text.contains($0) }
+      return missing.count <= enough
+    }
+    if look(section.body) { return true }
+    return section.contents.contains { look(report.tree.byteRange(ofBlock: $0)) }
+  }
+}

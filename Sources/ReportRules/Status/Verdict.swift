@@ -1,0 +1,106 @@
+package import ReportSyntax
+
+/// All that is to be said of one text: how much of its reports was checked, and what was found.
+package struct Verdict: Sendable {
+  /// In the order of the text; empty for a text that is no annual report.
+  package let reports: [ReportStatus]
+  /// In the order of the text.
+  package let statements: [Statement]
+
+  /// A finding with its names.
+  package struct Statement: Sendable {
+    package let finding: Finding
+    /// The name that lasts.
+    package let fingerprint: Fingerprint
+    /// Where it stands, in the words of the form.
+    package let place: Wording
+    /// Whether it tells that a table was not read, and not that something is wrong.
+    package let tellsUnread: Bool
+
+    package init(
+      finding: Finding,
+      fingerprint: Fingerprint,
+      place: Wording,
+      tellsUnread: Bool = false
+    ) {
+      self.finding = finding
+      self.fingerprint = fingerprint
+      self.place = place
+      self.tellsUnread = tellsUnread
+    }
+  }
+
+  /// The numbers that were read from the tables of the form; the more, the better a text was read.
+  package let readCellCount: Int
+
+  fileprivate init(_ checked: CheckedText) {
+    let known = checked.reports
+    reports = known.map(\.status)
+    readCellCount = known.reduce(0) { sum, report in
+      sum
+        + report.valueCells.count {
+          if case .number = $0.cell.value { $0.isCellCountRight } else { false }
+        }
+    }
+    let places = known.map(FormPlaces.init)
+    let shares = checked.shares(of: known)
+    let pictures = Set(
+      known.flatMap { report in
+        report.outline.sections
+          .filter { report.picturedTables.contains($0.number) }.map(\.range.lowerBound)
+      }
+    )
+    var statements: [Statement] = []
+    for (index, report) in known.enumerated() {
+      let findings = shares[index].map { checked.findings[$0] }
+      let fingerprints = report.fingerprints(of: findings, at: places[index])
+      for (finding, fingerprint) in zip(findings, fingerprints) {
+        let isPicture =
+          finding.rule == Rule.tableMissing.id && pictures.contains(finding.range.lowerBound)
+        let statement = Statement(
+          finding: finding,
+          fingerprint: fingerprint,
+          place: places[index].place(of: finding.range).name,
+          tellsUnread: finding.rule == Rule.reportPartial.id || isPicture
+        )
+        statements.append(statement)
+      }
+    }
+    self.statements = statements
+  }
+
+  private init(_ reports: [ReportStatus], _ statements: [Statement], readCellCount: Int) {
+    self.reports = reports
+    self.statements = statements
+    self.readCellCount = readCellCount
+  }
+
+  fileprivate init(joining parts: [(verdict: Verdict, start: Int)]) {
+    self.init(
+      parts.flatMap(\.verdict.reports),
+      parts.flatMap { part in part.verdict.statements.map { $0.moved(by: part.start) } },
+      readCellCount: parts.reduce(0) { $0 + $1.verdict.readCellCount }
+    )
+  }
+
+  /// Checks a text, its reports at the same time where there are several.
+  package init(on text: SourceText, settings: RuleSettings, by workers: some Workers) {
+    let document = CheckedDocument(parsing: text, settings: settings)
+    let trees = document.pieces.map(\.tree)
+    var starts = [0]
+    for tree in trees { starts.append((starts.last ?? 0) + tree.text.bytes.count) }
+    let verdicts = workers.map(trees.count) { Verdict(CheckedText(trees[$0], settings: settings)) }
+    self.init(joining: Array(zip(verdicts, starts)).map { ($0.0, $0.1) })
+  }
+}
+
+extension Verdict.Statement {
+  fileprivate func moved(by distance: Int) -> Verdict.Statement {
+    Verdict.Statement(
+      finding: finding.moved(by: distance),
+      fingerprint: fingerprint,
+      place: place,
+      tellsUnread: tellsUnread
+    )
+  }
+}
