@@ -4,7 +4,7 @@ import ReportSyntax
 /// Files in, findings out.
 ///
 /// Exit code 0: no finding at or above the threshold. 1: findings. 2: something could not be read or
-/// settings have no effect, whatever was found.
+/// settings have no effect, whatever was found. 3: nothing found, but not all was checked.
 enum CheckCommand {
   static let command = Command(
     name: "check",
@@ -21,70 +21,88 @@ enum CheckCommand {
   private static let batchSize = 256
 
   private static func check(_ options: CheckOptions, language: Language) -> Int32 {
-    let inputs = options.operands.flatMap(FileSearch.inputs(for:))
+    let search = FileSearch(options.operands, includesDocuments: options.fixing == .none)
     let settings = CheckSettings(named: options.settingsPath)
+    let reader = InputReader()
     var output = CheckOutput(options: options, language: language)
-    output.begin()
+    output.begin(search)
     for file in settings.untoldFiles() { output.add(file) }
-    for start in stride(from: 0, to: inputs.count, by: batchSize) {
-      let batch = inputs[start..<min(start + batchSize, inputs.count)]
-      let outcomes = outcomes(
-        of: Array(batch),
-        options: options,
-        settings: settings,
-        output: output
-      )
+    for batch in batches(of: search.inputs) {
+      let contents = reader.contents(of: batch)
+      let known = output
+      let outcomes = AllCores().map(batch.count) { index in
+        outcome(
+          of: batch[index],
+          contents[index],
+          options: options,
+          settings: settings,
+          output: known
+        )
+      }
       for file in settings.untoldFiles() { output.add(file) }
-      for outcome in outcomes { output.add(outcome) }
+      for outcome in DoubledReports(outcomes).reported { output.add(outcome) }
       if output.isClosed { break }
     }
     return output.end()
   }
 
-  /// Checks files on all cores; the outcomes are in the order of the inputs.
-  private static func outcomes(
-    of inputs: [CheckInput],
-    options: CheckOptions,
-    settings: CheckSettings,
-    output: CheckOutput
-  ) -> [CheckOutcome] {
-    AllCores().map(inputs.count) { index in
-      outcome(of: inputs[index], options: options, settings: settings, output: output)
+  /// The inputs in pieces; where documents stand among texts, a folder stays whole, so that a report
+  /// which is there as both is checked once.
+  private static func batches(of inputs: [CheckInput]) -> [[CheckInput]] {
+    var batches: [[CheckInput]] = []
+    var batch: [CheckInput] = []
+    for input in inputs {
+      let isFull = batch.count >= batchSize
+      if isFull, !(input.operand != nil && batch.last?.folder == input.folder && hasBoth(batch)) {
+        batches.append(batch)
+        batch = []
+      }
+      batch.append(input)
     }
+    return batches + (batch.isEmpty ? [] : [batch])
+  }
+
+  private static func hasBoth(_ batch: [CheckInput]) -> Bool {
+    batch.contains(where: \.isNamedDocument) && !batch.allSatisfy(\.isNamedDocument)
   }
 
   private static func outcome(
     of input: CheckInput,
+    _ contents: InputContents,
     options: CheckOptions,
     settings: CheckSettings,
     output: CheckOutput
   ) -> CheckOutcome {
     do throws(FileProblem) {
-      let bytes = try input.bytes()
-      var file = try ReportFile(decoding: bytes)
       let settings = settings.settings(for: input.source)
-      switch options.fixing {
-      case .none: break
-      case .inPlace:
-        guard case .file(let path) = input.source else { throw .notAFile }
-        file = try FileFixing.fix(file, read: bytes, at: path, settings: settings)
-      case .difference:
-        let difference = FileFixing.difference(of: file, name: input.name, settings: settings)
-        return .compared(
-          rendering: options.isQuiet ? [] : Array(difference.utf8),
-          differs: !difference.isEmpty
-        )
+      var contents = contents
+      switch contents {
+      case .unreadable(let problem): throw problem
+      case .document: if options.fixing != .none { throw .notWritable }
+      case .text(let file, let bytes):
+        switch options.fixing {
+        case .none: break
+        case .inPlace:
+          guard case .file(let path) = input.source else { throw .notAFile }
+          let fixed = try FileFixing.fix(file, read: bytes, at: path, settings: settings)
+          contents = .text(fixed, read: bytes)
+        case .difference:
+          let difference = FileFixing.difference(of: file, name: input.name, settings: settings)
+          return .compared(
+            rendering: options.isQuiet ? [] : Array(difference.utf8),
+            differs: !difference.isEmpty
+          )
+        }
       }
+      guard let (text, verdict) = contents.bestReading(settings) else { throw .damagedDocument }
       let checked = CheckedFile(
         name: input.name,
-        file: file,
-        findings: RuleSet.findings(in: file.text, settings: settings, by: AllCores()),
-        threshold: options.threshold
+        text: text,
+        verdict: verdict,
+        threshold: options.threshold,
+        isNamed: input.operand == nil
       )
-      var tally = Tally()
-      tally.fileCount = 1
-      tally.add(checked.findings)
-      return .checked(tally, rendering: output.rendering(of: checked))
+      return .checked(CheckedOutcome(checked, input, rendering: output.rendering(of: checked)))
     } catch {
       return .unreadable(name: input.name, error)
     }

@@ -17,6 +17,10 @@ struct CheckOptions {
   let colour: Colour
   /// What is done about findings with a certain fix.
   let fixing: Fixing
+  /// Whether it is no reason for an exit code of its own that not all was checked.
+  let allowsUnread: Bool
+  /// Whether findings, too, are no reason for an exit code.
+  let exitsWithZero: Bool
   /// The settings file to use instead of the nearest of each file.
   let settingsPath: FilePath?
 
@@ -38,6 +42,8 @@ struct CheckOptions {
     fixing =
       arguments.contains(Self.diff)
       ? .difference : arguments.contains(Self.fix) ? .inPlace : .none
+    allowsUnread = arguments.contains(Self.allowUnread)
+    exitsWithZero = arguments.contains(Self.exitZero)
     settingsPath = arguments.path(of: Self.config)
     operands = arguments.operands
     if operands.isEmpty { throw .fileMissing }
@@ -46,7 +52,7 @@ struct CheckOptions {
 
 extension CheckOptions {
   static let all: [any CommandOption] = [
-    severity, format, color, quiet, fix, diff, config, .language,
+    severity, format, color, quiet, fix, diff, config, allowUnread, exitZero, .language,
   ]
 
   private static let severity = ChoiceOption<Severity>(
@@ -86,6 +92,20 @@ extension CheckOptions {
     help: Wording(
       "只显示 --fix 会作的改动，不写文件；有改动时退出码为 1",
       english: "only show what --fix would change; exit code 1 if anything"
+    )
+  )
+  private static let allowUnread = Flag(
+    name: "--allow-unread",
+    help: Wording(
+      "未能全部核对、不是年度报告时，退出码不作 3",
+      english: "no exit code 3 for what is no report or could not be read whole"
+    )
+  )
+  private static let exitZero = Flag(
+    name: "--exit-zero",
+    help: Wording(
+      "发现问题或未能全部核对时，退出码也作 0；2 不变",
+      english: "exit code 0 in place of 1 and 3; 2 stays"
     )
   )
   private static let config = ValueOption(

@@ -3,22 +3,45 @@ import ReportServer
 
 /// What became of one input.
 enum CheckOutcome {
-  case checked(Tally, rendering: [UInt8])
+  case checked(CheckedOutcome)
   /// For `--diff`: what would be changed.
   case compared(rendering: [UInt8], differs: Bool)
+  /// The same report as in another file, and not told a second time.
+  case doubled(name: String, of: String)
   case unreadable(name: String, FileProblem)
+}
+
+/// A file that was checked, as far as the run as a whole wants to know.
+struct CheckedOutcome {
+  let input: CheckInput
+  let reports: [ReportStatus]
+  let document: DocumentFormat?
+  let tally: Tally
+  let rendering: [UInt8]
+
+  init(_ file: CheckedFile, _ input: CheckInput, rendering: [UInt8]) {
+    self.input = input
+    self.rendering = rendering
+    reports = file.reports
+    document = file.document?.format
+    tally = Tally(file)
+  }
 }
 
 /// Writes outcomes as they come and remembers how many there were.
 struct CheckOutput {
   private var output: CommandOutput
   private var hasFailed = false
-  private var tally = Tally()
+  private var summary = RunSummary()
+  /// The folders in which no report was found yet.
+  private var emptyFolders: [String] = []
   /// `nil` where nothing is told.
   private let findings: (any FindingsOutput)?
+  private let options: CheckOptions
   private let language: Language
 
   init(options: CheckOptions, language: Language) {
+    self.options = options
     self.language = language
     output = CommandOutput(language: language)
     // A difference is for other programs, which want nothing before or behind it.
@@ -35,7 +58,9 @@ struct CheckOutput {
     findings?.text(for: file) ?? []
   }
 
-  mutating func begin() {
+  mutating func begin(_ search: FileSearch) {
+    summary.ignored = search.ignored
+    if options.fixing != .difference { emptyFolders = search.folders }
     write(findings?.opening)
   }
 
@@ -47,15 +72,20 @@ struct CheckOutput {
 
   mutating func add(_ outcome: CheckOutcome) {
     switch outcome {
-    case .checked(let tally, let rendering):
-      write(findings?.lead(ofFile: self.tally.fileCount))
-      self.tally += tally
-      output.write(rendering)
+    case .checked(let file):
+      write(findings?.lead(ofFile: summary.tally.fileCount))
+      summary.tally += file.tally
+      if !file.reports.isEmpty { emptyFolders.removeAll { $0 == file.input.operand } }
+      output.write(file.rendering)
     case .compared(let rendering, let differs):
-      if differs { tally.differingCount += 1 }
+      if differs { summary.tally.differingCount += 1 }
       output.write(rendering)
+    case .doubled(let name, let other):
+      summary.doubled.append(name)
+      Failure.report(Self.doubled(name, other), in: language)
     case .unreadable(let name, let problem):
-      tally.unreadableCount += 1
+      summary.unreadable.append((name, problem))
+      summary.tally.unreadableCount += 1
       Failure.report(problem, about: name, in: language)
     }
   }
@@ -63,9 +93,28 @@ struct CheckOutput {
   /// Writes what belongs at the end and gives the exit code.
   mutating func end() -> Int32 {
     // Where the reader left early, not everything was checked, and nothing found means nothing.
-    let wasCutShort = isClosed && tally.findingCount == 0
-    write(findings?.closing(tally))
-    return hasFailed || output.hasFailed || wasCutShort ? Failure.exitCode : tally.exitCode
+    let wasCutShort = isClosed && summary.tally.findingCount == 0
+    if !isClosed {
+      for folder in emptyFolders {
+        hasFailed = true
+        Failure.report(.noReport, about: folder, in: language)
+      }
+    }
+    write(findings?.closing(summary))
+    if hasFailed || output.hasFailed || wasCutShort { return Failure.exitCode }
+    switch summary.tally.exitCode {
+    case 1 where options.exitsWithZero: return 0
+    case 3 where options.exitsWithZero || options.allowsUnread: return 0
+    case let code: return code
+    }
+  }
+
+  private static func doubled(_ name: String, _ other: String) -> Wording {
+    let (name, other) = (DisplayedText.neutralised(name), DisplayedText.neutralised(other))
+    return Wording(
+      "\(name)：与 \(other) 是同一份报告，只检查后者",
+      english: "\(name): the same report as \(other), which is checked instead"
+    )
   }
 
   private mutating func write(_ text: String?) {

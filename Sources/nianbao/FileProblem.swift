@@ -19,6 +19,27 @@ enum FileProblem: Error, Equatable {
   case oldWordDocument
   case portableDocument
   case richText
+  /// An archive with no document in it that could be read.
+  case archive
+  /// A spreadsheet or slides.
+  case otherDocument
+  case emptyDocument
+  case encryptedDocument
+  /// Also what needs a password and does not say so.
+  case damagedDocument
+  /// A document without any text: a scan.
+  case wordless
+  /// Unpacked or converted, a document is more than anything sensible.
+  case bomb
+  /// The program that would read a document is not there.
+  case converterMissing(Converter)
+  case conversionOverdue(seconds: Int)
+  /// A converter fell or hung on others so often that the rest was left.
+  case conversionGivenUp
+  /// A folder without a single report.
+  case noReport
+  /// A document where a text is asked for, to be written anew.
+  case notWritable
   case binary
   case unknownEncoding
   case truncatedUTF16
@@ -50,18 +71,51 @@ enum FileProblem: Error, Equatable {
       Wording("超过 \(byteLimit >> 20) MB", english: "larger than \(byteLimit >> 20) MB")
     case .zipArchive:
       Wording(
-        "是 Word 文档（docx）或压缩包，请先另存为纯文本",
-        english: "is a Word document (docx) or an archive; save it as plain text first"
+        "是 Word 文档（docx）或压缩包，只能检查，不能改写",
+        english: "is a Word document (docx) or an archive; it can be checked, not changed"
       )
     case .oldWordDocument:
       Wording(
-        "是 Word 文档（doc），请先另存为纯文本",
-        english: "is a Word document (doc); save it as plain text first"
+        "是 Word 文档（doc），只能检查，不能改写",
+        english: "is a Word document (doc); it can be checked, not changed"
       )
     case .portableDocument:
-      Wording("是 PDF，请先另存为纯文本", english: "is a PDF; save it as plain text first")
+      Wording("是 PDF，只能检查，不能改写", english: "is a PDF; it can be checked, not changed")
     case .richText:
-      Wording("是 RTF 文档，请先另存为纯文本", english: "is an RTF document; save it as plain text first")
+      Wording(
+        "是 RTF 文档，只能检查，不能改写",
+        english: "is an RTF document; it can be checked, not changed"
+      )
+    case .archive:
+      Wording("是压缩包，不是文档", english: "is an archive, no document")
+    case .otherDocument:
+      Wording("是电子表格或幻灯片，不是文档", english: "is a spreadsheet or slides, no text document")
+    case .emptyDocument:
+      Wording("是空文件", english: "is empty")
+    case .encryptedDocument:
+      Wording("加了密码，请去掉密码再检查", english: "needs a password; remove it and check again")
+    case .damagedDocument:
+      Wording("打不开，可能已损坏或加了密码", english: "cannot be opened; damaged, or with a password")
+    case .wordless:
+      Wording(
+        "没有文字，可能是扫描件，请用文字版检查",
+        english: "has no text, a scan perhaps; check the document it was made from"
+      )
+    case .bomb:
+      Wording("展开后大得不像文档，未检查", english: "is far too large when unpacked")
+    case .converterMissing(let converter):
+      converter.advice
+    case .conversionOverdue(let seconds):
+      Wording("转换超过 \(seconds) 秒，已中止", english: "conversion took more than \(seconds) s")
+    case .conversionGivenUp:
+      Wording(
+        "同批有文档使转换程序中断，未检查，请单独检查",
+        english: "left aside, since others brought the converter down; check it by itself"
+      )
+    case .noReport:
+      Wording("里面没有年度报告", english: "has no annual report in it")
+    case .notWritable:
+      Wording("是文档，只能检查，不能改写", english: "is a document; it can be checked, not changed")
     case .binary:
       Wording("不是文本文件", english: "is not a text file")
     case .unknownEncoding:

@@ -9,6 +9,18 @@ struct CheckInput: Equatable {
   /// What the input is called in output.
   let name: String
   let source: Source
+  /// The folder on the command line that it was found in; `nil` where it was named itself.
+  var operand: String?
+
+  /// The folder that it stands in; `nil` for what is no file.
+  var folder: FilePath? {
+    if case .file(let path) = source { path.folder } else { nil }
+  }
+
+  /// Whether its name is that of a document.
+  var isNamedDocument: Bool {
+    DocumentFormat.extensions.contains(FilePath(name).lowercasedExtension ?? "")
+  }
 
   /// Everything in it.
   func bytes() throws(FileProblem) -> [UInt8] {
@@ -21,69 +33,92 @@ struct CheckInput: Equatable {
 }
 
 /// Finds the files that operands of the command line mean.
-enum FileSearch {
-  /// The extensions of files that count as reports when a directory is searched.
-  private static let extensions = ["txt", "md", "markdown", "html", "htm"]
+struct FileSearch {
+  /// In the order in which they are checked.
+  private(set) var inputs: [CheckInput] = []
+  /// The folders that were named.
+  private(set) var folders: [String] = []
+  /// Paths of files in folders that are passed over, since their names are those of no report.
+  private(set) var ignored: [String] = []
 
-  /// The inputs an operand stands for, in the order in which they are checked.
+  private let extensions: Set<String>
+  private var visited: Set<Files.Identity> = []
+
+  /// The extensions of texts that count as reports when a directory is searched.
+  private static let textExtensions: Set<String> = ["txt", "md", "markdown", "html", "htm"]
+
+  /// Searches for what operands stand for.
   ///
   /// `-` is the standard input. A file is taken whatever it is called. A directory is searched
   /// with everything below it, entries sorted by name, hidden ones left out; a directory reached
   /// twice, through a symbolic link, is searched once.
-  static func inputs(for operand: FilePath) -> [CheckInput] {
+  ///
+  /// - Parameter includesDocuments: whether documents count that a converter has to read.
+  init(_ operands: [FilePath], includesDocuments: Bool) {
+    extensions =
+      includesDocuments
+      ? Self.textExtensions.union(DocumentFormat.extensions) : Self.textExtensions
+    for operand in operands { search(operand) }
+  }
+
+  private mutating func search(_ operand: FilePath) {
     if operand == FilePath("-") {
-      return [CheckInput(name: "<stdin>", source: .standardInput)]
+      inputs.append(CheckInput(name: "<stdin>", source: .standardInput))
+      return
     }
     do {
       if case .directory(let identity) = try Files.kind(of: operand) {
-        var visited: Set = [identity]
-        return inputs(below: operand, visited: &visited)
+        visited = [identity]
+        folders.append(operand.text)
+        search(below: operand, of: operand.text)
+      } else {
+        inputs.append(CheckInput(name: operand.text, source: .file(operand)))
       }
-      return [CheckInput(name: operand.text, source: .file(operand))]
     } catch {
-      return [CheckInput(name: operand.text, source: .unreadable(error))]
+      inputs.append(CheckInput(name: operand.text, source: .unreadable(error)))
     }
   }
 
-  private static func inputs(
-    below directory: FilePath,
-    visited: inout Set<Files.Identity>
-  ) -> [CheckInput] {
+  private mutating func search(below directory: FilePath, of operand: String) {
+    func input(_ path: FilePath, _ source: CheckInput.Source) -> CheckInput {
+      CheckInput(name: path.text, source: source, operand: operand)
+    }
     let names: [[UInt8]]
     do {
       names = try Files.entries(of: directory)
     } catch {
-      return [CheckInput(name: directory.text, source: .unreadable(error))]
+      inputs.append(input(directory, .unreadable(error)))
+      return
     }
-    var inputs: [CheckInput] = []
-    for name in names.filter({ $0.first != UInt8(ascii: ".") }).sorted(by: isBefore) {
+    for name in names.filter({ $0.first != UInt8(ascii: ".") }).sorted(by: Self.isBefore) {
       let path = directory.appending(name)
       do {
         switch try Files.kind(of: path) {
         case .directory(let identity):
           guard visited.insert(identity).inserted else { continue }
-          inputs += self.inputs(below: path, visited: &visited)
-        case .file where isReport(name):
-          inputs.append(CheckInput(name: path.text, source: .file(path)))
-        case .file, .other:
+          search(below: path, of: operand)
+        case .file where isReport(path):
+          inputs.append(input(path, .file(path)))
+        case .file:
+          ignored.append(path.text)
+        case .other:
           // A pipe found by chance would be waited for in vain.
           continue
         }
       } catch {
-        guard isReport(name) else { continue }
-        inputs.append(CheckInput(name: path.text, source: .unreadable(error)))
+        guard isReport(path) else { continue }
+        inputs.append(input(path, .unreadable(error)))
       }
     }
-    return inputs
   }
 
   private static func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left.lexicographicallyPrecedes(right)
   }
 
-  private static func isReport(_ name: [UInt8]) -> Bool {
-    let parts = String(decoding: name, as: UTF8.self).lowercased().split(separator: ".")
-    guard parts.count > 1, let last = parts.last else { return false }
-    return extensions.contains(String(last))
+  private func isReport(_ path: FilePath) -> Bool {
+    guard let last = path.lowercasedExtension, extensions.contains(last) else { return false }
+    // What Word keeps beside a document that is open.
+    return !(path.text.split(separator: "/").last ?? "").hasPrefix("~$")
   }
 }

@@ -42,7 +42,8 @@ struct FormatCommand {
   }
 
   private mutating func run() -> Int32 {
-    for input in options.operands.flatMap(FileSearch.inputs(for:)) where !output.isClosed {
+    for input in FileSearch(options.operands, includesDocuments: false).inputs
+    where !output.isClosed {
       do throws(FileProblem) {
         try format(input)
       } catch {

@@ -16,21 +16,24 @@ enum HelpText {
 
   private static let inputs = Wording(
     """
-    目录会逐级查找 .txt、.md、.markdown、.html、.htm 文件，不看隐藏文件。
+    目录会逐级查找 .txt、.md、.markdown、.html、.htm 文件，不看隐藏文件；
+    check 还看 .docx（用 pandoc 读）、.doc、.wps、.odt、.rtf（用 LibreOffice 读）和 .pdf（用 pdftotext 读）。
     编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
     """,
     english: """
       Directories are searched for .txt, .md, .markdown, .html and .htm files; hidden ones are
-      left out.
+      left out. check also takes .docx (read by pandoc), .doc, .wps, .odt, .rtf (by LibreOffice)
+      and .pdf (by pdftotext).
       Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a byte order mark.
       """
   )
 
   private static let exitCodes = Wording(
-    "退出码：0 没有问题；1 发现问题或会有改动；2 有文件未能处理，或设置、用法有误。",
+    "退出码：0 没有问题；1 发现问题或会有改动；2 有文件未能处理，或设置、用法有误；\n3 没有发现问题，但有的不是年度报告，或未能全部核对。",
     english: """
       Exit code: 0 nothing found; 1 findings or changes to be made; 2 a file could not be dealt
-      with, or wrong settings or usage.
+      with, or wrong settings or usage; 3 nothing found, but something is no annual report or could not
+      be read whole.
       """
   )
 

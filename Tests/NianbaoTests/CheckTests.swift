@@ -15,54 +15,95 @@ struct CheckTests {
       .map { $0.replacingOccurrences(of: folder.path + "/", with: "") }
   }
 
-  @Test func aTextWithoutFindingsEndsWithZero() throws {
+  @Test func aTextThatIsNoReportSaysSo() throws {
     let folder = try TemporaryFolder()
-    let outcome = try check(try folder.write("你好\n", to: "a.txt"))
-    #expect(outcome.exitCode == 0)
-    #expect(outcome.output == "1 个文件，没有发现问题\n")
+    let path = try folder.write("你好\n", to: "a.txt")
+    let outcome = try check(path)
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.output == "\(path): 不是年度报告，未检查\n1 个文件不是年度报告，未检查\n")
     #expect(outcome.complaints == "")
+    #expect(try check("--allow-unread", path).exitCode == 0)
+    #expect(try check("--exit-zero", path).exitCode == 0)
+  }
+
+  @Test func aReportThatWasReadInPartEndsWithThree() throws {
+    let folder = try TemporaryFolder()
+    let text = try newReport()
+    let whole = try folder.write(text, to: "a.txt")
+    #expect(try check("--severity", "error", whole).exitCode == 0)
+    let start = try #require(text.range(of: "第二十条第（一）项")?.lowerBound)
+    let end = try #require(text.range(of: "三、收到")?.lowerBound)
+    let glued = text[..<start] + "信息内容本年制发件数本年废止件数现行有效件数规章000\n" + text[end...]
+    let path = try folder.write(String(glued), to: "b.txt")
+    let outcome = try check("--format=json", path)
+    #expect(outcome.output.contains(#""status":"partly""#))
+    #expect(outcome.output.contains(#""rule":"report.partial""#))
+    #expect(outcome.exitCode == 3)
+    #expect(try check("--severity", "error", path).exitCode == 3)
+  }
+
+  /// A blank report, as `nianbao new` prints it.
+  private func newReport() throws -> String {
+    try BuiltProgram.run(["new", "--agency", "清水镇", "--year", "2025", "--layout", "tab"]).output
   }
 
   @Test func theStandardInputIsAFile() throws {
     let outcome = try check("-", input: [0xC4, 0xEA, 0xB1, 0xA8])
-    #expect(outcome.exitCode == 0)
-    #expect(outcome.output == "<stdin> (GB18030)\n1 个文件，没有发现问题\n")
+    #expect(outcome.exitCode == 3)
+    #expect(
+      outcome.output
+        == "<stdin> (GB18030)\n<stdin>: 不是年度报告，未检查\n1 个文件不是年度报告，未检查\n"
+    )
   }
 
   @Test func whatCannotBeReadIsNamedAndTheRestStillChecked() throws {
     let folder = try TemporaryFolder()
     let missing = folder.path + "/missing.txt"
     let archive = try folder.write("PK\u{3}\u{4}", to: "a.docx")
-    let outcome = try check(missing, archive, try folder.write("好", to: "c.txt"))
+    let empty = try folder.write("", to: "b.pdf")
+    let outcome = try check(missing, archive, empty, try folder.write("好", to: "c.txt"))
     #expect(outcome.exitCode == 2)
-    #expect(outcome.output == "1 个文件，没有发现问题，2 个文件未能检查\n")
+    #expect(outcome.output.hasSuffix("\n1 个文件不是年度报告，未检查；3 个文件未能检查\n"))
     #expect(
       outcome.complaints == """
         nianbao: \(missing): 没有这个文件
-        nianbao: \(archive): 是 Word 文档（docx）或压缩包，请先另存为纯文本
+        nianbao: \(archive): 打不开，可能已损坏或加了密码
+        nianbao: \(empty): 是空文件
 
         """
     )
+    #expect(try check("--exit-zero", missing).exitCode == 2)
   }
 
   @Test func aDirectoryIsSearchedInOrder() throws {
     let folder = try TemporaryFolder()
     for name in [
       "b/2.md", "b/1.TXT", "a.markdown", "c.txt", "e.HTML", "f.htm", ".hidden.txt", ".git/x.txt",
-      "d.png",
+      "d.png", "~$g.docx",
     ] {
       try folder.write("好", to: name)
     }
+    try folder.write(try newReport(), to: "g.txt")
     try FileManager.default.createSymbolicLink(
       at: folder.url.appendingPathComponent("b/loop"),
       withDestinationURL: folder.url
     )
-    let outcome = try check("--format=json", folder.path)
+    let outcome = try check("--format=json", "--severity", "error", folder.path)
     #expect(outcome.exitCode == 0)
     #expect(
       try paths(in: outcome.output, below: folder)
-        == ["a.markdown", "b/1.TXT", "b/2.md", "c.txt", "e.HTML", "f.htm"]
+        == ["a.markdown", "b/1.TXT", "b/2.md", "c.txt", "e.HTML", "f.htm", "g.txt"]
     )
+    let text = try check("--severity", "error", folder.path).output
+    #expect(text == "1 份已核对；6 个文件不是年度报告，未检查；2 个其他文件未看；没有发现问题\n")
+  }
+
+  @Test func aDirectoryWithoutAReportEndsWithTwo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("好", to: "a.txt")
+    let outcome = try check(folder.path)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.complaints == "nianbao: \(folder.path): 里面没有年度报告\n")
   }
 
   @Test func aNamedFileIsReadWhateverItsName() throws {
@@ -88,12 +129,12 @@ struct CheckTests {
   @Test func quietWritesNothing() throws {
     let folder = try TemporaryFolder()
     let outcome = try check("--quiet", try folder.write("好", to: "a.txt"))
-    #expect(outcome.exitCode == 0)
+    #expect(outcome.exitCode == 3)
     #expect(outcome.output == "")
   }
 
   @Test func aReaderThatLeftIsNoReasonToDie() throws {
-    #expect(try BuiltProgram.exitCodeWithoutReader(["check"]) == 0)
+    #expect(try BuiltProgram.exitCodeWithoutReader(["check"]) != nil)
     #expect(try BuiltProgram.exitCodeWithoutReader(["check", "--format=json"]) != nil)
   }
 

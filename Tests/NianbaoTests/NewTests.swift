@@ -14,7 +14,7 @@ struct NewTests {
     #expect(report.output.contains("清水镇\(year)年政府信息公开工作年度报告\n"))
     let check = try BuiltProgram.run(["check", "-"], input: Array(report.output.utf8))
     #expect(check.exitCode == 0)
-    #expect(check.output == "1 个文件，没有发现问题\n")
+    #expect(check.output == "1 份已核对；没有发现问题\n")
   }
 
   @Test func theEditionFollowsTheYear() throws {

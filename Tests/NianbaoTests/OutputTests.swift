@@ -43,6 +43,30 @@ private func checkedFile(
   )
 }
 
+extension CheckedFile {
+  /// A file found in a folder, its findings without any place.
+  fileprivate init(
+    name: String,
+    encoding: ReportFile.Encoding,
+    text: SourceText,
+    findings: [Finding]
+  ) {
+    self.init(
+      name: name,
+      encoding: encoding,
+      text: text,
+      statements: findings.map {
+        Verdict.Statement(
+          finding: $0,
+          fingerprint: Fingerprint("0123456789abcdef"),
+          place: Wording("表三", english: "Table three")
+        )
+      },
+      isNamed: false
+    )
+  }
+}
+
 private func text(_ output: some FindingsOutput, _ file: CheckedFile) -> String {
   String(decoding: output.text(for: file), as: UTF8.self)
 }
@@ -147,25 +171,62 @@ struct TextOutputTests {
     #expect(text(chinese, file).contains("  建议：\n    一\n    二\n"))
   }
 
-  @Test func findingsBelowTheThresholdAreLeftOut() throws {
-    let file = try ReportFile(decoding: checkedFile().text.bytes)
-    func severities(_ threshold: Severity) -> [Severity] {
-      CheckedFile(name: "", file: file, findings: checkedFile().findings, threshold: threshold)
-        .findings.map(\.severity)
+  @Test func findingsBelowTheThresholdAreLeftOut() {
+    let text = "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n"
+    let input = InputText(encoding: .utf8, text: SourceText(text))
+    let verdict = Verdict(on: input.text, settings: .standard, by: AllCores())
+    func severities(_ threshold: Severity) -> Set<Severity> {
+      let file = CheckedFile(
+        name: "",
+        text: input,
+        verdict: verdict,
+        threshold: threshold,
+        isNamed: true
+      )
+      return Set(file.findings.map(\.severity))
     }
-    #expect(severities(.error) == [.error])
-    #expect(severities(.information) == [.error])
-    #expect(severities(.hint) == [.error, .hint])
+    #expect(severities(.error) == [])
+    #expect(severities(.hint) == [.hint])
   }
 
   @Test func theSummaryCountsWhatOccurred() {
+    var summary = RunSummary()
+    summary.tally.fileCount = 3
+    summary.tally.wholeReportCount = 3
+    #expect(chinese.closing(summary) == "3 份已核对；没有发现问题\n")
+    summary.tally.add(checkedFile().findings)
+    summary.tally.unreadableCount = 1
+    #expect(chinese.closing(summary) == "3 份已核对；1 个文件未能检查；1 个错误，1 个提示\n")
+    #expect(
+      english.closing(summary)
+        == "3 reports checked; 1 file could not be checked; 1 error, 1 hint\n"
+    )
+  }
+
+  @Test func theSummaryTellsWhatWasNotChecked() {
+    var summary = RunSummary()
+    summary.tally.fileCount = 4
+    summary.tally.wholeReportCount = 2
+    summary.tally.partialReportCounts = [[.documents, .appeals]: 1]
+    summary.tally.otherFileCount = 1
+    summary.ignored = ["图.png"]
+    #expect(
+      chinese.closing(summary)
+        == "3 份：2 份已核对，1 份只核对了表二、表四；1 个文件不是年度报告，未检查；1 个其他文件未看；没有发现问题\n"
+    )
+  }
+
+  @Test func whatWasNotCheckedHasAnExitCodeOfItsOwn() {
     var tally = Tally()
-    tally.fileCount = 3
-    #expect(chinese.closing(tally) == "3 个文件，没有发现问题\n")
+    tally.otherFileCount = 1
+    #expect(tally.exitCode == 0)
+    tally.namedOtherFileCount = 1
+    #expect(tally.exitCode == 3)
+    tally.namedOtherFileCount = 0
+    tally.partialReportCounts = [[]: 1]
+    #expect(tally.exitCode == 3)
     tally.add(checkedFile().findings)
-    tally.unreadableCount = 1
-    #expect(chinese.closing(tally) == "3 个文件，1 个错误，1 个提示，1 个文件未能检查\n")
-    #expect(english.closing(tally) == "3 files, 1 error, 1 hint, 1 file not checked\n")
+    #expect(tally.exitCode == 1)
   }
 
   @Test func unreadableFilesWeighMoreThanFindings() {
@@ -182,13 +243,16 @@ struct JSONOutputTests {
   @Test func theSchemaIsTheDocumentedOne() {
     #expect(
       text(JSONOutput(language: .chinese), checkedFile()) == #"""
-        {"path":"报告.txt","encoding":"UTF-8","findings":[\#
-        {"rule":"requests.balance","severity":"error","message":"勾稽关系不平",\#
+        {"path":"报告.txt","encoding":"UTF-8","format":"text","reports":[{"agency":null,\#
+        "year":null,"edition":null,"status":"not-a-report","tables":{}}],"findings":[\#
+        {"rule":"requests.balance","severity":"error","fingerprint":"0123456789abcdef",\#
+        "certain":false,"message":"勾稽关系不平","place":"表三",\#
         "range":{"start":{"line":3,"column":4,"byte":23},"end":{"line":3,"column":5,"byte":24}},\#
         "equations":["自然人：1 + 0 ≠ 1 + 1","总计：1 + 0 ≠ 1 + 1"],"suggestion":"0",\#
         "related":[{"range":{"start":{"line":2,"column":4,"byte":14},\#
         "end":{"line":2,"column":5,"byte":15}},"message":"总计在此"}]},\#
-        {"rule":"wording.superseded","severity":"hint","message":"旧称",\#
+        {"rule":"wording.superseded","severity":"hint","fingerprint":"0123456789abcdef",\#
+        "certain":false,"message":"旧称","place":"表三",\#
         "range":{"start":{"line":1,"column":1,"byte":0},"end":{"line":2,"column":3,"byte":13}},\#
         "equations":[],"suggestion":null,\#
         "related":[{"range":{"start":{"line":2,"column":4,"byte":14},\#
@@ -198,19 +262,26 @@ struct JSONOutputTests {
   }
 
   @Test func theWholeIsOneObject() throws {
-    var tally = Tally()
-    tally.fileCount = 1
-    tally.add(checkedFile().findings)
+    var run = RunSummary()
+    run.tally.fileCount = 1
+    run.tally.add(checkedFile().findings)
+    run.unreadable = [("a.pdf", .emptyDocument)]
+    run.ignored = ["图.png"]
     let output = JSONOutput(language: .english)
-    let whole = output.opening + text(output, checkedFile()) + output.closing(tally)
+    let whole = output.opening + text(output, checkedFile()) + output.closing(run)
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(whole.utf8)) as? [String: Any]
     )
     #expect(object["version"] as? Int == 1)
+    #expect(
+      object["unreadable"] as? [[String: String]] == [["path": "a.pdf", "reason": "is empty"]]
+    )
+    #expect(object["ignored"] as? [String] == ["图.png"])
     let summary = try #require(object["summary"] as? [String: Int])
     #expect(
       summary == [
-        "files": 1, "errors": 1, "warnings": 0, "information": 0, "hints": 1, "unreadable": 0,
+        "files": 1, "reports": 0, "partly": 0, "others": 0, "errors": 1, "warnings": 0,
+        "information": 0, "hints": 1, "unreadable": 0,
       ]
     )
   }

@@ -20,7 +20,7 @@ enum ExtractCommand {
   private static let batchSize = 256
 
   private static func extract(_ options: ExtractOptions, language: Language) -> Int32 {
-    let inputs = options.operands.flatMap(FileSearch.inputs(for:))
+    let inputs = FileSearch(options.operands, includesDocuments: false).inputs
     let settings = CheckSettings(named: options.settingsPath)
     let format = options.format.output(isWide: options.isWide)
     var output = ExtractOutput(path: options.outputPath, language: language)

@@ -8,17 +8,45 @@ struct CheckedFile {
   let encoding: ReportFile.Encoding
   let text: SourceText
   /// In the order of the text, those below the threshold already left out.
-  let findings: [Finding]
+  let statements: [Verdict.Statement]
+  /// How much of each report was checked; empty for a file that is no annual report.
+  var reports: [ReportStatus] = []
+  /// What the text was converted from; `nil` for a text, whose lines are those of the file.
+  var document: ConvertedDocument?
+  /// Whether it was named, not found in a folder: then something is expected of it.
+  var isNamed = true
+
+  var findings: [Finding] { statements.map(\.finding) }
+}
+
+/// Where the text of a document came from.
+struct ConvertedDocument {
+  let format: DocumentFormat
+  let reading: DocumentText
+
+  /// The page of a byte, from 1; `nil` where the format has none.
+  func page(of byteOffset: Int) -> Int? {
+    format == .pdf ? reading.page(of: byteOffset) ?? 1 : nil
+  }
 }
 
 extension CheckedFile {
   /// Keeps the findings that are at least as grave as the threshold.
-  init(name: String, file: ReportFile, findings: [Finding], threshold: Severity) {
+  init(
+    name: String,
+    text: InputText,
+    verdict: Verdict,
+    threshold: Severity,
+    isNamed: Bool
+  ) {
     self.init(
       name: name,
-      encoding: file.encoding,
-      text: file.text,
-      findings: findings.filter { $0.severity <= threshold }
+      encoding: text.encoding,
+      text: text.text,
+      statements: verdict.statements.filter { $0.finding.severity <= threshold },
+      reports: verdict.reports,
+      document: text.document,
+      isNamed: isNamed
     )
   }
 }

@@ -18,7 +18,9 @@ struct Excerpt: Equatable {
   /// A character has at most four bytes: more would never be shown.
   private static let byteLimit = columnLimit * 4
 
-  init(of range: Range<Int>, in text: SourceText) {
+  /// - Parameter isConverted: whether the text is what a converter made of a document: then tags are
+  ///   left out, and of the words around only a few are shown.
+  init(of range: Range<Int>, in text: SourceText, isConverted: Bool = false) {
     let start = min(max(range.lowerBound, 0), text.bytes.count)
     let end = min(max(range.upperBound, start), text.bytes.count)
     let lineIndex = text.documentLine(at: start)
@@ -28,6 +30,23 @@ struct Excerpt: Equatable {
     let shown = text.shownLineRange(lineIndex)
     let markStart = min(max(start, shown.lowerBound), shown.upperBound)
     let markEnd = min(max(end, markStart), shown.upperBound)
+    if isConverted {
+      var before = max(shown.lowerBound, markStart - Self.byteLimit)
+      while before < markStart, text.bytes[before] & 0xC0 == 0x80 { before += 1 }
+      let after = min(shown.upperBound, markEnd + Self.byteLimit)
+      func words(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        let text = text.words(in: range)
+        return Array(text.filter { !$0.isNewline }.utf8)[...]
+      }
+      let indented = words(before..<markStart)
+      self.init(
+        before: indented.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") },
+        marked: words(markStart..<markEnd),
+        after: words(markEnd..<after),
+        lastLineNumber: nil
+      )
+      return
+    }
     self.init(
       before: text.bytes[shown.lowerBound..<markStart],
       marked: text.bytes[markStart..<markEnd],

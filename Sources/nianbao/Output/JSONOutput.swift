@@ -9,12 +9,17 @@ import ReportSyntax
 ///
 /// ```
 /// {"version":1,
-///  "files":[{"path":"报告.txt","encoding":"UTF-8","findings":[
-///    {"rule":"requests.balance","severity":"error","message":"…",
+///  "files":[{"path":"报告.txt","encoding":"UTF-8","format":"text",
+///   "reports":[{"agency":"清水镇","year":2025,"edition":2021,"status":"checked",
+///    "tables":{"documents":{"read":6,"expected":6},…}}],
+///   "findings":[
+///    {"rule":"requests.balance","severity":"error","fingerprint":"…","certain":false,"message":"…",
+///     "place":"表三·三（七）·自然人",
 ///     "range":{"start":{"line":1,"column":1,"byte":0},"end":{"line":1,"column":3,"byte":6}},
 ///     "equations":["1 + 0 ≠ 1 + 1"],"suggestion":"0",
 ///     "related":[{"range":{…},"message":"…"}]}]}],
-///  "summary":{"files":1,"errors":1,"warnings":0,"information":0,"hints":0,"unreadable":0}}
+///  "unreadable":[{"path":"…","reason":"…"}],"ignored":["…"],"doubled":["…"],
+///  "summary":{"files":1,"reports":1,"partly":0,"others":0,"errors":1,"warnings":0,"information":0,"hints":0,"unreadable":0}}
 /// ```
 ///
 /// * `files` are those that could be checked, in the order given; the others are counted as
@@ -25,6 +30,8 @@ import ReportSyntax
 /// * `line` counts from 1. `column` counts from 1 in Unicode scalars, a byte order mark left out.
 ///   `byte` counts from 0 in the text as UTF-8, a UTF-8 byte order mark included. `end` is the
 ///   place behind the last character.
+/// * `place` says where, in the words of the form; for documents it counts, and `range` is that of
+///   the text which a converter made. PDF has a `page`, too.
 /// * `suggestion` is a string, or `null` where there is none.
 struct JSONOutput: FindingsOutput {
   let language: Language
@@ -39,38 +46,137 @@ struct JSONOutput: FindingsOutput {
     writer.writeObject {
       $0.member("path", file.name)
       $0.member("encoding", file.encoding.rawValue)
+      $0.member("format", file.document?.format.rawValue ?? "text")
+      $0.member(
+        "reports",
+        file.reports.isEmpty
+          ? [WrittenReport(status: nil)] : file.reports.map { WrittenReport(status: $0) }
+      )
       $0.member(
         "findings",
-        file.findings.map { WrittenFinding(finding: $0, text: file.text, language: language) }
+        file.statements.map { WrittenFinding(statement: $0, file: file, language: language) }
       )
     }
     return writer.bytes
   }
 
-  func closing(_ tally: Tally) -> String {
-    var writer = JSONWriter()
+  func closing(_ summary: RunSummary) -> String {
+    var writer = JSONWriter(isForTerminals: true)
+    let tally = summary.tally
+    writer.writeObject {
+      $0.member(
+        "unreadable",
+        summary.unreadable.map { WrittenProblem(name: $0, problem: $1, language: language) }
+      )
+      $0.member("ignored", summary.ignored)
+      $0.member("doubled", summary.doubled)
+      $0.member("summary", WrittenTally(tally: tally))
+    }
+    // The members of the whole object, behind those of the opening.
+    let members = String(decoding: writer.bytes, as: UTF8.self).dropFirst()
+    return "],\(members)\n"
+  }
+}
+
+private struct WrittenTally: JSONWritable {
+  let tally: Tally
+
+  func write(to writer: inout JSONWriter) {
     writer.writeObject {
       $0.member("files", tally.fileCount)
+      $0.member("reports", tally.reportCount)
+      $0.member("partly", tally.partialReportCount)
+      $0.member("others", tally.otherFileCount)
       $0.member("errors", tally.count(of: .error))
       $0.member("warnings", tally.count(of: .warning))
       $0.member("information", tally.count(of: .information))
       $0.member("hints", tally.count(of: .hint))
       $0.member("unreadable", tally.unreadableCount)
     }
-    return "],\"summary\":\(String(decoding: writer.bytes, as: UTF8.self))}\n"
   }
 }
 
-private struct WrittenFinding: JSONWritable {
-  let finding: Finding
-  let text: SourceText
+private struct WrittenProblem: JSONWritable {
+  let name: String
+  let problem: FileProblem
   let language: Language
 
   func write(to writer: inout JSONWriter) {
     writer.writeObject {
+      $0.member("path", name)
+      $0.member("reason", problem.reason.text(in: language))
+    }
+  }
+}
+
+/// How much of a report was checked; of a file that is none, that it is none.
+private struct WrittenReport: JSONWritable {
+  let status: ReportStatus?
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      if let agency = status?.agency {
+        $0.member("agency", agency)
+      } else {
+        $0.nullMember("agency")
+      }
+      if let year = status?.year { $0.member("year", year) } else { $0.nullMember("year") }
+      if let edition = status?.edition {
+        $0.member("edition", edition.rawValue)
+      } else {
+        $0.nullMember("edition")
+      }
+      $0.member("status", status.map { $0.isWhole ? "checked" : "partly" } ?? "not-a-report")
+      $0.member("tables", WrittenTables(tables: status?.tables ?? []))
+    }
+  }
+}
+
+private struct WrittenTables: JSONWritable {
+  let tables: [ReportStatus.Table]
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      for table in tables {
+        let name: StaticString =
+          switch table.section {
+          case .documents: "documents"
+          case .requests: "requests"
+          case .appeals, .overview, .problems, .others: "appeals"
+          }
+        $0.member(name, WrittenTable(table: table))
+      }
+    }
+  }
+}
+
+private struct WrittenTable: JSONWritable {
+  let table: ReportStatus.Table
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("read", table.readRowCount)
+      $0.member("expected", table.expectedRowCount)
+    }
+  }
+}
+
+private struct WrittenFinding: JSONWritable {
+  let statement: Verdict.Statement
+  let file: CheckedFile
+  let language: Language
+
+  func write(to writer: inout JSONWriter) {
+    let finding = statement.finding
+    let text = file.text
+    writer.writeObject {
       $0.member("rule", finding.rule.text)
       $0.member("severity", finding.severity.name)
+      $0.member("fingerprint", statement.fingerprint.text)
+      $0.member("certain", finding.fixes.contains { $0.certainty == .certain })
       $0.member("message", finding.message.text(in: language))
+      $0.member("place", statement.place.text(in: language))
+      if let page = file.document?.page(of: finding.range.lowerBound) { $0.member("page", page) }
       $0.member("range", WrittenRange(range: finding.range, text: text))
       $0.member("equations", finding.equations)
       if let suggestion = finding.suggestion {

@@ -27,7 +27,7 @@ protocol FindingsOutput: Sendable {
   /// A file and what was found in it.
   func text(for file: CheckedFile) -> [UInt8]
 
-  func closing(_ tally: Tally) -> String
+  func closing(_ summary: RunSummary) -> String
 }
 
 extension FindingsOutput {
@@ -35,5 +35,5 @@ extension FindingsOutput {
 
   func lead(ofFile index: Int) -> String { "" }
 
-  func closing(_ tally: Tally) -> String { "" }
+  func closing(_ summary: RunSummary) -> String { "" }
 }

@@ -14,44 +14,45 @@ struct TextOutput: FindingsOutput {
   /// A file that is not UTF-8 is named with its encoding in a line of its own, so that the places
   /// keep the form `path:line:column` that editors understand.
   func text(for file: CheckedFile) -> [UInt8] {
-    let findings = file.findings.map { text(for: $0, in: file) + "\n" }.joined()
-    let name = "\(DisplayedText.neutralised(file.name)) (\(file.encoding.rawValue))\n"
-    return Array((file.encoding == .utf8 ? findings : name + findings).utf8)
+    var text = file.statements.map { self.text(for: $0, in: file) + "\n" }.joined()
+    let name = DisplayedText.neutralised(file.name)
+    if file.encoding != .utf8 { text = "\(name) (\(file.encoding.rawValue))\n" + text }
+    if file.isNamed, file.reports.isEmpty {
+      let words = Wording("不是年度报告，未检查", english: "is no annual report and was not checked")
+      text += "\(name): \(words.text(in: language))\n"
+    }
+    return Array(text.utf8)
   }
 
-  /// One line that says how much was found; kinds of findings that did not occur are left out.
-  func closing(_ tally: Tally) -> String {
-    let files =
-      switch language {
-      case .chinese: "\(tally.fileCount) 个文件"
-      case .english: Self.counted(tally.fileCount, "file", "files")
-      }
+  /// One line that says how much was checked and what was found; what did not occur is left out.
+  func closing(_ summary: RunSummary) -> String {
+    let tally = summary.tally
     var parts = Severity.allCases.filter { tally.count(of: $0) > 0 }.map { severity in
       let text = severity.counted(tally.count(of: severity)).text(in: language)
       return painted(text, TerminalStyle(severity))
     }
-    if parts.isEmpty, tally.fileCount > 0 {
+    if parts.isEmpty, tally.reportCount > 0 {
       parts.append(Wording("没有发现问题", english: "nothing found").text(in: language))
     }
-    if tally.unreadableCount > 0 {
-      let unreadable = Wording(
-        "\(tally.unreadableCount) 个文件未能检查",
-        english: "\(Self.counted(tally.unreadableCount, "file", "files")) not checked"
-      )
-      parts.append(unreadable.text(in: language))
-    }
-    let separator = Wording("，", english: ", ").text(in: language)
-    return ([files] + parts).joined(separator: separator) + "\n"
+    let found = parts.joined(separator: Wording("，", english: ", ").text(in: language))
+    let checked = RunSummaryText(summary, in: language).parts
+    let separator = Wording("；", english: "; ").text(in: language)
+    return (checked + (found.isEmpty ? [] : [found])).joined(separator: separator) + "\n"
   }
 
-  private func text(for finding: Finding, in file: CheckedFile) -> String {
+  private func text(for statement: Verdict.Statement, in file: CheckedFile) -> String {
+    let finding = statement.finding
     let message = harmless(finding.message)
     let kind = "\(finding.severity.label.text(in: language)) \(finding.rule.text)"
     var lines = [
-      painted(place(of: finding.range, in: file), .strong) + ": "
+      painted(place(of: statement, in: file), .strong) + ": "
         + painted(kind, TerminalStyle(finding.severity)) + colon + painted(message, .strong)
     ]
-    let excerpt = Excerpt(of: finding.range, in: file.text)
+    let excerpt = Excerpt(
+      of: finding.range,
+      in: file.text,
+      isConverted: file.document != nil
+    )
     lines.append("  " + excerpt.line)
     lines.append("  " + painted(excerpt.underline, .green) + continuation(of: excerpt))
     lines += finding.equations.map { "  " + DisplayedText.neutralised($0) }
@@ -59,9 +60,22 @@ struct TextOutput: FindingsOutput {
     // Equations name the other cells with their numbers already.
     let related = finding.equations.isEmpty ? finding.related : []
     lines += related.map { related in
-      "  \(place(of: related.range, in: file)): \(harmless(related.message))"
+      let message = harmless(related.message)
+      // Nobody has the lines of what a converter made.
+      if file.document != nil { return "  " + message }
+      return "  \(place(of: related.range, in: file)): \(message)"
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Line and column; for a document the words of the form, and the page of a PDF.
+  private func place(of statement: Verdict.Statement, in file: CheckedFile) -> String {
+    guard let document = file.document else { return place(of: statement.finding.range, in: file) }
+    var words = DisplayedText.neutralised(statement.place.text(in: language))
+    if let page = document.page(of: statement.finding.range.lowerBound) {
+      words = Wording("第 \(page) 页 \(words)", english: "page \(page), \(words)").text(in: language)
+    }
+    return "\(DisplayedText.neutralised(file.name)): \(words)"
   }
 
   private func place(of range: Range<Int>, in file: CheckedFile) -> String {
@@ -94,9 +108,5 @@ struct TextOutput: FindingsOutput {
 
   private func painted(_ text: String, _ style: TerminalStyle) -> String {
     isColoured ? style.applied(to: text) : text
-  }
-
-  private static func counted(_ count: Int, _ singular: String, _ plural: String) -> String {
-    "\(count) \(count == 1 ? singular : plural)"
   }
 }
