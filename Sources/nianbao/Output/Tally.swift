@@ -62,6 +62,8 @@ struct Tally: Equatable {
     left.findingCounts.merge(right.findingCounts, uniquingKeysWith: +)
   }
 
+  /// The exit code of the run.
+  ///
   /// 2 beats 1: where a file could not be read, nobody knows what is in it. 1 beats 3: what was found
   /// is there, however much was not checked.
   var exitCode: Int32 {
