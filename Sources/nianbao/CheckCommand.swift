@@ -21,6 +21,7 @@ enum CheckCommand {
   private static let batchSize = 256
 
   private static func check(_ options: CheckOptions, language: Language) -> Int32 {
+    if let path = options.annotatedPath { return annotate(path, options, language: language) }
     let search = FileSearch(options.operands, includesDocuments: options.fixing == .none)
     let settings = CheckSettings(named: options.settingsPath)
     let reader = InputReader()
@@ -43,6 +44,47 @@ enum CheckCommand {
       for outcome in DoubledReports(outcomes).reported { output.add(outcome) }
       if output.isClosed { break }
     }
+    return output.end()
+  }
+
+  /// Checks one docx and writes a copy with comments.
+  private static func annotate(
+    _ path: FilePath,
+    _ options: CheckOptions,
+    language: Language
+  ) -> Int32 {
+    let settings = CheckSettings(named: options.settingsPath)
+    var output = CheckOutput(options: options, language: language)
+    let search = FileSearch(options.operands, includesDocuments: true)
+    output.begin(search)
+    for input in search.inputs.prefix(1) {
+      let contents = InputReader().contents(of: [input])
+      do throws(FileProblem) {
+        if let problem = contents.first?.problem { throw problem }
+        guard case .document(.docx, _)? = contents.first, search.folders.isEmpty,
+          options.fixing == .none
+        else { throw .notWordDocument }
+        let settings = settings.settings(for: input.source)
+        guard let (text, verdict) = contents.first?.bestReading(settings) else {
+          throw .damagedDocument
+        }
+        let checked = CheckedFile(
+          name: input.name,
+          text: text,
+          verdict: verdict,
+          threshold: options.threshold,
+          isNamed: true
+        )
+        let source = try input.bytes()
+        let bytes = try AnnotatedDocument.bytes(of: source, with: checked, language: language)
+        try Files.create(path, with: bytes)
+        let rendering = output.rendering(of: checked)
+        output.add(.checked(CheckedOutcome(checked, input, rendering: rendering)))
+      } catch {
+        output.add(.unreadable(name: input.name, error))
+      }
+    }
+    for file in settings.untoldFiles() { output.add(file) }
     return output.end()
   }
 

@@ -21,6 +21,8 @@ struct CheckOptions {
   let allowsUnread: Bool
   /// Whether findings, too, are no reason for an exit code.
   let exitsWithZero: Bool
+  /// Where to put a copy of the only operand, a docx, with the findings as comments.
+  let annotatedPath: FilePath?
   /// The settings file to use instead of the nearest of each file.
   let settingsPath: FilePath?
 
@@ -46,13 +48,15 @@ struct CheckOptions {
     exitsWithZero = arguments.contains(Self.exitZero)
     settingsPath = arguments.path(of: Self.config)
     operands = arguments.operands
+    annotatedPath = arguments.path(of: Self.annotate)
     if operands.isEmpty { throw .fileMissing }
+    if annotatedPath != nil, operands.count > 1 { throw .surplusOperand(operands[1].text) }
   }
 }
 
 extension CheckOptions {
   static let all: [any CommandOption] = [
-    severity, format, color, quiet, fix, diff, config, allowUnread, exitZero, .language,
+    severity, format, color, quiet, fix, diff, config, annotate, allowUnread, exitZero, .language,
   ]
 
   private static let severity = ChoiceOption<Severity>(
@@ -92,6 +96,14 @@ extension CheckOptions {
     help: Wording(
       "只显示 --fix 会作的改动，不写文件；有改动时退出码为 1",
       english: "only show what --fix would change; exit code 1 if anything"
+    )
+  )
+  private static let annotate = ValueOption(
+    name: "--annotate",
+    placeholder: Wording("新文件", english: "FILE"),
+    help: Wording(
+      "另存一份 docx，把问题作为批注写在原处；原文件不动",
+      english: "a copy of the docx with the findings as comments"
     )
   )
   private static let allowUnread = Flag(

@@ -36,6 +36,8 @@ enum FileProblem: Error, Equatable {
   case conversionOverdue(seconds: Int)
   /// A converter fell or hung on others so often that the rest was left.
   case conversionGivenUp
+  /// What is to be annotated is none.
+  case notWordDocument
   /// A folder without a single report.
   case noReport
   /// A document where a text is asked for, to be written anew.
@@ -112,6 +114,8 @@ enum FileProblem: Error, Equatable {
         "同批有文档使转换程序中断，未检查，请单独检查",
         english: "left aside, since others brought the converter down; check it by itself"
       )
+    case .notWordDocument:
+      Wording("不是 docx 文档，不能加批注", english: "is no docx document; comments need one")
     case .noReport:
       Wording("里面没有年度报告", english: "has no annual report in it")
     case .notWritable:

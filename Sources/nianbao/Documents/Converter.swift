@@ -8,6 +8,9 @@ enum Converter: CaseIterable {
   case office
   /// pdf.
   case pdfText
+  /// The parts of a docx, out of it and back.
+  case unzip
+  case zip
 
   /// The names under which it is looked for, the first of them in messages.
   var programs: [String] {
@@ -15,6 +18,8 @@ enum Converter: CaseIterable {
     case .pandoc: ["pandoc"]
     case .office: ["soffice", "libreoffice"]
     case .pdfText: ["pdftotext"]
+    case .unzip: ["unzip"]
+    case .zip: ["zip"]
     }
   }
 
@@ -24,6 +29,8 @@ enum Converter: CaseIterable {
     case .pandoc: "pandoc"
     case .office: "libreoffice-writer"
     case .pdfText: "poppler-utils"
+    case .unzip: "unzip"
+    case .zip: "zip"
     }
   }
 

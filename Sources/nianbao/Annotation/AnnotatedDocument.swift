@@ -1,0 +1,123 @@
+import ReportRules
+
+/// A copy of a Word document with a comment for each finding.
+///
+/// The system's `unzip` and `zip` take the parts out and put them back; all other parts stay as they are.
+struct AnnotatedDocument {
+  private let folder: ConversionFolder
+  private let names: Set<String>
+
+  private static let document = "word/document.xml"
+  private static let comments = "word/comments.xml"
+  private static let relations = "word/_rels/document.xml.rels"
+  private static let types = "[Content_Types].xml"
+  private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+  private init(_ source: [UInt8]) throws(FileProblem) {
+    guard let directory = ZipDirectory(of: source), directory.contains(Self.document),
+      directory.contains(Self.types)
+    else { throw .notWordDocument }
+    names = directory.names
+    folder = try ConversionFolder()
+    try Files.write(source, toNew: folder.file("1.docx"))
+  }
+
+  /// The document with the comments.
+  static func bytes(
+    of source: [UInt8],
+    with file: CheckedFile,
+    language: Language
+  ) throws(FileProblem) -> [UInt8] {
+    let document = try AnnotatedDocument(source)
+    let known = try document.part(comments)
+    let annotated = WordComments(
+      file,
+      in: try document.part(Self.document) ?? [],
+      firstID: firstID(behind: known),
+      language: language
+    )
+    if annotated.count == 0 { return source }
+    var parts = [(Self.document, annotated.document)]
+    if let known {
+      parts.append((comments, try inserted(annotated.comments, before: "</w:comments>", in: known)))
+    } else {
+      let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+      let all = "<w:comments xmlns:w=\"\(namespace)\">\(annotated.comments)</w:comments>"
+      parts.append((comments, Array((head + all).utf8)))
+      let override =
+        "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>"
+      let types = try document.part(Self.types) ?? []
+      parts.append((Self.types, try inserted(override, before: "</Types>", in: types)))
+      let relation =
+        "<Relationship Id=\"rIdNianbao\" Type=\"\(office)/comments\" Target=\"comments.xml\"/>"
+      let relations = try document.part(Self.relations) ?? []
+      parts.append(
+        (Self.relations, try inserted(relation, before: "</Relationships>", in: relations))
+      )
+    }
+    return try document.packed(parts)
+  }
+
+  /// A part of the document; `nil` where there is none.
+  private func part(_ name: String) throws(FileProblem) -> [UInt8]? {
+    guard names.contains(name) else { return nil }
+    guard let program = Converter.unzip.path else { throw .converterMissing(.unzip) }
+    // Brackets would be a pattern.
+    let escaped = name.map { "[]*?\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+    let run = try ConverterRun.run(
+      program,
+      ["-p", folder.file("1.docx").text, escaped],
+      in: folder,
+      name: "part",
+      seconds: 60
+    )
+    try run.requireSuccess(60)
+    return try Files.bytes(of: run.output, limit: ConverterRun.outputLimit)
+  }
+
+  private func packed(_ parts: [(String, [UInt8])]) throws(FileProblem) -> [UInt8] {
+    guard let program = Converter.zip.path else { throw .converterMissing(.zip) }
+    // zip stores names as they are given, so it has to be started in the folder of the parts.
+    let path = ProcessEnvironment.variable(named: "PATH")
+    guard let starter = Executables.found("env", path: path) else { throw .converterMissing(.zip) }
+    try Files.makeFolder(folder.file("word"))
+    try Files.makeFolder(folder.file("word/_rels"))
+    for (name, bytes) in parts { try Files.write(bytes, toNew: folder.file(name)) }
+    let run = try ConverterRun.run(
+      starter,
+      ["-C", folder.path.text, program.text, "-q", "-X", "1.docx"] + parts.map(\.0),
+      in: folder,
+      name: "pack",
+      seconds: 60
+    )
+    try run.requireSuccess(60)
+    return try Files.bytes(of: folder.file("1.docx"))
+  }
+
+  /// The first number that no comment has.
+  private static func firstID(behind comments: [UInt8]?) -> Int {
+    let text = String(decoding: comments ?? [], as: UTF8.self)
+    let ids = text.split(separator: "w:id=\"").dropFirst().compactMap { piece in
+      Int(piece.prefix { $0.isNumber })
+    }
+    return (ids.max() ?? -1) &+ 1
+  }
+
+  private static func inserted(
+    _ words: String,
+    before mark: String,
+    in part: [UInt8]
+  ) throws(FileProblem) -> [UInt8] {
+    let text = String(decoding: part, as: UTF8.self)
+    guard let place = text.range(of: mark) else { throw .notWordDocument }
+    return Array((text[..<place.lowerBound] + words + text[place.lowerBound...]).utf8)
+  }
+}
+
+extension String {
+  /// Where words stand last.
+  fileprivate func range(of words: String) -> Range<Index>? {
+    ranges(of: words).last
+  }
+}
