@@ -77,9 +77,13 @@ enum CheckCommand {
         )
         let source = try input.bytes()
         let bytes = try AnnotatedDocument.bytes(of: source, with: checked, language: language)
-        try Files.create(path, with: bytes)
         let rendering = output.rendering(of: checked)
         output.add(.checked(CheckedOutcome(checked, input, rendering: rendering)))
+        do throws(FileProblem) {
+          try Files.create(path, with: bytes)
+        } catch {
+          output.add(.unreadable(name: path.text, error))
+        }
       } catch {
         output.add(.unreadable(name: input.name, error))
       }

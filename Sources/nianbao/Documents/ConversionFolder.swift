@@ -32,6 +32,7 @@ final class ConversionFolder: Sendable {
 private final class InterruptWatch: Sendable {
   private let groups = Mutex<Set<Int32>>([])
   private let hasEnded = Atomic(false)
+  private let isInterrupted = Atomic(false)
 
   #if os(Windows)
     init(_ cleanUp: @escaping @Sendable () -> Void) {}
@@ -48,6 +49,7 @@ private final class InterruptWatch: Sendable {
         source.setEventHandler { [weak self] in
           _ = source
           guard let self, !hasEnded.load(ordering: .acquiring) else { return }
+          isInterrupted.store(true, ordering: .releasing)
           for group in groups.withLock({ $0 }) { _ = kill(-group, SIGKILL) }
           cleanUp()
           ProcessWatch.endProcess(128 + number)
@@ -63,5 +65,10 @@ private final class InterruptWatch: Sendable {
   #endif
 
   func add(_ group: Int32) { groups.withLock { _ = $0.insert(group) } }
-  func remove(_ group: Int32) { groups.withLock { _ = $0.remove(group) } }
+
+  func remove(_ group: Int32) {
+    // The process is about to end, and nothing is to be said of a document any more.
+    if isInterrupted.load(ordering: .acquiring) { DispatchSemaphore(value: 0).wait() }
+    groups.withLock { _ = $0.remove(group) }
+  }
 }
