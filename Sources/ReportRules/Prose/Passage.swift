@@ -30,6 +30,8 @@ package struct Passage: Sendable {
   package var quantities: [Quantity] { numbers.quantities }
   /// Its sentences, each with the stop that ends it.
   package var sentences: [Range<Int>] { numbers.sentences }
+  /// The totals that it divides.
+  var lists: [CountedList] { numbers.lists }
 
   init(
     _ kind: Kind,
@@ -87,18 +89,24 @@ package struct Passage: Sendable {
   }
 
   private func firstQuantity(at index: Int) -> Int {
-    quantities.firstIndex { $0.number.lowerBound >= index } ?? quantities.count
+    quantities.firstIndexBeyond { $0.number.lowerBound >= index }
   }
 }
 
-/// The numbers and sentences of a passage, shared by its copies.
+/// The numbers and sentences of a passage and what adds up in it, shared by its copies.
 private final class PassageNumbers: Sendable {
   let quantities: [Quantity]
   let sentences: [Range<Int>]
+  let lists: [CountedList]
 
   init(_ text: ProseText) {
-    quantities = QuantityReader.quantities(in: text)
-    sentences = text.sentences(in: text.whole)
+    let quantities = QuantityReader.quantities(in: text)
+    let sentences = text.sentences(in: text.whole)
+    self.quantities = quantities
+    self.sentences = sentences
+    lists =
+      quantities.count >= 3
+      ? CountedListReader.lists(in: CountedText(text, quantities, sentences)) : []
   }
 }
 

@@ -32,6 +32,10 @@ final class PassageFacts: Sendable {
   let townships: [Range<Int>]
   /// 我局, 青山县人民政府.
   let mentions: [OrganMention]
+  /// Numbers of things announced, and what follows them.
+  let announcedItems: [AnnouncedItems]
+  /// 一是, 二是 at the start of clauses.
+  let itemMarkers: [ItemMarker]
   /// The date that ends a short passage, as below a signature.
   let trailingDate: WrittenDate?
 
@@ -53,6 +57,8 @@ final class PassageFacts: Sendable {
     documents = []
     townships = []
     mentions = []
+    announcedItems = []
+    itemMarkers = []
     trailingDate = nil
   }
 
@@ -91,6 +97,8 @@ final class PassageFacts: Sendable {
       documents = []
       townships = []
       mentions = []
+      announcedItems = []
+      itemMarkers = []
       return
     }
     oddYears = OddYear.all(in: text)
@@ -110,6 +118,8 @@ final class PassageFacts: Sendable {
     documents = hasCounts ? DocumentStatementReader.statements(in: passage) : []
     townships = TownshipName.ranges(in: passage)
     mentions = OrganMention.all(in: passage)
+    announcedItems = AnnouncedItems.all(in: passage)
+    itemMarkers = ItemMarker.all(in: text)
     note(.outline, passage.readsAsOutline)
     note(.punctuation, punctuation != nil)
     note(.lacksStop, isOwnText && MissingStop.isUnended(passage))
@@ -120,6 +130,7 @@ final class PassageFacts: Sendable {
     note(.townships, !townships.isEmpty)
     note(.mentions, !mentions.isEmpty)
     note(.years, !years.isEmpty || !oddYears.isEmpty)
+    note(.enumerations, !announcedItems.isEmpty || itemMarkers.first?.place == 0)
     note(.percentages, passage.quantities.contains { $0.kind == .percentage })
     for (matter, words) in Self.words { note(matter, text.contains(words, in: text.whole)) }
     self.matters = matters
@@ -140,6 +151,7 @@ final class PassageFacts: Sendable {
   private static let organs: Phrases = ["局", "委员会", "中心", "支队"]
 
   private static let words: [(PassageMatters, Phrases)] = [
+    (.enumerations, ["包括", "包含"]),
     (.reviews, ["考核", "评议", "责任追究", "追究责任", "问责", "追责"]),
     (.finished, ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]),
     (.totals, ["主动公开政府信息", "主动公开各类政府信息", "主动公开政务信息", "主动公开信息", "主动公开各类信息"]),
@@ -214,6 +226,8 @@ struct PassageMatters: OptionSet, Sendable {
   static let mentions = PassageMatters(rawValue: 1 << 26)
   /// The date of a signature, or of publication.
   static let dates = PassageMatters(rawValue: 1 << 27)
+  /// Lists with the number of their items.
+  static let enumerations = PassageMatters(rawValue: 1 << 29)
   /// Any of the words that a report uses to state that span.
   static let periodWords = PassageMatters(rawValue: 1 << 18)
 }

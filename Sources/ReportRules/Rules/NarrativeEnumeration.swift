@@ -7,19 +7,30 @@ extension Rule {
     severity: .information,
     title: Wording("列举的项数不符", english: "The number of things named is another"),
     explanation: Wording(
-      "写「包括甲、乙、丙等三项」时，列举的应当正好是三项。只核对「包括……等 N 项」一类、每项都不长的列举；「等」后面没有数的不报告。",
+      "写「包括甲、乙、丙等三项」时，列举的应当正好是三项；写「以下三方面问题：一是……二是……」时，应当列到「三是」。只核对「包括……等 N 项」一类、每项都不长的列举；「等」后面没有数的不报告。",
       english:
-        "In 包括甲、乙、丙等三项 three things should be named. Only lists of short items between 包括 and 等 with a number are checked."
+        "In 包括甲、乙、丙等三项 three things should be named, and behind 以下三方面问题 there should be 一是, 二是 and 三是. Of the former only lists of short items between 包括 and 等 with a number are checked."
     ),
     source: "《标点符号用法》（GB/T 15834—2011）及公文审校惯例：「等」后带数量的，列举已尽",
-    check: .words { passage, _ in
-      passage.isNarrative ? findings(in: passage) : []
+    check: .prose(about: .enumerations) { prose in
+      let passages = prose.narrative.about(.enumerations)
+      return passages.flatMap { named(in: $0) } + announced(in: passages)
     },
     examples: [
       .reports(
         "一、总体情况\n报告包括总体情况、主动公开、依申请公开、复议诉讼、存在问题等⟦6个⟧部分。",
         saying: "写 6 个，列举了 5 个"
       ),
+      .reports(
+        "五、存在的主要问题及改进情况\n存在以下⟦三方面⟧问题：一是解读形式单一；二是人员不够熟练。改进情况：一是增加图解；二是开展培训。",
+        saying: "写三方面，列了 2 项（一是至二是）"
+      ),
+      .reports(
+        "五、存在的主要问题及改进情况\n我镇工作还有⟦四个问题⟧：\n一是解读形式单一。\n二是人员不够熟练。\n三是更新不及时。\n下一步：一是开展培训。",
+        saying: "写四个问题，列了 3 项"
+      ),
+      .accepts("五、存在的主要问题及改进情况\n存在两个方面的问题：一是解读形式单一；二是人员不够熟练。下一步从三方面改进：一是培训；二是考核；三是检查。"),
+      .accepts("五、存在的主要问题及改进情况\n存在三个问题：一是解读形式单一。\n二是人员不够熟练。\n三是更新不及时。"),
       .accepts("一、总体情况\n报告包括总体情况、主动公开、依申请公开、复议诉讼、存在问题和其他事项等6个部分。"),
       .accepts("一、总体情况\n建立健全责任、审议、评议、反馈、审查和监督等六项制度，做到“三个更加”。"),
       .accepts("一、总体情况\n包括网站、公众号等12个平台。"),
@@ -28,7 +39,45 @@ extension Rule {
     ]
   )
 
-  private static func findings(in passage: Passage) -> [Finding.Draft] {
+  /// 以下三方面：一是……；二是……, also over several paragraphs.
+  private static func announced(in passages: [Passage]) -> [Finding.Draft] {
+    passages.indices.flatMap { index -> [Finding.Draft] in
+      let passage = passages[index]
+      return passage.facts.announcedItems.compactMap { items in
+        var told = items.told
+        if !items.isClosed {
+          for next in passages[(index + 1)...].prefix(12) where next.section == passage.section {
+            let markers = next.facts.itemMarkers
+            guard let first = markers.first, first.place == 0, first.number == told + 1 else {
+              break
+            }
+            let run = ItemMarker.run(markers[...], from: told + 1)
+            told += run
+            if run < markers.count { break }
+          }
+        }
+        guard told >= 2, told != items.announced, abs(told - items.announced) <= 3 else {
+          return nil
+        }
+        let words = passage.text.string(items.place)
+        return Finding.Draft(
+          range: passage.text.byteRange(items.place),
+          message: Wording(
+            "写\(words)，列了 \(told) 项（一是至\(ordinal(told))是）",
+            english: "\(items.announced) are announced, and \(told) are told"
+          )
+        )
+      }
+    }
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    let numerals = Array("一二三四五六七八九十")
+    return numerals.indices.contains(number - 1) ? String(numerals[number - 1]) : "\(number)"
+  }
+
+  /// 包括甲、乙、丙等三项.
+  private static func named(in passage: Passage) -> [Finding.Draft] {
     let text = passage.text
     return text.ranges(of: Words.opening, in: text.whole).compactMap { opening in
       guard let end = text.firstRange(of: Words.end, in: opening.upperBound..<text.count),

@@ -8,13 +8,14 @@ extension Rule {
     milder: [.hint],
     title: Wording("百分比与数量不符", english: "A percentage does not fit its numbers"),
     explanation: Wording(
-      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
+      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%；句中有上年数或增减数的，增长、下降的百分比应与之相符；办结率、答复率等不超过 100%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
       english:
-        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Less than a point off is only a hint."
+        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Where the sentence has last year's figure, the growth should follow from it, and no rate of things done exceeds 100 %. Less than a point off is only a hint."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
-    check: .statements(about: .percentages, against: .requests) { passage, _, figures in
-      findings(in: passage, figures.requests)
+    check: .statements(about: .percentages, against: .requests) { passage, context, figures in
+      shares(in: passage, figures.requests) + growth(in: passage, year: context.year)
+        + ratesAboveAll(in: passage)
     },
     examples: [
       .reports(
@@ -27,6 +28,27 @@ extension Rule {
         saying: "258÷805＝32.0%",
         fixed: "一、总体情况\n共办理申请805件，其中公开258件，占32%，不予公开547件，占68%。"
       ),
+      .reports(
+        "一、总体情况\n收到申请12件，办结12件，办结率⟦108%⟧。",
+        saying: "「办结率」写 108%，不应超过 100%"
+      ),
+      .reports(
+        "一、总体情况\n全年公开信息120条，较上年的100条增长⟦30%⟧。",
+        saying: "(120−100)÷100＝20.0%，正文写 30%",
+        fixed: "一、总体情况\n全年公开信息120条，较上年的100条增长20%。"
+      ),
+      .reports(
+        "一、总体情况\n全年公开信息120条，较上年增加20条，增长⟦16.7%⟧。",
+        saying: "(120−100)÷100＝20.0%，正文写 16.7%",
+        fixed: "一、总体情况\n全年公开信息120条，较上年增加20条，增长20%。"
+      ),
+      .reports(
+        "一、总体情况\n公文类信息397条，其中主动公开61条，不予公开336条。主动公开的政府信息占⟦25.4%⟧。",
+        saying: "61÷397＝15.4%",
+        fixed: "一、总体情况\n公文类信息397条，其中主动公开61条，不予公开336条。主动公开的政府信息占15.4%。"
+      ),
+      .accepts("一、总体情况\n公文类信息397条，其中主动公开61条，依申请公开255条，不予公开81条。主动公开的政府信息占15.4%。"),
+      .accepts("一、总体情况\n任务完成率120%，公开信息120条，占全年任务的150%，增长率为130%。"),
       .accepts("一、总体情况\n受理59件，其中新收47件，通过信函申请39件，占83%；电子邮件7件，占14.9%。"),
       .accepts("一、总体情况\n答复率为100%。其中“予以公开”3件，占已答复件数的5.1%；公开共59件。"),
       .accepts("一、总体情况\n发布信息120条，同比增长20%，其中公告40条，较上年下降3.2%。"),
@@ -35,7 +57,7 @@ extension Rule {
     ]
   )
 
-  private static func findings(in passage: Passage, _ figures: RequestFigures?) -> [Finding.Draft] {
+  private static func shares(in passage: Passage, _ figures: RequestFigures?) -> [Finding.Draft] {
     let text = passage.text
     var denominators = Set(
       passage.quantities.filter { $0.kind == .count && $0.value > .zero }.map(\.value)
@@ -44,118 +66,110 @@ extension Rule {
       let totals = [figures.received, figures.receivedAndCarriedIn, figures.outcomesTotal]
       denominators.formUnion(totals.compactMap { $0.map { Amount($0.value) } })
     }
-    return CountedListReader.lists(in: passage).flatMap { list -> [Finding.Draft] in
-      list.parts.indices.compactMap { index in
-        let part = list.parts[index]
-        let next =
-          list.parts.indices.contains(index + 1)
-          ? list.parts[index + 1].number.lowerBound : text.count
-        guard let share = share(behind: part, until: next, in: passage),
-          let digits = fractionDigits(of: share, in: text),
-          !denominators.contains(where: { Ratio(part.value, $0).fits(share.value, digits: digits) })
-        else { return nil }
-        return finding(part, share, digits, of: list.total, in: passage)
-      }
-    }
-  }
-
-  /// 占83% right behind a part.
-  private static func share(behind part: Quantity, until next: Int, in passage: Passage)
-    -> Quantity?
-  {
-    let end = min(next, part.range.upperBound + 14)
-    let share = passage.quantities(
-      in: between(part.range.upperBound, max(end, part.range.upperBound))
-    )
-    .first { $0.kind == .percentage }
-    guard let share, !share.isApproximate, share.unit == "%",
-      let word = passage.text.firstRange(
-        of: Words.share,
-        in: between(part.range.upperBound, share.number.lowerBound)
-      ),
-      share.number.lowerBound - word.upperBound <= 8,
-      !passage.text.contains(
-        Words.other,
-        in: between(part.range.upperBound, share.number.lowerBound)
+    return WrittenShare.all(in: passage).compactMap { written in
+      let (part, share) = (written.part, written.share)
+      guard let digits = text.fractionDigits(of: share),
+        !denominators.contains(where: { Ratio(part.value, $0).fits(share.value, digits: digits) })
+      else { return nil }
+      return finding(
+        share,
+        Ratio(part.value, written.list.total.value),
+        "\(part.value.text)÷\(written.list.total.value.text)",
+        [
+          (part, Wording("分项", english: "The part")),
+          (written.list.total, Wording("总数", english: "The total")),
+        ],
+        digits,
+        in: text
       )
-    else { return nil }
-    return share
-  }
-
-  /// Digits behind the point as written, at most two.
-  private static func fractionDigits(of share: Quantity, in text: ProseText) -> Int? {
-    guard let point = share.number.first(where: { text[$0] == 0x2E }) else { return 0 }
-    let digits = share.number.upperBound - point - 1
-    return digits <= 2 ? digits : nil
-  }
-
-  private static func finding(
-    _ part: Quantity,
-    _ share: Quantity,
-    _ digits: Int,
-    of total: Quantity,
-    in passage: Passage
-  ) -> Finding.Draft? {
-    guard let right = Ratio(part.value, total.value).percent(digits: max(digits, 1)) else {
-      return nil
     }
+  }
+
+  /// 2025年120条，较上年的100条增长15%.
+  private static func growth(in passage: Passage, year: Int?) -> [Finding.Draft] {
+    let text = passage.text
+    return WrittenGrowth.all(in: passage, year: year).compactMap { growth in
+      let ratio = Ratio(growth.difference, growth.previous)
+      let (now, before) = (growth.current.value.text, growth.previous.text)
+      let related = [
+        (growth.current, Wording("本年", english: "This year")),
+        (growth.told, Wording("上年或增减数", english: "Last year, or the difference")),
+      ]
+      guard growth.hasRightDirection else {
+        return Finding.Draft(
+          range: text.byteRange(growth.percentage.range),
+          message: Wording(
+            "\(before) 到 \(now) 是\(growth.isGrowth ? "减少" : "增加")，正文写\(growth.isGrowth ? "增长" : "下降") \(growth.percentage.value.text)%",
+            english:
+              "From \(before) to \(now) is \(growth.isGrowth ? "less" : "more"), not \(growth.isGrowth ? "more" : "less")"
+          ),
+          related: self.related(related, in: text)
+        )
+      }
+      guard let digits = text.fractionDigits(of: growth.percentage),
+        !ratio.fits(growth.percentage.value, digits: digits)
+      else { return nil }
+      let difference =
+        growth.current.value > growth.previous ? "(\(now)−\(before))" : "(\(before)−\(now))"
+      return finding(
+        growth.percentage,
+        ratio,
+        "\(difference)÷\(before)",
+        related,
+        digits,
+        in: text
+      )
+    }
+  }
+
+  /// 办结率108%.
+  private static func ratesAboveAll(in passage: Passage) -> [Finding.Draft] {
+    let text = passage.text
+    return RateAboveAll.all(in: passage).map { rate, percentage in
+      Finding.Draft(
+        range: text.byteRange(percentage.range),
+        message: Wording(
+          "「\(text.string(rate))」写 \(percentage.value.text)%，不应超过 100%",
+          english: "A rate of \(percentage.value.text)% is more than all"
+        )
+      )
+    }
+  }
+
+  /// - Parameter sum: how the right percentage comes about, in words.
+  private static func finding(
+    _ share: Quantity,
+    _ ratio: Ratio,
+    _ sum: String,
+    _ places: [(Quantity, Wording)],
+    _ digits: Int,
+    in text: ProseText
+  ) -> Finding.Draft? {
+    guard let right = ratio.percent(digits: max(digits, 1)) else { return nil }
     let gap = right > share.value ? right - share.value : share.value - right
     let percent = right.text.contains(".") ? right.text : right.text + ".0"
     return Finding.Draft(
       severity: gap > Amount(1) ? nil : .hint,
-      range: passage.text.byteRange(share.range),
+      range: text.byteRange(share.range),
       message: Wording(
-        "\(part.value.text)÷\(total.value.text)＝\(percent)%，正文写 \(share.value.text)%",
+        "\(sum)＝\(percent)%，正文写 \(share.value.text)%",
         english:
-          "\(part.value.text) ÷ \(total.value.text) = \(percent)%, the text says \(share.value.text)%"
+          "\(sum.split(separator: "÷").joined(separator: " ÷ ")) = \(percent)%, the text says \(share.value.text)%"
       ),
-      related: [(part, "分项"), (total, "总数")].map { quantity, name in
-        Finding.Related(
-          range: passage.text.byteRange(quantity.range),
-          message: Wording(name, english: name == "分项" ? "The part" : "The total")
-        )
-      },
+      related: related(places, in: text),
       fixes: [
         .replacing(
-          passage.text.byteRange(share.number),
-          by: Ratio(part.value, total.value).percent(digits: digits)?.text ?? percent,
+          text.byteRange(share.number),
+          by: ratio.percent(digits: digits)?.text ?? percent,
           certainty: .choice
         )
       ]
     )
   }
 
-  private enum Words {
-    static let share: Phrases = ["占"]
-    /// 占已答复件数的5.1% has a total of its own.
-    static let other: Phrases = ["约", "较", "同比", "增长", "下降", "数的", "总量的"]
-  }
-}
-
-/// A part of a total.
-private struct Ratio {
-  let part: Int
-  let total: Int
-
-  init(_ part: Amount, _ total: Amount) {
-    self.part = part.tenThousandths
-    self.total = total.tenThousandths
-  }
-
-  /// The share in percent with so many digits behind the point, rounded; `nil` for no total.
-  func percent(digits: Int) -> Amount? {
-    guard total > 0, part <= Int.max / 2_000_000 else { return nil }
-    // In tenThousandths of a percent, rounded at the last digit.
-    let step = digits == 0 ? 10_000 : digits == 1 ? 1_000 : 100
-    let exact = part * 1_000_000 / total
-    return Amount(tenThousandths: (exact + step / 2) / step * step)
-  }
-
-  /// Whether a written share is this one, rounded or cut.
-  func fits(_ written: Amount, digits: Int) -> Bool {
-    guard total > 0, part <= Int.max / 2_000_000 else { return true }
-    let exact = part * 1_000_000 / total
-    let tolerance = (digits == 0 ? 10_000 : digits == 1 ? 1_000 : 100) + 500
-    return abs(exact - written.tenThousandths) <= tolerance
+  private static func related(_ places: [(Quantity, Wording)], in text: ProseText)
+    -> [Finding.Related]
+  {
+    places.map { Finding.Related(range: text.byteRange($0.0.range), message: $0.1) }
   }
 }

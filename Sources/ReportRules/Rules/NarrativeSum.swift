@@ -8,14 +8,13 @@ extension Rule {
     milder: [.information],
     title: Wording("正文合计与分项不符", english: "A total in the text is not the sum of its parts"),
     explanation: Wording(
-      "正文写明总数并用「其中」「一是……二是……」或冒号逐项列出时，各项相加应等于总数。列举不完整（其中包括、等、余）或分项可能交叉时不报告，或仅作提示。",
+      "正文写明总数并用「其中」「一是……二是……」、括号或冒号逐项列出时，各项相加应等于总数；以「其他」收尾的列举视为列全；「在……N 条中」列出的各项不应超过总数。列举不完整（其中包括、等、余）的不报告；分项可能交叉或分写在几句里的，仅作提示。",
       english:
-        "Where a sentence gives a total and lists its parts, the parts should add up to it. Lists that are plainly open (其中包括, 等, 余) are left alone; parts that may overlap are only mentioned."
+        "Where a sentence gives a total and lists its parts, also in brackets, the parts should add up to it. A list that ends with 其他 is taken for whole; what is listed of 在…N条中 may not exceed it. Lists that are plainly open (其中包括, 等, 余) are left alone; parts that may overlap, or stand in several sentences, are only mentioned."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     check: .words { passage, _ in
-      guard passage.isNarrative else { return [] }
-      return CountedListReader.lists(in: passage).compactMap { finding($0, in: passage) }
+      passage.isNarrative ? findings(in: passage) : []
     },
     examples: [
       .reports(
@@ -58,6 +57,35 @@ extension Rule {
         saying: "分项可能交叉",
         fixed: "一、总体情况\n网站全年发布信息2160条，其中动态类1744条，政务类393条，解读类21条，回应关切2条。"
       ),
+      .reports(
+        "一、总体情况\n主动公开政府信息⟦407条⟧（工作动态287条，专题专栏106条，通知公告15条）。",
+        saying: "分项相加为 408 条（287＋106＋15）",
+        fixed: "一、总体情况\n主动公开政府信息408条（工作动态287条，专题专栏106条，通知公告15条）。"
+      ),
+      .reports(
+        "一、总体情况\n发布信息155条，其中动态⟦90条⟧（要闻60条、简讯31条），公告65条；答复来信12件。",
+        saying: "合计写 90 条，分项相加为 91 条（60＋31）"
+      ),
+      .reports(
+        "一、总体情况\n在主动公开的⟦186条⟧信息中，通过网站公开102条，通过公众号公开64条，通过公示栏公开30条。",
+        saying: "总数写 186 条，列出的各项相加为 196 条，超过总数（102＋64＋30）",
+        fixed: "一、总体情况\n在主动公开的196条信息中，通过网站公开102条，通过公众号公开64条，通过公示栏公开30条。"
+      ),
+      .reports(
+        "一、总体情况\n主动公开信息⟦364条⟧，人事信息17条，规划计划12条，财政信息96条，其他240条。",
+        saying: "分项相加为 365 条",
+        fixed: "一、总体情况\n主动公开信息365条，人事信息17条，规划计划12条，财政信息96条，其他240条。"
+      ),
+      .reports(
+        "一、总体情况\n主动公开信息共计⟦444条⟧。网站发布118条，其中动态70条，栏目48条。公众号发布294条。视频号发布30条。",
+        saying: "后面各句所写相加为 442 条（118＋294＋30）",
+        fixed: "一、总体情况\n主动公开信息共计442条。网站发布118条，其中动态70条，栏目48条。公众号发布294条。视频号发布30条。"
+      ),
+      .reports(
+        "六、其他需要报告的事项\n全年3件申请收取信息处理费⟦2200元⟧。其中，民政局1件，收取880元；教育局1件，收取1080元；住建局1件，收取270元。",
+        saying: "合计写 2200 元，分项相加为 2230 元（880＋1080＋270）",
+        fixed: "六、其他需要报告的事项\n全年3件申请收取信息处理费2230元。其中，民政局1件，收取880元；教育局1件，收取1080元；住建局1件，收取270元。"
+      ),
       .accepts("一、总体情况\n共计200条，其中：网络问政116条、政府网站84条,方便了群众查询。"),
       .accepts("一、总体情况\n公开420条，完成全年任务。其中重点工作329条，其他信息91条。收到申请0件。"),
       .accepts("一、总体情况\n公开总数224条：包括法定内容18条，年报1条，目录162条（其中甲110条，乙52条），动态43条。"),
@@ -74,93 +102,92 @@ extension Rule {
     ]
   )
 
-  private static func finding(_ list: CountedList, in passage: Passage) -> Finding.Draft? {
-    guard let doubt = Doubt(list) else { return nil }
-    let unit = list.total.unit
-    let addends = list.parts.map(\.value.text).joined(separator: "＋")
-    let equation =
-      "合计写 \(list.total.value.text) \(unit)，分项相加为 \(list.sum.text) \(unit)（\(addends)）"
-    let english =
-      "The total is given as \(list.total.value.text) \(unit), its parts add up to \(list.sum.text) \(unit) (\(addends))"
-    let message =
-      switch doubt {
-      case .contradiction, .unlikelyRest: Wording(equation, english: english)
-      case .overlap:
-        Wording("\(equation)，分项可能交叉", english: "\(english); the parts may overlap")
+  private static func findings(in passage: Passage) -> [Finding.Draft] {
+    var reported: Set<Int> = []
+    var partsOfSoundLists: Set<Int>?
+    return passage.lists.compactMap { list in
+      guard let doubt = list.doubt, reported.insert(list.total.number.lowerBound).inserted else {
+        return nil
       }
+      let known = partsOfSoundLists ?? numbersInSoundLists(of: passage)
+      partsOfSoundLists = known
+      let isSettled = known.contains(list.total.number.lowerBound)
+      return finding(list, doubt, isSettled: isSettled, in: passage)
+    }
+  }
+
+  /// Where the parts stand of those lists that add up.
+  private static func numbersInSoundLists(of passage: Passage) -> Set<Int> {
+    var places: Set<Int> = []
+    for list in passage.lists where list.sum == list.total.value {
+      places.formUnion(list.parts.map(\.number.lowerBound))
+    }
+    return places
+  }
+
+  /// - Parameter isSettled: whether the total is a part of another list, which adds up.
+  private static func finding(
+    _ list: CountedList,
+    _ doubt: CountedList.Doubt,
+    isSettled: Bool,
+    in passage: Passage
+  ) -> Finding.Draft {
     let text = passage.text
     return Finding.Draft(
       severity: doubt == .contradiction ? nil : .information,
       range: text.byteRange(list.total.range),
-      message: message,
-      equations: ["\(addends) ≠ \(list.total.value.text)"],
+      message: message(list, doubt),
+      equations: ["\(addends(list)) ≠ \(list.total.value.text)"],
       related: list.parts.map {
         Finding.Related(range: text.byteRange($0.range), message: Wording("分项", english: "A part"))
       },
-      fixes: [
-        .replacing(
-          text.byteRange(list.total.number),
-          by: list.sum.text,
-          certainty: .choice,
-          title: Wording(
-            "合计改为分项之和 \(list.sum.text)",
-            english: "Change the total to the sum of its parts, \(list.sum.text)"
+      fixes: isSettled
+        ? []
+        : [
+          .replacing(
+            text.byteRange(list.total.number),
+            by: list.sum.text,
+            certainty: .choice,
+            title: Wording(
+              "合计改为分项之和 \(list.sum.text)",
+              english: "Change the total to the sum of its parts, \(list.sum.text)"
+            )
           )
-        )
-      ]
+        ]
     )
   }
 
-  /// How sure it is that a list which does not add up should.
-  private enum Doubt {
-    /// One of the numbers is wrong.
-    case contradiction
-    /// A small part of the total may just not be listed.
-    case unlikelyRest
-    /// Some of the parts may be counted in others.
-    case overlap
-
-    /// `nil` where the numbers agree or may well be right.
-    init?(_ list: CountedList) {
-      let (total, sum) = (list.total.value, list.sum)
-      if sum == total || Self.startsWithWholeList(list) { return nil }
-      let gap = sum > total ? sum - total : total - sum
-      // As much as a slip would be off: three, or a twentieth.
-      let isSlip =
-        gap <= Amount(3) || gap.tenThousandths <= total.tenThousandths / 20
-      let isSmallShare = gap.tenThousandths <= total.tenThousandths / 10
-      if sum > total {
-        let exceeds = list.parts.contains { $0.value > total }
-        if !exceeds, Self.someSum(of: list.parts.map(\.value), to: total) {
-          self = .overlap
-        } else {
-          self = isSlip || exceeds || list.namesTheRest ? .contradiction : .overlap
-        }
-      } else if list.namesTheRest || isSlip && isSmallShare {
-        self = .contradiction
-      } else if isSlip, gap.tenThousandths <= total.tenThousandths / 5 {
-        self = .unlikelyRest
-      } else {
-        return nil
-      }
+  private static func message(_ list: CountedList, _ doubt: CountedList.Doubt) -> Wording {
+    let (total, sum, unit) = (list.total.value.text, list.sum.text, list.total.unit)
+    let addends = addends(list)
+    switch (list.form, doubt) {
+    case (.among, .contradiction):
+      return Wording(
+        "总数写 \(total) \(unit)，列出的各项相加为 \(sum) \(unit)，超过总数（\(addends)）",
+        english: "Of \(total) those that are listed add up to \(sum), which is more (\(addends))"
+      )
+    case (.sentences, _):
+      return Wording(
+        "合计写 \(total) \(unit)，后面各句所写相加为 \(sum) \(unit)（\(addends)），请核对",
+        english:
+          "The total is given as \(total) \(unit), the sentences behind it add up to \(sum) \(unit) (\(addends))"
+      )
+    case (_, .overlap):
+      return Wording(
+        "合计写 \(total) \(unit)，分项相加为 \(sum) \(unit)（\(addends)），分项可能交叉",
+        english:
+          "The total is given as \(total) \(unit), its parts add up to \(sum) \(unit) (\(addends)); the parts may overlap"
+      )
+    case (_, .contradiction), (_, .unlikelyRest):
+      return Wording(
+        "合计写 \(total) \(unit)，分项相加为 \(sum) \(unit)（\(addends)）",
+        english:
+          "The total is given as \(total) \(unit), its parts add up to \(sum) \(unit) (\(addends))"
+      )
     }
+  }
 
-    /// Whether the first parts are the whole list, and the others divide the total once more.
-    private static func startsWithWholeList(_ list: CountedList) -> Bool {
-      var sum = Amount.zero
-      for part in list.parts.dropLast() {
-        sum = sum + part.value
-        if sum == list.total.value { return true }
-      }
-      return false
-    }
-
-    /// Whether some of the parts add up to the total; tried for up to sixteen parts.
-    private static func someSum(of parts: [Amount], to total: Amount) -> Bool {
-      guard parts.count <= 16 else { return false }
-      var sums: Set<Amount> = [.zero]
-      for part in parts where part > .zero { sums.formUnion(sums.map { $0 + part }) }
-      return sums.contains(total)
-    }
+  private static func addends(_ list: CountedList) -> String {
+    list.parts.map(\.value.text).joined(separator: "＋")
   }
 }

@@ -1,0 +1,122 @@
+import ReportSyntax
+
+/// A number of things announced, and those that follow it: `存在以下三方面问题：一是……；二是……`.
+struct AnnouncedItems: Sendable {
+  let announced: Int
+  /// The number with what it counts: characters of the passage.
+  let place: Range<Int>
+  /// How many follow in the passage: 一是, 二是 and so on.
+  let told: Int
+  /// Whether something else follows behind them there, so that no later paragraph goes on with them.
+  let isClosed: Bool
+
+  static func all(in passage: Passage) -> [AnnouncedItems] {
+    let text = passage.text
+    let nouns = text.ranges(of: Words.nouns, in: text.whole)
+    guard !nouns.isEmpty else { return [] }
+    let markers = ItemMarker.all(in: text)
+    return nouns.compactMap { noun in
+      guard let (value, start) = number(before: noun.lowerBound, in: text),
+        (2...12).contains(value),
+        let stop = (noun.upperBound..<noun.upperBound + 12).first(where: { isProseStop(text[$0]) })
+      else { return nil }
+      let first = markers.firstIndexBeyond { $0.place > stop }
+      let isEnd = stop + 1 == text.count
+      guard
+        isEnd
+          ? text[stop] == 0x3A
+          : first < markers.count && markers[first].place == stop + 1 && markers[first].number == 1
+      else { return nil }
+      let run = ItemMarker.run(markers[first...], from: 1)
+      let end = first + run < markers.count ? markers[first + run].place : text.count
+      // 此外，…… may be one more in other words.
+      let last = run > 0 ? markers[first + run - 1].place : end
+      if run < value, text.contains(Words.more, in: between(last, end)) { return nil }
+      return AnnouncedItems(
+        announced: value,
+        place: start..<noun.upperBound,
+        told: run,
+        isClosed: end < text.count
+      )
+    }
+  }
+
+  /// The number in front of what it counts: 三个方面, 四大主要问题, 3方面.
+  private static func number(before end: Int, in text: ProseText) -> (value: Int, start: Int)? {
+    var end = end
+    for _ in 0..<3 {
+      guard let words = Words.between.first(where: { text.has($0, endingAt: end) }) else { break }
+      end -= words.scalars.count
+    }
+    let last = text[end - 1]
+    if isDigit(last) {
+      var start = end
+      while start > 0, end - start < 3, isDigit(text[start - 1]) { start -= 1 }
+      let value = (start..<end).reduce(0) { $0 * 10 + Int(text[$1] - 0x30) }
+      return text[start - 1] == 0x7B2C ? nil : (value, start)
+    }
+    guard let value = Words.numerals[last], !Words.notInFront.contains(text[end - 2]) else {
+      return nil
+    }
+    return (value, end - 1)
+  }
+}
+
+/// 一是, 二是 at the start of a clause outside of brackets and quotations.
+struct ItemMarker: Sendable {
+  let number: Int
+  let place: Int
+
+  static func all(in text: ProseText) -> [ItemMarker] {
+    let places = text.ranges(of: Words.markers, in: text.whole)
+    guard !places.isEmpty else { return [] }
+    var depth = 0
+    var read = 0
+    return places.compactMap { range in
+      while read < range.lowerBound {
+        switch text[read] {
+        case 0x28, 0x201C, 0x300A: depth += 1
+        case 0x29, 0x201D, 0x300B: depth = max(0, depth - 1)
+        default: break
+        }
+        read += 1
+      }
+      let before = text[range.lowerBound - 1]
+      guard depth == 0, before == 0 || isProseStop(before),
+        let number = Words.numerals[text[range.lowerBound]]
+      else { return nil }
+      return ItemMarker(number: number, place: range.lowerBound)
+    }
+  }
+
+  /// How many markers count up from a number, without a gap.
+  static func run(_ markers: ArraySlice<ItemMarker>, from number: Int) -> Int {
+    var next = number
+    for marker in markers {
+      guard marker.number == next else { break }
+      next += 1
+    }
+    return next - number
+  }
+}
+
+private enum Words {
+  static let nouns: Phrases = [
+    "方面", "问题", "不足", "短板", "措施", "举措", "做法", "特点", "难点", "困难", "差距", "弱项", "薄弱环节", "原因", "任务",
+    "工作",
+    "情况", "环节", "重点",
+  ]
+  static let more: Phrases = ["此外", "另外", "还有", "最后", "同时", "再者", "其次", "还存在", "以及"]
+  static let between: [Phrase] = [
+    "主要", "突出", "重点", "具体", "明显", "大", "个", "项", "点", "类", "条", "种",
+  ]
+  static let markers: Phrases = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
+  static let numerals: [UInt32: Int] = Dictionary(
+    uniqueKeysWithValues: zip(
+      "一二三四五六七八九十两".unicodeScalars.map(\.value),
+      [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 2]
+    )
+  )
+  /// 第三方面, 十三项: what stands in front of the last numeral makes it another number.
+  static let notInFront: Set<UInt32> = Set("第十百千零一二三四五六七八九两之".unicodeScalars.map(\.value))
+}

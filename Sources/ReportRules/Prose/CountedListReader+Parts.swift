@@ -1,0 +1,212 @@
+import ReportSyntax
+
+/// How the parts of a list are read, clause by clause.
+extension CountedListReader {
+  enum Clause {
+    case parts([Quantity])
+    /// A share or a comparison of the part in front of it.
+    case aside
+    /// Says something else.
+    case other
+    /// Counts something else.
+    case foreign
+    /// Cannot be told: the list is none.
+    case unclear
+  }
+
+  /// The list of a total in a range; `nil` where what stands there can be read in two ways.
+  func list(of total: Quantity, in range: Range<Int>, _ form: CountedList.Form) -> CountedList? {
+    guard range.count <= Self.reach else { return nil }
+    var parts = Parts()
+    for clause in prose.clauses(in: range) {
+      if parts.isClosed {
+        parts.rest += prose.counts(in: clause.range)
+        continue
+      }
+      let isBehindSemicolon = clause.mark == CountedText.Sign.semicolon
+      let goesOn = parts.found.count >= 2
+      // ……，其他97条；办理依申请公开12件: the rest was named, and something else follows.
+      if goesOn, isBehindSemicolon && parts.endsWithRest || startsAnew(clause.range, parts) {
+        parts.close(with: prose.counts(in: clause.range))
+        continue
+      }
+      switch read(clause.range, units: [total.unit]) {
+      case .unclear:
+        guard goesOn, isBehindSemicolon else { return nil }
+        parts.close(with: prose.counts(in: clause.range))
+      case .foreign:
+        guard goesOn, isBehindSemicolon || parts.endsWithRest else { return nil }
+        parts.close(with: prose.counts(in: clause.range))
+      case .aside:
+        continue
+      case .other:
+        if !parts.found.isEmpty { parts.isInterrupted = true }
+      case .parts(let found):
+        if parts.isInterrupted {
+          // Parts behind something else may belong to it.
+          guard parts.endsWithRest else { return nil }
+          parts.close(with: found)
+          continue
+        }
+        if isBehindSemicolon, parts.hasCommas, parts.firstGroup == nil {
+          parts.firstGroup = parts.found.count
+        }
+        if clause.mark == CountedText.Sign.comma, !parts.found.isEmpty { parts.hasCommas = true }
+        if parts.found.isEmpty { parts.head = clause.range }
+        parts.found += found
+        parts.endsWithRest = text.contains(Words.rest, in: clause.range)
+        if parts.endsWithRest { parts.namesTheRest = true }
+      }
+    }
+    guard parts.found.count >= 2 else { return nil }
+    let list = CountedList(
+      total: total,
+      parts: parts.found,
+      namesTheRest: parts.namesTheRest,
+      form: form,
+      rest: parts.rest
+    )
+    // A semicolon behind commas may have begun another matter.
+    if let count = parts.firstGroup, count >= 2, !list.isSlip {
+      let first = list.prefix(count)
+      if first.isSlip { return first }
+    }
+    return list
+  }
+
+  /// The parts of a list while it is being read.
+  private struct Parts {
+    var found: [Quantity] = []
+    /// The clause of the first part.
+    var head = 0..<0
+    var namesTheRest = false
+    /// Whether the last part is what is left over.
+    var endsWithRest = false
+    var hasCommas = false
+    /// How many parts stand in front of the first semicolon, where commas stand between them.
+    var firstGroup: Int?
+    var isInterrupted = false
+    var isClosed = false
+    var rest: [Quantity] = []
+
+    mutating func close(with counts: [Quantity]) {
+      isClosed = true
+      rest += counts
+    }
+  }
+
+  /// Whether a clause speaks of another matter than the first part does: a further total.
+  private func startsAnew(_ clause: Range<Int>, _ parts: Parts) -> Bool {
+    if text.match(Words.further, at: clause.lowerBound) != nil { return true }
+    return Words.matters.contains { words in
+      text.match(words, at: clause.lowerBound) != nil && !text.contains(words, in: parts.head)
+    }
+  }
+
+  /// The counts of a clause, one for each piece between 、.
+  func read(_ clause: Range<Int>, units: Set<String>) -> Clause {
+    if text.contains(Words.comparisons, in: clause) { return .aside }
+    var parts: [Quantity] = []
+    var hasForeign = false
+    for piece in prose.pieces(of: clause).flatMap(joined) {
+      let counts = prose.counts(in: piece)
+      guard let count = counts.last else { continue }
+      guard units.contains(count.unit) else {
+        hasForeign = true
+        continue
+      }
+      // 三项公示6条: what is counted may have a number in its name.
+      let others = counts.dropLast().filter {
+        units.contains($0.unit) || isDigit(text[$0.number.lowerBound])
+      }
+      guard others.isEmpty, !count.isApproximate, !text.contains(Words.each, in: piece),
+        text.match(Words.openEnds, at: count.range.upperBound) == nil
+      else { return .unclear }
+      parts.append(count)
+    }
+    if hasForeign { return parts.isEmpty ? .foreign : .unclear }
+    if parts.isEmpty, text.match(Words.openEnds, at: clause.upperBound - 1) != nil {
+      return .unclear
+    }
+    guard parts.isEmpty else { return .parts(parts) }
+    return prose.quantities(in: clause).contains { $0.kind == .percentage } ? .aside : .other
+  }
+
+  /// The pieces of one between 和: 动态12条和公告10条.
+  private func joined(_ piece: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = piece.lowerBound
+    for count in prose.counts(in: piece) {
+      guard let joint = text.match(Words.joints, at: count.range.upperBound),
+        joint.upperBound < piece.upperBound
+      else { continue }
+      pieces.append(between(start, joint.lowerBound))
+      start = joint.upperBound
+    }
+    pieces.append(between(start, piece.upperBound))
+    return pieces
+  }
+
+  // MARK: Money and cases
+
+  /// Lists of several totals whose parts take turns: `甲1件，收取880元；乙1件，收取270元`.
+  ///
+  /// Each unit is added up by itself, and only where each has as many parts.
+  func alternatingLists(of totals: [Quantity], in range: Range<Int>) -> [CountedList] {
+    guard totals.count >= 2, range.count <= Self.reach else { return [] }
+    let units = Set(totals.map(\.unit))
+    var parts: [String: [Quantity]] = [:]
+    for clause in prose.clauses(in: range) {
+      if text.contains(Words.comparisons, in: clause.range)
+        || text.contains(Words.each, in: clause.range)
+      {
+        return []
+      }
+      for piece in prose.pieces(of: clause.range) {
+        let counts = prose.counts(in: piece)
+        guard Set(counts.map(\.unit)).count == counts.count else { return [] }
+        for count in counts {
+          guard units.contains(count.unit), !count.isApproximate,
+            text.match(Words.openEnds, at: count.range.upperBound) == nil
+          else { return [] }
+          parts[count.unit, default: []].append(count)
+        }
+      }
+    }
+    let counted = totals.filter { parts[$0.unit] != nil }
+    let lengths = Set(counted.map { parts[$0.unit]?.count ?? 0 })
+    guard counted.count >= 2, lengths.count == 1, lengths.first ?? 0 >= 2 else { return [] }
+    func sum(_ unit: String) -> Amount { (parts[unit] ?? []).reduce(.zero) { $0 + $1.value } }
+    // Where one of them adds up, no part is left out of the others either.
+    let isWhole = counted.contains { sum($0.unit) == $0.value }
+    return counted.map { total in
+      CountedList(
+        total: total,
+        parts: parts[total.unit] ?? [],
+        namesTheRest: isWhole,
+        form: .announced
+      )
+    }
+  }
+}
+
+private enum Words {
+  static let rest: Phrases = ["其他", "其它", "其余"]
+  static let joints: Phrases = ["和", "及", "以及", "与"]
+  static let each: Phrases = ["各", "均", "平均", "每"]
+  /// Behind a count: there are more than are named.
+  static let openEnds: Phrases = ["等", "余", "左右", "以上"]
+  static let comparisons: Phrases = [
+    "同比", "环比", "较上年", "较去年", "比上年", "比去年", "增长", "增加", "减少", "下降",
+  ]
+  /// What opens a further total, whatever was listed so far.
+  static let further: Phrases = [
+    "另", "此外", "同时", "全年", "累计", "共计", "总计", "合计", "共", "年内", "本年度", "今年",
+  ]
+  /// Matters that a list of one of them does not pass on to.
+  static let matters: [Phrases] = [
+    ["收到", "受理", "接收", "办理", "办结", "答复", "回复", "新收", "接到"],
+    ["行政复议", "行政诉讼", "复议", "诉讼", "被提起", "被申请"],
+    ["开展", "举办", "召开", "组织"],
+  ]
+}

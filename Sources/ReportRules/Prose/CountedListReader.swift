@@ -1,0 +1,327 @@
+import ReportSyntax
+
+/// Finds the totals of one passage and the lists of their parts.
+struct CountedListReader {
+  let prose: CountedText
+  var text: ProseText { prose.text }
+
+  /// Longer lists are not looked for, so that reading takes time in proportion to the text.
+  static let reach = 1_500
+
+  static func lists(in prose: CountedText) -> [CountedList] {
+    guard prose.quantities.count(where: { $0.kind == .count }) >= 3 else { return [] }
+    return CountedListReader(prose: prose).lists()
+  }
+
+  private func lists() -> [CountedList] {
+    let openers = text.ranges(of: Words.openers, in: text.whole)
+    var lists = openers.indices.flatMap { index in
+      list(openedBy: openers[index], until: nextOpener(behind: index, in: openers))
+    }
+    for total in prose.quantities where isExactCount(total) {
+      if let list = listInBrackets(behind: total) { lists.append(list) }
+      guard prose.depth(at: total.number.lowerBound) == 0 else { continue }
+      // 566条，一是……38条；二是……: the total itself opens the list.
+      if let list = listBehind(total) ?? listInFront(of: total) ?? listAmong(total) {
+        lists.append(list)
+      }
+    }
+    var told = Set(lists.map(\.total.number.lowerBound))
+    for list in lists { told.formUnion(list.parts.map(\.number.lowerBound)) }
+    return lists + listsWithoutOpener(told) + listsOfSentences(told)
+  }
+
+  private func nextOpener(behind index: Int, in openers: [Range<Int>]) -> Int {
+    // A nested list in brackets belongs to its part and ends nothing.
+    openers[(index + 1)...].first { text[$0.lowerBound - 1] != CountedText.Sign.open }?.lowerBound
+      ?? text.count
+  }
+
+  // MARK: 其中
+
+  private func list(openedBy opener: Range<Int>, until next: Int) -> [CountedList] {
+    if text.match(Words.openMarks, at: opener.upperBound) != nil { return [] }
+    // In brackets behind its total it is read with that.
+    if text[opener.lowerBound - 1] == CountedText.Sign.open { return [] }
+    guard let total = total(before: opener.lowerBound) else { return [] }
+    let range = between(opener.upperBound, min(next, endOfList(from: opener.upperBound)))
+    if let list = list(of: total, in: range, .announced) { return [list] }
+    return alternatingLists(of: totals(beside: total, before: opener.lowerBound), in: range)
+  }
+
+  /// The total that 其中 speaks of: the last count of the sentence, or of the one before it.
+  ///
+  /// A sentence with percentages alone may stand between. Where several counts could be meant, the
+  /// total has to say that it is one (共, 累计, 合计).
+  private func total(before opener: Int) -> Quantity? {
+    guard let own = prose.sentence(at: opener) else { return nil }
+    for sentence in prose.sentences[max(0, own - 2)...own].reversed() {
+      let counts = counts(of: sentence, before: opener)
+      guard let last = counts.last else { continue }
+      // What stands between may only describe the total.
+      if text.contains(Words.newSubjects, in: between(last.range.upperBound, opener)) { return nil }
+      let isOnly = counts.count { $0.unit == last.unit } == 1
+      guard isExactCount(last), isOnly || isMarkedTotal(last) else { return nil }
+      return last
+    }
+    return nil
+  }
+
+  /// The counts of a sentence that stand near enough in front of 其中, outside of brackets.
+  private func counts(of sentence: Range<Int>, before opener: Int) -> [Quantity] {
+    let end = min(sentence.upperBound, opener)
+    let start = max(sentence.lowerBound, end - Self.reach)
+    return prose.quantities(in: between(start, end)).filter {
+      $0.kind == .count && prose.depth(at: $0.number.lowerBound) == 0
+    }
+  }
+
+  /// A total and the other totals of its sentence: 2件申请收取信息处理费700元.
+  private func totals(beside total: Quantity, before opener: Int) -> [Quantity] {
+    guard let sentence = prose.sentence(at: total.number.lowerBound) else { return [] }
+    let counts = counts(of: prose.sentences[sentence], before: opener)
+    return counts.filter { count in
+      isExactCount(count) && counts.count { $0.unit == count.unit } == 1
+    }
+  }
+
+  // MARK: Brackets
+
+  /// A list in brackets behind its total: `目录162条（其中甲110条，乙52条）`, also without 其中, also with a
+  /// comma in front of the bracket.
+  private func listInBrackets(behind total: Quantity) -> CountedList? {
+    let end = total.range.upperBound
+    guard let open = (end..<end + 8).first(where: { text[$0] == CountedText.Sign.open }),
+      !text.contains(Words.stops, in: between(end, open - 1)), !isEnd(text[open - 1])
+    else { return nil }
+    if let opener = text.match(Words.openers, at: open + 1) {
+      if text.match(Words.openMarks, at: opener.upperBound) != nil { return nil }
+      guard let close = prose.matchingBracket(of: open, within: 600) else { return nil }
+      return list(of: total, in: between(opener.upperBound, close), .announced)
+    }
+    guard text.match(Words.notesInBrackets, at: open + 1) == nil,
+      let close = prose.matchingBracket(of: open, within: 600)
+    else { return nil }
+    let start = text.match(Words.listOpenings, at: open + 1)?.upperBound ?? open + 1
+    let range = between(start, close)
+    guard !text.contains(Words.otherTimes, in: range),
+      prose.quantities(in: range).allSatisfy({ $0.kind != .time }),
+      prose.clauses(in: range).allSatisfy({ isItem($0.range, of: total.unit) })
+    else { return nil }
+    return list(of: total, in: range, .announced)
+  }
+
+  /// Whether a clause names parts, and nothing else.
+  private func isItem(_ clause: Range<Int>, of unit: String) -> Bool {
+    switch read(clause, units: [unit]) {
+    case .parts: true
+    case .aside, .other, .foreign, .unclear: false
+    }
+  }
+
+  private func isEnd(_ scalar: UInt32) -> Bool { scalar == 0x3002 }
+
+  // MARK: Without 其中
+
+  /// A list right behind its total: `224条：包括甲18条，乙206条`, `566条，一是甲38条；二是乙528条`.
+  private func listBehind(_ total: Quantity) -> CountedList? {
+    var start = total.range.upperBound
+    let isColon = text[start] == CountedText.Sign.colon
+    if isColon || text[start] == CountedText.Sign.comma { start += 1 }
+    if let opening = text.match(Words.listOpenings, at: start) {
+      start = opening.upperBound
+    } else if text.match(Words.firstItem, at: start) == nil {
+      guard isColon, isMarkedTotal(total), text.match(Words.openers, at: start) == nil else {
+        return nil
+      }
+    }
+    return list(of: total, in: between(start, endOfList(from: start)), .announced)
+  }
+
+  /// A list in front of its total: `网上申请105件，信函17件，合计122件`.
+  private func listInFront(of total: Quantity) -> CountedList? {
+    let place = total.number.lowerBound
+    guard let mark = Words.sums.first(where: { text.has($0, endingAt: place) }),
+      let sentence = prose.sentence(at: place)
+    else { return nil }
+    let start = place - mark.scalars.count
+    guard text[start - 1] == CountedText.Sign.comma else { return nil }
+    var parts: [Quantity] = []
+    let lower = max(prose.sentences[sentence].lowerBound, start - 600)
+    for clause in prose.clauses(in: between(lower, start)).reversed() {
+      guard case .parts(let found) = read(clause.range, units: [total.unit]), !found.isEmpty,
+        !text.contains(Words.sumWords, in: clause.range)
+      else { break }
+      parts = found + parts
+    }
+    guard parts.count >= 2 else { return nil }
+    return CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
+  }
+
+  /// A list that names some: `在主动公开的186条信息中，网站102条，公众号64条`.
+  private func listAmong(_ total: Quantity) -> CountedList? {
+    let end = total.range.upperBound
+    guard let stop = (end..<end + 24).first(where: { isProseStop(text[$0]) }),
+      text[stop] == CountedText.Sign.comma, text[stop - 1] == 0x4E2D,
+      prose.quantities(in: between(end, stop)).isEmpty
+    else { return nil }
+    let range = between(stop + 1, endOfList(from: stop + 1))
+    guard !text.contains(Words.openers, in: range) else { return nil }
+    return list(of: total, in: range, .among)
+  }
+
+  /// Lists with nothing to open them, closed by what is left over: `364条，人事17条，规划3条，其他344条`.
+  private func listsWithoutOpener(_ told: Set<Int>) -> [CountedList] {
+    guard text.contains(Words.rest, in: text.whole) else { return [] }
+    return prose.sentences.flatMap { sentence -> [CountedList] in
+      guard text.contains(Words.rest, in: sentence) else { return [] }
+      var units: Set<String> = []
+      // The first of its kind alone: those behind it are parts.
+      return prose.counts(in: sentence).compactMap { total in
+        guard units.insert(total.unit).inserted, !told.contains(total.number.lowerBound),
+          isExactCount(total)
+        else { return nil }
+        let stop = total.range.upperBound
+        guard [0x2C, 0x3B, 0x3A].contains(text[stop]) else { return nil }
+        let range = between(stop + 1, sentence.upperBound - 1)
+        guard !text.contains(Words.openers, in: sentence),
+          let list = list(of: total, in: range, .closedByTheRest), list.namesTheRest,
+          let last = list.parts.last, isLabelledRest(last, in: range),
+          !text.contains(Words.flows, in: between(range.lowerBound, last.number.lowerBound))
+        else { return nil }
+        return list
+      }
+    }
+  }
+
+  /// Whether the words of a part say that it is all that is left: 其他类, but not 其他处理.
+  private func isLabelledRest(_ part: Quantity, in range: Range<Int>) -> Bool {
+    var start = part.number.lowerBound
+    while start > range.lowerBound, !isProseStop(text[start - 1]), text[start - 1] != 0x3001 {
+      start -= 1
+    }
+    let head = between(start, min(start + 4, part.number.lowerBound))
+    guard let rest = text.firstRange(of: Words.rest, in: head) else { return false }
+    return text.match(Words.notTheRest, at: rest.upperBound) == nil
+  }
+
+  /// A total that ends its sentence, and parts in sentences of their own.
+  private func listsOfSentences(_ told: Set<Int>) -> [CountedList] {
+    prose.sentences.indices.compactMap { index in
+      let sentence = prose.sentences[index]
+      let counts = prose.counts(in: sentence)
+      guard let total = counts.last, isExactCount(total), isMarkedTotal(total),
+        counts.count(where: { $0.unit == total.unit }) == 1,
+        !told.contains(total.number.lowerBound),
+        sentence.upperBound - total.range.upperBound <= 8, sentence.count <= Self.reach
+      else { return nil }
+      return list(of: total, inSentencesBehind: index)
+    }
+  }
+
+  private func list(of total: Quantity, inSentencesBehind index: Int) -> CountedList? {
+    var parts: [Quantity] = []
+    var next = index + 1
+    var namesTheRest = false
+    while next < prose.sentences.count, next - index <= 12 {
+      let sentence = prose.sentences[next]
+      guard sentence.count <= Self.reach, text.match(Words.openers, at: sentence.lowerBound) == nil,
+        !text.contains(Words.sumWords, in: sentence)
+      else { return nil }
+      // A list of its own belongs to its part.
+      let opener = text.firstRange(of: Words.openers, in: sentence)
+      let end = opener?.lowerBound ?? sentence.upperBound - 1
+      guard
+        let found = partsOfSentence(between(sentence.lowerBound, end), unit: total.unit)
+      else { return nil }
+      if found.isEmpty { break }
+      if text.contains(Words.rest, in: sentence) { namesTheRest = true }
+      parts += found
+      next += 1
+    }
+    guard next - index >= 3, parts.count >= 2 else { return nil }
+    let last = prose.sentences[next - 1].upperBound
+    let rest = prose.quantities(in: between(last, last + Self.reach)).filter { $0.kind == .count }
+    // More of the same further on may belong to it.
+    if rest.contains(where: { $0.unit == total.unit }) { return nil }
+    return CountedList(
+      total: total,
+      parts: parts,
+      namesTheRest: namesTheRest,
+      form: .sentences,
+      rest: rest
+    )
+  }
+
+  /// The counts of a sentence of its own; `nil` where they cannot be told.
+  private func partsOfSentence(_ range: Range<Int>, unit: String) -> [Quantity]? {
+    var parts: [Quantity] = []
+    for clause in prose.clauses(in: range) {
+      switch read(clause.range, units: [unit]) {
+      case .parts(let found): parts += found
+      case .aside, .other: continue
+      case .foreign: if !parts.isEmpty { return nil }
+      case .unclear: return nil
+      }
+    }
+    return parts
+  }
+
+  // MARK: What a number is
+
+  func isExactCount(_ quantity: Quantity) -> Bool {
+    quantity.kind == .count && !quantity.isApproximate && quantity.value > .zero
+  }
+
+  /// Whether words in front of a number call it a total: 共, 累计, 总数.
+  private func isMarkedTotal(_ quantity: Quantity) -> Bool {
+    let start = quantity.number.lowerBound
+    var lower = start
+    while lower > 0, start - lower < 24, !isProseStop(text[lower - 1]) { lower -= 1 }
+    return text.contains(Words.totals, in: lower..<start)
+  }
+
+  /// Where a list ends: with its sentence, or with the sentence of its last 二是, 三是.
+  private func endOfList(from start: Int) -> Int {
+    let own = prose.sentences.firstIndexBeyond { $0.upperBound > start }
+    guard own < prose.sentences.count else { return start }
+    var end = prose.sentences[own].upperBound
+    guard text.contains(Words.firstItem, in: start..<min(start + 12, end)) else { return end - 1 }
+    for sentence in prose.sentences[(own + 1)...].prefix(20) {
+      guard text.match(Words.laterItems, at: sentence.lowerBound) != nil else { break }
+      end = sentence.upperBound
+    }
+    return end
+  }
+}
+
+private enum Words {
+  static let openers: Phrases = ["其中"]
+  /// Behind 其中: the list names only some.
+  static let openMarks: Phrases = ["包括", "包含", "主要", "涉及", "有", ",包括", ":包括", "涵盖", "含"]
+  static let listOpenings: Phrases = [
+    "分别是", "分别为", "包括", "具体包括", "具体为", "具体是", "即", "具体如下", "明细如下", "构成如下",
+  ]
+  static let firstItem: Phrases = ["一是", "(一)", "1."]
+  static let laterItems: Phrases = ["二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
+  static let totals: Phrases = ["共", "累计", "总计", "合计", "总数", "总量", "全年", "总"]
+  static let sums: [Phrase] = ["合计为", "总计为", "共计为", "合计", "总计", "共计", "总共", "共"]
+  static let sumWords: Phrases = ["合计", "总计", "共计", "累计", "共"]
+  static let rest: Phrases = ["其他", "其它", "其余"]
+  /// Behind 其他: rows of the form, organs, papers.
+  static let notTheRest: Phrases = [
+    "处理", "结果", "组织", "机关", "部门", "单位", "媒体", "渠道", "平台", "网站", "方式", "形式", "途径", "企业", "人员",
+  ]
+  /// What happens to one request after the other, and is no list of parts.
+  static let flows: Phrases = ["结转", "办结", "答复", "回复", "新收", "收到", "受理", "未办", "审结", "转下"]
+  /// What brackets behind a count hold instead of all its parts.
+  static let notesInBrackets: Phrases = [
+    "含", "包含", "不含", "主要", "如", "例如", "涉及", "另", "注", "备注", "较", "比", "同比", "环比", "去年", "上年", "约",
+    "截至",
+    "截止", "详见", "见", "以", "按", "包括:", "有", "累计", "阅读", "浏览", "点击",
+  ]
+  static let otherTimes: Phrases = ["去年", "上年", "同期", "以来", "环比", "同比", "上一年"]
+  static let stops: Phrases = ["。", ",", ";"]
+  /// What stands between a total and its 其中 would be of something else.
+  static let newSubjects: Phrases = ["另外", "此外", "同时", "另有"]
+}

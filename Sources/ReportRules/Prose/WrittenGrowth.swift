@@ -1,0 +1,169 @@
+import ReportSyntax
+
+/// A percentage of growth in a sentence that has the figures of both years.
+struct WrittenGrowth {
+  /// This year's figure and that of the year before, which need not be written.
+  let current: Quantity
+  let previous: Amount
+  /// What the year before is told by: its figure, or how much more or less it was.
+  let told: Quantity
+  let percentage: Quantity
+  let isGrowth: Bool
+
+  /// Whether the figures went the way that the words say.
+  var hasRightDirection: Bool {
+    isGrowth ? current.value >= previous : current.value <= previous
+  }
+
+  var difference: Amount {
+    current.value > previous ? current.value - previous : previous - current.value
+  }
+
+  static func all(in passage: Passage, year: Int?) -> [WrittenGrowth] {
+    guard passage.facts.matters.contains(.percentages) else { return [] }
+    let text = passage.text
+    return passage.quantities.compactMap { percentage in
+      guard percentage.kind == .percentage, !percentage.isApproximate,
+        text[percentage.number.upperBound] == 0x25
+      else { return nil }
+      let place = percentage.number.lowerBound
+      let head = between(max(0, place - 6), place)
+      let up = text.ranges(of: Words.more, in: head).last
+      let down = text.ranges(of: Words.less, in: head).last
+      guard (up == nil) != (down == nil), let word = up ?? down,
+        !between(word.upperBound, place).contains(where: { isProseStop(text[$0]) }),
+        !hasOwnSubject(word, in: passage)
+      else { return nil }
+      return growth(percentage, isGrowth: up != nil, in: passage, year: year)
+    }
+  }
+
+  private static func growth(
+    _ percentage: Quantity,
+    isGrowth: Bool,
+    in passage: Passage,
+    year: Int?
+  ) -> WrittenGrowth? {
+    let text = passage.text
+    let end = percentage.number.lowerBound
+    let index = passage.sentences.firstIndexBeyond { $0.upperBound > end }
+    guard index < passage.sentences.count else { return nil }
+    var start = max(passage.sentences[index].lowerBound, end - 120)
+    // What stands in front of another percentage or a semicolon is told by that.
+    if let other = passage.quantities(in: between(start, end)).last(where: {
+      $0.kind == .percentage
+    }) {
+      start = other.range.upperBound
+    }
+    if let mark = between(start, end).last(where: { text[$0] == 0x3B }) { start = mark + 1 }
+    let counts = passage.quantities(in: between(start, end)).filter { $0.kind == .count }
+    let years = passage.quantities(in: between(start, end)).compactMap {
+      $0.kind == .time && $0.unit.hasPrefix("年") ? $0.value.count : nil
+    }
+    guard years.allSatisfy({ $0 < 2000 || $0 == year || $0 + 1 == year }) else { return nil }
+    guard (2...3).contains(counts.count), counts.allSatisfy({ !$0.isApproximate }),
+      Set(counts.map(\.unit)).count == 1, !text.contains(Words.lists, in: between(start, end))
+    else { return nil }
+    var current: [Quantity] = []
+    var previous: [Quantity] = []
+    var differences: [(Quantity, Bool)] = []
+    var lower = start
+    for count in counts {
+      let head = between(max(lower, count.number.lowerBound - 16), count.number.lowerBound)
+      lower = count.range.upperBound
+      if let isMore = isDifference(head, in: text) {
+        differences.append((count, isMore))
+      } else if tellsYearBefore(head, in: passage, year: year) {
+        previous.append(count)
+      } else {
+        current.append(count)
+      }
+    }
+    guard current.count == 1, let now = current.first, previous.count <= 1, differences.count <= 1
+    else { return nil }
+    if let before = previous.first, before.value > .zero {
+      return WrittenGrowth(
+        current: now,
+        previous: before.value,
+        told: before,
+        percentage: percentage,
+        isGrowth: isGrowth
+      )
+    }
+    guard let (difference, isMore) = differences.first, isMore == isGrowth,
+      isMore ? now.value > difference.value : true,
+      text.contains(
+        Words.comparison,
+        in: between(now.range.upperBound, difference.number.lowerBound)
+      )
+    else { return nil }
+    return WrittenGrowth(
+      current: now,
+      previous: isMore ? now.value - difference.value : now.value + difference.value,
+      told: difference,
+      percentage: percentage,
+      isGrowth: isGrowth
+    )
+  }
+
+  /// Whether a clause without a count says itself what grew: 点击量增长300%.
+  private static func hasOwnSubject(_ word: Range<Int>, in passage: Passage) -> Bool {
+    let text = passage.text
+    let lower = max(0, word.lowerBound - 24)
+    var start = (between(lower, word.lowerBound).last { isProseStop(text[$0]) } ?? lower - 1) + 1
+    if passage.quantities(in: between(start, word.lowerBound)).contains(where: { $0.kind == .count }
+    ) {
+      return false
+    }
+    while start < word.lowerBound {
+      guard let words = text.match(Words.comparing, at: start) else { return true }
+      start = words.upperBound
+    }
+    return false
+  }
+
+  /// Whether the words in front of a count say that it is what came or went: 增加了20条.
+  private static func isDifference(_ head: Range<Int>, in text: ProseText) -> Bool? {
+    let near = between(max(head.lowerBound, head.upperBound - 4), head.upperBound)
+    if text.contains(Words.upTo, in: near) { return nil }
+    if text.contains(Words.more, in: near) { return true }
+    return text.contains(Words.less, in: near) ? false : nil
+  }
+
+  /// Whether a count is that of the year before: 较上年的100条, 2024年100条.
+  private static func tellsYearBefore(
+    _ head: Range<Int>,
+    in passage: Passage,
+    year: Int?
+  ) -> Bool {
+    let text = passage.text
+    let clause = between(
+      (head.last { isProseStop(text[$0]) } ?? head.lowerBound - 1) + 1,
+      head.upperBound
+    )
+    if text.contains(Words.changes, in: clause) { return false }
+    if text.contains(Words.yearBefore, in: clause) { return true }
+    let isOfYearBefore = passage.quantities(in: clause).contains {
+      $0.kind == .time && $0.unit.hasPrefix("年") && $0.value.count == year.map { $0 - 1 }
+    }
+    return isOfYearBefore && year != nil
+  }
+}
+
+private enum Words {
+  static let more: Phrases = ["增长", "增加", "上升", "上涨", "提高", "提升", "增幅", "增多", "多了", "多出"]
+  static let less: Phrases = ["下降", "减少", "降低", "下滑", "减幅", "降幅", "少了", "下跌"]
+  /// 增加到120条 is what it came to.
+  static let upTo: Phrases = ["到", "至"]
+  static let changes: Phrases = ["增", "减", "升", "降", "多", "少", "新"]
+  static let yearBefore: Phrases = ["去年", "上年", "上一年", "前一年", "同期"]
+  static let comparison: Phrases = ["较", "比", "同比", "去年", "上年"]
+  /// What may stand in front of 增长 in a clause of its own.
+  static let comparing: Phrases = [
+    "同比", "环比", "较", "比", "与", "相比", "上年", "去年", "上一年", "上年度", "去年同期", "上年同期", "同期", "度", "总体",
+    "总量",
+    "数量", "总数", "分别", "共", "约", "年",
+  ]
+  /// Where parts are told, no figure is the one of the whole.
+  static let lists: Phrases = ["其中", "分别", "累计", "平均", "日均", "月均"]
+}

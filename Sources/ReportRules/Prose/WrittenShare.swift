@@ -1,0 +1,109 @@
+import ReportSyntax
+
+/// A percentage and the part of a list that it is the share of.
+struct WrittenShare {
+  let list: CountedList
+  let part: Quantity
+  let share: Quantity
+
+  /// The shares of a passage: `甲258件，占32%`, and those whose sentence names its own part.
+  static func all(in passage: Passage) -> [WrittenShare] {
+    guard passage.facts.matters.contains(.percentages) else { return [] }
+    var shares: [WrittenShare] = []
+    var told: Set<Int> = []
+    for list in passage.lists where list.form != .sentences {
+      let parts = list.parts
+      for index in parts.indices {
+        let next =
+          index + 1 < parts.count ? parts[index + 1].number.lowerBound : passage.text.count
+        if let share = share(behind: parts[index], until: next, in: passage) {
+          shares.append(WrittenShare(list: list, part: parts[index], share: share))
+        }
+      }
+      shares += named(behind: list, in: passage)
+    }
+    return shares.filter { told.insert($0.share.number.lowerBound).inserted }
+  }
+
+  /// 占83% right behind a part.
+  private static func share(behind part: Quantity, until next: Int, in passage: Passage)
+    -> Quantity?
+  {
+    let text = passage.text
+    let start = part.range.upperBound
+    let end = max(min(next, start + 14), start)
+    guard
+      let share = passage.quantities(in: start..<end).first(where: { $0.kind == .percentage }),
+      isPlain(share, in: text),
+      let word = text.firstRange(of: Words.share, in: between(start, share.number.lowerBound)),
+      share.number.lowerBound - word.upperBound <= 8,
+      !text.contains(Words.other, in: between(start, share.number.lowerBound))
+    else { return nil }
+    // ……81条。主动公开的信息占15%: a subject of its own is not the part in front.
+    var isBehindStop = false
+    let subject = text.has(Words.own, endingAt: word.lowerBound) ? 1 : 0
+    for index in between(start, word.lowerBound - subject) {
+      if text[index] == 0x3002 || isBehindStop && isHan(text[index]) { return nil }
+      if isProseStop(text[index]) { isBehindStop = true }
+    }
+    return share
+  }
+
+  /// Shares in the sentence behind a list whose first words are those of one of its parts.
+  private static func named(behind list: CountedList, in passage: Passage) -> [WrittenShare] {
+    let text = passage.text
+    guard list.form == .announced, let last = list.parts.last,
+      case let next = passage.sentences.firstIndexBeyond({ $0.lowerBound > last.number.lowerBound }),
+      next < passage.sentences.count, passage.sentences[next].count <= 400
+    else { return [] }
+    let labels = list.parts.map { label(of: $0, in: text) }
+    return text.clauses(in: passage.sentences[next]).compactMap { clause in
+      guard
+        let share = passage.quantities(in: clause).first(where: { $0.kind == .percentage }),
+        isPlain(share, in: text),
+        let word = text.firstRange(
+          of: Words.share,
+          in: between(clause.lowerBound, share.number.lowerBound)
+        ),
+        word.lowerBound - clause.lowerBound <= 20, share.number.lowerBound - word.upperBound <= 8,
+        !text.contains(Words.other, in: between(clause.lowerBound, share.number.lowerBound))
+      else { return nil }
+      let subject = between(clause.lowerBound, word.lowerBound)
+      let named = labels.indices.filter { index in
+        labels[index].count >= 2 && hasSameWords(labels[index], at: subject.lowerBound, in: text)
+      }
+      guard named.count == 1, let part = named.first else { return nil }
+      return WrittenShare(list: list, part: list.parts[part], share: share)
+    }
+  }
+
+  /// The words in front of a part, up to the last mark.
+  private static func label(of part: Quantity, in text: ProseText) -> Range<Int> {
+    let end = part.number.lowerBound
+    var start = end
+    while start > 0, end - start < 16, !isProseStop(text[start - 1]), text[start - 1] != 0x3001,
+      text[start - 1] != 0x28
+    {
+      start -= 1
+    }
+    if let opener = text.match(Words.openers, at: start) { start = opener.upperBound }
+    return between(start, end)
+  }
+
+  private static func hasSameWords(_ label: Range<Int>, at place: Int, in text: ProseText) -> Bool {
+    label.allSatisfy { text[$0] == text[place + $0 - label.lowerBound] }
+  }
+
+  private static func isPlain(_ share: Quantity, in text: ProseText) -> Bool {
+    !share.isApproximate && share.unit == "%" && text[share.number.upperBound] == 0x25
+  }
+}
+
+private enum Words {
+  static let openers: Phrases = ["其中", "通过"]
+  static let share: Phrases = ["占"]
+  /// 所占比例.
+  static let own: Phrase = "所"
+  /// 占已答复件数的5.1% has a total of its own.
+  static let other: Phrases = ["约", "较", "同比", "增长", "下降", "数的", "总量的"]
+}
