@@ -118,6 +118,35 @@ struct ExtractTests {
     #expect(outcome.output.split(separator: "\n").count == 1)
   }
 
+  @Test func factsTellWhatTheFiguresOfTheProseWereReadAs() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      Self.report.replacing("公开信息12条。", with: "公开信息12条，其中动态7条，公告5条。制发行政规范性文件2件。"),
+      to: "a.txt"
+    )
+    let outcome = try BuiltProgram.run(["extract", "--facts", "--lang", "zh", path])
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.output == """
+        \(path):3:5: 12条 [合计 7＋5] 公开信息12条
+        \(path):3:13: 7条 [分项 12条] 其中动态7条
+        \(path):3:18: 5条 [分项 12条] 公告5条
+        \(path):3:30: 2件 [表格 行政规范性文件·本年制发件数] 制发行政规范性文件2件
+
+        """
+    )
+    let json = try BuiltProgram.run(["extract", "--facts", "--format", "json", path]).output
+    let file = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(file["path"] as? String == path)
+    let facts = try #require(file["facts"] as? [[String: Any]])
+    #expect(facts.map { $0["kind"] as? String } == ["total", "part", "part", "cell"])
+    #expect(facts[0]["line"] as? Int == 3)
+    #expect(facts[0]["column"] as? Int == 5)
+    #expect(facts[0]["clause"] as? String == "公开信息12条")
+    let csv = try BuiltProgram.run(["extract", "--facts", "--format", "csv", path]).output
+    #expect(rows(csv).map(\.count) == [7, 7, 7, 7, 7])
+  }
+
   @Test func theSchemaIsJSON() throws {
     let schema = try BuiltProgram.run(["extract", "--schema"]).output
     #expect(try JSONSerialization.jsonObject(with: Data(schema.utf8)) is [String: Any])

@@ -6,7 +6,7 @@ import ReportSyntax
 /// parts is plain: what can be read in two ways is no list.
 struct CountedList: Sendable {
   let total: Quantity
-  /// At least two, all counting the same as the total, none approximate.
+  /// At least two, in an open list one, all counting the same as the total, none approximate.
   let parts: [Quantity]
   /// Whether one of the parts is what is left over (其他), so that nothing else can be.
   let namesTheRest: Bool
@@ -24,6 +24,8 @@ struct CountedList: Sendable {
     case among
     /// Nothing but the last of them: 364条，甲17条，其他347条.
     case closedByTheRest
+    /// 其中包括, 主要, 等, or one part alone: nothing has to add up.
+    case open
     /// Each stands in a sentence of its own: 共计444条。网站发布118条。公众号发布326条。
     case sentences
   }
@@ -64,6 +66,8 @@ extension CountedList {
     switch form {
     case .announced, .summedUp:
       break
+    case .open:
+      return nil
     case .closedByTheRest:
       // With few parts the number in front may be that of something else.
       let share = parts.count >= 4 ? 2 : 5

@@ -17,6 +17,7 @@ extension CountedListReader {
   /// The list of a total in a range; `nil` where what stands there can be read in two ways.
   func list(of total: Quantity, in range: Range<Int>, _ form: CountedList.Form) -> CountedList? {
     guard range.count <= Self.reach else { return nil }
+    let isOpen = form == .open
     var parts = Parts()
     for clause in prose.clauses(in: range) {
       if parts.isClosed {
@@ -26,11 +27,14 @@ extension CountedListReader {
       let isBehindSemicolon = clause.mark == CountedText.Sign.semicolon
       let goesOn = parts.found.count >= 2
       // ……，其他97条；办理依申请公开12件: the rest was named, and something else follows.
-      if goesOn, isBehindSemicolon && parts.endsWithRest || startsAnew(clause.range, parts) {
+      if goesOn,
+        isBehindSemicolon && parts.endsWithRest && !parts.isDividedBySemicolons
+          || startsAnew(clause.range, parts)
+      {
         parts.close(with: prose.counts(in: clause.range))
         continue
       }
-      switch read(clause.range, units: [total.unit]) {
+      switch read(clause.range, units: [total.unit], isOpen: isOpen) {
       case .unclear:
         guard goesOn, isBehindSemicolon else { return nil }
         parts.close(with: prose.counts(in: clause.range))
@@ -53,12 +57,13 @@ extension CountedListReader {
         }
         if clause.mark == CountedText.Sign.comma, !parts.found.isEmpty { parts.hasCommas = true }
         if parts.found.isEmpty { parts.head = clause.range }
+        parts.clauseCount += 1
         parts.found += found
         parts.endsWithRest = text.contains(Words.rest, in: clause.range)
         if parts.endsWithRest { parts.namesTheRest = true }
       }
     }
-    guard parts.found.count >= 2 else { return nil }
+    guard parts.found.count >= (isOpen ? 1 : 2) else { return nil }
     let list = CountedList(
       total: total,
       parts: parts.found,
@@ -83,11 +88,16 @@ extension CountedListReader {
     /// Whether the last part is what is left over.
     var endsWithRest = false
     var hasCommas = false
+    /// How many clauses they stand in.
+    var clauseCount = 0
     /// How many parts stand in front of the first semicolon, where commas stand between them.
     var firstGroup: Int?
     var isInterrupted = false
     var isClosed = false
     var rest: [Quantity] = []
+
+    /// Whether semicolons stand between the parts, and so do not end the list.
+    var isDividedBySemicolons: Bool { clauseCount >= 2 && !hasCommas }
 
     mutating func close(with counts: [Quantity]) {
       isClosed = true
@@ -104,7 +114,9 @@ extension CountedListReader {
   }
 
   /// The counts of a clause, one for each piece between 、.
-  func read(_ clause: Range<Int>, units: Set<String>) -> Clause {
+  ///
+  /// - Parameter isOpen: whether 等 behind a count does no harm.
+  func read(_ clause: Range<Int>, units: Set<String>, isOpen: Bool = false) -> Clause {
     if text.contains(Words.comparisons, in: clause) { return .aside }
     var parts: [Quantity] = []
     var hasForeign = false
@@ -120,12 +132,12 @@ extension CountedListReader {
         units.contains($0.unit) || isDigit(text[$0.number.lowerBound])
       }
       guard others.isEmpty, !count.isApproximate, !text.contains(Words.each, in: piece),
-        text.match(Words.openEnds, at: count.range.upperBound) == nil
+        isOpen || text.match(Words.openEnds, at: count.range.upperBound) == nil
       else { return .unclear }
       parts.append(count)
     }
     if hasForeign { return parts.isEmpty ? .foreign : .unclear }
-    if parts.isEmpty, text.match(Words.openEnds, at: clause.upperBound - 1) != nil {
+    if parts.isEmpty, !isOpen, text.match(Words.openEnds, at: clause.upperBound - 1) != nil {
       return .unclear
     }
     guard parts.isEmpty else { return .parts(parts) }
@@ -157,6 +169,7 @@ extension CountedListReader {
     let units = Set(totals.map(\.unit))
     var parts: [String: [Quantity]] = [:]
     for clause in prose.clauses(in: range) {
+      if prose.counts(in: clause.range).isEmpty { continue }
       if text.contains(Words.comparisons, in: clause.range)
         || text.contains(Words.each, in: clause.range)
       {

@@ -9,7 +9,7 @@ struct CountedListReader {
   static let reach = 1_500
 
   static func lists(in prose: CountedText) -> [CountedList] {
-    guard prose.quantities.count(where: { $0.kind == .count }) >= 3 else { return [] }
+    guard prose.quantities.count(where: { $0.kind == .count }) >= 2 else { return [] }
     return CountedListReader(prose: prose).lists()
   }
 
@@ -40,13 +40,19 @@ struct CountedListReader {
   // MARK: 其中
 
   private func list(openedBy opener: Range<Int>, until next: Int) -> [CountedList] {
-    if text.match(Words.openMarks, at: opener.upperBound) != nil { return [] }
     // In brackets behind its total it is read with that.
     if text[opener.lowerBound - 1] == CountedText.Sign.open { return [] }
     guard let total = total(before: opener.lowerBound) else { return [] }
     let range = between(opener.upperBound, min(next, endOfList(from: opener.upperBound)))
-    if let list = list(of: total, in: range, .announced) { return [list] }
-    return alternatingLists(of: totals(beside: total, before: opener.lowerBound), in: range)
+    if text.match(Words.openMarks, at: opener.upperBound) == nil {
+      if let list = list(of: total, in: range, .announced) { return [list] }
+      let lists = alternatingLists(
+        of: totals(beside: total, before: opener.lowerBound),
+        in: range
+      )
+      if !lists.isEmpty { return lists }
+    }
+    return list(of: total, in: range, .open).map { [$0] } ?? []
   }
 
   /// The total that 其中 speaks of: the last count of the sentence, or of the one before it.
@@ -167,14 +173,15 @@ struct CountedListReader {
     else { return nil }
     let range = between(stop + 1, endOfList(from: stop + 1))
     guard !text.contains(Words.openers, in: range) else { return nil }
-    return list(of: total, in: range, .among)
+    return list(of: total, in: range, .among) ?? list(of: total, in: range, .open)
   }
 
   /// Lists with nothing to open them, closed by what is left over: `364条，人事17条，规划3条，其他344条`.
   private func listsWithoutOpener(_ told: Set<Int>) -> [CountedList] {
     guard text.contains(Words.rest, in: text.whole) else { return [] }
     return prose.sentences.flatMap { sentence -> [CountedList] in
-      guard text.contains(Words.rest, in: sentence) else { return [] }
+      guard text.contains(Words.rest, in: between(sentence.lowerBound, endOfRest(behind: sentence)))
+      else { return [] }
       var units: Set<String> = []
       // The first of its kind alone: those behind it are parts.
       return prose.counts(in: sentence).compactMap { total in
@@ -183,7 +190,7 @@ struct CountedListReader {
         else { return nil }
         let stop = total.range.upperBound
         guard [0x2C, 0x3B, 0x3A].contains(text[stop]) else { return nil }
-        let range = between(stop + 1, sentence.upperBound - 1)
+        let range = between(stop + 1, endOfRest(behind: sentence))
         guard !text.contains(Words.openers, in: sentence),
           let list = list(of: total, in: range, .closedByTheRest), list.namesTheRest,
           let last = list.parts.last, isLabelledRest(last, in: range),
@@ -192,6 +199,15 @@ struct CountedListReader {
         return list
       }
     }
+  }
+
+  /// Where a sentence ends, or the next one if that only names the rest (其他信息13条).
+  private func endOfRest(behind sentence: Range<Int>) -> Int {
+    let next = prose.sentences.firstIndexBeyond { $0.lowerBound >= sentence.upperBound }
+    guard next < prose.sentences.count, prose.sentences[next].count <= 24,
+      text.match(Words.rest, at: prose.sentences[next].lowerBound) != nil
+    else { return sentence.upperBound - 1 }
+    return prose.sentences[next].upperBound - 1
   }
 
   /// Whether the words of a part say that it is all that is left: 其他类, but not 其他处理.

@@ -86,6 +86,7 @@ struct DocumentFigures {
     return TableFigure(
       value: value,
       name: Wording("表二「\(label)」\(heading)", english: "\(heading) of \(label) in table two"),
+      code: "\(label)·\(heading)",
       cells: [row.values[column]]
     )
   }

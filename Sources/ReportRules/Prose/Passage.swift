@@ -105,7 +105,7 @@ private final class PassageNumbers: Sendable {
     self.quantities = quantities
     self.sentences = sentences
     lists =
-      quantities.count >= 3
+      quantities.count >= 2
       ? CountedListReader.lists(in: CountedText(text, quantities, sentences)) : []
   }
 }

@@ -6,16 +6,21 @@ struct TableFigure {
   /// How people speak of it: `表三「一、本年新收」总计`; put together only where it is told.
   var name: Wording { naming() }
   private let naming: () -> Wording
+  /// Its row and column as people speak of them, `三（七）·总计`; put together only where it is told.
+  var code: String { coding() }
+  private let coding: () -> String
   /// The cells it is read from; several for a sum.
   let cells: [GridCell]
 
   init(
     value: Int,
     name: @autoclosure @escaping () -> Wording,
+    code: @autoclosure @escaping () -> String,
     cells: [GridCell]
   ) {
     self.value = value
     naming = name
+    coding = code
     self.cells = cells
   }
 
@@ -41,6 +46,7 @@ struct TableFigure {
     TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
       name: name(),
+      code: figures.map(\.code).joined(separator: "＋"),
       cells: figures.flatMap(\.cells)
     )
   }
@@ -97,6 +103,7 @@ struct RequestFigures {
     return TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
       name: Wording("表三「\(name)」各行之和", english: "the rows of “\(name)” in table three together"),
+      code: "\(code)·总计",
       cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells)
     )
   }
@@ -138,7 +145,12 @@ struct RequestFigures {
     guard let cell = requests.cell(row: row, column: column), let value = cell.value.count,
       !doubtful.contains(cell.visible)
     else { return nil }
-    return TableFigure(value: value, name: name(), cells: [cell])
+    return TableFigure(
+      value: value,
+      name: name(),
+      code: "\(requests.form.rows[row].code)·\(requests.form.columns[column].heading)",
+      cells: [cell]
+    )
   }
 }
 
@@ -173,6 +185,7 @@ struct AppealFigures {
     return TableFigure(
       value: value,
       name: Wording("表四「\(name)」\(heading)", english: "\(heading) of \(name) in table four"),
+      code: "\(name)·\(heading)",
       cells: [values[index]]
     )
   }

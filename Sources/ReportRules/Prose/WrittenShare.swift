@@ -11,7 +11,7 @@ struct WrittenShare {
     guard passage.facts.matters.contains(.percentages) else { return [] }
     var shares: [WrittenShare] = []
     var told: Set<Int> = []
-    for list in passage.lists where list.form != .sentences {
+    for list in passage.lists where list.form != .sentences && list.form != .open {
       let parts = list.parts
       for index in parts.indices {
         let next =

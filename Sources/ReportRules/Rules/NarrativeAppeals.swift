@@ -80,13 +80,13 @@ extension Rule {
       switch statement.claim {
       case .result: return nil
       case .noneCorrected:
-        return readings(statement.subject, .corrected, figures)?.first.flatMap {
+        return figures.readings(statement.subject, .corrected)?.first.flatMap {
           .disagreement(at: statement.place, of: 0, in: passage, readings: [$0])
         }
       case .count(let count):
-        guard let readings = readings(statement.subject, .total, figures),
+        guard let readings = figures.readings(statement.subject, .total),
           let whole = readings.first,
-          let pending = self.readings(statement.subject, .pending, figures)
+          let pending = figures.readings(statement.subject, .pending)
         else { return nil }
         // Table four may count cases that were pending from the year before.
         if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0 { return nil }
@@ -125,10 +125,10 @@ extension Rule {
     var told: [(sentence: Int, subject: AppealStatement.Subject)] = []
     for statement in statements {
       guard case .result(let outcome, let count) = statement.claim,
-        let readings = readings(statement.subject, outcome, figures),
+        let readings = figures.readings(statement.subject, outcome),
         !told.contains(where: { $0 == (statement.sentence, statement.subject) }),
         // Where the number of cases is another one, that is the cause.
-        let whole = self.readings(statement.subject, .total, figures),
+        let whole = figures.readings(statement.subject, .total),
         statements.allSatisfy({
           guard $0.subject == statement.subject, case .count(let all) = $0.claim else {
             return true
@@ -146,31 +146,5 @@ extension Rule {
       findings.append(finding)
     }
     return findings
-  }
-
-  /// What table four may say to a subject; the whole first.
-  private static func readings(
-    _ subject: AppealStatement.Subject,
-    _ outcome: AppealFigures.Outcome,
-    _ figures: AppealFigures
-  ) -> [TableFigure]? {
-    guard let reviews = figures.figure(group: 0, outcome), let lawsuits = figures.lawsuits(outcome),
-      let direct = figures.figure(group: 1, outcome), let after = figures.figure(group: 2, outcome)
-    else { return nil }
-    switch subject {
-    case .reviews: return [reviews]
-    case .directLawsuits: return [direct]
-    case .laterLawsuits: return [after]
-    case .lawsuits:
-      return [lawsuits, direct, after]
-    case .both:
-      let heading = AppealsForm.form.columns[outcome.rawValue].heading
-      let name = Wording(
-        "表四行政复议、行政诉讼\(heading)",
-        english: "\(heading) of reviews and lawsuits in table four"
-      )
-      // 行政复议、行政诉讼2件 may mean either or both.
-      return [.sum([reviews, lawsuits], name: name), reviews, lawsuits]
-    }
   }
 }

@@ -70,7 +70,7 @@ extension Rule {
     _ figures: RequestFigures
   ) -> [Finding.Draft] {
     let compared = statements.compactMap { statement in
-      readings(of: statement, figures).map { (statement, $0) }
+      statement.result(in: figures)?.readings(of: statement.value).map { (statement, $0) }
     }
     let agreeing = compared.filter { statement, readings in
       readings.contains { $0.value == statement.value }
@@ -85,41 +85,5 @@ extension Rule {
         readings: readings
       )
     }
-  }
-
-  /// What the table may say to a statement; `nil` where it says nothing, or not for certain.
-  private static func readings(
-    of statement: RequestStatement,
-    _ figures: RequestFigures
-  ) -> [TableFigure]? {
-    switch statement.subject {
-    case .carriedIn:
-      return figures.carriedIn.map { [$0] }
-    case .carriedOver:
-      return figures.carriedOver.map { [$0] }
-    case .finished:
-      // Those of this year alone may be meant: what was carried in is finished first.
-      guard let all = figures.outcomesTotal else { return nil }
-      guard let carriedIn = figures.carriedIn, carriedIn.value > 0 else { return [all] }
-      return statement.value == all.value - carriedIn.value ? nil : [all]
-    case .answered:
-      // 不予处理 and 其他处理 are no answers to some; more answers than results there cannot be.
-      return ceiling(figures.outcomesTotal, of: statement)
-    case .outcome(let codes):
-      let all = figures.outcome(codes)
-      return statement.isOfNewOnly ? ceiling(all, of: statement) : all.map { [$0] }
-    case .withdrawn:
-      return ceiling(figures.outcome(["三（六）"]), of: statement)
-    case .new, .received, .handled, .channel, .applicants:
-      return nil
-    }
-  }
-
-  /// What a count cannot be above, where it is.
-  private static func ceiling(
-    _ figure: TableFigure?,
-    of statement: RequestStatement
-  ) -> [TableFigure]? {
-    figure.flatMap { statement.value > $0.value ? [$0] : nil }
   }
 }

@@ -125,7 +125,9 @@ extension Rule {
   /// 办结率108%.
   private static func ratesAboveAll(in passage: Passage) -> [Finding.Draft] {
     let text = passage.text
-    return RateAboveAll.all(in: passage).map { rate, percentage in
+    return WrittenRate.all(in: passage).filter { $0.percentage.value > Amount(100) }.map {
+      rate,
+      percentage in
       Finding.Draft(
         range: text.byteRange(percentage.range),
         message: Wording(

@@ -73,7 +73,7 @@ extension Rule {
     _ figures: RequestFigures
   ) -> [Finding.Draft] {
     let compared = statements.compactMap { statement in
-      readings(of: statement, figures).map { (statement, $0) }
+      statement.intake(in: figures)?.readings(of: statement.value).map { (statement, $0) }
     }
     // A count that agrees is the organ's own; another one beside it counts something else.
     let agreeing = compared.filter { statement, figures in
@@ -96,52 +96,6 @@ extension Rule {
         readings: readings
       )
     }
-  }
-
-  /// What the table may say to a statement; `nil` where it says nothing, or not for certain.
-  private static func readings(
-    of statement: RequestStatement,
-    _ figures: RequestFigures
-  ) -> [TableFigure]? {
-    switch statement.subject {
-    case .new:
-      return figures.received.map { [$0] }
-    case .received:
-      guard let received = figures.received, let both = figures.receivedAndCarriedIn else {
-        return nil
-      }
-      return [received, both]
-    case .handled:
-      guard let received = figures.received, let both = figures.receivedAndCarriedIn,
-        let finished = figures.outcomesTotal
-      else { return nil }
-      return [received, both, finished]
-    case .channel:
-      guard let both = figures.receivedAndCarriedIn, statement.value > both.value else {
-        return nil
-      }
-      return [both]
-    case .applicants(let columns):
-      return applicants(columns, figures)
-    case .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn:
-      return nil
-    }
-  }
-
-  private static func applicants(
-    _ columns: Range<Int>,
-    _ figures: RequestFigures
-  ) -> [TableFigure]? {
-    let name =
-      columns.count == 1
-      ? figures.form.columns[columns.lowerBound].heading : "法人或其他组织"
-    let words = Wording("表三「一、本年新收」\(name)", english: "row 一 of table three, \(name)")
-    guard
-      let received = figures.applicants(figures.form.received, columns: columns, name: words),
-      let carriedIn = figures.applicants(figures.form.carriedIn, columns: columns, name: words)
-    else { return nil }
-    let both = Wording("表三第一、二项之和的\(name)", english: "rows 一 and 二 together, \(name)")
-    return [received, .sum([received, carriedIn], name: both)]
   }
 }
 

@@ -3,7 +3,10 @@ import ReportRules
 /// What `nianbao extract` was asked to take out.
 struct ExtractOptions {
   let operands: [FilePath]
-  let format: ExtractFormat
+  /// `nil` where none was asked for.
+  let format: ExtractFormat?
+  /// What the figures of the prose were read as, instead of the tables.
+  let wantsFacts: Bool
   /// A line a report, not a line a cell.
   let isWide: Bool
   /// The file to write; `nil` for the standard output.
@@ -15,7 +18,8 @@ struct ExtractOptions {
 
   init(parsing words: [[UInt8]]) throws(UsageError) {
     let arguments = try Arguments(parsing: words, options: Self.all)
-    format = try arguments.choice(of: Self.format) ?? .csv
+    format = try arguments.choice(of: Self.format)
+    wantsFacts = arguments.contains(Self.facts)
     isWide = arguments.contains(Self.wide)
     outputPath = arguments.path(of: Self.shortOutput) ?? arguments.path(of: Self.output)
     settingsPath = arguments.path(of: Self.config)
@@ -31,16 +35,26 @@ struct ExtractOptions {
 
 extension ExtractOptions {
   static let all: [any CommandOption] = [
-    format, wide, output, shortOutput, config, schema,
+    format, wide, facts, output, shortOutput, config, schema,
   ]
 
   private static let format = ChoiceOption<ExtractFormat>(
     name: "--format",
-    help: Wording("输出格式（默认 csv）", english: "form of the output (default: csv)")
+    help: Wording(
+      "输出格式（默认 csv；--facts 默认每个数字一行）",
+      english: "form of the output (default: csv; with --facts a line a figure)"
+    )
   )
   private static let wide = Flag(
     name: "--wide",
     help: Wording("一份报告一行，而不是一格一行", english: "a line a report instead of a line a cell")
+  )
+  private static let facts = Flag(
+    name: "--facts",
+    help: Wording(
+      "改为列出正文里的数字，以及各作何解",
+      english: "the figures of the prose instead, and what each was read as"
+    )
   )
   private static let output = ValueOption(
     name: "--output-file",

@@ -1,14 +1,14 @@
 import ReportSyntax
 
-/// A rate of things done among things to do that is above 100 %: 办结率108%.
+/// A rate of things done among things to do, which is 100 % at most: 办结率98%.
 ///
 /// What may well exceed its measure is none: 完成率, 增长率, a share of last year's.
-enum RateAboveAll {
+enum WrittenRate {
   /// The percentages with the words for their rate.
   static func all(in passage: Passage) -> [(rate: Range<Int>, percentage: Quantity)] {
     let text = passage.text
     return passage.quantities.compactMap { quantity in
-      guard quantity.kind == .percentage, quantity.value > Amount(100),
+      guard quantity.kind == .percentage,
         text[quantity.number.upperBound] == 0x25
       else { return nil }
       let place = quantity.number.lowerBound
