@@ -18,6 +18,7 @@ struct AnnouncedItems: Sendable {
     return nouns.compactMap { noun in
       guard let (value, start) = number(before: noun.lowerBound, in: text),
         (2...12).contains(value),
+        noun.count > 1 || isProseStop(text[noun.upperBound]),
         let stop = (noun.upperBound..<noun.upperBound + 12).first(where: { isProseStop(text[$0]) })
       else { return nil }
       let first = markers.firstIndexBeyond { $0.place > stop }
@@ -105,6 +106,8 @@ private enum Words {
     "方面", "问题", "不足", "短板", "措施", "举措", "做法", "特点", "难点", "困难", "差距", "弱项", "薄弱环节", "原因", "任务",
     "工作",
     "情况", "环节", "重点",
+    // Right in front of the list: 有以下三点：一是……
+    "点", "个", "项", "条",
   ]
   static let more: Phrases = ["此外", "另外", "还有", "最后", "同时", "再者", "其次", "还存在", "以及"]
   static let between: [Phrase] = [

@@ -46,11 +46,13 @@ struct CountedListReader {
     let range = between(opener.upperBound, min(next, endOfList(from: opener.upperBound)))
     if text.match(Words.openMarks, at: opener.upperBound) == nil {
       if let list = list(of: total, in: range, .announced) { return [list] }
-      let lists = alternatingLists(
-        of: totals(beside: total, before: opener.lowerBound),
-        in: range
-      )
+      let totals = totals(beside: total, before: opener.lowerBound)
+      let lists = alternatingLists(of: totals, in: range)
       if !lists.isEmpty { return lists }
+      // 共600元，涉及2件，其中甲200元，乙400元: the unit tells which total is divided.
+      for other in totals.reversed() where other.unit != total.unit {
+        if let list = list(of: other, in: range, .announced) { return [list] }
+      }
     }
     return list(of: total, in: range, .open).map { [$0] } ?? []
   }
@@ -137,9 +139,11 @@ struct CountedListReader {
     if let opening = text.match(Words.listOpenings, at: start) {
       start = opening.upperBound
     } else if text.match(Words.firstItem, at: start) == nil {
-      guard isColon, isMarkedTotal(total), text.match(Words.openers, at: start) == nil else {
-        return nil
-      }
+      let range = between(start, endOfList(from: start))
+      guard isColon, text.match(Words.openers, at: start) == nil, range.count <= Self.reach,
+        isMarkedTotal(total)
+          || prose.clauses(in: range).allSatisfy({ isItem($0.range, of: total.unit) })
+      else { return nil }
     }
     return list(of: total, in: between(start, endOfList(from: start)), .announced)
   }
@@ -147,11 +151,9 @@ struct CountedListReader {
   /// A list in front of its total: `网上申请105件，信函17件，合计122件`.
   private func listInFront(of total: Quantity) -> CountedList? {
     let place = total.number.lowerBound
-    guard let mark = Words.sums.first(where: { text.has($0, endingAt: place) }),
-      let sentence = prose.sentence(at: place)
+    guard let start = startOfSum(before: place), let sentence = prose.sentence(at: place),
+      text[start - 1] == CountedText.Sign.comma
     else { return nil }
-    let start = place - mark.scalars.count
-    guard text[start - 1] == CountedText.Sign.comma else { return nil }
     var parts: [Quantity] = []
     let lower = max(prose.sentences[sentence].lowerBound, start - 600)
     for clause in prose.clauses(in: between(lower, start)).reversed() {
@@ -162,6 +164,28 @@ struct CountedListReader {
     }
     guard parts.count >= 2 else { return nil }
     return CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
+  }
+
+  /// Where the clause of a sum starts: 合计122件, 三个渠道共计公开122条.
+  private func startOfSum(before place: Int) -> Int? {
+    if let mark = Words.sums.first(where: { text.has($0, endingAt: place) }) {
+      let start = place - mark.scalars.count
+      if text[start - 1] == CountedText.Sign.comma { return start }
+    }
+    let reach = between(max(0, place - 20), place)
+    guard let stop = reach.last(where: { isProseStop(text[$0]) }),
+      let mark = text.ranges(of: Words.plainSums, in: between(stop + 1, place)).last
+    else { return nil }
+    let hasSubject = mark.lowerBound > stop + 1
+    if hasSubject, text.match(Words.waysTogether, at: stop + 1)?.upperBound != mark.lowerBound {
+      return nil
+    }
+    var index = mark.upperBound
+    while index < place {
+      guard let word = text.match(Words.sumObjects, at: index) else { return nil }
+      index = word.upperBound
+    }
+    return stop + 1
   }
 
   /// A list that names some: `在主动公开的186条信息中，网站102条，公众号64条`.
@@ -322,6 +346,15 @@ private enum Words {
   static let laterItems: Phrases = ["二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
   static let totals: Phrases = ["共", "累计", "总计", "合计", "总数", "总量", "全年", "总"]
   static let sums: [Phrase] = ["合计为", "总计为", "共计为", "合计", "总计", "共计", "总共", "共"]
+  static let plainSums: Phrases = ["合计", "总计", "共计"]
+  static let waysTogether: Phrases = [
+    "以上", "两项", "三项", "四项", "两者", "三者", "两个渠道", "三个渠道", "四个渠道", "两个平台", "三个平台", "四个平台", "各渠道",
+    "各平台",
+    "上述渠道", "以上渠道", "几项",
+  ]
+  static let sumObjects: Phrases = [
+    "公开", "发布", "收到", "受理", "办理", "为", "达", "有", "信息", "政府信息", "各类", "申请", "政务信息", "推送", "制发", "文件",
+  ]
   static let sumWords: Phrases = ["合计", "总计", "共计", "累计", "共"]
   static let rest: Phrases = ["其他", "其它", "其余"]
   /// Behind 其他: rows of the form, organs, papers.
