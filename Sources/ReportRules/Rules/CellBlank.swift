@@ -18,9 +18,13 @@ extension Rule {
       let blanks = tables.oddCells.filter(\.cell.isEmpty)
       if blanks.isEmpty { return [] }
       return [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
-        // What a conversion tore apart is not blank.
-        if tables.tornSections.contains(table.section) { return nil }
-        return finding(table, blanks: blanks.filter { $0.table == table }, tables)
+        // In a table that a conversion tore apart, a row with cells missing has none that is blank.
+        let isTorn = tables.tornSections.contains(table.section)
+        return finding(
+          table,
+          blanks: blanks.filter { $0.table == table && (!isTorn || $0.isCellCountRight) },
+          tables
+        )
       }
     },
     examples: [
