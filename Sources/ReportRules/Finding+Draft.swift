@@ -37,7 +37,7 @@ extension Finding {
         lower = min(lower, range.lowerBound)
         upper = max(upper, range.upperBound)
       }
-      for place in related { widen(place.range) }
+      for place in related where place.document == nil { widen(place.range) }
       for fix in fixes { for edit in fix.edits { widen(edit.range) } }
       return lower..<upper
     }
@@ -47,7 +47,7 @@ extension Finding {
       guard let range = newRange(range) else { return nil }
       var moved = self
       moved.range = range
-      for (index, place) in related.enumerated() {
+      for (index, place) in related.enumerated() where place.document == nil {
         guard let range = newRange(place.range) else { return nil }
         moved.related[index] = Related(range: range, message: place.message)
       }

@@ -49,14 +49,18 @@ package struct Finding: Sendable, Equatable {
   package struct Related: Sendable, Equatable {
     package let range: Range<Int>
     package let message: Wording
+    /// The number of another text of a ``Catalogue`` that it stands in; `nil` for that of the finding.
+    package let document: Int?
 
-    package init(range: Range<Int>, message: Wording) {
+    package init(range: Range<Int>, message: Wording, document: Int? = nil) {
       self.range = range
       self.message = message
+      self.document = document
     }
 
+    /// The place after the text of the finding has moved.
     fileprivate func moved(by distance: Int) -> Related {
-      Related(range: range.moved(by: distance), message: message)
+      document == nil ? Related(range: range.moved(by: distance), message: message) : self
     }
   }
 

@@ -85,6 +85,11 @@ package final class Rule: Sendable {
     )
   }
 
+  /// Whether it holds a report against others, and has nothing to say of one alone.
+  package var comparesReports: Bool {
+    if case .beside = check { true } else { false }
+  }
+
   /// All severities that its findings may have in a finished report, the gravest first.
   package var severities: [Severity] { [severity] + milder }
 

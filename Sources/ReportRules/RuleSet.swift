@@ -22,6 +22,8 @@ package enum RuleSet {
     .sectionEmpty, .sectionThin, .sectionLong, .topicMissing, .topicReview, .feeStatement,
     .placeholderEmpty, .placeholderTemplate,
     .textPunctuation, .textUsage, .textDoubled, .textArtefact,
+    .carryoverRequests, .carryoverDocuments, .copiedText, .requestsUnlikely,
+    .rollupSum, .rollupMissing,
   ]
 
   /// Those that read nothing but the words of a passage.

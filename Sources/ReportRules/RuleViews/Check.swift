@@ -34,6 +34,8 @@ extension Rule {
     ///
     /// - Parameter since: the first report year that the findings hold for.
     case words(since: Int? = nil, @Sendable (Passage, [UInt8]) -> [Finding.Draft])
+    /// Reads a report beside others, and is asked only by a ``Catalogue``.
+    case beside(@Sendable (ReportBeside) -> [Finding.Draft])
 
     /// What has to change for the rule to be asked again; `nil` where findings are kept with passages.
     var reading: Reading? {
@@ -53,6 +55,7 @@ extension Rule {
       case .report(let tables, let prose, let matters, _):
         Reading(tables: tables, prose: prose, matters: matters)
       case .words: nil
+      case .beside: Reading(tables: [], prose: [], matters: [])
       }
     }
 
@@ -76,7 +79,7 @@ extension Rule {
         }
       case .report(_, _, _, let check):
         return check(report)
-      case .words:
+      case .words, .beside:
         return []
       }
     }

@@ -1,0 +1,97 @@
+package import ReportSyntax
+
+/// What of a report is held against other reports.
+package struct ReportRecord: Sendable {
+  /// The number of the text that it stands in; the caller says which that is.
+  package let document: Int
+  /// The text, to quote it.
+  package let text: SourceText
+  /// The organ as the title names it; `nil` where it does not.
+  package let agency: String?
+  /// The report year.
+  package let year: Int?
+  package let edition: Edition?
+  /// Where to report what belongs to the whole report.
+  let title: Range<Int>
+  let settings: RuleSettings
+  /// The cells of numbers of the form, in its order.
+  let cells: [FormCell]
+  /// The sentences of sections one and five, in the order of the text.
+  let sentences: [Sentence]
+
+  /// A sentence and what it says, years left out.
+  struct Sentence: Sendable {
+    let range: Range<Int>
+    let words: NormalizedText
+  }
+
+  package init(_ report: Report, document: Int) {
+    self.document = document
+    text = report.text
+    agency = report.identity.agency
+    year = report.identity.year
+    edition = report.writtenEdition
+    title = report.titleRange
+    settings = report.settings
+    cells = report.formCells
+    sentences = report.passages.flatMap { passage -> [Sentence] in
+      guard passage.kind == .paragraph, passage.section == .overview || passage.section == .problems
+      else { return [] }
+      return passage.sentences.compactMap { sentence in
+        let words = Self.withoutYears(passage.text.scalars[sentence])
+        // 一是、如下: nothing that somebody could have copied.
+        guard words.count >= 6 else { return nil }
+        return Sentence(range: passage.text.byteRange(sentence), words: words)
+      }
+    }
+  }
+
+  /// The words without `2025` in `2025年` and without padding and stops.
+  private static func withoutYears(_ scalars: ArraySlice<UInt32>) -> NormalizedText {
+    var words: [UInt32] = []
+    words.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      switch scalar {
+      case 0x20, 0x3000, 0x3002, 0xFF1B, 0x3B: continue
+      case 0x5E74:
+        // At most four digits, so that 120000年 keeps those in front.
+        if words.suffix(4).count == 4, words.suffix(4).allSatisfy({ (0x30...0x39).contains($0) }) {
+          words.removeLast(4)
+        }
+        words.append(scalar)
+      default: words.append(scalar)
+      }
+    }
+    return NormalizedText(scalars: words)
+  }
+
+  // MARK: Cells
+
+  /// The number in a cell; `nil` where there is none, or one that is no count.
+  func count(_ index: Int) -> Int? {
+    guard cells.indices.contains(index), cells[index].state == .number else { return nil }
+    return Int(cells[index].value)
+  }
+
+  /// The indices of the cells of a row of table three, from the first column to 总计.
+  func requestCells(ofRow row: (RequestsForm) -> Int) -> Range<Int>? {
+    guard let edition else { return nil }
+    let before = edition.documents.blocks.reduce(0) { $0 + $1.rows.count * $1.columns.count }
+    let width = edition.requests.columns.count
+    let start = before + row(edition.requests) * width
+    return start + width <= cells.count ? start..<start + width : nil
+  }
+
+  /// The index of a cell of table two by the words of the form.
+  func documentCell(_ row: String, _ column: String) -> Int? {
+    cells.firstIndex {
+      $0.name.table == .documents && $0.name.row == row && $0.name.column == column
+    }
+  }
+
+  /// A cell as related information of a finding in another text.
+  func related(_ index: Int, _ message: Wording) -> [Finding.Related] {
+    guard cells.indices.contains(index), let place = cells[index].place else { return [] }
+    return [Finding.Related(range: place, message: message, document: document)]
+  }
+}

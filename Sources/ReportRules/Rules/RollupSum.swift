@@ -1,0 +1,138 @@
+import ReportSyntax
+
+extension Rule {
+  /// What a county reports of all is the sum of what its units report.
+  static let rollupSum = Rule(
+    id: "rollup.sum",
+    severity: .warning,
+    title: Wording("汇总数与各单位之和不等", english: "Not the sum of the units below"),
+    explanation: Wording(
+      "上级单位汇总报告的每一格应等于所属各单位报告的同一格之和（规章除外）。有单位缺报告、读不出或格式版本不同的，不比较。",
+      english:
+        "Each cell of a report that sums up is the sum of that cell over the units below (规章 aside). Nothing is compared where a unit has no report, a cell cannot be read or the editions differ."
+    ),
+    source: "良好做法：汇总口径一致",
+    check: .beside { beside in
+      let (report, children) = (beside.report, beside.children)
+      guard !children.isEmpty, let edition = report.edition,
+        children.allSatisfy({
+          $0.record.edition?.id == edition.id && $0.record.cells.count == report.cells.count
+        }
+        )
+      else { return [] }
+      return RolledUpCells(report, children).drafts
+    },
+    examples: [
+      .accepts(
+        """
+        云漳县2025年政府信息公开工作年度报告
+        一、总体情况
+        全县公开信息12条。
+        """
+      )
+    ]
+  )
+}
+
+/// The cells of a report that sums up whose sum is another.
+private struct RolledUpCells {
+  private let report: ReportRecord
+  private let children: [ReportBeside.Child]
+
+  private struct Difference {
+    let cell: Int
+    let written: Int
+    let sum: Int
+
+    var amount: Int { written - sum }
+  }
+
+  init(_ report: ReportRecord, _ children: [ReportBeside.Child]) {
+    self.report = report
+    self.children = children
+  }
+
+  /// One for each count of table two, and for all cells of another table that differ by the same amount:
+  /// a wrong count takes its totals along.
+  var drafts: [Finding.Draft] {
+    var groups: [(table: FormCell.Table, amount: Int, differences: [Difference])] = []
+    for difference in differences {
+      let table = report.cells[difference.cell].name.table
+      let group = groups.firstIndex {
+        table != .documents && $0.table == table && $0.amount == difference.amount
+      }
+      if let group {
+        groups[group].differences.append(difference)
+      } else {
+        groups.append((table, difference.amount, [difference]))
+      }
+    }
+    return groups.compactMap { draft($0.differences) }
+  }
+
+  private var differences: [Difference] {
+    report.cells.indices.compactMap { cell in
+      guard report.cells[cell].name.row != "规章", let written = report.count(cell) else {
+        return nil
+      }
+      var sum = 0
+      for child in children {
+        guard let count = child.count(cell) else { return nil }
+        sum += count
+      }
+      return sum == written ? nil : Difference(cell: cell, written: written, sum: sum)
+    }
+  }
+
+  private func isTotal(_ cell: Int) -> Bool {
+    let name = report.cells[cell].name
+    return name.column == "总计" || name.row == "（七）总计"
+  }
+
+  private func draft(_ differences: [Difference]) -> Finding.Draft? {
+    guard let main = differences.first(where: { !isTotal($0.cell) }) ?? differences.first,
+      let range = report.cells[main.cell].place
+    else { return nil }
+    let name = report.cells[main.cell].name
+    let cause = cause(of: main)
+    let equation = "\(children.count)个单位之和 \(main.sum) ≠ \(main.written)（差 \(main.amount)）"
+    return Finding.Draft(
+      range: range,
+      message: Wording(
+        "\(name.row)·\(name.column)：\(equation)\(cause.map { "；\($0.words.chinese)" } ?? "")",
+        english:
+          "\(name.row)·\(name.column): the \(children.count) units have \(main.sum) together, not \(main.written)\(cause.map { "; \($0.words.english)" } ?? "")"
+      ),
+      equations: [equation],
+      related: differences.filter { $0.cell != main.cell }.flatMap { difference in
+        report.cells[difference.cell].place.map {
+          Finding.Related(
+            range: $0,
+            message: Wording("这一格差同样多", english: "This cell differs by as much")
+          )
+        }.map { [$0] } ?? []
+      }
+        + (cause.map {
+          $0.child.related(main.cell, Wording("这个单位的数", english: "The count of this unit"))
+        } ?? [])
+    )
+  }
+
+  /// The one unit whose count is just the difference: left out, or counted twice.
+  private func cause(of difference: Difference) -> (child: ReportRecord, words: Wording)? {
+    let amount = abs(difference.amount)
+    let suspects = children.filter { $0.count(difference.cell) == amount }
+    guard suspects.count == 1, let agency = suspects[0].record.agency else { return nil }
+    let words =
+      difference.amount < 0
+      ? Wording(
+        "少的正是\(agency)的 \(amount)",
+        english: "what is missing is just the \(amount) of \(agency)"
+      )
+      : Wording(
+        "多的正是\(agency)的 \(amount)",
+        english: "what is too much is just the \(amount) of \(agency)"
+      )
+    return (suspects[0].record, words)
+  }
+}

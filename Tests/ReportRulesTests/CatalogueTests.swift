@@ -1,0 +1,282 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// Reports held against each other, as a reviewer of a county sees them.
+struct CatalogueTests {
+  /// A county in which everything agrees: three towns and the county over two years.
+  private struct County {
+    var reports: [[SampleReport]] = []
+    private static let agencies = ["云漳县清水镇", "云漳县白石镇", "云漳县柳林乡", "云漳县"]
+
+    init(layoutSeed: UInt64 = 7) {
+      var generator = SplitMix(seed: layoutSeed)
+      for year in [2023, 2024] {
+        var towns = (0..<3).map { town in
+          var report = SampleReport(edition: .edition2021, using: &generator)
+          report.agency = Self.agencies[town] + "人民政府"
+          report.year = year
+          return report
+        }
+        if let last = reports.last {
+          for town in towns.indices { towns[town].carryOn(last[town]) }
+        }
+        var county = towns[0]
+        county.agency = Self.agencies[3] + "人民政府"
+        county.sum(towns)
+        reports.append(towns + [county])
+      }
+    }
+
+    /// The findings of the four reports of 2024.
+    func findings(
+      _ layout: TableLayout = .tabSeparated,
+      units: String? = nil,
+      folders: [[String]] = [["县", "a"], ["县", "b"], ["县", "c"], ["县"]],
+      isWithout2023 missing: Bool = false
+    ) -> [[Finding]] {
+      var members: [Catalogue.Member] = []
+      for (index, year) in reports.enumerated() where !(missing && index == 0) {
+        for (number, sample) in year.enumerated() {
+          let tree = SyntaxTree(parsing: SourceText(Array(sample.text(layout).utf8)))
+          for report in Report.all(in: tree) {
+            members.append(
+              Catalogue.Member(
+                ReportRecord(report, document: members.count),
+                folder: folders[number],
+                parent: nil,
+                isChecked: index == 1
+              )
+            )
+          }
+        }
+      }
+      let list = units.flatMap { UnitList(SourceText(Array($0.utf8))) }
+      let catalogue = Catalogue(members, units: list)
+      return Array(catalogue.findings().suffix(4)) + [catalogue.missingUnits(settings: .standard)]
+    }
+  }
+
+  private static let units = """
+    unit,parent
+    云漳县人民政府,
+    清水镇,云漳县人民政府
+    "白石镇",云漳县人民政府
+    柳林乡人民政府,云漳县人民政府
+
+    """
+
+  private func rules(_ findings: [[Finding]]) -> [[String]] {
+    findings.map { $0.map(\.rule.text) }
+  }
+
+  @Test(arguments: TableLayout.allCases)
+  func whatAgreesIsNotSpokenOf(layout: TableLayout) {
+    let county = County()
+    #expect(rules(county.findings(layout)) == [[], [], [], [], []])
+    #expect(rules(county.findings(layout, units: Self.units)) == [[], [], [], [], []])
+  }
+
+  @Test func aCarriedInCountIsThatOfLastYear() throws {
+    var county = County()
+    let row = county.reports[1][0].edition.requests.carriedIn
+    let old = county.reports[1][0].requests[row][0]
+    county.reports[1][0].requests[row][0] = "41"
+    county.reports[1][0].requests[row][6] = "77"
+    // The sum of the county is right: what is wrong is known.
+    let findings = county.findings()
+    #expect(rules(findings) == [["carryover.requests"], [], [], [], []])
+    let finding = try #require(findings[0].first)
+    #expect(finding.message.chinese == "上年结转·自然人为 41，2023年报告的“结转下年度继续办理”为 \(old)")
+    #expect(finding.related.first?.document == 0)
+    #expect(finding.related.count == 2)
+    #expect(finding.fixes.first?.edits.count == 2)
+    // Without last year's report nothing is said.
+    #expect(rules(county.findings(isWithout2023: true)).first == [])
+  }
+
+  @Test func documentsInForceContinueThoseOfLastYear() throws {
+    var county = County()
+    county.reports[1][1].documents[1]?[1][2] = "99"
+    county.reports[1][3].sum(Array(county.reports[1].prefix(3)))
+    let findings = county.findings()
+    #expect(rules(findings)[1] == ["carryover.documents"])
+    #expect(findings[1].first?.message.chinese.hasSuffix("≠ 现行有效 99") == true)
+  }
+
+  @Test func aCountyIsTheSumOfItsTowns() throws {
+    var county = County()
+    let row = county.reports[1][3].edition.requests.received
+    let written = try #require(Int(county.reports[1][3].requests[row][2]))
+    county.reports[1][3].requests[row][2] = String(written + 1)
+    let total = try #require(Int(county.reports[1][3].requests[row][6]))
+    county.reports[1][3].requests[row][6] = String(total + 1)
+    let findings = county.findings()
+    #expect(rules(findings) == [[], [], [], ["rollup.sum"], []])
+    let finding = try #require(findings[3].first)
+    #expect(
+      finding.message.chinese.hasPrefix(
+        "一、本年新收政府信息公开申请数量·科研机构：3个单位之和 \(written) ≠ \(written + 1)（差 1）"
+      )
+    )
+    #expect(rules(county.findings(units: Self.units)) == rules(findings))
+    // Without a list and without folders nobody knows whose sum it is.
+    let flat = Array(repeating: ["县"], count: 4)
+    #expect(rules(county.findings(folders: flat)) == [[], [], [], [], []])
+  }
+
+  @Test func theUnitThatWasLeftOutIsNamed() throws {
+    var county = County()
+    for town in 0..<3 { county.reports[1][town].documents[5] = [["\(100 + town)"]] }
+    county.reports[1][3].sum(Array(county.reports[1].prefix(3)))
+    county.reports[1][3].documents[5] = [["\(100 + 102)"]]
+    let findings = county.findings()
+    #expect(rules(findings) == [[], [], [], ["rollup.sum"], []])
+    #expect(findings[3].first?.message.chinese.hasSuffix("少的正是云漳县白石镇人民政府的 101") == true)
+    #expect(findings[3].first?.related.last?.document == 5)
+  }
+
+  @Test func aCountyWithAMissingTownIsNoSum() throws {
+    var county = County()
+    county.reports[1][3].documents[5] = [["9999"]]
+    let units = Self.units + "石桥镇,云漳县人民政府\n"
+    let findings = county.findings(units: units)
+    #expect(rules(findings) == [[], [], [], [], ["rollup.missing"]])
+    #expect(findings[4].first?.message.chinese == "没有找到石桥镇2024年的报告")
+    let bytes = Array(units.utf8)
+    let range = try #require(findings[4].first?.range)
+    #expect(String(decoding: bytes[range], as: UTF8.self) == "石桥镇")
+  }
+
+  @Test func aListMayHaveAByteOrderMarkAndOtherLineEndings() {
+    let list = UnitList(
+      SourceText(Array("\u{FEFF}unit,parent\r\n\"清水镇\",\r\n\r\n白石镇,清水镇\r\n".utf8))
+    )
+    #expect(list?.units.map(\.name) == ["清水镇", "白石镇"])
+    #expect(list?.units.map(\.parent) == [nil, "清水镇"])
+    #expect(UnitList(SourceText(Array("名称,上级\n清水镇,\n".utf8))) == nil)
+    #expect(UnitList(SourceText([])) == nil)
+  }
+
+  @Test func aNameIsMatchedLetterForLetterFirst() {
+    func number(of name: String, among names: [String]) -> Int? {
+      var index = UnitIndex()
+      for (number, name) in names.enumerated() { index.add(UnitName(name), number) }
+      return index.number(of: UnitName(name))
+    }
+    #expect(number(of: "云漳县人民政府", among: ["云漳县人民政府办公室", "云漳县人民政府"]) == 1)
+    #expect(number(of: "云漳县", among: ["云漳县人民政府办公室", "云漳县人民政府"]) == 1)
+    #expect(number(of: "云漳县人民政府", among: ["云漳县人民政府办公室"]) == nil)
+    #expect(number(of: "清水镇", among: ["云漳县清水镇人民政府"]) == 0)
+    #expect(number(of: "城南街道", among: ["云漳市江东区城南街道办事处"]) == 0)
+    // Two counties may have a town of one name.
+    #expect(number(of: "清水镇", among: ["云漳县清水镇", "石江县清水镇"]) == nil)
+  }
+
+  private static let prose = [
+    "全镇围绕民生实事公开信息，回应群众关切的问题。", "通过政务公开栏和微信公众号发布惠农补贴信息。",
+    "组织村干部学习政府信息公开条例两次。", "完善信息审核制度，做到先审查后公开。",
+    "存在的问题是公开内容不够丰富，更新不够及时。", "下一步将加强业务培训，提高公开质量和水平。",
+  ]
+
+  private func text(agency: String, year: Int, changing changed: Int = 0) -> String {
+    let sentences = Self.prose.enumerated().map { $0 < changed ? "本年另有新的做法第\($0)种，与往年不同。" : $1 }
+    return """
+      \(agency)\(year)年政府信息公开工作年度报告
+      一、总体情况
+      \(year)年，\(sentences.prefix(4).joined())
+      二、主动公开政府信息情况
+      三、收到和处理政府信息公开申请情况
+      四、政府信息公开行政复议、行政诉讼情况
+      五、存在的主要问题及改进情况
+      \(sentences.suffix(2).joined())
+      六、其他需要报告的事项
+      无。
+
+      """
+  }
+
+  private func rules(_ texts: [(text: String, isChecked: Bool)]) -> [[String]] {
+    let members = texts.enumerated().flatMap { number, text in
+      Report.all(in: SyntaxTree(parsing: SourceText(Array(text.text.utf8)))).map {
+        Catalogue.Member(
+          ReportRecord($0, document: number),
+          folder: ["a"],
+          parent: nil,
+          isChecked: text.isChecked
+        )
+      }
+    }
+    return rules(Catalogue(members).findings())
+  }
+
+  @Test func aCopiedTextIsNamedOnce() {
+    let last = text(agency: "清水镇", year: 2023)
+    let copy = text(agency: "清水镇", year: 2024)
+    #expect(rules([(last, false), (copy, true)]) == [[], ["copied.text"]])
+    let own = text(agency: "清水镇", year: 2024, changing: 2)
+    #expect(rules([(last, false), (own, true)]) == [[], []])
+  }
+
+  @Test func twoUnitsWithOneTextAreNamedAtTheSecond() {
+    let texts = ["清水镇", "白石镇"].map { (text: text(agency: $0, year: 2024), isChecked: true) }
+    #expect(rules(texts) == [[], ["copied.text"]])
+  }
+
+  @Test func aTownMayNameItsCounty() {
+    let county = County()
+    var members: [Catalogue.Member] = []
+    for (number, sample) in county.reports[1].enumerated() {
+      let tree = SyntaxTree(parsing: SourceText(Array(sample.text(.pipe).utf8)))
+      for report in Report.all(in: tree) {
+        members.append(
+          Catalogue.Member(
+            ReportRecord(report, document: number),
+            folder: [],
+            parent: number < 2 ? "云漳县" : nil,
+            isChecked: true
+          )
+        )
+      }
+    }
+    // The third town does not say so: the county has more than the two.
+    #expect(rules(Catalogue(members).findings()).last?.contains("rollup.sum") == true)
+  }
+}
+
+extension SampleReport {
+  /// Takes over what last year's report left.
+  fileprivate mutating func carryOn(_ last: SampleReport) {
+    let form = edition.requests
+    for column in 0..<7 {
+      let carried = last.requests[form.carriedOver][column]
+      let old = Int(requests[form.carriedIn][column]) ?? 0
+      let received = Int(requests[form.received][column]) ?? 0
+      requests[form.carriedIn][column] = carried
+      requests[form.received][column] = String(received + old - (Int(carried) ?? 0))
+    }
+    guard let counts = documents[1]?[1].compactMap(Int.init), counts.count == 3,
+      let stock = last.documents[1]?[1][2], let stock = Int(stock)
+    else { return }
+    documents[1]?[1][2] = String(stock + counts[0] - counts[1])
+  }
+
+  /// Becomes the sum of others.
+  fileprivate mutating func sum(_ parts: [SampleReport]) {
+    func sum(_ values: [String]) -> String { String(values.compactMap(Int.init).reduce(0, +)) }
+    for row in requests.indices {
+      for column in requests[row].indices {
+        requests[row][column] = sum(parts.map { $0.requests[row][column] })
+      }
+    }
+    for index in appeals.indices { appeals[index] = sum(parts.map { $0.appeals[index] }) }
+    for (item, rows) in documents {
+      for row in rows.indices {
+        for column in rows[row].indices {
+          documents[item]?[row][column] = sum(parts.map { $0.documents[item]?[row][column] ?? "" })
+        }
+      }
+    }
+  }
+}
