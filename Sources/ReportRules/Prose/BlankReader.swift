@@ -228,7 +228,7 @@ struct BlankReader {
   /// 收到申请件，办结件，结转件: 件 without a number behind such words, twice in a sentence.
   private func isOneOfSeveral(_ index: Int) -> Bool {
     guard text[index] == 0x4EF6,
-      let sentence = passage.sentences.first(where: { $0.contains(index) })
+      let sentence = passage.sentence(around: index)
     else { return false }
     let places = sentence.clamped(to: max(0, index - 40)..<index + 40).filter { place in
       text[place] == 0x4EF6 && endsClause(text[place + 1])
@@ -245,7 +245,7 @@ struct BlankReader {
     let start = clauseStart(before: index)
     guard index - start >= 3, passage.quantities(in: start..<index).isEmpty,
       let first = passage.quantities(in: index..<min(text.count, index + 60)).first,
-      let sentence = passage.sentences.first(where: { $0.contains(index) })
+      let sentence = passage.sentence(around: index)
     else { return nil }
     let counts = passage.quantities(in: sentence).filter { quantity in
       quantity.kind == .count && quantity.unit == "条" && quantity.range.count <= 8

@@ -38,10 +38,14 @@ struct ForeignOrgans {
     let mentions = prose.narrative.about(.mentions).flatMap { passage in
       passage.facts.mentions.map { (passage.text, $0) }
     }
+    var counts: [[UInt32]: Int] = [:]
+    for (text, mention) in mentions where mention.kind != .oneself {
+      counts[Array(text.scalars[mention.range]), default: 0] += 1
+    }
     return mentions.compactMap { text, mention in
       switch mention.kind {
       case .oneself: oneself(mention, in: text)
-      case .government, .actor: place(mention, in: text, among: mentions)
+      case .government, .actor: place(mention, in: text, counts)
       }
     } + departments
   }
@@ -93,13 +97,10 @@ struct ForeignOrgans {
   private func place(
     _ mention: OrganMention,
     in text: ProseText,
-    among mentions: [(ProseText, OrganMention)]
+    _ counts: [[UInt32]: Int]
   ) -> Finding.Draft? {
     guard let right = ownPlace(instead: mention.range, in: text) else { return nil }
-    let words = Array(text.scalars[mention.range])
-    let count = mentions.count {
-      $0.1.kind != .oneself && $0.0.scalars[$0.1.range].elementsEqual(words)
-    }
+    let count = counts[Array(text.scalars[mention.range]), default: 0]
     guard count <= 2 else { return nil }
     // A city may be the superior or the subordinate of another.
     let isCity = mention.rank == Self.scalar("市")

@@ -45,11 +45,14 @@ struct NoticeCitation: Sendable {
   private init?(_ passage: Passage, behind organ: Range<Int>, _ bytes: [UInt8]) {
     let text = passage.text
     var index = organ.upperBound
+    var hasLetters = false
     func digits() -> (value: Int, count: Int)? {
       let start = index
       var value = 0
-      while isDigit(text[index]), index - start < 7 {
-        value = value * 10 + Int(text[index] - 0x30)
+      while index - start < 7, let digit = Self.digit(text[index]), index > start || digit.isWritten
+      {
+        value = value * 10 + digit.value
+        hasLetters = hasLetters || !digit.isWritten
         index += 1
       }
       return index > start ? (value, index - start) : nil
@@ -63,7 +66,8 @@ struct NoticeCitation: Sendable {
     guard let first = digits() else { return nil }
     let closing = marks()
     let second = closing.isEmpty ? nil : digits()
-    guard text[index] == Self.numberMark else { return nil }
+    let isMarked = text[index] == Self.numberMark
+    guard isMarked || second != nil else { return nil }
     if let second {
       (year, number) = (first.value, second.value)
     } else if closing.isEmpty, first.count == 5 || first.count == 6 {
@@ -73,15 +77,18 @@ struct NoticeCitation: Sendable {
       return nil
     }
     guard (2000...2099).contains(year) else { return nil }
-    range = organ.lowerBound..<index + 1
-    numberRange = opening.lowerBound..<index + 1
+    let end = isMarked ? index + 1 : index
+    range = organ.lowerBound..<end
+    numberRange = opening.lowerBound..<end
     title = Self.title(in: passage, before: organ.lowerBound)
     let isExact =
       text.has(Self.organ, at: organ.lowerBound) && organ.count == Self.organ.scalars.count
     shape =
       if !isExact {
         .otherOrgan
-      } else if opening.count != 1 || closing.count != 1 || text[opening.lowerBound] == 0x7B2C {
+      } else if opening.count != 1 || closing.count != 1 || text[opening.lowerBound] == 0x7B2C
+        || hasLetters || !isMarked
+      {
         .broken
       } else if Self.isShell(opening, "〔", text, bytes), Self.isShell(closing, "〕", text, bytes) {
         .right
@@ -89,10 +96,17 @@ struct NoticeCitation: Sendable {
         .otherBrackets
       }
     // 国办函〔2021〕30号 may be another document, unless it stands behind the title of this one.
-    if !isExact, edition == nil || text.match(Self.otherSeries, at: range.lowerBound) != nil,
-      title == nil
-    {
-      return nil
+    if !isExact || !isMarked, edition == nil { return nil }
+    if text.match(Self.otherSeries, at: range.lowerBound) != nil, title == nil { return nil }
+  }
+
+  /// The value of a digit, or of a letter that stands for one.
+  private static func digit(_ scalar: UInt32) -> (value: Int, isWritten: Bool)? {
+    switch scalar {
+    case 0x30...0x39: (Int(scalar - 0x30), true)
+    case 0x4F, 0x6F: (0, false)
+    case 0x6C, 0x49: (1, false)
+    default: nil
     }
   }
 
@@ -107,16 +121,17 @@ struct NoticeCitation: Sendable {
     return hasWord(shell, bytes, at: place.lowerBound, limit: place.upperBound)
   }
 
-  /// Which notice the title names that stands in front, in the same sentence.
+  /// Which notice the title names that stands directly in front: 年度报告格式〉的通知》（.
   private static func title(in passage: Passage, before index: Int) -> Edition.ID? {
     let text = passage.text
-    let before = max(0, index - 50)..<index
+    let before = max(0, index - 20)..<index
     guard let found = text.ranges(of: titles, in: before).last,
-      !text.scalars[found.upperBound..<index].contains(where: { $0 == 0x3002 || $0 == 0x3B })
+      text.scalars[found.upperBound..<index].allSatisfy(Self.titleEnds.contains)
     else { return nil }
     return text.has(titleOf2021, endingAt: found.upperBound) ? .edition2021 : .edition2019
   }
 
+  private static let titleEnds = Set("》)”的通知要求(“".unicodeScalars.map(\.value))
   static let organ: Phrase = "国办公开办函"
   private static let organs: Phrases = [
     "国办公开办函", "国办公开函", "国办公办函", "国办公开办涵", "国办公开办", "国办开办函", "国办公开办发", "国办公开发", "国办公开公办函",

@@ -55,7 +55,7 @@ struct OrganMention: Sendable {
   /// Whether a sentence rightly names another organ at an index: it tells of dealings with it.
   static func isPartner(at start: Int, in passage: Passage) -> Bool {
     let text = passage.text
-    guard let sentence = passage.sentences.first(where: { $0.contains(start) }) else { return true }
+    guard let sentence = passage.sentence(around: start) else { return true }
     if text.contains(Words.dealings, in: sentence) { return true }
     return Words.partners.contains(text[start - 1]) && !text.contains(Words.contact, in: sentence)
   }
@@ -103,7 +103,10 @@ private struct QuotedRanges {
     self.ranges = ranges
   }
 
-  func contains(_ index: Int) -> Bool { ranges.contains { $0.contains(index) } }
+  func contains(_ index: Int) -> Bool {
+    let place = ranges.firstIndexBeyond { $0.upperBound > index }
+    return place < ranges.count && ranges[place].contains(index)
+  }
 }
 
 private enum Words {

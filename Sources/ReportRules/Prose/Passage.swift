@@ -91,6 +91,15 @@ package struct Passage: Sendable {
   private func firstQuantity(at index: Int) -> Int {
     quantities.firstIndexBeyond { $0.number.lowerBound >= index }
   }
+
+  /// What of the sentence around a character lies at most so many characters away; `nil` beyond the text.
+  ///
+  /// The reach holds the time of reading a passage without stops to its length.
+  func sentence(around index: Int, reach: Int = 200) -> Range<Int>? {
+    let place = sentences.firstIndexBeyond { $0.upperBound > index }
+    guard place < sentences.count, sentences[place].contains(index) else { return nil }
+    return sentences[place].clamped(to: max(0, index - reach)..<index + reach)
+  }
 }
 
 /// The numbers and sentences of a passage and what adds up in it, shared by its copies.

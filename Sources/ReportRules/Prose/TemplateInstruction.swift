@@ -66,7 +66,7 @@ struct TemplateInstruction {
 
   /// From the start of the sentence, where the words stand at it, to its end.
   private static func wholeReply(_ words: Range<Int>, in passage: Passage) -> Range<Int> {
-    let sentence = passage.sentences.first { $0.contains(words.lowerBound) } ?? words
+    let sentence = passage.sentence(around: words.lowerBound) ?? words
     let end = max(sentence.upperBound, words.upperBound)
     let colon = (words.upperBound..<end).first { passage.text[$0] == 0x3A }
     return words.lowerBound..<(colon.map { $0 + 1 } ?? end)

@@ -110,7 +110,9 @@ private struct ForeignNames {
 
   func findings() -> [Finding.Draft] {
     let names = prose.narrative.about(.townships).flatMap(names)
-    return names.filter { name in names.count { $0.words == name.words } <= 2 }.map { name in
+    var counts: [[UInt32]: Int] = [:]
+    for name in names { counts[name.words, default: 0] += 1 }
+    return names.filter { counts[$0.words, default: 0] <= 2 }.map { name in
       let words = NormalizedText(scalars: name.words).string
       let right = NormalizedText(scalars: own.core.scalars).string
       let place = name.passage.text.byteRange(name.range)

@@ -25,6 +25,12 @@ extension Rule {
     },
     examples: [
       .accepts("根据国办公开办函〔2021〕30号和国办公开办函〔2019〕60号，参照国办公开办函〔2019〕61号规范平台建设。"),
+      .accepts("按照《政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）及国办函〔2020〕109号、国办公开办函〔2021〕30号文编制。"),
+      .reports(
+        "按照国办公开办函⟦〔2021〕3O号⟧、国办公开办函⟦〔202l〕30号⟧编制，依据国办公开办函⟦〔2021〕30⟧。",
+        saying: "应为「〔2021〕30号」",
+        fixed: "按照国办公开办函〔2021〕30号、国办公开办函〔202l〕30号编制，依据国办公开办函〔2021〕30。"
+      ),
       .accepts("落实国办函〔2020〕109号、国办发〔2021〕30号，学习国办公开办函〔2016〕201号。"),
       .accepts("按照《国务院办公厅关于印发2021年政务公开工作要点的通知》（国办发〔2021〕12号）开展工作。"),
       .reports(
@@ -111,7 +117,7 @@ extension Rule {
   ) -> Edition.ID? {
     if let title = citation.title { return title }
     guard citation.shape != .otherOrgan, !isKnown(citation),
-      let sentence = passage.sentences.first(where: { $0.contains(citation.range.lowerBound) }),
+      let sentence = passage.sentence(around: citation.range.lowerBound),
       passage.text.contains(reportWords, in: sentence)
     else { return nil }
     let near: [Edition.ID] = [.edition2019, .edition2021].filter { edition in
