@@ -65,7 +65,8 @@ package struct Outline: Sendable {
 
   /// The section that a block stands in; `nil` in front of the first.
   package func section(ofBlock index: Int) -> SectionNumber? {
-    sections.last { $0.block <= index }?.number
+    let count = sections.firstIndexBeyond { $0.block > index }
+    return count == 0 ? nil : sections[count - 1].number
   }
 
   package func first(_ number: SectionNumber) -> Section? {

@@ -70,10 +70,11 @@ struct BlankReader {
   /// XX镇, 20XX年, ××条; not xxgk in an address, nor 张×× where a name is hidden.
   private func letters(at start: Int) -> Blank? {
     let mark = text[start]
+    // Inside of a run nothing is read: each would be read again for each of its marks.
+    guard text[start - 1] != mark else { return nil }
     var end = start
     while text[end] == mark { end += 1 }
     let (before, after) = (text[start - 1], text[end])
-    guard before != mark else { return nil }
     if end - start == 1 {
       // 公开信息X条
       let isCount = mark == 0x58 && isHan(before) && Self.units.contains(after)
@@ -154,9 +155,10 @@ struct BlankReader {
 
   /// Three underscores or more, unless the whole line is a rule.
   private func line(at start: Int) -> Blank? {
+    guard text[start - 1] != 0x5F else { return nil }
     var end = start
     while text[end] == 0x5F { end += 1 }
-    guard end - start >= 3, end - start < text.count, text[start - 1] != 0x5F else { return nil }
+    guard end - start >= 3, end - start < text.count else { return nil }
     return Blank(kind: .line, range: start..<end)
   }
 
@@ -254,11 +256,19 @@ struct BlankReader {
     return counts.count >= 2 && counts.contains(first) ? max(start, index - 2)..<index + 1 : nil
   }
 
+  /// Where the clause around a character starts, or the last of it that people still read as one.
   private func clauseStart(before index: Int) -> Int {
     var start = index
-    while start > 0, !isProseStop(text[start - 1]), text[start - 1] != 0x3001 { start -= 1 }
+    while start > 0, index - start < Self.longestClause, !isProseStop(text[start - 1]),
+      text[start - 1] != 0x3001
+    {
+      start -= 1
+    }
     return start
   }
+
+  /// In characters.
+  private static let longestClause = 200
 
   // MARK: Room
 

@@ -140,6 +140,9 @@ struct PunctuationReader {
 
   // MARK: Brackets
 
+  /// How many characters in brackets are looked at to tell words from a number.
+  private static let longestLook = 40
+
   private mutating func closeBracket(_ index: Int) {
     guard let opening = openBrackets.popLast() else {
       if !isEnumerator(index) {
@@ -150,7 +153,8 @@ struct PunctuationReader {
     let isHalf = (text.isHalfWidth(at: opening), text.isHalfWidth(at: index))
     switch isHalf {
     case (true, true):
-      let inside = opening + 1..<index
+      // Brackets in brackets are not read again for each pair around them.
+      let inside = (opening + 1..<index).prefix(Self.longestLook)
       if passage.kind == .paragraph, inside.contains(where: { isHan(text[$0]) }),
         !inside.allSatisfy({ isNumeral(text[$0]) })
       {

@@ -25,6 +25,7 @@ enum Repetition {
     var start = 0
     var quotations = QuotationDepth()
     let scalars = text.scalars
+    var rest = echoes[...]
     // A gap on a line parts columns of a table that became prose.
     var gaps = text.wideGaps[...]
     for index in scalars.indices {
@@ -35,10 +36,10 @@ enum Repetition {
       if isApart { gaps.removeFirst() }
       if isWord, !isApart { continue }
       let end = isWord ? index + 1 : index
-      if end - start >= 4 { add(&places, start..<end, echoes, in: text) }
+      if end - start >= 4 { add(&places, start..<end, &rest, in: text) }
       start = index + 1
     }
-    if text.count - start >= 4 { add(&places, start..<text.count, echoes, in: text) }
+    if text.count - start >= 4 { add(&places, start..<text.count, &rest, in: text) }
     return places
   }
 
@@ -73,16 +74,18 @@ enum Repetition {
   }
 
   /// Looks at a run of Chinese characters once for each distance at which a pair comes again.
+  ///
+  /// - Parameter echoes: those that end behind the runs before; those of this one are taken out.
   private static func add(
     _ places: inout [Place],
     _ run: Range<Int>,
-    _ echoes: [Echo],
+    _ echoes: inout ArraySlice<Echo>,
     in text: ProseText
   ) {
     var distances: UInt64 = 0
-    for echo in echoes where echo.start >= run.lowerBound {
-      if echo.start + echo.distance + 1 >= run.upperBound { continue }
-      distances |= 1 << UInt64(echo.distance)
+    while let echo = echoes.first, echo.start + echo.distance + 1 < run.upperBound {
+      echoes = echoes.dropFirst()
+      if echo.start >= run.lowerBound { distances |= 1 << UInt64(echo.distance) }
     }
     if distances == 0 { return }
     var found: [Place] = []

@@ -7,6 +7,8 @@ final class ReportProse: Sendable {
   let readCount: Int
   /// Those of the passages where an organ tells of its own year, by their numbers.
   fileprivate let tellingPassages: [Int]
+  /// Which of these are headings, by their numbers among them.
+  fileprivate let headings: [Int]
   /// What any passage says.
   fileprivate let matters: PassageMatters
 
@@ -14,13 +16,18 @@ final class ReportProse: Sendable {
     self.passages = passages
     self.readCount = readCount
     var narrative: [Int] = []
+    var headings: [Int] = []
     narrative.reserveCapacity(passages.count)
     var matters: PassageMatters = []
     for index in passages.indices {
-      if passages[index].isNarrative { narrative.append(index) }
+      if passages[index].isNarrative {
+        if passages[index].kind == .heading { headings.append(narrative.count) }
+        narrative.append(index)
+      }
       matters.formUnion(passages[index].facts.matters)
     }
     tellingPassages = narrative
+    self.headings = headings
     self.matters = matters
   }
 
@@ -121,7 +128,7 @@ struct Narrative: RandomAccessCollection, Sendable {
 
   /// The heading above a passage, wherever it stands.
   func heading(above number: Int) -> Passage? {
-    prose.tellingPassages[..<number].last { prose.passages[$0].kind == .heading }
-      .map { prose.passages[$0] }
+    let count = prose.headings.firstIndexBeyond { $0 >= number }
+    return count == 0 ? nil : self[prose.headings[count - 1]]
   }
 }

@@ -5,11 +5,9 @@ extension ProseView {
   /// The passages of a section without its heading, lone page numbers and the signature; none for a
   /// section that is a table.
   func contents(of section: SectionNumber) -> [Passage] {
-    let signed = signature?.passages ?? []
+    let left = Set(outline.sections.map(\.range) + (signature?.passages ?? []))
     return narrative.filter { passage in
-      guard passage.section == section, !passage.isPageNumber else { return false }
-      let range = passage.range
-      return !outline.sections.contains { $0.range == range } && !signed.contains(range)
+      passage.section == section && !passage.isPageNumber && !left.contains(passage.range)
     }
   }
 

@@ -181,25 +181,28 @@ extension Rule {
 
   /// The first mark of each passage without a partner, there or in a passage near by.
   private static func unpaired(_ narrative: Narrative) -> [Finding.Draft] {
+    struct Side: Hashable {
+      let pair: PunctuationReader.Pair
+      let section: SectionNumber?
+    }
     let passages = narrative.about(.punctuation)
-    var left: [(passage: Int, mark: PunctuationReader.Unpaired)] = []
+    var left: [(passage: Int, mark: PunctuationReader.Unpaired)?] = []
+    var openings: [Side: [Int]] = [:]
     for number in passages.indices {
       for mark in passages[number].facts.punctuation?.unpaired ?? [] {
+        let side = Side(pair: mark.pair, section: passages[number].section)
         // An opening mark some lines above is answered here.
-        if !mark.isOpening,
-          let opening = left.lastIndex(where: {
-            $0.mark.isOpening && $0.mark.pair == mark.pair
-              && passages[$0.passage].section == passages[number].section
-          })
-        {
-          left.remove(at: opening)
+        if !mark.isOpening, let opening = openings[side]?.popLast() {
+          left[opening] = nil
         } else {
+          if mark.isOpening { openings[side, default: []].append(left.count) }
           left.append((number, mark))
         }
       }
     }
     var reported = -1
-    return left.sorted { ($0.passage, $0.mark.index) < ($1.passage, $1.mark.index) }
+    return left.compactMap(\.self)
+      .sorted { ($0.passage, $0.mark.index) < ($1.passage, $1.mark.index) }
       .compactMap { place in
         guard place.passage != reported else { return nil }
         reported = place.passage

@@ -253,13 +253,16 @@ private enum Numeral {
     countingChineseDigit(scalar) != nil || chinesePlace(scalar) == 10
   }
 
+  /// The longest numeral in characters; zeros in a row have no end.
+  private static let longest = 16
+
   /// Reads 一 to 九千九百九十九; digits in a row (二〇二〇) are no count.
   static func read(_ text: ProseText, at start: Int, limit: Int) -> (value: Int, end: Int)? {
     var index = start
     var total = 0
     var pending: Int?
     var lastPlace = 10_000
-    while index < limit {
+    while index < limit, index - start < longest {
       let scalar = text[index]
       if let value = countingChineseDigit(scalar) {
         if let pending, pending > 0 { return nil }
