@@ -12,15 +12,19 @@ extension Fix {
     certainty: Certainty
   ) -> Fix {
     let new = words.unicodeScalars.map(\.value)
-    let common = zip(range, new).prefix { text[$0] == $1 }.count
+    // Other brackets are compared as 〔〕, and are replaced all the same.
+    func isCommon(_ place: Int, _ scalar: UInt32) -> Bool {
+      text[place] == scalar && scalar != 0x3014 && scalar != 0x3015
+    }
+    let common = zip(range, new).prefix(while: isCommon).count
     let most = min(range.count, new.count) - common
     let commonEnd = zip(range.reversed(), new.reversed()).prefix(most)
-      .prefix { text[$0] == $1 }.count
+      .prefix(while: isCommon).count
     let old = range.lowerBound + common..<range.upperBound - commonEnd
     let added = Array(words.unicodeScalars.dropFirst(common).dropLast(commonEnd))
     let edits: [SourceEdit] =
       old.count == added.count
-      ? zip(old, added).filter { text[$0] != $1.value }.map { place, scalar in
+      ? zip(old, added).filter { !isCommon($0, $1.value) }.map { place, scalar in
         SourceEdit(
           range: text.byteRange(place..<place + 1),
           replacement: Array(String(scalar).utf8)

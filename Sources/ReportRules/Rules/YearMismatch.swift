@@ -43,7 +43,7 @@ extension Rule {
         saying: "统计期限写的是 2022 年",
         fixed: """
           清水镇2023年政府信息公开工作年度报告
-          本报告所列数据的统计期限自2023年1月1日起至2022年12月31日止。
+          本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。
           一、总体情况
           """
       ),
@@ -81,7 +81,12 @@ extension Rule {
         一、总体情况
         2023年，我镇公开信息3条。2023年，全镇开展培训2次。2023年制发文件1件。
         """,
-        saying: "标题写2024年，正文3处写2023年"
+        saying: "标题写2024年，正文3处写2023年",
+        fixed: """
+          清水镇2023年政府信息公开工作年度报告
+          一、总体情况
+          2023年，我镇公开信息3条。2023年，全镇开展培训2次。2023年制发文件1件。
+          """
       ),
       .accepts(
         """
@@ -97,7 +102,8 @@ extension Rule {
       ),
       .reports(
         "清水镇⟦2O23年⟧政府信息公开工作年度报告\n一、总体情况\n2023年，我镇公开信息3条。",
-        saying: "「2O23年」的数字里夹有字母"
+        saying: "「2O23年」的数字里夹有字母",
+        fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n2023年，我镇公开信息3条。"
       ),
       .accepts(yearExample("有一件申请是2022年底结转过来的，2023年已经答复。")),
       .accepts(yearExample("2022年以来，全镇公开信息40条，较2022年增加10条。")),
@@ -245,13 +251,15 @@ struct YearMismatch {
           })
     }
     guard !isRightElsewhere else { return [] }
+    // A period of which one year alone is repaired would begin after its end.
     return months.map { quantity in
       finding(
         quantity,
         Wording(
           "统计期限写的是 \(quantity.value.text) 年，报告年度为 \(year) 年",
           english: "The period is in \(quantity.value.text), the report is for \(year)"
-        )
+        ),
+        repairing: months
       )
     }
   }
@@ -323,19 +331,24 @@ struct YearMismatch {
   private func finding(
     _ quantity: Quantity,
     _ message: Wording,
-    _ severity: Severity? = nil
+    _ severity: Severity? = nil,
+    repairing years: [Quantity]? = nil
   ) -> Finding.Draft {
-    let place = quantity.number.lowerBound..<quantity.number.upperBound + 1
+    func place(_ quantity: Quantity) -> Range<Int> {
+      text.byteRange(quantity.number.lowerBound..<quantity.number.upperBound + 1)
+    }
     let title = context.identity.title.map {
       Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
     }
     return Finding.Draft(
       severity: severity,
-      range: text.byteRange(place),
+      range: place(quantity),
       message: message,
       suggestion: "\(year)年",
       related: title.map { [$0] } ?? [],
-      fixes: [.replacing(text.byteRange(place), by: "\(year)年", certainty: .preferred)]
+      fixes: [
+        .replacing((years ?? [quantity]).map(place), by: "\(year)年", certainty: .preferred)
+      ]
     )
   }
 }
