@@ -4,7 +4,9 @@ const vscode = require("vscode");
 const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 
 /** The settings that the server reads; the others, `path` and `trace`, are for this extension. */
-const SERVER_SETTINGS = ["rules", "agency", "year", "deadline", "overviewLength"];
+const SERVER_SETTINGS = [
+  "rules", "agency", "year", "deadline", "overviewLength", "accepted", "language",
+];
 
 /** What is checked: a text that is no report gets no finding, but of HTML only reports are sent. */
 const SELECTOR = ["file", "untitled"].flatMap((scheme) => [

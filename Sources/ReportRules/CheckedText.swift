@@ -31,6 +31,9 @@ package struct CheckedText: Sendable {
     findings = RuleSet.inTextOrder(parts.flatMap(\.findings))
   }
 
+  /// What settings accept, and what therefore is not among the findings; in the order of the text.
+  package var accepted: [Finding] { RuleSet.inTextOrder(parts.flatMap(\.accepted)) }
+
   /// The reports of the text, in order.
   package var reports: [Report] {
     parts.compactMap { $0.report(of: tree, settings: settings) }
@@ -98,8 +101,10 @@ struct CheckedReport: Sendable {
   /// What each rule says, in the order of ``RuleSet/all``; empty for a text that is no report, and for
   /// a report that was only moved.
   let results: [RuleResult]
-  /// In the order of the rules.
+  /// In the order of the rules, or of the text.
   let findings: [Finding]
+  /// Those that settings accept.
+  let accepted: [Finding]
   /// Whether it is a report at all.
   let isReport: Bool
   /// What was done to find this out.
@@ -130,6 +135,7 @@ struct CheckedReport: Sendable {
       self.work = work
       results = []
       findings = []
+      accepted = []
       isReport = false
       return
     }
@@ -144,7 +150,7 @@ struct CheckedReport: Sendable {
     var findings: [Finding] = []
     for index in rules.indices { findings += results[index].findings(of: rules[index], in: report) }
     self.results = results
-    self.findings = findings
+    (self.findings, accepted) = report.sortingOutAccepted(findings)
     isReport = true
     work.passagesRead = report.ownProse.readCount
     work.tablesMatched = report.matchedTableCount
@@ -152,8 +158,14 @@ struct CheckedReport: Sendable {
     self.work = work
   }
 
-  private init(_ blocks: Range<Int>, _ findings: [Finding], isReport: Bool) {
+  private init(
+    _ blocks: Range<Int>,
+    _ findings: [Finding],
+    accepted: [Finding],
+    isReport: Bool
+  ) {
     self.blocks = blocks
+    self.accepted = accepted
     knownReport = nil
     results = []
     self.findings = findings
@@ -167,17 +179,40 @@ struct CheckedReport: Sendable {
   }
 
   func withoutReport() -> CheckedReport {
-    CheckedReport(blocks, findings, isReport: isReport)
+    CheckedReport(blocks, findings, accepted: accepted, isReport: isReport)
   }
 
   /// The same findings at other places; `nil` where one of them lies in what changed.
   func moved(to blocks: Range<Int>, _ step: TreeStep) -> CheckedReport? {
-    var moved: [Finding] = []
-    moved.reserveCapacity(findings.count)
-    for finding in findings {
-      guard let finding = finding.moved(step.newRange) else { return nil }
-      moved.append(finding)
+    func moved(_ findings: [Finding]) -> [Finding]? {
+      var moved: [Finding] = []
+      moved.reserveCapacity(findings.count)
+      for finding in findings {
+        guard let finding = finding.moved(step.newRange) else { return nil }
+        moved.append(finding)
+      }
+      return moved
     }
-    return CheckedReport(blocks, moved, isReport: isReport)
+    guard let findings = moved(findings), let accepted = moved(accepted) else { return nil }
+    return CheckedReport(blocks, findings, accepted: accepted, isReport: isReport)
+  }
+}
+
+extension Report {
+  /// Findings without those that settings accept, and these.
+  fileprivate func sortingOutAccepted(
+    _ findings: [Finding]
+  ) -> (findings: [Finding], accepted: [Finding]) {
+    if settings.accepted.isEmpty || findings.isEmpty { return (findings, []) }
+    let ordered = RuleSet.inTextOrder(findings)
+    var (kept, accepted): ([Finding], [Finding]) = ([], [])
+    for (finding, fingerprint) in zip(ordered, fingerprints(of: ordered)) {
+      if settings.accepted.contains(fingerprint.text) {
+        accepted.append(finding)
+      } else {
+        kept.append(finding)
+      }
+    }
+    return (kept, accepted)
   }
 }

@@ -7,7 +7,7 @@ extension Finding {
     package var severity: Severity?
     package var range: Range<Int>
     package var message: Wording
-    package var equations: [String]
+    package var equations: [Wording]
     package var suggestion: String?
     package var related: [Related]
     package var fixes: [Fix]
@@ -16,7 +16,7 @@ extension Finding {
       severity: Severity? = nil,
       range: Range<Int>,
       message: Wording,
-      equations: [String] = [],
+      equations: [Wording] = [],
       suggestion: String? = nil,
       related: [Related] = [],
       fixes: [Fix] = []

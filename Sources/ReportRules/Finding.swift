@@ -33,7 +33,7 @@ package struct Finding: Sendable, Equatable {
   /// One or two short sentences with the numbers in them.
   package var message: Wording { content.draft.message }
   /// Every broken equation, written out with its numbers; empty for rules without arithmetic.
-  package var equations: [String] { content.draft.equations }
+  package var equations: [Wording] { content.draft.equations }
   /// What should stand at `range`, where one reading alone is possible.
   package var suggestion: String? { content.draft.suggestion }
   /// The other places that belong to the same cause.

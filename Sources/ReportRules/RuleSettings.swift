@@ -13,6 +13,8 @@ package struct RuleSettings: Sendable, Equatable {
   package var deadline: Deadline?
   /// The largest number of characters that section one may have.
   package var overviewLength: Int?
+  /// The fingerprints of findings that somebody has looked at and does not want to hear of again.
+  package var accepted: Set<String>
 
   /// What becomes of the findings of a rule.
   package enum Level: Sendable, Hashable {
@@ -43,13 +45,15 @@ package struct RuleSettings: Sendable, Equatable {
     agency: String? = nil,
     year: Int? = nil,
     deadline: Deadline? = nil,
-    overviewLength: Int? = nil
+    overviewLength: Int? = nil,
+    accepted: Set<String> = []
   ) {
     self.severities = severities
     self.agency = agency
     self.year = year
     self.deadline = deadline
     self.overviewLength = overviewLength
+    self.accepted = accepted
   }
 
   /// Nothing decided.
@@ -59,13 +63,16 @@ package struct RuleSettings: Sendable, Equatable {
   package static let years = 2019...2099
 
   /// These settings where the others leave something open, rule by rule; elsewhere the others.
+  ///
+  /// What either accepts is accepted.
   package func overridden(by other: RuleSettings) -> RuleSettings {
     RuleSettings(
       severities: severities.merging(other.severities) { $1 },
       agency: other.agency ?? agency,
       year: other.year ?? year,
       deadline: other.deadline ?? deadline,
-      overviewLength: other.overviewLength ?? overviewLength
+      overviewLength: other.overviewLength ?? overviewLength,
+      accepted: accepted.union(other.accepted)
     )
   }
 

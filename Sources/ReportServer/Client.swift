@@ -4,7 +4,10 @@ import ReportRules
 /// What was settled with the client in `initialize`, for the whole session.
 struct Client: Sendable, Equatable {
   let positionEncoding: PositionEncoding
-  let language: Language
+  /// What its user reads, unless settings say otherwise.
+  private(set) var language: Language
+  /// Whether the language was chosen where the server was started, and nothing else counts.
+  private let isLanguageFixed: Bool
   let capabilities: ClientCapabilities
 
   init(_ parameters: InitializeParameters, options: ServerOptions) {
@@ -12,7 +15,15 @@ struct Client: Sendable, Equatable {
     positionEncoding =
       options.positionEncoding
       ?? Self.bestEncoding(among: parameters.capabilities.positionEncodings)
-    language = Self.language(forLocale: parameters.locale)
+    language = options.language ?? Self.language(forLocale: parameters.locale)
+    isLanguageFixed = options.language != nil
+  }
+
+  /// The client as it wants to be answered under some settings.
+  func under(_ settings: ViewSettings) -> Client {
+    var client = self
+    if let language = settings.language, !isLanguageFixed { client.language = language }
+    return client
   }
 
   /// Bytes where the client offers them, since no counting is cheapest; else its first choice.

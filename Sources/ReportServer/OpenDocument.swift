@@ -13,6 +13,8 @@ struct OpenDocument {
   /// The nearest settings file, as it was when it was last read.
   private(set) var settingsFile: SettingsFile?
   private(set) var settings: RuleSettings
+  /// How what is known of it is to be shown.
+  private(set) var view: ViewSettings
   /// Names the text and the settings as they are now; another one, or others, never had this name.
   var revision = 0
   /// The revision of which the client was told when it last asked for diagnostics.
@@ -21,13 +23,15 @@ struct OpenDocument {
   private var published: [Diagnostic]?
   /// What was shown of pieces, by their names.
   var shown: [Int: ShownPiece] = [:]
+  /// The fingerprints of the findings of the piece that was last asked about.
+  var knownFingerprints: (piece: Int, fingerprints: [Fingerprint])?
 
   /// Those who check the reports of a long file.
   private let workers: any Workers
 
   init(
     _ item: TextDocumentItem,
-    editor: RuleSettings,
+    editor: DecodedSettings,
     file: SettingsFile?,
     workers: any Workers
   ) {
@@ -37,6 +41,7 @@ struct OpenDocument {
     version = item.version
     settingsFile = file
     settings = Self.settings(editor, file)
+    view = Self.view(editor, file)
     content = CheckedDocument(parsing: SourceText(item.text), settings: settings)
   }
 
@@ -117,18 +122,24 @@ struct OpenDocument {
   }
 
   /// Takes other settings; returns whether anything may be said differently now.
-  mutating func use(editor: RuleSettings, file: SettingsFile?) -> Bool {
+  mutating func use(editor: DecodedSettings, file: SettingsFile?) -> Bool {
     settingsFile = file
     let newSettings = Self.settings(editor, file)
-    guard newSettings != settings else { return false }
+    let newView = Self.view(editor, file)
+    guard newSettings != settings || newView != view else { return false }
+    if newSettings != settings { content = content.with(newSettings) }
     settings = newSettings
-    content = content.with(settings)
+    view = newView
     shown = [:]
     return true
   }
 
   /// The file beats the editor: it belongs to the reports, and to everybody who works on them.
-  private static func settings(_ editor: RuleSettings, _ file: SettingsFile?) -> RuleSettings {
-    editor.overridden(by: file?.contents.settings ?? .standard)
+  private static func settings(_ editor: DecodedSettings, _ file: SettingsFile?) -> RuleSettings {
+    editor.settings.overridden(by: file?.settings ?? .standard)
+  }
+
+  private static func view(_ editor: DecodedSettings, _ file: SettingsFile?) -> ViewSettings {
+    editor.view.overridden(by: file?.view ?? ViewSettings())
   }
 }

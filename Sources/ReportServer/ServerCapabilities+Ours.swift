@@ -10,7 +10,11 @@ extension ServerCapabilities {
         change: .incremental,
         save: SaveOptions(includeText: false)
       ),
-      codeActionKinds: [.quickFix, .rewrite, .fixAll],
+      codeActionProvider: client.capabilities.codeAction.supportsLiterals
+        ? .kinds(
+          [.quickFix, .rewrite, .fixAll],
+          resolvesEdits: client.capabilities.codeAction.resolvesEdits
+        ) : .plain,
       completionProvider: .ours,
       hoverProvider: true,
       diagnosticProvider: client.capabilities.pullsDiagnostics ? .ours : nil,

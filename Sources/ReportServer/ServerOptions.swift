@@ -5,11 +5,18 @@ package import ReportRules
 package struct ServerOptions: Sendable, Equatable {
   /// Overrides the negotiation, for clients that count otherwise than they say.
   package let positionEncoding: PositionEncoding?
+  /// Overrides what settings and the client say of it.
+  package let language: Language?
   /// Something that could not be done, told to the user of the editor once.
   package var warning: Wording?
 
-  package init(positionEncoding: PositionEncoding? = nil, warning: Wording? = nil) {
+  package init(
+    positionEncoding: PositionEncoding? = nil,
+    language: Language? = nil,
+    warning: Wording? = nil
+  ) {
     self.positionEncoding = positionEncoding
+    self.language = language
     self.warning = warning
   }
 }

@@ -17,6 +17,7 @@ extension Session {
     case .running(let client):
       return try answerWhileRunning(request, client)
     case .beforeInitialize:
+      if case .unreadable("initialize", let error) = request { throw error }
       guard case .initialize(let parameters) = request else {
         throw ResponseError(.serverNotInitialized, "initialize must come first")
       }
@@ -30,6 +31,7 @@ extension Session {
     _ request: ClientRequest,
     _ client: Client
   ) throws(ResponseError) -> ServerMessage.Answer {
+    let client = request.uri.flatMap { documents[$0] }.map { client.under($0.view) } ?? client
     switch request {
     case .initialize:
       throw ResponseError(.invalidRequest, "initialize was sent before")
@@ -38,6 +40,8 @@ extension Session {
       return .nothing
     case .codeAction(let parameters):
       return .codeActions(codeActions(parameters, for: client))
+    case .resolveCodeAction(let action):
+      return .codeAction(try resolved(action, for: client))
     case .completion(let parameters):
       return .completion(completions(for: parameters, client: client))
     case .hover(let parameters):
@@ -64,6 +68,10 @@ extension Session {
       return edits.map(ServerMessage.Answer.textEdits) ?? .nothing
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
+    case .unreadable("initialize", _):
+      throw ResponseError(.invalidRequest, "initialize was sent before")
+    case .unreadable(_, let error):
+      throw error
     }
   }
 
@@ -77,7 +85,9 @@ extension Session {
       change(parameters, for: client)
     case .didClose(let parameters):
       return close(parameters.textDocument.uri, for: client)
-    case .unreadable(let method, let error):
+    case .unreadable("textDocument/didChange", _, let uri?) where documents[uri] != nil:
+      return tellOfUntakenChange(uri, for: client)
+    case .unreadable(let method, let error, _):
       // Nobody awaits an answer, but whoever debugs the client will look into its log.
       let message = "\(method): \(error.message)"
       return [.logMessage(LogMessageParameters(severity: .error, message: message))]
@@ -103,8 +113,23 @@ extension ClientRequest {
   var isCancellable: Bool {
     switch self {
     case .initialize, .shutdown: false
-    case .codeAction, .completion, .hover, .diagnostic, .formatting, .rangeFormatting, .unknown:
+    case .codeAction, .resolveCodeAction, .completion, .hover, .diagnostic, .formatting,
+      .rangeFormatting, .unknown, .unreadable:
       true
+    }
+  }
+
+  /// The document that it is about.
+  fileprivate var uri: DocumentURI? {
+    switch self {
+    case .codeAction(let parameters): parameters.textDocument.uri
+    case .resolveCodeAction(let action): action.data?.uri
+    case .completion(let parameters): parameters.textDocument.uri
+    case .hover(let parameters): parameters.textDocument.uri
+    case .diagnostic(let parameters): parameters.textDocument.uri
+    case .formatting(let parameters): parameters.textDocument.uri
+    case .rangeFormatting(let parameters): parameters.textDocument.uri
+    case .initialize, .shutdown, .unknown, .unreadable: nil
     }
   }
 }

@@ -23,6 +23,10 @@ package struct Session: ~Copyable {
   let options: ServerOptions
   private let workers: any Workers
   let settingsFiles: SettingsFiles
+  /// What open settings files say, whatever stands on the disk.
+  private var openSettings: [DocumentURI: SettingsFile] = [:]
+  /// Documents of which a change could not be taken, until they are opened again.
+  private var untaken: Set<DocumentURI> = []
   private(set) var phase = Phase.beforeInitialize
   var documents: [DocumentURI: OpenDocument] = [:]
   /// Documents that changed since their findings went out, in the order of their first change.
@@ -114,13 +118,15 @@ package struct Session: ~Copyable {
   // MARK: Documents
 
   mutating func open(_ item: TextDocumentItem) {
+    if readOpenSettings(item.uri, Array(item.text.utf8)) { readSettingsFiles() }
     let file = settingsFile(for: item.uri)
     let isNews = documents.values.contains {
       $0.settingsFile?.path == file?.path && $0.settingsFile != file
     }
+    untaken.remove(item.uri)
     documents[item.uri] = OpenDocument(
       item,
-      editor: editorSettings.current.settings,
+      editor: editorSettings.current,
       file: file,
       workers: workers
     )
@@ -138,12 +144,16 @@ package struct Session: ~Copyable {
       encoding: client.positionEncoding
     )
     markChanged(uri)
+    if let text = uri.isSettingsFile ? text(of: uri) : nil, readOpenSettings(uri, text) {
+      readSettingsFiles()
+    }
   }
 
   /// Forgets a document, and lets the client forget what was published about it.
   mutating func close(_ uri: DocumentURI, for client: Client) -> [ServerMessage] {
     guard documents.removeValue(forKey: uri) != nil else { return [] }
     unpublished.removeAll { $0 == uri }
+    if openSettings.removeValue(forKey: uri) != nil { readSettingsFiles() }
     guard !client.capabilities.pullsDiagnostics else { return [] }
     return [
       .publishDiagnostics(
@@ -189,17 +199,38 @@ package struct Session: ~Copyable {
   }
 
   /// The open documents, always in the same order.
-  private var openURIs: [DocumentURI] { documents.keys.sorted { $0.text < $1.text } }
+  private var openURIs: [DocumentURI] { documents.keys.sorted() }
 
   private mutating func useSettings(for uri: DocumentURI, file: SettingsFile?) {
-    let editor = editorSettings.current.settings
+    let editor = editorSettings.current
     guard documents[uri]?.use(editor: editor, file: file) == true else { return }
     markChanged(uri)
     needsRefresh = true
   }
 
   private func settingsFile(for uri: DocumentURI) -> SettingsFile? {
-    uri.localPath.flatMap(settingsFiles)
+    guard let path = uri.localPath else { return nil }
+    let open = openSettings.sorted { $0.key < $1.key }.map(\.value)
+    return open.reduce(settingsFiles(path)) { $1.placed(among: $0, forDocument: path) }
+  }
+
+  /// Takes the text of an open settings file for what the file says.
+  ///
+  /// What is no JSON is being typed, and the file says what it said.
+  ///
+  /// - Returns: whether it says anything else now.
+  private mutating func readOpenSettings(_ uri: DocumentURI, _ text: [UInt8]) -> Bool {
+    guard let path = uri.isSettingsFile ? uri.localPath : nil else { return false }
+    let contents = DecodedSettings(file: text)
+    let isTyped = contents.problems.contains { $0.reason == .noJSON }
+    if isTyped { return false }
+    let file = SettingsFile(
+      path: String(decoding: path, as: UTF8.self),
+      contents: contents,
+      text: text
+    )
+    defer { openSettings[uri] = file }
+    return openSettings[uri] != file
   }
 
   /// Asks the client something, under an id that we have not used yet.
@@ -207,6 +238,21 @@ package struct Session: ~Copyable {
     requestCount += 1
     let id = RequestID.number(requestCount)
     return (id, .request(id, request))
+  }
+
+  /// Tells once of a document that its text here is not what the user sees.
+  mutating func tellOfUntakenChange(_ uri: DocumentURI, for client: Client) -> [ServerMessage] {
+    guard untaken.insert(uri).inserted else { return [] }
+    let name = singleLine(DocumentName(uri).fileName)
+    let message = Wording(
+      "\(name)：编辑器发来的改动无法读取，检查的已不是您看到的文字。请关闭后重新打开。",
+      english: """
+        \(name): a change that the editor sent could not be read, so what is checked is not what you \
+        see. Please close the file and open it again.
+        """
+    )
+    let text = message.text(in: client.under(editorSettings.current.view).language)
+    return [.showMessage(ShowMessageParameters(severity: .warning, message: text))]
   }
 
   // MARK: News
@@ -230,8 +276,9 @@ package struct Session: ~Copyable {
   }
 
   private mutating func settingsProblems(for client: Client) -> [ServerMessage] {
-    let files = documents.values.compactMap(\.settingsFile)
+    let files = documents.values.compactMap(\.settingsFile).flatMap(\.chain)
     let contents = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
+    let client = client.under(editorSettings.current.view)
     let sources =
       [(SettingsReport.Source.editor, editorSettings.current)]
       + contents.sorted { $0.key < $1.key }.map { (.file(path: $0.key), $0.value) }
@@ -244,7 +291,9 @@ package struct Session: ~Copyable {
     defer { unpublished = [] }
     guard !client.capabilities.pullsDiagnostics else { return [] }
     return unpublished.compactMap { uri in
-      guard let diagnostics = documents[uri]?.news(for: client) else { return nil }
+      guard let view = documents[uri]?.view,
+        let diagnostics = documents[uri]?.news(for: client.under(view))
+      else { return nil }
       return .publishDiagnostics(
         PublishDiagnosticsParameters(
           uri: uri,

@@ -2,7 +2,8 @@
 ///
 /// A line without tab continues the cell above it (`商业⏎企业`), even over an empty line
 /// (`（三）不予⏎⏎公开`); a lone tab is an empty or merged-away cell; an empty line ends the row.
-/// With fewer than two filled cells it is no table but an indented line.
+/// A line led by blanks among cells led by tabs is a cell as they are: some editors indent so by
+/// themselves. With fewer than two filled cells it is no table but an indented line.
 func readCellPerLineTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
   let base = cursor.text.lineStarts[start]
   var builder = TableBuilder()
@@ -25,6 +26,13 @@ func readCellPerLineTable(_ cursor: inout LineCursor, from start: Int) -> (Block
         let extent = range.lowerBound + 1..<range.upperBound
         builder.append(Cell(content: content.moved(by: -base), extent: extent.moved(by: -base)))
       }
+      line += 1
+      end = line
+    case .plain where isSpacedCell(atLine: line, behind: builder.lastCell, base: base, &cursor):
+      guard let range = cursor.line(line) else { break reading }
+      let content = trimmingPadding(range, in: cursor.text.bytes)
+      let extent = content.lowerBound..<range.upperBound
+      builder.append(Cell(content: content.moved(by: -base), extent: extent.moved(by: -base)))
       line += 1
       end = line
     case .plain:
@@ -72,6 +80,28 @@ func indentedLine(_ text: SourceText, from start: Int, to end: Int, firstFilledL
   case let line?: (.blank, line - start)
   case nil: (.blank, max(end - start, 1))
   }
+}
+
+/// Whether a line led by blanks is a cell among cells led by tabs.
+///
+/// A count is one. Words are where the cell above is no words that they could go on with, or the
+/// indent is as wide as a tab, and a cell follows.
+private func isSpacedCell(
+  atLine number: Int,
+  behind cell: Cell?,
+  base: Int,
+  _ cursor: inout LineCursor
+) -> Bool {
+  let bytes = cursor.text.bytes
+  guard let cell, let line = cursor.line(number), let first = line.first,
+    bytes[first] == UInt8(ascii: " "), isPiece(bytes, line)
+  else { return false }
+  let content = trimmingPadding(line, in: bytes)
+  if isNumberLike(bytes, content) { return true }
+  let indent = content.lowerBound - line.lowerBound
+  let followsWords = !cell.isEmpty && !isNumberLike(bytes, cell.content.moved(by: base))
+  guard indent >= (followsWords ? 4 : 2) else { return false }
+  return cursor.kind(of: number + 1) == .tabCell
 }
 
 /// Whether a line without tab goes on with the cell above it.

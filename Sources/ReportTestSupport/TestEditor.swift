@@ -32,12 +32,15 @@ package struct TestEditor: ~Copyable {
     pullsDiagnostics: Bool = false,
     supportsRelatedInformation: Bool = true,
     hoverFormats: [MarkupKind] = [],
+    codeAction: CodeActionCapabilities = CodeActionCapabilities(supportsLiterals: true),
+    supportsDocumentChanges: Bool = false,
+    options: ServerOptions = ServerOptions(),
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
     initializationOptions: JSONValue = .null,
     settingsFiles: @escaping Session.SettingsFiles = { _ in nil }
   ) throws {
     self.encoding = encoding
-    session = Session(settingsFiles: settingsFiles)
+    session = Session(options: options, settingsFiles: settingsFiles)
     let parameters = InitializeParameters(
       locale: locale,
       initializationOptions: initializationOptions,
@@ -45,6 +48,8 @@ package struct TestEditor: ~Copyable {
         positionEncodings: [encoding],
         pullsDiagnostics: pullsDiagnostics,
         supportsRelatedInformation: supportsRelatedInformation,
+        supportsDocumentChanges: supportsDocumentChanges,
+        codeAction: codeAction,
         hoverFormats: hoverFormats,
         workspace: workspace
       )
@@ -175,8 +180,8 @@ package struct TestEditor: ~Copyable {
   // MARK: Editing
 
   /// Makes the changes of an action, as one message.
-  package mutating func apply(_ edit: WorkspaceEdit) -> ClientMessage {
-    apply(edit.edits)
+  package mutating func apply(_ edit: WorkspaceEdit?) -> ClientMessage {
+    apply(edit?.edits ?? [])
   }
 
   /// Makes some changes, as one message.

@@ -21,20 +21,21 @@ final class CheckSettings: Sendable {
 
   /// The settings for one input; those of the working directory for the standard input.
   func settings(for source: CheckInput.Source) -> RuleSettings {
-    if let named { return named.contents.settings }
+    if let named { return named.settings }
     let folder: FilePath
     switch source {
     case .standardInput: folder = FilePath(".")
     case .file(let path): folder = path.folder ?? path
     case .unreadable: return .standard
     }
-    return file(for: folder)?.contents.settings ?? .standard
+    return file(for: folder)?.settings ?? .standard
   }
 
   /// Settings files with problems that were not given out before, by path.
   func untoldFiles() -> [SettingsFile] {
     state.withLock { state in
-      let files = [named].compactMap(\.self) + state.found.values.compactMap(\.self)
+      let nearest = [named].compactMap(\.self) + state.found.values.compactMap(\.self)
+      let files = nearest.flatMap(\.chain)
       let faulty = files.filter { !$0.contents.problems.isEmpty }.sorted { $0.path < $1.path }
       return faulty.filter { state.told.insert($0.path).inserted }
     }

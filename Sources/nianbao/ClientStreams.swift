@@ -70,9 +70,9 @@ struct ClientOutput: ~Copyable {
     return true
   }
 
-  /// Waits until everything is written.
+  /// Waits until everything is written, but not for ever: nobody may be reading any more.
   func finish() {
-    if isWriterRunning { backlog.finish() }
+    if isWriterRunning { backlog.finish(waitingAtMost: .seconds(10)) }
   }
 }
 
@@ -100,8 +100,8 @@ private final class Backlog: Sendable {
     }
   }
 
-  func finish() {
+  func finish(waitingAtMost time: DispatchTimeInterval) {
     waiting.close()
-    finished.wait()
+    _ = finished.wait(timeout: .now() + time)
   }
 }

@@ -49,7 +49,7 @@ struct ValueOption: CommandOption {
 }
 
 extension CommandOption where Self == ChoiceOption<Language> {
-  /// Every command takes it, and only `check` tells.
+  /// Every command takes it, and only `check` tells; to `serve` it is more than the settings.
   static var language: Self {
     ChoiceOption(
       name: "--lang",

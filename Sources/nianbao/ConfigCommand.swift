@@ -26,7 +26,7 @@ enum ConfigCommand {
     guard let path = arguments.operands.first else { throw .fileMissing }
     let file = SettingsSearch.read(path)
     Failure.report(file, in: language)
-    let code = print(WrittenSettings(file.contents.settings), language)
+    let code = print(WrittenSettings(file.contents.settings, file.contents.view), language)
     return file.contents.problems.isEmpty ? code : Failure.exitCode
   }
 

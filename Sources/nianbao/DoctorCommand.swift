@@ -140,8 +140,10 @@ enum DoctorCommand {
       )
       return
     }
-    let problems = file.contents.problems.map(\.message)
-    report.add(problems.isEmpty ? .good : .bad, label, same(file.path), advice: problems)
+    for file in file.chain {
+      let problems = file.contents.problems.map(\.message)
+      report.add(problems.isEmpty ? .good : .bad, label, same(file.path), advice: problems)
+    }
   }
 
   private static func same(_ words: String) -> Wording { Wording(words, english: words) }

@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import ReportServer
 import ReportSyntax
 
 /// A value that is chosen on the command line by one of a few words.
@@ -23,12 +24,7 @@ extension NamedChoice where Self: RawRepresentable<String> {
 }
 
 extension Language: NamedChoice {
-  var word: String {
-    switch self {
-    case .chinese: "zh"
-    case .english: "en"
-    }
-  }
+  var word: String { LanguageName.name(of: self) }
 }
 
 extension Severity: NamedChoice {

@@ -1,4 +1,5 @@
 import ReportRules
+import ReportSyntax
 
 /// Prints a report to be filled in.
 enum NewCommand {
@@ -18,6 +19,9 @@ enum NewCommand {
       subject: options.subject,
       style: ReportStyle(layout: options.layout)
     )
-    return CommandLineTool.print(skeleton.text.plain, language: language)
+    // As `format` would leave it.
+    let tree = SyntaxTree(parsing: SourceText(skeleton.text.plain))
+    let text = tree.text.applying(ReportFormatter.edits(for: tree) ?? [])
+    return CommandLineTool.print(String(decoding: text.bytes, as: UTF8.self), language: language)
   }
 }

@@ -5,6 +5,8 @@ import ReportRules
 struct ServeArguments {
   let positionEncoding: PositionEncoding?
   let clientProcessID: Int?
+  /// The language of everything that is said; `nil` where settings and the client decide.
+  let language: Language?
   /// Where the messages of both sides are written down.
   let logPath: FilePath?
 
@@ -22,6 +24,7 @@ struct ServeArguments {
     if let surplus = arguments.operands.first { throw .surplusOperand(surplus.text) }
     positionEncoding = try arguments.choice(of: Self.positionEncodingOption)
     clientProcessID = arguments.text(of: Self.clientProcessIDOption).flatMap { Int($0) }
+    language = try arguments.choice(of: .language)
     logPath = arguments.path(of: Self.log)
   }
 }

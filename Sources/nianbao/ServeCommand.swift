@@ -27,7 +27,11 @@ enum ServeCommand {
       }
     }
     log?.started()
-    let options = ServerOptions(positionEncoding: arguments.positionEncoding, warning: warning)
+    let options = ServerOptions(
+      positionEncoding: arguments.positionEncoding,
+      language: arguments.language,
+      warning: warning
+    )
     let exitCode = converse(options, clientProcessID: arguments.clientProcessID, log: log)
     log?.ended(with: exitCode)
     return exitCode

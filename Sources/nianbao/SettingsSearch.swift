@@ -6,36 +6,37 @@ enum SettingsSearch {
   /// Far beyond any settings.
   private static let byteLimit = 1 << 20
 
-  /// The settings file beside a file, else the one in the nearest folder above it.
+  /// The settings file nearest to a file, beside it or in a folder above, with those above that.
   static func nearest(to file: FilePath) -> SettingsFile? {
     file.folder.flatMap(nearest(from:))
   }
 
-  /// The settings file in a folder, else the one in the nearest folder above it.
+  /// The settings file nearest to the files of a folder, with those above it.
   static func nearest(from folder: FilePath) -> SettingsFile? {
+    var files: [SettingsFile] = []
     var current = resolved(folder)
     while let folder = current {
       let path = folder.appending(Array(SettingsFile.name.utf8))
       do {
         switch try Files.kind(of: path) {
-        case .file: return read(path)
-        case .directory, .other: return unreadable(path, FileProblem.notRegular.reason)
+        case .file: files.append(read(path))
+        case .directory, .other: files.append(unreadable(path, FileProblem.notRegular.reason))
         }
       } catch .missing, .forbidden, .unsupportedPlatform {
         // A folder that may not be entered is taken for one without the file.
-        current = folder.folder
       } catch {
-        return unreadable(path, error.reason)
+        files.append(unreadable(path, error.reason))
       }
+      current = folder.folder
     }
-    return nil
+    return SettingsFile(chain: files)
   }
 
   /// Reads a settings file, whatever it is called.
   static func read(_ path: FilePath) -> SettingsFile {
     do {
       let bytes = try Files.bytes(of: path, limit: byteLimit)
-      return SettingsFile(path: path.text, contents: DecodedSettings(file: bytes))
+      return SettingsFile(path: path.text, contents: DecodedSettings(file: bytes), text: bytes)
     } catch {
       return unreadable(path, error.reason)
     }

@@ -206,8 +206,6 @@ import Testing
       (#"{"id":4}"#, .number(4), .invalidRequest),
       (#"{"id":1.5,"method":"shutdown"}"#, .null, .invalidRequest),
       (#"{"id":{},"method":"shutdown"}"#, .null, .invalidRequest),
-      (#"{"id":"x","method":"initialize"}"#, .text("x"), .invalidParameters),
-      (#"{"id":"x","method":"initialize","params":[]}"#, .text("x"), .invalidParameters),
     ]
   )
   func whatIsNoMessageGetsTheRightError(json: String, id: RequestID, code: ResponseError.Code) {

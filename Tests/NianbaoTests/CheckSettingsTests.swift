@@ -50,14 +50,19 @@ struct CheckSettingsTests {
     #expect(outcome.exitCode == 1)
   }
 
-  @Test func ofSeveralFilesAboveTheReportOnlyTheNearestCounts() throws {
+  @Test func theNearerFileBeatsTheFartherKeyByKey() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.report, to: "镇/2025/a.txt")
     try folder.write(#"{"rules":{"cell.style":"off"}}"#, to: ".nianbao.json")
     #expect(try !rules(in: check(path)).contains("cell.style"))
     try folder.write(#"{"rules":{"section.number":"off"}}"#, to: "镇/.nianbao.json")
-    #expect(try rules(in: check(path)).contains("cell.style"))
+    #expect(try !rules(in: check(path)).contains("cell.style"))
     #expect(try !rules(in: check(path)).contains("section.number"))
+    try folder.write(
+      #"{"rules":{"section.number":"off","cell.style":"hint"}}"#,
+      to: "镇/.nianbao.json"
+    )
+    #expect(try rules(in: check(path)).contains("cell.style"))
     // The same by a relative path.
     #expect(
       try !rules(in: check("2025/a.txt", folder: folder.path + "/镇")).contains("section.number")

@@ -21,7 +21,10 @@ private func checkedFile(
         draft: Finding.Draft(
           range: 23..<24,
           message: Wording("勾稽关系不平", english: "does not balance"),
-          equations: ["自然人：1 + 0 ≠ 1 + 1", "总计：1 + 0 ≠ 1 + 1"],
+          equations: [
+            Wording("自然人：1 + 0 ≠ 1 + 1", english: "natural persons: 1 + 0 ≠ 1 + 1"),
+            Wording("总计：1 + 0 ≠ 1 + 1", english: "total: 1 + 0 ≠ 1 + 1"),
+          ],
           suggestion: "0",
           related: [
             Finding.Related(range: 14..<15, message: Wording("总计在此", english: "the total"))
@@ -101,8 +104,8 @@ struct TextOutputTests {
         报告.txt:3:4: error requests.balance: does not balance
           结转    1
                   ^
-          自然人：1 + 0 ≠ 1 + 1
-          总计：1 + 0 ≠ 1 + 1
+          natural persons: 1 + 0 ≠ 1 + 1
+          total: 1 + 0 ≠ 1 + 1
           suggestion: 0
 
         报告.txt:1:1: hint wording.superseded: old name
@@ -139,7 +142,7 @@ struct TextOutputTests {
           draft: Finding.Draft(
             range: 0..<4,
             message: Wording("“\u{1B}[2J”", english: ""),
-            equations: ["\u{1B}[2J"],
+            equations: [Wording("\u{1B}[2J", english: "")],
             suggestion: "\u{1B}[2J\n\u{8}b",
             related: [Finding.Related(range: 0..<1, message: Wording("\u{7}", english: ""))]
           )

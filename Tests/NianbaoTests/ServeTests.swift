@@ -13,7 +13,7 @@ import Testing
   private let initialized =
     #"{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16","#
     + #""textDocumentSync":{"openClose":true,"change":2,"save":{"includeText":false}},"#
-    + #""codeActionProvider":{"codeActionKinds":["quickfix","refactor.rewrite","source.fixAll.nianbao"]},"#
+    + #""codeActionProvider":true,"#
     + ##""completionProvider":{"triggerCharacters":["第","、","（","#"]},"##
     + #""hoverProvider":true,"documentFormattingProvider":true,"#
     + #""documentRangeFormattingProvider":true},"#
@@ -121,12 +121,56 @@ import Testing
   }
 
   @Test func theProcessEndsWithTheProcessOfTheClient() throws {
-    let client = try ServerProcess("--unknown")
-    #expect(client.exitCode() == 2)
+    let client = try ServerProcess()
     let parameters = #"{"processId":\#(client.processID),"capabilities":{}}"#
     let server = try ServerProcess()
     try server.write(framed(#"{"id":1,"method":"initialize","params":\#(parameters)}"#))
+    _ = server.someOutput()
+    client.kill()
     #expect(server.exitCode() == 1)
+  }
+
+  /// An editor outside of the server's container tells a number that names no process here.
+  @Test func aClientThatIsNotVisibleIsNotWatched() throws {
+    let client = try ServerProcess("--unknown")
+    #expect(client.exitCode() == 2)
+    let parameters = #"{"processId":\#(client.processID),"capabilities":{}}"#
+    let server = try ServerProcess("--clientProcessId=\(client.processID)")
+    try server.write(framed(#"{"id":1,"method":"initialize","params":\#(parameters)}"#))
+    #expect(server.someOutput().isEmpty == false)
+    try server.write(framed(shutdown, exit))
+    #expect(server.exitCode() == 0)
+  }
+
+  /// The pipe is full, and nobody empties it.
+  @Test func aGoodbyeIsNotWaitedForForEver() throws {
+    let server = try ServerProcess()
+    let method = String(repeating: "x", count: 10_000)
+    try server.write(framed(initialize))
+    for id in 0..<100 {
+      try server.write(framed(#"{"id":\#(id),"method":"\#(method)"}"#))
+    }
+    try server.write(framed(shutdown, exit))
+    #expect(server.exitCode() == 0)
+  }
+
+  @Test(arguments: [("en", "zh-cn", "is number"), ("zh", "en", "的序号应为")])
+  func theLanguageCanBeChosenWhereTheServerIsStarted(
+    language: String,
+    locale: String,
+    words: String
+  ) throws {
+    let server = try ServerProcess("--lang", language)
+    let text = #"清水镇2025年政府信息公开工作年度报告\n1、总体情况\n"#
+    try server.write(
+      framed(
+        #"{"id":1,"method":"initialize","params":{"locale":"\#(locale)","capabilities":{}}}"#,
+        #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","text":"\#(text)"}}}"#,
+        shutdown,
+        exit
+      )
+    )
+    #expect(try server.bodiesToTheEnd().joined().contains(words))
   }
 
   @Test func theEncodingCanBeForced() throws {

@@ -23,7 +23,8 @@ final class Disk: Sendable {
     return json.map { json in
       SettingsFile(
         path: "/年报/.nianbao.json",
-        contents: DecodedSettings(file: Array(json.utf8))
+        contents: DecodedSettings(file: Array(json.utf8)),
+        text: Array(json.utf8)
       )
     }
   }

@@ -29,7 +29,7 @@ import Testing
         change: .incremental,
         save: SaveOptions(includeText: false)
       ),
-      codeActionKinds: [.quickFix, .rewrite, .fixAll],
+      codeActionProvider: .plain,
       completionProvider: CompletionOptions(triggerCharacters: ["第", "、", "（", "#"]),
       hoverProvider: true,
       formattingProvider: true

@@ -53,7 +53,7 @@ package enum ClientMessage: Sendable, Equatable {
 
   private var isFlawed: Bool {
     switch self {
-    case .malformed, .notification(.unreadable): true
+    case .malformed, .notification(.unreadable), .request(_, .unreadable): true
     case .request, .notification, .response: false
     }
   }
@@ -90,11 +90,7 @@ extension ClientMessage: Decodable {
       self = .malformed(.null, ResponseError(.invalidRequest, reason))
       return
     }
-    do {
-      self = .request(id, try ClientRequest(method: method, parameters: parameters))
-    } catch {
-      self = .malformed(id, error)
-    }
+    self = .request(id, ClientRequest(method: method, parameters: parameters))
   }
 
   /// The result of a response; `nil` where there is an error instead.

@@ -13,14 +13,16 @@ package enum ClientNotification: Sendable, Equatable {
   case didChangeWatchedFiles
   /// A method that we do not know; the protocol demands silence.
   case unknown(method: String)
-  /// A method that we know, with parameters that we cannot read.
-  case unreadable(method: String, ResponseError)
+  /// A method that we know, with parameters that we cannot read, and the document they are about, as
+  /// far as that can be told.
+  case unreadable(method: String, ResponseError, uri: DocumentURI? = nil)
 
   init(method: String, parameters: Parameters<some CodingKey>) {
     do {
       self = try Self.reading(method, parameters)
     } catch {
-      self = .unreadable(method: method, error)
+      let parameters: DocumentOfParameters? = try? parameters.read()
+      self = .unreadable(method: method, error, uri: parameters?.uri)
     }
   }
 
@@ -48,6 +50,15 @@ package enum ClientNotification: Sendable, Equatable {
     case "workspace/didChangeWatchedFiles": return .didChangeWatchedFiles
     default: return .unknown(method: method)
     }
+  }
+}
+
+/// Of parameters that cannot be read, the document.
+private struct DocumentOfParameters: Decodable {
+  let uri: DocumentURI?
+
+  init(from decoder: any Decoder) throws {
+    uri = try decoder.container(keyedBy: AnyKey.self).value(at: "textDocument", "uri")
   }
 }
 

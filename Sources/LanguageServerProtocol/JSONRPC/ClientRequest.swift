@@ -3,6 +3,7 @@ package enum ClientRequest: Sendable, Equatable {
   case initialize(InitializeParameters)
   case shutdown
   case codeAction(CodeActionParameters)
+  case resolveCodeAction(UnresolvedCodeAction)
   case completion(CompletionParameters)
   case hover(HoverParameters)
   case diagnostic(DocumentDiagnosticParameters)
@@ -10,18 +11,34 @@ package enum ClientRequest: Sendable, Equatable {
   case rangeFormatting(RangeFormattingParameters)
   /// A method that we do not know.
   case unknown(method: String)
+  /// A method that we know, with parameters that we cannot read.
+  ///
+  /// Whether that is what is wrong depends on how far the conversation has come.
+  case unreadable(method: String, ResponseError)
 
-  init(method: String, parameters: Parameters<some CodingKey>) throws(ResponseError) {
+  init(method: String, parameters: Parameters<some CodingKey>) {
+    do {
+      self = try Self.reading(method, parameters)
+    } catch {
+      self = .unreadable(method: method, error)
+    }
+  }
+
+  private static func reading(
+    _ method: String,
+    _ parameters: Parameters<some CodingKey>
+  ) throws(ResponseError) -> ClientRequest {
     switch method {
-    case "initialize": self = .initialize(try parameters.read())
-    case "shutdown": self = .shutdown
-    case "textDocument/codeAction": self = .codeAction(try parameters.read())
-    case "textDocument/completion": self = .completion(try parameters.read())
-    case "textDocument/hover": self = .hover(try parameters.read())
-    case "textDocument/diagnostic": self = .diagnostic(try parameters.read())
-    case "textDocument/formatting": self = .formatting(try parameters.read())
-    case "textDocument/rangeFormatting": self = .rangeFormatting(try parameters.read())
-    default: self = .unknown(method: method)
+    case "initialize": .initialize(try parameters.read())
+    case "shutdown": .shutdown
+    case "textDocument/codeAction": .codeAction(try parameters.read())
+    case "codeAction/resolve": .resolveCodeAction(try parameters.read())
+    case "textDocument/completion": .completion(try parameters.read())
+    case "textDocument/hover": .hover(try parameters.read())
+    case "textDocument/diagnostic": .diagnostic(try parameters.read())
+    case "textDocument/formatting": .formatting(try parameters.read())
+    case "textDocument/rangeFormatting": .rangeFormatting(try parameters.read())
+    default: .unknown(method: method)
     }
   }
 }

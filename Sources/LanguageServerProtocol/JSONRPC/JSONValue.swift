@@ -59,3 +59,22 @@ extension JSONValue: Decodable {
     return .other
   }
 }
+
+extension JSONValue: JSONWritable {
+  /// Writes the value, the members of objects in the order of their names; `other` is `null`.
+  package func write(to writer: inout JSONWriter) {
+    switch self {
+    case .null, .other: writer.writeNull()
+    case .bool(let isTrue): writer.write(isTrue)
+    case .integer(let number): writer.write(number)
+    case .string(let text): writer.write(text)
+    case .array(let elements): writer.write(elements)
+    case .object(let members):
+      writer.writeObject { writer in
+        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+          writer.member(escaping: name, value)
+        }
+      }
+    }
+  }
+}

@@ -8,6 +8,7 @@ package struct ResponseError: Error, Sendable, Equatable {
     case invalidParameters = -32602
     case serverNotInitialized = -32002
     case requestCancelled = -32800
+    case requestFailed = -32803
   }
 
   package let code: Code

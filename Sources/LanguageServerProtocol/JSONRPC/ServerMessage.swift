@@ -12,6 +12,7 @@ package enum ServerMessage: Sendable, Equatable {
   package enum Answer: Sendable, Equatable {
     case initialize(InitializeResult)
     case codeActions([CodeAction])
+    case codeAction(ResolvedCodeAction)
     case completion(CompletionList)
     case hover(Hover)
     case diagnostics(DocumentDiagnosticReport)
@@ -55,6 +56,7 @@ extension ServerMessage.Answer: JSONWritable {
     switch self {
     case .initialize(let result): result.write(to: &writer)
     case .codeActions(let actions): actions.write(to: &writer)
+    case .codeAction(let action): action.write(to: &writer)
     case .completion(let list): list.write(to: &writer)
     case .hover(let hover): hover.write(to: &writer)
     case .diagnostics(let report): report.write(to: &writer)

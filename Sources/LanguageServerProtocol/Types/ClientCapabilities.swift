@@ -10,6 +10,7 @@ package struct ClientCapabilities: Sendable, Equatable {
   /// Whether edits may go out as versioned `documentChanges`.
   package let supportsDocumentChanges: Bool
   package let completion: CompletionCapabilities
+  package let codeAction: CodeActionCapabilities
   /// The markups that a hover may have, in the client's order of preference.
   package let hoverFormats: [MarkupKind]
   package let workspace: WorkspaceCapabilities
@@ -22,6 +23,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     supportedDiagnosticTags: [DiagnosticTag] = [],
     supportsDocumentChanges: Bool = false,
     completion: CompletionCapabilities = CompletionCapabilities(),
+    codeAction: CodeActionCapabilities = CodeActionCapabilities(),
     hoverFormats: [MarkupKind] = [],
     workspace: WorkspaceCapabilities = WorkspaceCapabilities()
   ) {
@@ -32,6 +34,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     self.supportedDiagnosticTags = supportedDiagnosticTags
     self.supportsDocumentChanges = supportsDocumentChanges
     self.completion = completion
+    self.codeAction = codeAction
     self.hoverFormats = hoverFormats
     self.workspace = workspace
   }
@@ -62,6 +65,7 @@ extension ClientCapabilities: Decodable {
         "documentChanges"
       ) ?? false,
       completion: CompletionCapabilities(capabilities),
+      codeAction: CodeActionCapabilities(capabilities),
       hoverFormats: hoverFormats.compactMap(MarkupKind.init(rawValue:)),
       workspace: WorkspaceCapabilities(capabilities)
     )

@@ -92,20 +92,29 @@ package struct CodeAction: Sendable, Equatable {
   /// What it repairs; empty for actions on the whole document.
   package let diagnostics: [Diagnostic]
   package let isPreferred: Bool
-  package let edit: WorkspaceEdit
+  /// `nil` where it is made when the action is chosen, or cannot be chosen.
+  package let edit: WorkspaceEdit?
+  /// Why the action cannot be chosen.
+  package let disabledReason: String?
+  /// What the edit is made from when the client asks for it.
+  package let data: CodeActionData?
 
   package init(
     title: String,
     kind: CodeActionKind,
-    diagnostics: [Diagnostic],
-    isPreferred: Bool,
-    edit: WorkspaceEdit
+    diagnostics: [Diagnostic] = [],
+    isPreferred: Bool = false,
+    edit: WorkspaceEdit? = nil,
+    disabledReason: String? = nil,
+    data: CodeActionData? = nil
   ) {
     self.title = title
     self.kind = kind
     self.diagnostics = diagnostics
     self.isPreferred = isPreferred
     self.edit = edit
+    self.disabledReason = disabledReason
+    self.data = data
   }
 }
 
@@ -116,7 +125,17 @@ extension CodeAction: JSONWritable {
       $0.member("kind", kind.name)
       if !diagnostics.isEmpty { $0.member("diagnostics", diagnostics) }
       if isPreferred { $0.member("isPreferred", true) }
-      $0.member("edit", edit)
+      $0.member("disabled", ifPresent: disabledReason.map(DisabledReason.init))
+      $0.member("edit", ifPresent: edit)
+      $0.member("data", ifPresent: data)
     }
+  }
+}
+
+private struct DisabledReason: JSONWritable {
+  let reason: String
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { $0.member("reason", reason) }
   }
 }

@@ -34,7 +34,8 @@ extension TextDocumentItem: Decodable {
     uri = try item.decode(DocumentURI.self, forKey: .uri)
     // An odd language id must not keep a document from being opened.
     languageID = try? item.decode(String.self, forKey: .languageId)
-    version = try item.decodeIfPresent(Int.self, forKey: .version)
+    // Nor an odd version: it is only told back.
+    version = try? item.decode(Int.self, forKey: .version)
     text = try item.decode(String.self, forKey: .text)
   }
 }
@@ -55,14 +56,26 @@ package struct DidChangeParameters: Sendable, Equatable, Decodable {
 }
 
 /// A document and the version it has after the message.
-package struct VersionedTextDocumentIdentifier: Sendable, Equatable, Decodable {
+package struct VersionedTextDocumentIdentifier: Sendable, Equatable {
   package let uri: DocumentURI
-  /// Older protocols allow `null`.
+  /// Older protocols allow `null`; what is no integer counts as that.
   package let version: Int?
 
   package init(uri: DocumentURI, version: Int?) {
     self.uri = uri
     self.version = version
+  }
+}
+
+extension VersionedTextDocumentIdentifier: Decodable {
+  private enum Key: String, CodingKey {
+    case uri, version
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let document = try decoder.container(keyedBy: Key.self)
+    uri = try document.decode(DocumentURI.self, forKey: .uri)
+    version = try? document.decode(Int.self, forKey: .version)
   }
 }
 

@@ -1,11 +1,25 @@
 /// The name of a document, exactly as the client writes it.
 ///
-/// Not taken apart: whatever a client calls a document in `didOpen`, it calls it later.
-package struct DocumentURI: Sendable, Hashable {
+/// Not taken apart: whatever a client calls a document in `didOpen`, it calls it later. Two names are
+/// one where their bytes are: files whose names look alike (林 as U+6797 and as U+F9F4) are two.
+package struct DocumentURI: Sendable, Hashable, Comparable {
   package let text: String
 
   package init(_ text: String) {
     self.text = text
+  }
+
+  package static func == (left: DocumentURI, right: DocumentURI) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package static func < (left: DocumentURI, right: DocumentURI) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { unsafe hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 

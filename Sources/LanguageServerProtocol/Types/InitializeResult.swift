@@ -42,8 +42,7 @@ extension ServerInfo: JSONWritable {
 package struct ServerCapabilities: Sendable, Equatable {
   package let positionEncoding: PositionEncoding
   package let textDocumentSync: TextDocumentSyncOptions
-  /// The kinds of code actions there are.
-  package let codeActionKinds: [CodeActionKind]
+  package let codeActionProvider: CodeActionProvider
   package let completionProvider: CompletionOptions?
   package let hoverProvider: Bool
   /// `nil` for a client that gets its diagnostics published.
@@ -54,7 +53,7 @@ package struct ServerCapabilities: Sendable, Equatable {
   package init(
     positionEncoding: PositionEncoding,
     textDocumentSync: TextDocumentSyncOptions,
-    codeActionKinds: [CodeActionKind] = [],
+    codeActionProvider: CodeActionProvider = .plain,
     completionProvider: CompletionOptions? = nil,
     hoverProvider: Bool,
     diagnosticProvider: DiagnosticOptions? = nil,
@@ -62,7 +61,7 @@ package struct ServerCapabilities: Sendable, Equatable {
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
-    self.codeActionKinds = codeActionKinds
+    self.codeActionProvider = codeActionProvider
     self.completionProvider = completionProvider
     self.hoverProvider = hoverProvider
     self.diagnosticProvider = diagnosticProvider
@@ -75,9 +74,7 @@ extension ServerCapabilities: JSONWritable {
     writer.writeObject {
       $0.member("positionEncoding", positionEncoding)
       $0.member("textDocumentSync", textDocumentSync)
-      if !codeActionKinds.isEmpty {
-        $0.member("codeActionProvider", CodeActionOptions(kinds: codeActionKinds))
-      }
+      $0.member("codeActionProvider", codeActionProvider)
       $0.member("completionProvider", ifPresent: completionProvider)
       $0.member("hoverProvider", hoverProvider)
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
@@ -87,12 +84,22 @@ extension ServerCapabilities: JSONWritable {
   }
 }
 
-/// What kinds of code actions a server has.
-private struct CodeActionOptions: JSONWritable {
-  let kinds: [CodeActionKind]
+/// How a server tells of its code actions.
+package enum CodeActionProvider: Sendable, Equatable, JSONWritable {
+  /// That there are some: for clients that do not say what they understand.
+  case plain
+  /// Which kinds there are, and whether some get their edit when they are chosen.
+  case kinds([CodeActionKind], resolvesEdits: Bool)
 
-  func write(to writer: inout JSONWriter) {
-    writer.writeObject { $0.member("codeActionKinds", kinds.map(\.name)) }
+  package func write(to writer: inout JSONWriter) {
+    switch self {
+    case .plain: writer.write(true)
+    case .kinds(let kinds, let resolvesEdits):
+      writer.writeObject {
+        $0.member("codeActionKinds", kinds.map(\.name))
+        if resolvesEdits { $0.member("resolveProvider", true) }
+      }
+    }
   }
 }
 

@@ -40,9 +40,14 @@ extension Position: Decodable {
     do {
       return try position.decode(Int.self, forKey: key)
     } catch {
-      guard let large = try? position.decode(Double.self, forKey: key), large.magnitude >= 0x1p63
-      else { throw error }
-      return large < 0 ? .min : .max
+      if let large = try? position.decode(Double.self, forKey: key), large.magnitude >= 0x1p63 {
+        return large < 0 ? .min : .max
+      }
+      // A number in quotes can mean one thing only; a fraction may mean either side.
+      if let text = try? position.decode(String.self, forKey: key), let number = Int(text) {
+        return number
+      }
+      throw error
     }
   }
 }

@@ -6,6 +6,10 @@ package struct WorkspaceEdit: Sendable, Equatable {
   /// The version the edits are for, where the client declares `documentChanges`; else the edits go
   /// out as `changes`, which every client knows.
   package let versioning: Versioning
+  /// Whether the document is to be created first, as an empty file.
+  package let createsFile: Bool
+  /// What the user is told about the change; for clients that know annotations.
+  package let annotation: ChangeAnnotation?
 
   package enum Versioning: Sendable, Equatable {
     case unversioned
@@ -13,21 +17,111 @@ package struct WorkspaceEdit: Sendable, Equatable {
     case versioned(Int?)
   }
 
-  package init(uri: DocumentURI, edits: [TextEdit], versioning: Versioning) {
+  package init(
+    uri: DocumentURI,
+    edits: [TextEdit],
+    versioning: Versioning,
+    createsFile: Bool = false,
+    annotation: ChangeAnnotation? = nil
+  ) {
     self.uri = uri
     self.edits = edits
     self.versioning = versioning
+    self.createsFile = createsFile
+    self.annotation = annotation
+  }
+}
+
+/// What a change is, in words for the user.
+package struct ChangeAnnotation: Sendable, Equatable {
+  package let label: String
+  package let description: String
+
+  package init(label: String, description: String) {
+    self.label = label
+    self.description = description
+  }
+
+  /// The one annotation that an edit of ours has.
+  fileprivate static let id = "nianbao"
+}
+
+extension ChangeAnnotation: JSONWritable {
+  package func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("label", label)
+      $0.member("description", description)
+    }
   }
 }
 
 extension WorkspaceEdit: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    switch versioning {
-    case .unversioned:
-      writer.writeObject { $0.member("changes", EditsOfDocument(uri: uri, edits: edits)) }
-    case .versioned(let version):
-      let change = TextDocumentEdit(uri: uri, version: version, edits: edits)
-      writer.writeObject { $0.member("documentChanges", [change]) }
+    writer.writeObject { writer in
+      switch versioning {
+      case .unversioned:
+        writer.member("changes", EditsOfDocument(uri: uri, edits: edits))
+      case .versioned(let version):
+        let creation =
+          createsFile ? [DocumentChange.creation(uri, isAnnotated: annotation != nil)] : []
+        let change = TextDocumentEdit(
+          uri: uri,
+          version: version,
+          edits: edits.map { AnnotatedTextEdit(edit: $0, isAnnotated: annotation != nil) }
+        )
+        writer.member("documentChanges", creation + [.edits(change)])
+        writer.member(
+          "changeAnnotations",
+          ifPresent: annotation.map(AnnotationByID.init(annotation:))
+        )
+      }
+    }
+  }
+}
+
+private struct AnnotationByID: JSONWritable {
+  let annotation: ChangeAnnotation
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { $0.member(escaping: ChangeAnnotation.id, annotation) }
+  }
+}
+
+/// One of several changes, done in order.
+private enum DocumentChange: JSONWritable {
+  case creation(DocumentURI, isAnnotated: Bool)
+  case edits(TextDocumentEdit)
+
+  func write(to writer: inout JSONWriter) {
+    switch self {
+    case .creation(let uri, let isAnnotated):
+      writer.writeObject {
+        $0.member("kind", "create")
+        $0.member("uri", uri)
+        $0.member("options", IgnoringExistingFile())
+        if isAnnotated { $0.member("annotationId", ChangeAnnotation.id) }
+      }
+    case .edits(let edits):
+      edits.write(to: &writer)
+    }
+  }
+
+  private struct IgnoringExistingFile: JSONWritable {
+    func write(to writer: inout JSONWriter) {
+      writer.writeObject { $0.member("ignoreIfExists", true) }
+    }
+  }
+}
+
+private struct AnnotatedTextEdit: JSONWritable {
+  let edit: TextEdit
+  let isAnnotated: Bool
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("range", edit.range)
+      $0.member("newText", edit.newText)
+      if isAnnotated { $0.member("annotationId", ChangeAnnotation.id) }
     }
   }
 }
@@ -63,7 +157,7 @@ private struct EditsOfDocument: JSONWritable {
 private struct TextDocumentEdit: JSONWritable {
   let uri: DocumentURI
   let version: Int?
-  let edits: [TextEdit]
+  let edits: [AnnotatedTextEdit]
 
   func write(to writer: inout JSONWriter) {
     writer.writeObject {

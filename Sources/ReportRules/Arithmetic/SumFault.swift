@@ -60,7 +60,12 @@ extension SumFault {
     return Finding.Draft(
       range: cell.visible,
       message: Wording(headline.chinese + chinese, english: headline.english + english),
-      equations: equations.map { "\($0.subject)：\($0.text.chinese)" },
+      equations: equations.map {
+        Wording(
+          "\($0.subject)：\($0.text.chinese)",
+          english: "\($0.subject): \($0.text.english)"
+        )
+      },
       suggestion: suggestion,
       related: related,
       fixes: fixes

@@ -14,8 +14,14 @@ struct CellGuide {
     let name = place.isCellCountRight ? excerpt(report.tables.name(of: place)) : rowName
     let table = place.table.wording
     let title = Wording("\(table.chinese)　\(name)", english: "\(table.english): \(name)")
-    return Explanation.Topic(title, position + [.sentence(contents)] + equations)
+    let equations = equations
+    let broken = equations.filter(\.isBroken).map(\.line)
+    let others = equations.filter { !$0.isBroken }.map(\.line)
+    return Explanation.Topic(title, broken + position + [.sentence(contents)] + others)
   }
+
+  /// Whether a sum that the cell takes part in is broken.
+  var hasBrokenSum: Bool { equations.contains(where: \.isBroken) }
 
   // MARK: Place
 
@@ -120,7 +126,7 @@ struct CellGuide {
 
   // MARK: Sums
 
-  private var equations: [Explanation.Line] {
+  private var equations: [(isBroken: Bool, line: Explanation.Line)] {
     guard place.isCellCountRight else { return [] }
     switch place.row {
     case .documents:
@@ -133,21 +139,25 @@ struct CellGuide {
           case .balance, .outcomes: requestsRow(row)?.code
           case .total: nil
           }
-        return line(table.name(of: sum), table.equation(sum).marked(keeping: kept))
+        return line(table.name(of: sum), table.equation(sum), keeping: kept)
       }
     case .appeals:
       guard let table = report.appeals, table.isWhole else { return [] }
       let group = place.column / AppealsForm.form.columns.count
-      return [line(table.name(ofGroup: group), table.equation(group: group).marked(keeping: nil))]
+      return [line(table.name(ofGroup: group), table.equation(group: group), keeping: nil)]
     }
   }
 
-  private func line(_ name: Wording, _ equation: Wording) -> Explanation.Line {
-    .item(
-      Wording(
-        "\(name.chinese)：\(equation.chinese)",
-        english: "\(name.english): \(equation.english)"
-      )
+  private func line(
+    _ name: Wording,
+    _ equation: WrittenEquation,
+    keeping kept: String?
+  ) -> (isBroken: Bool, line: Explanation.Line) {
+    let words = equation.marked(keeping: kept)
+    let line = Wording(
+      "\(name.chinese)：\(words.chinese)",
+      english: "\(name.english): \(words.english)"
     )
+    return (equation.residual.map { $0 != 0 } ?? false, .item(line))
   }
 }

@@ -46,10 +46,24 @@ package struct Explanation: Sendable, Equatable {
       let narrowest = here.map(\.range).min { $0.count < $1.count }
       guard let range = subject?.range ?? narrowest else { continue }
       self.range = range
-      topics = FindingGuide.topics(of: here) + (subject.map { [$0.topic] } ?? [])
+      topics = Self.topics(FindingGuide(here), subject)
       return
     }
     return nil
+  }
+
+  /// What is wrong comes first, then where a cell stands, and last what the rules demand: a small
+  /// window shows the head alone.
+  private static func topics(
+    _ guide: FindingGuide,
+    _ subject: FormGuide.Subject?
+  ) -> [Topic] {
+    guard let subject else { return guide.topics }
+    guard subject.isCell else { return guide.topics + [subject.topic] }
+    // A broken sum that is told of another cell is told here first.
+    return subject.hasBrokenSum && !guide.tellsEquation
+      ? [subject.topic] + guide.topics
+      : guide.facts + [subject.topic] + guide.grounds
   }
 
   /// The place itself, then what ends here, then in a table where the words behind it start.

@@ -3,7 +3,18 @@ import ReportSyntax
 /// Knows the form by heart: says what each cell, label and title of a report is there for.
 struct FormGuide {
   typealias Topic = Explanation.Topic
-  typealias Subject = (range: Range<Int>, topic: Topic)
+  /// What stands at a place.
+  struct Subject {
+    let range: Range<Int>
+    let topic: Topic
+    var isCell = false
+    var hasBrokenSum = false
+
+    init(_ range: Range<Int>, _ topic: Topic) {
+      self.range = range
+      self.topic = topic
+    }
+  }
 
   let report: Report
 
@@ -17,7 +28,8 @@ struct FormGuide {
     if let reference = ReferenceGuide.reference(at: place, in: report.text) {
       // A reference that leads nowhere is told once.
       let isTold = findings.contains { $0.rule == Rule.articleUnknown.id }
-      return isTold ? nil : (reference.range, ReferenceGuide.topic(reference, in: report.text))
+      return isTold
+        ? nil : Subject(reference.range, ReferenceGuide.topic(reference, in: report.text))
     }
     return documentsLabel(at: place) ?? requestsLabel(at: place) ?? appealsLabel(at: place)
       ?? section(at: place)
@@ -29,9 +41,14 @@ struct FormGuide {
   // MARK: Cells of numbers
 
   private func cell(at place: Int) -> Subject? {
-    report.valueCells.first { $0.cell.visible.contains(place) }.map {
-      ($0.cell.visible, CellGuide(report, $0).topic)
+    guard let cell = report.valueCells.first(where: { $0.cell.visible.contains(place) }) else {
+      return nil
     }
+    let guide = CellGuide(report, cell)
+    var subject = Subject(cell.cell.visible, guide.topic)
+    subject.isCell = true
+    subject.hasBrokenSum = guide.hasBrokenSum
+    return subject
   }
 
   // MARK: Titles
@@ -43,7 +60,7 @@ struct FormGuide {
     let number = section.number
     var lines = FormNotes.contents(of: number, in: edition).map(Explanation.Line.sentence)
     if number == .overview { lines += FormNotes.overviewTopics.map(Explanation.Line.item) }
-    return (section.range, Topic(.same(number.heading), lines))
+    return Subject(section.range, Topic(.same(number.heading), lines))
   }
 
   // MARK: Table two
@@ -52,7 +69,7 @@ struct FormGuide {
     for block in report.tables.documentBlocks {
       guard let caption = block.caption, caption.range.contains(place) else { continue }
       let topic = ReferenceGuide.topic(caption.reference, in: report.text)
-      return (caption.range, Topic(topic.title, topic.lines + contents(of: block)))
+      return Subject(caption.range, Topic(topic.title, topic.lines + contents(of: block)))
     }
     return nil
   }
@@ -76,15 +93,15 @@ struct FormGuide {
     for block in report.tables.documentBlocks {
       guard let form = block.form else { continue }
       if let label = block.headerLabel, label.range.contains(place) {
-        return (label.range, Topic(.same("信息内容"), contents(of: block)))
+        return Subject(label.range, Topic(.same("信息内容"), contents(of: block)))
       }
       if let heading = block.header.first(where: { $0.range.contains(place) }) {
         let column = form.columns.first { DocumentsMatcher.isHeading(heading.words, of: $0) }
-        return column.map { (heading.range, topic(of: $0)) }
+        return column.map { Subject(heading.range, topic(of: $0)) }
       }
       if let row = block.rows.first(where: { $0.label.range.contains(place) }) {
         guard let printed = row.printed else { return nil }
-        return (row.label.range, topic(of: printed.row, in: form))
+        return Subject(row.label.range, topic(of: printed.row, in: form))
       }
     }
     return nil
@@ -119,14 +136,14 @@ struct FormGuide {
       guard let label = row.label, label.range.contains(place) else { continue }
       switch row.role {
       case .row(let index), .duplicate(let index), .misplaced(let index):
-        return (label.range, topic(of: table.form.rows[index]))
+        return Subject(label.range, topic(of: table.form.rows[index]))
       case .subtotal, .unlabelled, .surplus:
         return nil
       }
     }
     let groups = table.groupCells.map(\.cell) + table.headerCells
     guard let cell = groups.first(where: { $0.range.contains(place) }) else { return nil }
-    return requestsHeading(cell, in: table.form).map { (cell.range, $0) }
+    return requestsHeading(cell, in: table.form).map { Subject(cell.range, $0) }
   }
 
   private func topic(of row: FormRow) -> Topic {
@@ -174,7 +191,7 @@ struct FormGuide {
       form.columns.first { $0.accepted.contains(cell.words) }?.heading
       ?? (form.groups + ["行政诉讼"]).first { NormalizedText($0) == cell.words }
     guard let heading, let note = FormNotes.appeals[heading] else { return nil }
-    return (cell.range, Topic(.same(heading), [.sentence(note)]))
+    return Subject(cell.range, Topic(.same(heading), [.sentence(note)]))
   }
 }
 

@@ -38,7 +38,7 @@ package enum CertainFixes {
   }
 
   /// One round: the certain fixes that do not get in each other's way.
-  private static func edits(of findings: [Finding]) -> [SourceEdit] {
+  package static func edits(of findings: [Finding]) -> [SourceEdit] {
     var accepted: [SourceEdit] = []
     for finding in findings {
       guard let fix = finding.fixes.first(where: { $0.certainty == .certain }) else { continue }

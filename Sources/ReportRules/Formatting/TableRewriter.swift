@@ -34,22 +34,48 @@ package struct TableRewriter {
     ofTableAt byteOffset: Int,
     in text: CheckedText
   ) -> [(layout: TableLayout, edits: [SourceEdit])] {
+    let reading = TableReading(text)
+    return otherLayouts(ofTableAt: byteOffset, in: text).compactMap { layout in
+      TableRewriter(text, as: layout, reading).edits(ofTableAt: byteOffset).map { (layout, $0) }
+    }
+  }
+
+  /// The layouts that the statutory table at a place may be rewritten in; whether it can be is not
+  /// looked at, which would take a hundred times as long.
+  package static func otherLayouts(
+    ofTableAt byteOffset: Int,
+    in text: CheckedText
+  ) -> [TableLayout] {
     let tree = text.tree
     let block = tree.blockIndex(atLine: tree.text.line(at: byteOffset))
-    guard case .table = tree.blocks[block].content,
+    guard case .table(let table) = tree.blocks[block].content,
       let report = text.reports.first(where: { $0.blocks.contains(block) }),
+      let section = report.outline.section(ofBlock: block),
+      [.documents, .requests, .appeals].contains(section),
+      !report.looseSections.contains(section)
+    else { return [] }
+    return TableLayout.allCases.filter { $0 != table.layout }
+  }
+
+  /// The edits that rewrite the statutory table at a place in one layout; `nil` where it has that
+  /// layout already, or its cells are not certain.
+  package static func edits(
+    rewritingTableAt byteOffset: Int,
+    in text: CheckedText,
+    as layout: TableLayout
+  ) -> [SourceEdit]? {
+    TableRewriter(text, as: layout, TableReading(text)).edits(ofTableAt: byteOffset)
+  }
+
+  private func edits(ofTableAt byteOffset: Int) -> [SourceEdit]? {
+    let block = tree.blockIndex(atLine: tree.text.line(at: byteOffset))
+    guard let report = text.reports.first(where: { $0.blocks.contains(block) }),
       let table = WrittenTable.all(in: report).first(where: {
         $0.blocks.contains { $0.block == block }
-      })
-    else { return [] }
-    let reading = TableReading(text)
-    return TableLayout.allCases.compactMap { layout in
-      let rewriter = TableRewriter(text, as: layout, reading)
-      guard let edits = rewriter.edits(of: table, in: report), !edits.isEmpty,
-        rewriter.readsTheSame(with: edits)
-      else { return nil }
-      return (layout, edits)
-    }
+      }),
+      let edits = edits(of: table, in: report), !edits.isEmpty, readsTheSame(with: edits)
+    else { return nil }
+    return edits
   }
 
   private var rewriting: Rewriting {

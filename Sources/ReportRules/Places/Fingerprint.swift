@@ -73,6 +73,22 @@ extension Report {
 extension CheckedText {
   /// The fingerprints of all findings, in their order.
   package var fingerprints: [Fingerprint] {
+    // What is accepted counts among equals as well.
+    let accepted = accepted
+    if accepted.isEmpty { return fingerprints(of: findings) }
+    let all = findings + accepted
+    let order = all.indices.sorted {
+      (all[$0].range.lowerBound, all[$0].severity.rawValue, $0)
+        < (all[$1].range.lowerBound, all[$1].severity.rawValue, $1)
+    }
+    var fingerprints = [Fingerprint](repeating: Fingerprint(""), count: all.count)
+    for (place, fingerprint) in zip(order, self.fingerprints(of: order.map { all[$0] })) {
+      fingerprints[place] = fingerprint
+    }
+    return Array(fingerprints.prefix(findings.count))
+  }
+
+  private func fingerprints(of findings: [Finding]) -> [Fingerprint] {
     let reports = reports
     var fingerprints = [Fingerprint?](repeating: nil, count: findings.count)
     for (report, share) in zip(reports, shares(of: reports)) {

@@ -114,7 +114,7 @@ private enum CarriedDocuments {
         "“\(label)”与上年报告接不上：\(equation)",
         english: "“\(label)” does not continue last year's report: \(equation)"
       ),
-      equations: [equation],
+      equations: [Wording(equation, english: equation)],
       suggestion: value < 0 ? nil : String(value),
       related: related,
       fixes: value < 0

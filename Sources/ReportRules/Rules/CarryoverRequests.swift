@@ -38,7 +38,12 @@ extension Rule {
             english:
               "Carried in, \(column): \(count); the report for \(last.year.map(String.init) ?? "last year") carried over \(lastCount)"
           ),
-          equations: [equation],
+          equations: [
+            Wording(
+              equation,
+              english: "\(column): carried in \(count) ≠ carried over last year \(lastCount)"
+            )
+          ],
           suggestion: String(lastCount),
           related: last.related(
             lastCell,

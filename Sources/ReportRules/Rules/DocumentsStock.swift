@@ -38,7 +38,7 @@ extension Rule {
             "“\(name)”存量小于增量：\(equation)",
             english: "Fewer “\(name)” in force than added: \(equation)"
           ),
-          equations: [equation],
+          equations: [Wording(equation, english: equation)],
           related: row.values.prefix(2).map {
             Finding.Related(
               range: $0.visible,

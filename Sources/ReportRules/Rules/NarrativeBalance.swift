@@ -53,7 +53,7 @@ extension Rule {
         "收支不平：新收加上年结转，应等于办结加结转下年度；\(equation)",
         english: "Received and carried in should equal finished and carried over: \(equation)"
       ),
-      equations: [equation],
+      equations: [Wording(equation, english: equation)],
       related: [(carriedIn, "上年结转"), (finished, "办结"), (carriedOver, "结转下年度")].map {
         Finding.Related(
           range: passage.text.byteRange($0.0.place),

@@ -137,9 +137,13 @@ extension Rule {
       severity: doubt == .contradiction ? nil : .information,
       range: text.byteRange(list.total.range),
       message: message(list, doubt),
-      equations: ["\(addends(list)) ≠ \(list.total.value.text)"],
-      related: list.parts.map {
-        Finding.Related(range: text.byteRange($0.range), message: Wording("分项", english: "A part"))
+      equations: [equation(list)],
+      related: list.parts.map { part in
+        let name = name(of: part, in: text)
+        return Finding.Related(
+          range: text.byteRange(part.range),
+          message: Wording("分项：\(name)", english: "A part: \(name)")
+        )
       },
       fixes: isSettled
         ? []
@@ -155,6 +159,15 @@ extension Rule {
           )
         ]
     )
+  }
+
+  /// A part with the words in front of its number: `工作动态 12 条`.
+  private static func name(of part: Quantity, in text: ProseText) -> String {
+    let longest = 16
+    var start = part.range.lowerBound
+    while start > 0, part.range.lowerBound - start < longest, isHan(text[start - 1]) { start -= 1 }
+    let words = text.string(start..<part.range.lowerBound)
+    return [words, part.value.text, part.unit].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func message(_ list: CountedList, _ doubt: CountedList.Doubt) -> Wording {
@@ -185,6 +198,11 @@ extension Rule {
           "The total is given as \(total) \(unit), its parts add up to \(sum) \(unit) (\(addends))"
       )
     }
+  }
+
+  private static func equation(_ list: CountedList) -> Wording {
+    let words = "\(addends(list)) ≠ \(list.total.value.text)"
+    return Wording(words, english: words)
   }
 
   private static func addends(_ list: CountedList) -> String {

@@ -103,7 +103,13 @@ private struct RolledUpCells {
         english:
           "\(name.row)·\(name.column): the \(children.count) units have \(main.sum) together, not \(main.written)\(cause.map { "; \($0.words.english)" } ?? "")"
       ),
-      equations: [equation],
+      equations: [
+        Wording(
+          equation,
+          english:
+            "\(children.count) units together \(main.sum) ≠ \(main.written) (difference \(main.amount))"
+        )
+      ],
       related: differences.filter { $0.cell != main.cell }.flatMap { difference in
         report.cells[difference.cell].place.map {
           Finding.Related(

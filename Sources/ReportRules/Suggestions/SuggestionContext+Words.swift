@@ -10,11 +10,12 @@ extension SuggestionContext {
     let standard = standard
     let isInFront = section == nil && !isEmptyElsewhere
     let isInOthers = section == .others
-    var candidates = [
+    var candidates: [SuggestionCandidate?] = [
       sentence(
         "编制依据",
         standard.basis,
         keys: ["根据", "依据", "编制依据"],
+        sign: "国办公开办函",
         isWanted: isInFront && !contains("国办公开办函"),
         source: "《中华人民共和国政府信息公开条例》第五十条；\(edition.notice)"
       ),
@@ -22,6 +23,7 @@ extension SuggestionContext {
         "统计期限",
         standard.period,
         keys: ["统计期限", "本报告所列数据"],
+        sign: "统计期限",
         isWanted: isInFront && !contains("统计期限"),
         source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条"
       ),
@@ -35,6 +37,7 @@ extension SuggestionContext {
           "未收取信息处理费",
           standard.noFee,
           keys: ["未收取信息处理费"] + keys,
+          sign: "处理费",
           isWanted: isMissing,
           source: source
         ),
@@ -42,25 +45,41 @@ extension SuggestionContext {
           "收取信息处理费",
           standard.fee,
           keys: ["收取信息处理费"] + keys,
+          sign: "处理费",
           isWanted: isMissing,
           source: source
         ),
       ]
     }
-    candidates.append(
-      sentence("无", StandardText.nothing, keys: ["无"], isWanted: isInOthers, source: nil)
-    )
+    if !isInOthers || !contains("其他需要报告的事项") {
+      candidates.append(
+        sentence(
+          "无",
+          StandardText.nothing,
+          keys: ["无"],
+          sign: "其他需要报告",
+          isWanted: isInOthers,
+          source: nil
+        )
+      )
+    }
     // Far from their place they are offered to those only who begin to type them.
-    return candidates.filter { !place.run.isEmpty || $0.rank < SuggestionRank.remoteSentence }
+    return candidates.compactMap(\.self).filter {
+      !place.run.isEmpty || $0.rank < SuggestionRank.remoteSentence
+    }
   }
 
+  /// - Parameter sign: words of the sentence by which it is known; where they stand in front of the
+  ///   cursor already, nobody wants them again and the result is `nil`.
   private func sentence(
     _ label: String,
     _ words: String,
     keys: [String],
+    sign: String,
     isWanted: Bool,
     source: String?
-  ) -> SuggestionCandidate {
+  ) -> SuggestionCandidate? {
+    if NormalizedText(place.head).contains(NormalizedText(sign)) { return nil }
     let text = SuggestedText(marked: words)
     let line = place.head.isEmpty ? paragraph(words) : words
     return SuggestionCandidate(

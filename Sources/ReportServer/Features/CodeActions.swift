@@ -14,9 +14,35 @@ extension Session {
   {
     documents[parameters.textDocument.uri]?.codeActions(parameters, for: client) ?? []
   }
+
+  /// An action that a client has chosen, with the edit that was left out before.
+  mutating func resolved(
+    _ action: UnresolvedCodeAction,
+    for client: Client
+  ) throws(ResponseError) -> ResolvedCodeAction {
+    guard let data = action.data else {
+      return ResolvedCodeAction(action: action.action, edit: nil)
+    }
+    guard let edit = documents[data.uri]?.edit(for: data, client: client) else {
+      let reason = Wording(
+        "未能改写：有的格不能确定，或文字已经改变。",
+        english: "Nothing was changed: some cells are not certain, or the text has changed since."
+      )
+      throw ResponseError(.requestFailed, reason.text(in: client.language))
+    }
+    return ResolvedCodeAction(action: action.action, edit: edit)
+  }
 }
 
 extension OpenDocument {
+  fileprivate mutating func edit(for data: CodeActionData, client: Client) -> WorkspaceEdit? {
+    if let position = data.position, let layout = data.layout {
+      return tableRewriting(at: position, as: layout, client: client)
+    }
+    let piece = data.position.map { place(of: $0, client.positionEncoding).piece }
+    return everyCertainFix(in: piece, client: client).map { workspaceEdit($0, client: client) }
+  }
+
   fileprivate mutating func codeActions(
     _ parameters: CodeActionParameters,
     for client: Client
@@ -35,9 +61,11 @@ extension OpenDocument {
       let length = piece.text.bytes.count
       let lower = index < start.piece ? length : index > start.piece ? 0 : start.offset
       let upper = index < end.piece ? length : index > end.piece ? 0 : end.offset
-      touched += content.findings(index)
-        .filter { $0.range.touches(lower..<max(lower, upper)) }
-        .map { PlacedFinding(finding: $0, piece: piece) }
+      touched += content.findings(index).enumerated()
+        .filter { $0.element.range.touches(lower..<max(lower, upper)) }
+        .map {
+          PlacedFinding(finding: $0.element, piece: piece, pieceIndex: index, index: $0.offset)
+        }
     }
     let named = touched.filter { place in
       parameters.context.diagnostics.contains {
@@ -48,22 +76,39 @@ extension OpenDocument {
     let isNarrowed = kinds == nil && !named.isEmpty && named.count < touched.count
     var actions: [CodeAction] = []
     if isWanted(.quickFix) {
-      actions += quickFixes(for: named.isEmpty ? touched : named, client: client)
+      let meant = named.isEmpty ? touched : named
+      actions += quickFixes(for: meant, client: client)
+      actions += settingsActions(for: meant, client: client)
     }
     if isNarrowed { return actions }
-    if isWanted(.rewrite) {
-      actions += tableRewritings(at: start, client: client)
+    let isResolved = client.capabilities.codeAction.resolvesEdits
+    // At each move of a cursor everything is asked for, and only what costs nothing is made.
+    if isWanted(.rewrite), isResolved || kinds != nil {
+      actions += tableRewritings(
+        at: parameters.range.start,
+        isEager: !isResolved,
+        client: client
+      )
     }
     if isWanted(.fixAll) {
-      actions += [fixAll(in: kinds == nil ? start.piece : nil, client: client)].compactMap(\.self)
+      actions += [
+        fixAll(
+          at: kinds == nil ? parameters.range.start : nil,
+          work: isResolved ? .later : kinds == nil ? .known : .all,
+          client: client
+        )
+      ].compactMap(\.self)
     }
     return actions
   }
 
   /// A finding with the piece that its places count from.
-  private struct PlacedFinding {
+  struct PlacedFinding {
     let finding: Finding
     let piece: PlacedPiece
+    let pieceIndex: Int
+    /// Its place among the findings of the piece.
+    let index: Int
   }
 
   /// One action for each fix; of several with the same edits, the first.
@@ -89,18 +134,32 @@ extension OpenDocument {
     return actions
   }
 
+  /// How much is done to find the edits of an action.
+  private enum Work {
+    /// Nothing before it is chosen.
+    case later
+    /// The findings that are known are repaired, and nothing is checked again.
+    case known
+    /// What is found in the repaired text is repaired as well.
+    case all
+  }
+
   /// Everything that is certain, at once; `nil` where nothing is.
   ///
-  /// - Parameter piece: The piece to repair; `nil` for the whole document, which is only looked
-  ///   through where somebody asks for nothing else.
-  private mutating func fixAll(in piece: Int?, client: Client) -> CodeAction? {
-    var edits: [TextEdit] = []
-    for index in content.pieces.indices where piece == nil || piece == index {
-      guard content.findings(index).contains(where: \.isCertain) else { continue }
-      let certain = CertainFixes.allEdits(of: content.checked(index))
-      edits += placedPiece(index).textEdits(certain, client: client)
+  /// - Parameter position: a place in the piece to repair; `nil` for the whole document, which is
+  ///   only looked through where somebody asks for nothing else.
+  private mutating func fixAll(at position: Position?, work: Work, client: Client) -> CodeAction? {
+    let piece = position.map { place(of: $0, client.positionEncoding).piece }
+    let isNeeded = content.pieces.indices.contains { index in
+      (piece == nil || piece == index) && content.findings(index).contains(where: \.isCertain)
     }
-    if edits.isEmpty { return nil }
+    guard isNeeded else { return nil }
+    let edits: [TextEdit]? =
+      switch work {
+      case .later: nil
+      case .known: knownCertainFixes(in: piece, client: client)
+      case .all: everyCertainFix(in: piece, client: client)
+      }
     let title =
       piece == nil || content.pieces.count == 1
       ? Wording("改正所有有把握的问题", english: "Fix everything that is certain")
@@ -108,10 +167,27 @@ extension OpenDocument {
     return CodeAction(
       title: title.text(in: client.language),
       kind: .fixAll,
-      diagnostics: [],
-      isPreferred: false,
-      edit: workspaceEdit(edits, client: client)
+      edit: edits.map { workspaceEdit($0, client: client) },
+      data: edits == nil ? CodeActionData(uri: uri, position: position) : nil
     )
+  }
+
+  private func knownCertainFixes(in piece: Int?, client: Client) -> [TextEdit] {
+    content.pieces.indices.filter { piece == nil || piece == $0 }.flatMap { index in
+      placedPiece(index).textEdits(CertainFixes.edits(of: content.findings(index)), client: client)
+    }
+  }
+
+  /// `nil` where nothing is certain.
+  private mutating func everyCertainFix(in piece: Int?, client: Client) -> [TextEdit]? {
+    bringUpToDate()
+    var edits: [TextEdit] = []
+    for index in content.pieces.indices where piece == nil || piece == index {
+      guard content.findings(index).contains(where: \.isCertain) else { continue }
+      let certain = CertainFixes.allEdits(of: content.checked(index))
+      edits += placedPiece(index).textEdits(certain, client: client)
+    }
+    return edits.isEmpty ? nil : edits
   }
 
   func workspaceEdit(_ edits: [TextEdit], client: Client) -> WorkspaceEdit {

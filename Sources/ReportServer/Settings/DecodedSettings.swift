@@ -5,6 +5,7 @@ package import ReportRules
 /// Settings as somebody wrote them: what has effect, and what is wrong with the rest.
 package struct DecodedSettings: Sendable, Equatable {
   package private(set) var settings = RuleSettings.standard
+  package private(set) var view = ViewSettings()
   package private(set) var problems: [SettingsProblem] = []
 
   /// More than a person reads at once; what is left out is counted.
@@ -62,6 +63,8 @@ package struct DecodedSettings: Sendable, Equatable {
     case .year: readYear(value)
     case .deadline: readDeadline(value)
     case .overviewLength: readOverviewLength(value)
+    case .accepted: readAccepted(value)
+    case .language: readLanguage(value)
     }
   }
 
@@ -121,6 +124,23 @@ package struct DecodedSettings: Sendable, Equatable {
       return complain([SettingsKey.overviewLength.rawValue], .tooSmall(length))
     }
     settings.overviewLength = length
+  }
+
+  private mutating func readAccepted(_ value: JSONValue) {
+    guard case .array(let elements) = value else {
+      return complain([SettingsKey.accepted.rawValue], .wrongType(expected: .array))
+    }
+    for element in elements {
+      if let fingerprint = string(element, for: .accepted) { settings.accepted.insert(fingerprint) }
+    }
+  }
+
+  private mutating func readLanguage(_ value: JSONValue) {
+    guard let name = string(value, for: .language) else { return }
+    guard let language = LanguageName.language(named: name) else {
+      return complain([SettingsKey.language.rawValue], .unknownLanguage(name))
+    }
+    view.language = language
   }
 
   private mutating func string(_ value: JSONValue, for key: SettingsKey) -> String? {

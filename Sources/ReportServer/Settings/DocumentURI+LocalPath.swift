@@ -16,6 +16,15 @@ extension DocumentURI {
     let path = withoutPercentEscapes(rest)
     return path.first == UInt8(ascii: "/") && !path.contains(0) ? path : nil
   }
+
+  /// Whether it names a settings file.
+  var isSettingsFile: Bool { text.utf8.hasSuffix(SettingsFile.name.utf8) }
+}
+
+extension Collection<UInt8> {
+  fileprivate func hasSuffix(_ end: some Collection<UInt8>) -> Bool {
+    suffix(end.count).elementsEqual(end)
+  }
 }
 
 /// Bytes of a URI with `%E5` and the like undone; what is no escape stays as it is.

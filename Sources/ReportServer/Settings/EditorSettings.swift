@@ -26,7 +26,7 @@ struct EditorSettings {
 
   /// Takes our section of the client's settings, in place of all it said before.
   mutating func replace(with section: JSONValue) {
-    configured = Self.decoding(section)
+    configured = Self.decoding(Self.section(of: section) ?? section)
   }
 
   /// Finds our section in what a client sends unasked.
@@ -42,8 +42,33 @@ struct EditorSettings {
   }
 
   private static func section(of settings: JSONValue) -> JSONValue? {
-    guard case .object(let members) = settings else { return nil }
-    return members[section]
+    guard case .object(var members) = settings else { return nil }
+    // An answer of the client may have the section wrapped in its name once more.
+    if case .object(let inner) = members[section], case .object? = inner[section] {
+      members = inner
+    }
+    var ours = members[section]
+    // `"nianbao.rules"`, and even `"nianbao.rules.cell.*"`, as the files of some editors have it.
+    for (name, value) in members.sorted(by: { $0.key < $1.key })
+    where name.hasPrefix(section + ".") {
+      let path = name.dropFirst(section.count + 1).split(separator: ".", maxSplits: 1)
+      // Where the program is, and how its messages are traced, is for the editor to know.
+      guard let key = path.first.map({ String($0) }), !["path", "trace"].contains(key) else {
+        continue
+      }
+      var known: [String: JSONValue] = [:]
+      if case .object(let object)? = ours { known = object }
+      if path.count == 2 {
+        var levels: [String: JSONValue] = [:]
+        if case .object(let object)? = known[key] { levels = object }
+        levels[String(path[1])] = value
+        known[key] = .object(levels)
+      } else {
+        known[key] = value
+      }
+      ours = .object(known)
+    }
+    return ours
   }
 
   private static func decoding(_ settings: JSONValue) -> DecodedSettings? {
@@ -52,9 +77,9 @@ struct EditorSettings {
 
   /// Whether a client says nothing with it.
   ///
-  /// Some send an empty object at the start whatever was set, and in Lua an empty object is an
-  /// empty array.
+  /// Some send an empty object at the start whatever was set, Qt Creator empty words, and in Lua an
+  /// empty object is an empty array.
   private static func isNothing(_ settings: JSONValue) -> Bool {
-    [.null, .object([:]), .array([])].contains(settings)
+    [.null, .object([:]), .array([]), .string("")].contains(settings)
   }
 }

@@ -9,6 +9,8 @@ package enum SettingsKey: String, CaseIterable, Sendable {
   case year
   case deadline
   case overviewLength
+  case accepted
+  case language
 }
 
 /// The words for the levels of a rule.

@@ -15,6 +15,7 @@ package struct SettingsProblem: Sendable, Equatable {
     /// Neither the id of a rule nor a group of ids.
     case unknownRule(nearest: String?)
     case unknownLevel(String)
+    case unknownLanguage(String)
     case yearOutOfRange(Int)
     /// No day written as `01-31`.
     case noDay(String)
@@ -26,6 +27,7 @@ package struct SettingsProblem: Sendable, Equatable {
 
   package enum ExpectedType: Sendable {
     case object
+    case array
     case string
     case integer
   }
@@ -59,12 +61,9 @@ package struct SettingsProblem: Sendable, Equatable {
         nearest
       )
     case .unknownLevel(let word):
-      Wording(
-        "不能是「\(Self.shortened(word))」，可选：\(LevelName.all.joined(separator: "、"))",
-        english: """
-          cannot be “\(Self.shortened(word))”, only \(LevelName.all.joined(separator: ", "))
-          """
-      )
+      Self.choice(word, among: LevelName.all)
+    case .unknownLanguage(let word):
+      Self.choice(word, among: LanguageName.all)
     case .yearOutOfRange(let year):
       Wording(
         "\(year) 不在 \(RuleSettings.years.lowerBound) 至 \(RuleSettings.years.upperBound) 之间",
@@ -85,6 +84,13 @@ package struct SettingsProblem: Sendable, Equatable {
     case .more(let count):
       Wording("另有 \(count) 处问题", english: "\(count) more problems")
     }
+  }
+
+  private static func choice(_ word: String, among choices: [String]) -> Wording {
+    Wording(
+      "不能是「\(shortened(word))」，可选：\(choices.joined(separator: "、"))",
+      english: "cannot be “\(shortened(word))”, only \(choices.joined(separator: ", "))"
+    )
   }
 
   private static func wording(_ words: Wording, _ nearest: String?) -> Wording {
@@ -108,6 +114,7 @@ extension SettingsProblem.ExpectedType {
   fileprivate var name: Wording {
     switch self {
     case .object: Wording("对象 {…}", english: "an object {…}")
+    case .array: Wording("列表 […]", english: "a list […]")
     case .string: Wording("文字 \"…\"", english: "a string \"…\"")
     case .integer: Wording("整数", english: "an integer")
     }

@@ -65,6 +65,19 @@ package struct SettingsSchema: JSONWritable {
           Wording("「一、总体情况」最多多少字。", english: "The largest number of characters of section one."),
           .integer(1, nil)
         )
+      case .accepted:
+        (
+          Wording(
+            "看过并认可、不再提示的问题，按指纹列出；在编辑器里选「此处不再提示」时写入。",
+            english: "Fingerprints of findings that are accepted; editors add them for you."
+          ),
+          .strings
+        )
+      case .language:
+        (
+          Wording("编辑器中消息的语言。", english: "The language of messages in an editor."),
+          .choice(LanguageName.all)
+        )
       }
     return SchemaProperty(name: key.rawValue, description: words.text(in: language), value: value)
   }
@@ -115,9 +128,17 @@ private struct SchemaProperties: JSONWritable {
   }
 }
 
+private struct StringType: JSONWritable {
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { $0.member("type", "string") }
+  }
+}
+
 private struct SchemaProperty: JSONWritable {
   enum Value {
     case string
+    case strings
+    case choice([String])
     case pattern(String)
     /// From the one to the other, where there is one.
     case integer(Int, Int?)
@@ -135,6 +156,12 @@ private struct SchemaProperty: JSONWritable {
       switch value {
       case .string:
         $0.member("type", "string")
+      case .strings:
+        $0.member("type", "array")
+        $0.member("items", StringType())
+        $0.member("uniqueItems", true)
+      case .choice(let words):
+        $0.member("enum", words)
       case .pattern(let pattern):
         $0.member("type", "string")
         $0.member("pattern", pattern)

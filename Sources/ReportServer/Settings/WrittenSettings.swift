@@ -4,9 +4,11 @@ package import ReportRules
 /// Settings as they would stand in a file, with nothing that has no effect.
 package struct WrittenSettings: JSONWritable {
   private let settings: RuleSettings
+  private let view: ViewSettings
 
-  package init(_ settings: RuleSettings) {
+  package init(_ settings: RuleSettings, _ view: ViewSettings = ViewSettings()) {
     self.settings = settings
+    self.view = view
   }
 
   package func write(to writer: inout JSONWriter) {
@@ -23,6 +25,13 @@ package struct WrittenSettings: JSONWritable {
       writer.member(
         escaping: SettingsKey.overviewLength.rawValue,
         ifPresent: settings.overviewLength
+      )
+      if !settings.accepted.isEmpty {
+        writer.member(escaping: SettingsKey.accepted.rawValue, settings.accepted.sorted())
+      }
+      writer.member(
+        escaping: SettingsKey.language.rawValue,
+        ifPresent: view.language.map(LanguageName.name)
       )
     }
   }

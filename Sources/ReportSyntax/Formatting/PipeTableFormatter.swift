@@ -11,6 +11,9 @@ struct PipeTableFormatter {
   /// blanks.
   private static let widestColumn = 120
 
+  /// A table whose lines would get longer is left as it is: in wrapped lines nobody sees columns.
+  private static let longestLine = 200
+
   /// No report has so many cells in one table, and an edit for each would fill the memory.
   private static let largestCellCount = 50_000
 
@@ -78,9 +81,14 @@ struct PipeTableFormatter {
   /// Where some rows have a bar in front and others none, nobody can tell which column is the first.
   private var isGrid: Bool {
     guard rows.reduce(0, { $0 + $1.extents.count }) <= Self.largestCellCount else { return false }
+    guard alignedWidth <= Self.longestLine else { return false }
     let wide = rows.count { $0.extents.count > 1 }
     return wide * 2 >= rows.count && Set(rows.map(\.hasLeadingBar)).count == 1
   }
+
+  /// How many columns of a screen an aligned line takes: each cell with a blank on both sides and a
+  /// bar behind it, and one in front.
+  private var alignedWidth: Int { widths.reduce(1) { $0 + $1 + 3 } }
 
   private var edits: [SourceEdit] {
     var list = EditList()

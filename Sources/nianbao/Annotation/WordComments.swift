@@ -80,7 +80,8 @@ struct WordComments {
     let severity = finding.severity.label.text(in: language)
     let colon = Wording("：", english: ": ").text(in: language)
     let words = file.text.words(in: finding.range).filter { !$0.isNewline }
-    var lines = ["\(severity)\(colon)\(finding.message.text(in: language))"] + finding.equations
+    var lines = ["\(severity)\(colon)\(finding.message.text(in: language))"]
+    lines += finding.equations.map { $0.text(in: language) }
     if let suggestion = finding.suggestion {
       lines += (Wording("建议：", english: "Suggestion: ").text(in: language) + suggestion)
         .split(whereSeparator: \.isNewline).map { String($0) }

@@ -26,7 +26,7 @@ import ReportSyntax
 ///   `unreadable` and named on the standard error.
 /// * `encoding` is `UTF-8`, `UTF-16LE`, `UTF-16BE` or `GB18030`.
 /// * `severity` is `error`, `warning`, `information` or `hint`.
-/// * `message` is in the language of `--lang`.
+/// * `message` and `equations` are in the language of `--lang`.
 /// * `line` counts from 1. `column` counts from 1 in Unicode scalars, a byte order mark left out.
 ///   `byte` counts from 0 in the text as UTF-8, a UTF-8 byte order mark included. `end` is the
 ///   place behind the last character.
@@ -178,7 +178,7 @@ private struct WrittenFinding: JSONWritable {
       $0.member("place", statement.place.text(in: language))
       if let page = file.document?.page(of: finding.range.lowerBound) { $0.member("page", page) }
       $0.member("range", WrittenRange(range: finding.range, text: text))
-      $0.member("equations", finding.equations)
+      $0.member("equations", finding.equations.map { $0.text(in: language) })
       if let suggestion = finding.suggestion {
         $0.member("suggestion", suggestion)
       } else {

@@ -55,7 +55,7 @@ struct TextOutput: FindingsOutput {
     )
     lines.append("  " + excerpt.line)
     lines.append("  " + painted(excerpt.underline, .green) + continuation(of: excerpt))
-    lines += finding.equations.map { "  " + DisplayedText.neutralised($0) }
+    lines += finding.equations.map { "  " + DisplayedText.neutralised($0.text(in: language)) }
     if let suggestion = finding.suggestion { lines += self.lines(forSuggestion: suggestion) }
     // Equations name the other cells with their numbers already.
     let related = finding.equations.isEmpty ? finding.related : []

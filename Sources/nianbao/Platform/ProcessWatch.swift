@@ -5,13 +5,15 @@ enum ProcessWatch {
   /// How often the process is looked for; its end is usually noticed sooner, by the end of input.
   private static let secondsBetweenLooks: UInt32 = 3
 
-  /// Ends this process with `code` once another one is gone, or at once if it is gone already.
+  /// Ends this process with `code` once another one is gone.
   ///
   /// An editor that crashes may leave its end of the pipe open in another child process, so that
-  /// the end of standard input never comes. Returns immediately; a number that cannot name a
-  /// process is ignored.
+  /// the end of standard input never comes. Returns immediately. A number that names no process now
+  /// is ignored: in a container, the number that an editor outside knows itself by means nothing.
   static func endWithProcess(_ processID: Int, code: Int32) {
-    guard let processID = Int32(exactly: processID), processID > 0 else { return }
+    guard let processID = Int32(exactly: processID), processID > 0, exists(processID) else {
+      return
+    }
     DispatchQueue(label: "nianbao.process-watch", qos: .background).async {
       waitForEnd(of: processID)
       endProcess(code)
@@ -23,14 +25,26 @@ enum ProcessWatch {
     _exit(code)
   }
 
+  private static func exists(_ processID: Int32) -> Bool {
+    #if os(Windows)
+      guard let handle = unsafe OpenProcess(DWORD(SYNCHRONIZE), false, DWORD(processID)) else {
+        return false
+      }
+      unsafe CloseHandle(handle)
+      return true
+    #else
+      // Signal 0 only asks; EPERM means that the process lives and belongs to somebody else.
+      return kill(processID, 0) == 0 || errno == EPERM
+    #endif
+  }
+
   private static func waitForEnd(of processID: Int32) {
     #if os(Windows)
       let handle = unsafe OpenProcess(DWORD(SYNCHRONIZE), false, DWORD(processID))
       guard let handle = unsafe handle else { return }
       _ = unsafe WaitForSingleObject(handle, INFINITE)
     #else
-      // Signal 0 only asks; EPERM means that the process lives and belongs to somebody else.
-      while kill(processID, 0) == 0 || errno == EPERM {
+      while exists(processID) {
         sleep(secondsBetweenLooks)
       }
     #endif
