@@ -7,9 +7,9 @@ extension Rule {
     severity: .warning,
     title: Wording("正文前后矛盾", english: "Two statements contradict each other"),
     explanation: Wording(
-      "写「申请均已办结」却有结转下年度的申请，写「未收到申请」却又写收到若干件，或者在不同部分写的主动公开总数不同，其中必有一处不对。写「按期」「在法定期限内」的，只说到期的申请，不报告。",
+      "写「申请均已办结」却有结转下年度的申请，写「未收到申请」却又写收到若干件，或者在不同部分写的主动公开总数不同，其中必有一处不对。写「按期」而没有说所有申请的，只说到期的申请，不报告。",
       english:
-        "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期, 法定期限) are left alone."
+        "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期) are left alone unless they name all requests."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
     // Reads all: one passage is held against another, or against table three.
@@ -48,6 +48,20 @@ extension Rule {
         "一、总体情况\n收到政府信息公开申请5件。其中予以公开4件，⟦均已办结⟧。依申请公开转下一年度办理1件。",
         saying: "正文又写结转下年度 1 件"
       ),
+      .reports(
+        "一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，⟦所有申请均在法定期限内办结⟧。",
+        saying: "正文又写结转下年度 1 件"
+      ),
+      .reports(
+        "一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，⟦各项申请均已按期办结⟧。",
+        saying: "正文又写结转下年度 1 件"
+      ),
+      .reports(
+        "一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，⟦办结率达100%⟧。",
+        saying: "正文又写结转下年度 1 件"
+      ),
+      .accepts("一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，按期办结率100%，到期的所有申请均已办结。"),
+      .accepts("一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，热线工单办结率100%。确保所有申请均按期办结。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，依申请公开转下一年度办理1件。承办建议提案3件，全部办结。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，均按期答复，依申请公开结转下年度1件。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，均已办结，依申请公开结转下年度0件。"),
@@ -94,7 +108,8 @@ extension Rule {
   }
 
   private static func claimOfAllFinished(_ report: Report) -> (Passage, Range<Int>)? {
-    for passage in report.prose.narrative.about(.finished) where passage.section == .overview {
+    for passage in report.prose.narrative.about(.finished)
+    where passage.section == .overview || passage.section == .requests {
       let text = passage.text
       for (index, sentence) in passage.sentences.enumerated()
       where
@@ -104,6 +119,10 @@ extension Rule {
         && !passage.namesOtherYear(than: report.identity.year, in: sentence)
       {
         for clause in text.clauses(in: sentence) {
+          if let claim = everyRequest(in: clause, of: passage) ?? fullRate(in: clause, of: passage)
+          {
+            return (passage, claim)
+          }
           guard let all = text.firstRange(of: Words.all, in: clause),
             let finished = text.firstRange(
               of: Words.finished,
@@ -116,6 +135,35 @@ extension Rule {
       }
     }
     return nil
+  }
+
+  /// 所有申请均在法定期限内办结, 各项申请均已按期办结: who names them all means those that run on too.
+  private static func everyRequest(in clause: Range<Int>, of passage: Passage) -> Range<Int>? {
+    let text = passage.text
+    guard let every = text.firstRange(of: Words.every, in: clause),
+      let all = text.firstRange(
+        of: Words.evenly,
+        in: between(every.upperBound, min(clause.upperBound, every.upperBound + 4))
+      ),
+      let finished = text.firstRange(
+        of: Words.finished,
+        in: between(all.upperBound, min(clause.upperBound, all.upperBound + 12))
+      ), !text.contains(Words.some, in: clause)
+    else { return nil }
+    return every.lowerBound..<finished.upperBound
+  }
+
+  /// 申请办结率100%; a rate of what was due (按期办结率) is another.
+  private static func fullRate(in clause: Range<Int>, of passage: Passage) -> Range<Int>? {
+    let text = passage.text
+    guard let rate = text.firstRange(of: Words.rate, in: clause),
+      !text.contains(Words.limits, in: clause), !text.contains(Words.otherRates, in: clause)
+    else { return nil }
+    let full = passage.quantities(in: between(rate.upperBound, clause.upperBound)).first {
+      $0.value == Amount(100) && ($0.unit == "%" || $0.unit == "％")
+    }
+    guard let full, full.number.lowerBound - rate.upperBound <= 4 else { return nil }
+    return rate.lowerBound..<full.range.upperBound
   }
 
   /// None received, and yet some.
@@ -206,6 +254,16 @@ private enum Words {
   static let requests: Phrases = ["申请"]
   static let all: Phrases = ["均已", "全部", "均按", "已全部", "均已全部", "所有申请均已", "所有申请均", "均得到"]
   static let finished: Phrases = ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]
+  /// All requests, by name.
+  static let every: Phrases = [
+    "所有申请", "全部申请", "各项申请", "各类申请", "每件申请", "所有政府信息公开申请", "全部政府信息公开申请", "所有依申请公开", "所有申请事项",
+    "所收申请",
+  ]
+  static let evenly: Phrases = ["均", "都", "全部", "已全"]
+  /// Some of them only.
+  static let some: Phrases = ["到期", "上年", "结转", "其中", "应当", "截至", "截止", "除", "需", "要求", "确保", "应"]
+  static let rate: Phrases = ["办结率", "办理率"]
+  static let otherRates: Phrases = ["建议", "提案", "热线", "信箱", "诉求", "留言", "信访", "工单", "来信"]
   /// Requests that were due, or some of them.
   static let limits: Phrases = [
     "按期", "按时", "限期", "期限", "时限", "到期", "及时", "上年", "结转", "其中", "应当", "截至", "截止", "除",
