@@ -57,11 +57,12 @@ enum ServeCommand {
     var output = ClientOutput()
     while let batch = input.nextBatch() {
       let replies = session.receive(batch)
+      // Before it is answered: a client that has its answer may be gone at any time.
+      watch.start(session.clientProcessID)
       log?.sent(replies)
       // A client that says goodbye need not wait for the answer.
       guard output.write(MessageWriter.frames(of: replies)) else { return session.exitCode ?? 1 }
       if session.exitCode != nil { break }
-      watch.start(session.clientProcessID)
     }
     output.finish()
     return session.exitCode ?? 1

@@ -130,6 +130,23 @@ import Testing
     #expect(server.exitCode() == 1)
   }
 
+  /// A client that has ended, and whose parent does not ask how.
+  @Test func aClientThatNobodyBuriesHasEnded() throws {
+    let shell = Process()
+    let output = Pipe()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "sleep 2 & echo $!; exec sleep 60"]
+    shell.standardOutput = output
+    try shell.run()
+    defer { shell.terminate() }
+    let words = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let client = try #require(Int(words.trimmingCharacters(in: .whitespacesAndNewlines)))
+    let server = try ServerProcess()
+    let parameters = #"{"processId":\#(client),"capabilities":{}}"#
+    try server.write(framed(#"{"id":1,"method":"initialize","params":\#(parameters)}"#))
+    #expect(server.exitCode() == 1)
+  }
+
   /// An editor outside of the server's container tells a number that names no process here.
   @Test func aClientThatIsNotVisibleIsNotWatched() throws {
     let client = try ServerProcess("--unknown")

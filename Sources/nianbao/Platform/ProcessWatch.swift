@@ -34,8 +34,20 @@ enum ProcessWatch {
       return true
     #else
       // Signal 0 only asks; EPERM means that the process lives and belongs to somebody else.
-      return kill(processID, 0) == 0 || errno == EPERM
+      return (kill(processID, 0) == 0 || errno == EPERM) && !isZombie(processID)
     #endif
+  }
+
+  /// Whether a process has ended, and only its parent has not asked yet how.
+  ///
+  /// Told where the system has `/proc`; elsewhere such a process is taken for one that lives.
+  private static func isZombie(_ processID: Int32) -> Bool {
+    let path = FilePath("/proc/\(processID)/stat")
+    guard let bytes = try? Files.bytes(of: path, limit: 1 << 16),
+      let name = bytes.lastIndex(of: UInt8(ascii: ")")), name + 2 < bytes.count
+    else { return false }
+    // `1234 (name) Z …`: the name may hold anything, a bracket too.
+    return bytes[name + 2] == UInt8(ascii: "Z") || bytes[name + 2] == UInt8(ascii: "X")
   }
 
   private static func waitForEnd(of processID: Int32) {
