@@ -14,6 +14,7 @@ from pytest_lsp.client import LanguageClient, register_lsp_features
 from pytest_lsp.protocol import LanguageClientProtocol
 
 import text_places
+from client_sets import declared
 from declarations import undeclared
 from protocol_types import violations
 
@@ -21,6 +22,7 @@ from protocol_types import violations
 PATIENCE = 15
 
 _CONVERTER = default_converter()
+_RESOLVED = ("textDocument", "codeAction", "resolveSupport")
 
 
 class _Recording(LanguageClientProtocol):
@@ -244,6 +246,26 @@ class Editor(LanguageClient):
         context = {"diagnostics": list(diagnostics)} | ({"only": only} if only else {})
         params = {"textDocument": {"uri": uri}, "range": range_, "context": context}
         return await self.result("textDocument/codeAction", params)
+
+    async def fixes(self, uri: str, range_: dict, diagnostics=(), only=None) -> list[dict]:
+        """The quick fixes that change the document; not those that keep a finding quiet."""
+        actions = await self.actions(uri, range_, diagnostics, only)
+        return [a for a in actions if a["kind"] == "quickfix" and self.changes(a, uri)]
+
+    def changes(self, action: dict, uri: str) -> bool:
+        """Whether an action brings an edit of a document, and of nothing else."""
+        edit = action.get("edit", {})
+        changes = edit.get("documentChanges", [])
+        documents = {change["textDocument"]["uri"] for change in changes if "textDocument" in change}
+        return documents | set(edit.get("changes", {})) == {uri}
+
+    async def choose(self, action: dict) -> None:
+        """Does what an editor does with a chosen action: asks for the edit that was left out."""
+        if "edit" not in action:
+            resolved = declared(self.declared, *_RESOLVED, "properties") or []
+            assert "edit" in resolved, f"an action of nothing: {action}"
+            action = await self.result("codeAction/resolve", action)
+        self.apply(action["edit"])
 
     def apply(self, workspace_edit: dict) -> None:
         """Applies an edit of one or several documents in the form that was declared."""

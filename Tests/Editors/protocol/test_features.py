@@ -31,8 +31,8 @@ async def test_fix_is_applied_and_its_finding_gone(editor, example, uri):
     range_ = editor.span(uri, "41")
     before = await editor.reported(uri)
     fixed = [d for d in before if d["range"] == range_]
-    actions = await editor.actions(uri, range_, fixed, only=["quickfix"])
-    (action,) = [a for a in actions if "14" in a["title"]]
+    (action,) = await editor.fixes(uri, range_, fixed, only=["quickfix"])
+    assert "14" in action["title"]
     assert [d["code"] for d in action["diagnostics"]] == ["requests.balance"]
     editor.apply(action["edit"])
     assert "申请数量 |  |  | 14 | 5 |" in editor.texts[uri]
@@ -59,7 +59,7 @@ async def test_fixes_are_offered_without_diagnostics_in_the_context(editor, exam
     editor.open(example, uri)
     range_ = editor.span(uri, "1.信访举报类申请")
     range_["end"]["character"] = 2**31 - 1
-    (action,) = [a for a in await editor.actions(uri, range_) if a["kind"] == "quickfix"]
+    (action,) = await editor.fixes(uri, range_)
     editor.apply(action["edit"])
     assert "| 1.信访举报投诉类申请 | 1 |" in editor.texts[uri]
 
@@ -71,7 +71,9 @@ async def test_only_what_the_context_names_is_fixed(editor, example, uri):
     lines = editor.texts[uri].count("\n")
     everything = {"start": {"line": 0, "character": 0}, "end": {"line": lines, "character": 0}}
     titles = [action["title"] for action in await editor.actions(uri, everything, [finding])]
-    assert titles and all("14" in title for title in titles)
+    assert "14" in titles[0]
+    # Where an editor can write settings for the user, the other answers keep this finding quiet.
+    assert all("requests.balance" in title for title in titles[1:])
 
 
 @pytest.mark.positions
@@ -79,7 +81,7 @@ async def test_fix_all_repairs_what_is_certain(editor, example, uri):
     editor.open(example, uri)
     everything = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}
     (action,) = await editor.actions(uri, everything, only=["source.fixAll"])
-    editor.apply(action["edit"])
+    await editor.choose(action)
     codes = [code for code, *_ in await editor.findings(uri)]
     assert "section.number" not in codes and "row.label" not in codes
     assert "requests.balance" in codes and "appeals.total" in codes
