@@ -114,9 +114,10 @@ var steps: list<list<any>> = [
   # Vim notices that the text has changed when the next key comes.
   ['quick fix', () => Type('0'), () => JudgeFindings(expected[1 :])],
   # ALE inserts what the protocol wants replaced, so only where nothing is to be replaced all is well.
+  # Where a section says already that there is nothing, nothing is offered: its words are taken away.
   ['completion', () => {
     setlocal omnifunc=ale#completion#OmniFunc
-    Type("Go\<C-x>\<C-o>")
+    Type("G2kVGc\<C-x>\<C-o>")
   }, () => getline('.') ==# '无其他需要报告的事项。' ? '' : 'completed to: ' .. getline('.')],
   # ALE 3.3 asks no server to format: its fixers are other programs.
 ]
