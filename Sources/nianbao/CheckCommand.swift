@@ -31,7 +31,10 @@ enum CheckCommand {
     for batch in batches(of: search.inputs) {
       let contents = reader.contents(of: batch)
       let known = output
-      let outcomes = AllCores().map(batch.count) { index in
+      // What is there twice is known when all is read; texts are told one by one as they are done.
+      let mayBeDoubled = contents.contains { if case .document = $0 { true } else { false } }
+      var outcomes: [CheckOutcome] = []
+      AllCores().forEach(batch.count) { index in
         outcome(
           of: batch[index],
           contents[index],
@@ -39,8 +42,10 @@ enum CheckCommand {
           settings: settings,
           output: known
         )
+      } take: { outcome in
+        for file in settings.untoldFiles() { output.add(file) }
+        if mayBeDoubled { outcomes.append(outcome) } else { output.add(outcome) }
       }
-      for file in settings.untoldFiles() { output.add(file) }
       for outcome in DoubledReports(outcomes).reported { output.add(outcome) }
       if output.isClosed { break }
     }
@@ -98,8 +103,13 @@ enum CheckCommand {
     var batches: [[CheckInput]] = []
     var batch: [CheckInput] = []
     for input in inputs {
-      let isFull = batch.count >= batchSize
-      if isFull, !(input.operand != nil && batch.last?.folder == input.folder && hasBoth(batch)) {
+      // Nobody knows how long the standard input is to be waited for.
+      let isFull =
+        batch.count >= batchSize || input.source == .standardInput
+        || batch.last?.source == .standardInput
+      if isFull, !batch.isEmpty,
+        !(input.operand != nil && batch.last?.folder == input.folder && hasBoth(batch))
+      {
         batches.append(batch)
         batch = []
       }
@@ -146,7 +156,8 @@ enum CheckCommand {
         text: text,
         verdict: verdict,
         threshold: options.threshold,
-        isNamed: input.operand == nil
+        isNamed: input.operand == nil,
+        path: input.path
       )
       return .checked(CheckedOutcome(checked, input, rendering: output.rendering(of: checked)))
     } catch {

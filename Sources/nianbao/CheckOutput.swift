@@ -33,6 +33,8 @@ struct CheckOutput {
   private var output: CommandOutput
   private var hasFailed = false
   private var summary = RunSummary()
+  /// Pieces of output that were not empty.
+  private var pieceCount = 0
   /// The folders in which no report was found yet.
   private var emptyFolders: [String] = []
   /// `nil` where nothing is told.
@@ -47,7 +49,12 @@ struct CheckOutput {
     // A difference is for other programs, which want nothing before or behind it.
     findings =
       options.isQuiet || options.fixing == .difference
-      ? nil : options.format.output(in: language, isColoured: options.colour.isWanted)
+      ? nil
+      : options.format.output(
+        in: language,
+        isColoured: options.colour.isWanted,
+        root: try? Files.resolved(FilePath("."))
+      )
   }
 
   /// Nobody reads what is written, or it cannot be written; no need to check more.
@@ -73,19 +80,20 @@ struct CheckOutput {
   mutating func add(_ outcome: CheckOutcome) {
     switch outcome {
     case .checked(let file):
-      write(findings?.lead(ofFile: summary.tally.fileCount))
       summary.tally += file.tally
       if !file.reports.isEmpty { emptyFolders.removeAll { $0 == file.input.operand } }
-      output.write(file.rendering)
+      writePiece(file.rendering)
     case .compared(let rendering, let differs):
       if differs { summary.tally.differingCount += 1 }
       output.write(rendering)
     case .doubled(let name, let other):
       summary.doubled.append(name)
+      writePiece(findings?.text(forDouble: name, of: other) ?? [])
       Failure.report(Self.doubled(name, other), in: language)
     case .unreadable(let name, let problem):
       summary.unreadable.append((name, problem))
       summary.tally.unreadableCount += 1
+      writePiece(findings?.text(forUnreadable: name, problem) ?? [])
       Failure.report(problem, about: name, in: language)
     }
   }
@@ -115,6 +123,13 @@ struct CheckOutput {
       "\(name)：与 \(other) 是同一份报告，只检查后者",
       english: "\(name): the same report as \(other), which is checked instead"
     )
+  }
+
+  private mutating func writePiece(_ piece: [UInt8]) {
+    if piece.isEmpty { return }
+    write(findings?.lead(ofPiece: pieceCount))
+    pieceCount += 1
+    output.write(piece)
   }
 
   private mutating func write(_ text: String?) {

@@ -12,10 +12,13 @@ struct CheckInput: Equatable {
   /// The folder on the command line that it was found in; `nil` where it was named itself.
   var operand: String?
 
-  /// The folder that it stands in; `nil` for what is no file.
-  var folder: FilePath? {
-    if case .file(let path) = source { path.folder } else { nil }
+  /// `nil` for what is no file.
+  var path: FilePath? {
+    if case .file(let path) = source { path } else { nil }
   }
+
+  /// The folder that it stands in; `nil` for what is no file.
+  var folder: FilePath? { path?.folder }
 
   /// Whether its name is that of a document.
   var isNamedDocument: Bool {

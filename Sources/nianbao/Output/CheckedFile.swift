@@ -15,6 +15,8 @@ struct CheckedFile {
   var document: ConvertedDocument?
   /// Whether it was named, not found in a folder: then something is expected of it.
   var isNamed = true
+  /// The path as the system knows it, whose bytes need not be UTF-8; `nil` for what is no file.
+  var path: FilePath?
 
   var findings: [Finding] { statements.map(\.finding) }
 }
@@ -37,7 +39,8 @@ extension CheckedFile {
     text: InputText,
     verdict: Verdict,
     threshold: Severity,
-    isNamed: Bool
+    isNamed: Bool,
+    path: FilePath? = nil
   ) {
     self.init(
       name: name,
@@ -46,7 +49,8 @@ extension CheckedFile {
       statements: verdict.statements.filter { $0.finding.severity <= threshold },
       reports: verdict.reports,
       document: text.document,
-      isNamed: isNamed
+      isNamed: isNamed,
+      path: path
     )
   }
 }

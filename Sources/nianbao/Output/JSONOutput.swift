@@ -38,7 +38,7 @@ struct JSONOutput: FindingsOutput {
 
   var opening: String { "{\"version\":1,\"files\":[" }
 
-  func lead(ofFile index: Int) -> String { index == 0 ? "\n" : ",\n" }
+  func lead(ofPiece index: Int) -> String { index == 0 ? "\n" : ",\n" }
 
   /// A member of `files`.
   func text(for file: CheckedFile) -> [UInt8] {

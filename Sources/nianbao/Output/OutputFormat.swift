@@ -6,11 +6,24 @@ import ReportRules
 enum OutputFormat: String, NamedChoice {
   case text
   case json
+  case ndjson
+  case sarif
+  case github
+  case gitlab
+  case junit
+  case csv
 
-  func output(in language: Language, isColoured: Bool) -> any FindingsOutput {
+  /// - Parameter root: the folder from which other programs look for files.
+  func output(in language: Language, isColoured: Bool, root: FilePath?) -> any FindingsOutput {
     switch self {
     case .text: TextOutput(language: language, isColoured: isColoured)
     case .json: JSONOutput(language: language)
+    case .ndjson: NDJSONOutput(language: language)
+    case .sarif: SARIFOutput(language: language, names: FileNames(root: root))
+    case .github: GitHubOutput(language: language, names: FileNames(root: root))
+    case .gitlab: GitLabOutput(language: language, names: FileNames(root: root))
+    case .junit: JUnitOutput(language: language)
+    case .csv: CSVOutput(language: language)
     }
   }
 }
@@ -21,11 +34,17 @@ enum OutputFormat: String, NamedChoice {
 protocol FindingsOutput: Sendable {
   var opening: String { get }
 
-  /// What goes in front of a file, depending on how many went before it.
-  func lead(ofFile index: Int) -> String
+  /// What goes in front of a piece that is not empty, depending on how many of them went before it.
+  func lead(ofPiece index: Int) -> String
 
   /// A file and what was found in it.
   func text(for file: CheckedFile) -> [UInt8]
+
+  /// A file that could not be checked, and why.
+  func text(forUnreadable name: String, _ problem: FileProblem) -> [UInt8]
+
+  /// A file with a report that is checked in another file.
+  func text(forDouble name: String, of other: String) -> [UInt8]
 
   func closing(_ summary: RunSummary) -> String
 }
@@ -33,7 +52,11 @@ protocol FindingsOutput: Sendable {
 extension FindingsOutput {
   var opening: String { "" }
 
-  func lead(ofFile index: Int) -> String { "" }
+  func lead(ofPiece index: Int) -> String { "" }
+
+  func text(forUnreadable name: String, _ problem: FileProblem) -> [UInt8] { [] }
+
+  func text(forDouble name: String, of other: String) -> [UInt8] { [] }
 
   func closing(_ summary: RunSummary) -> String { "" }
 }
