@@ -11,6 +11,13 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// The page that `check --format html` writes; part of the program, so that one file is all of it.
+let pageFiles = [
+  "page.html", "page.css", "report.css", "words.js", "model.js", "list.js", "tables.js",
+  "report.js",
+  "letter.js", "main.js",
+]
+
 /// Arrows point down only: see `Sources/README.md`.
 let package = Package(
   name: "nianbao",
@@ -25,9 +32,16 @@ let package = Package(
       dependencies: ["ReportSyntax", "ReportRules", "LanguageServerProtocol"],
       swiftSettings: settings
     ),
+    .target(
+      name: "ReviewPage",
+      resources: pageFiles.map { .embedInCode("Page/\($0)") },
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "nianbao",
-      dependencies: ["ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer"],
+      dependencies: [
+        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer", "ReviewPage",
+      ],
       swiftSettings: settings
     ),
     .target(
@@ -62,7 +76,7 @@ let package = Package(
       name: "NianbaoTests",
       dependencies: [
         "nianbao", "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
-        "ReportTestSupport",
+        "ReviewPage", "ReportTestSupport",
       ],
       swiftSettings: settings
     ),

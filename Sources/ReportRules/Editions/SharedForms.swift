@@ -62,7 +62,7 @@ extension RequestsForm {
   }
 
   /// The note printed in the corner of table three.
-  static let note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+  package static let note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
   /// Every group label of the form, outermost first, each once.
   static let groupLabels = [

@@ -32,6 +32,8 @@ package struct Verdict: Sendable {
 
   /// The numbers that were read from the tables of the form; the more, the better a text was read.
   package let readCellCount: Int
+  /// Those that the reports were read with.
+  package private(set) var settings = RuleSettings.standard
 
   fileprivate init(_ checked: CheckedText) {
     let known = checked.reports
@@ -91,6 +93,7 @@ package struct Verdict: Sendable {
     for tree in trees { starts.append((starts.last ?? 0) + tree.text.bytes.count) }
     let verdicts = workers.map(trees.count) { Verdict(CheckedText(trees[$0], settings: settings)) }
     self.init(joining: Array(zip(verdicts, starts)).map { ($0.0, $0.1) })
+    self.settings = settings
   }
 }
 

@@ -13,6 +13,8 @@ struct CheckedFile {
   var reports: [ReportStatus] = []
   /// What the text was converted from; `nil` for a text, whose lines are those of the file.
   var document: ConvertedDocument?
+  /// Those that the reports were read with.
+  var settings = RuleSettings.standard
   /// Whether it was named, not found in a folder: then something is expected of it.
   var isNamed = true
   /// The path as the system knows it, whose bytes need not be UTF-8; `nil` for what is no file.
@@ -49,6 +51,7 @@ extension CheckedFile {
       statements: verdict.statements.filter { $0.finding.severity <= threshold },
       reports: verdict.reports,
       document: text.document,
+      settings: verdict.settings,
       isNamed: isNamed,
       path: path
     )

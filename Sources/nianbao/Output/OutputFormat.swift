@@ -12,6 +12,7 @@ enum OutputFormat: String, NamedChoice {
   case gitlab
   case junit
   case csv
+  case html
 
   /// - Parameter root: the folder from which other programs look for files.
   func output(in language: Language, isColoured: Bool, root: FilePath?) -> any FindingsOutput {
@@ -24,6 +25,7 @@ enum OutputFormat: String, NamedChoice {
     case .gitlab: GitLabOutput(language: language, names: FileNames(root: root))
     case .junit: JUnitOutput(language: language)
     case .csv: CSVOutput(language: language)
+    case .html: HTMLOutput(language: language)
     }
   }
 }

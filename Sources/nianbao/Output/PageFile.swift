@@ -1,0 +1,187 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// A file as ``HTMLOutput`` writes it.
+struct PageFile: JSONWritable {
+  let file: CheckedFile
+  let language: Language
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("path", file.name)
+      $0.member("format", file.document?.format.rawValue ?? "text")
+      $0.member("reports", reports)
+    }
+  }
+
+  private var reports: [PageReport] {
+    if file.reports.isEmpty { return [] }
+    let reports = Report.all(in: SyntaxTree(parsing: file.text), settings: file.settings)
+    let drawn = reports.map { DrawnReport($0) }
+    return zip(file.reports, drawn).enumerated().map { index, pair in
+      let end = index + 1 < drawn.count ? drawn[index + 1].start : Int.max
+      // What stands in front of the first report belongs to it.
+      let start = index == 0 ? 0 : pair.1.start
+      return PageReport(
+        status: pair.0,
+        drawn: pair.1,
+        statements: file.statements.filter {
+          (start..<end).contains($0.finding.range.lowerBound)
+        },
+        file: file,
+        language: language
+      )
+    }
+  }
+}
+
+private struct PageReport: JSONWritable {
+  let status: ReportStatus
+  let drawn: DrawnReport
+  let statements: [Verdict.Statement]
+  let file: CheckedFile
+  let language: Language
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { writer in
+      if let agency = status.agency {
+        writer.member("agency", agency)
+        writer.member("unit", UnitName(agency).short)
+      }
+      writer.member("year", ifPresent: status.year)
+      writer.member("form", ifPresent: drawn.edition?.id.rawValue)
+      writer.member("tables", status.tables.map { PageTable(table: $0) })
+      writer.member("cells", drawn.cells.map { PageCell(cell: $0, drawn: drawn) })
+      if !drawn.rowsBeyond.isEmpty {
+        writer.member("beyond", drawn.rowsBeyond.map { PageRow(row: $0) })
+      }
+      writer.member(
+        "findings",
+        statements.map {
+          PageFinding(statement: $0, drawn: drawn, file: file, language: language)
+        }
+      )
+    }
+  }
+}
+
+private struct PageTable: JSONWritable {
+  let table: ReportStatus.Table
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("read", table.readRowCount)
+      $0.member("expected", table.expectedRowCount)
+      $0.member("unread", table.isUnread)
+    }
+  }
+}
+
+private struct PageCell: JSONWritable {
+  let cell: FormCell
+  let drawn: DrawnReport
+
+  func write(to writer: inout JSONWriter) {
+    switch cell.state {
+    case .blank: writer.write("")
+    case .number where isPlain: writer.write(json: Array(cell.value.utf8))
+    case .number, .dash, .torn:
+      if let words = drawn.words(of: cell) { writer.write(words) } else { writer.writeNull() }
+    }
+  }
+
+  /// Whether nothing but the digits of a number that scripts can count with is written.
+  private var isPlain: Bool {
+    let digits = cell.value.utf8
+    return digits.count <= 15 && digits.count == cell.place?.count
+      && digits.allSatisfy { (0x30...0x39).contains($0) }
+      && (digits.count == 1 || digits.first != 0x30)
+  }
+}
+
+private struct PageRow: JSONWritable {
+  let row: DrawnReport.RowBeyond
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("table", row.table.rawValue)
+      $0.member("label", row.label)
+      $0.member("values", row.values)
+    }
+  }
+}
+
+private struct PageFinding: JSONWritable {
+  let statement: Verdict.Statement
+  let drawn: DrawnReport
+  let file: CheckedFile
+  let language: Language
+
+  func write(to writer: inout JSONWriter) {
+    let finding = statement.finding
+    writer.writeObject { writer in
+      writer.member("rule", finding.rule.text)
+      writer.member("severity", finding.severity.name)
+      writer.member("message", finding.message.text(in: language))
+      writer.member("place", statement.place.text(in: language))
+      if let document = file.document {
+        writer.member("page", ifPresent: document.page(of: finding.range.lowerBound))
+      } else {
+        writer.member("line", Place(of: finding.range.lowerBound, in: file.text).line)
+      }
+      writer.member("equations", finding.equations.map { $0.text(in: language) })
+      writer.member("suggestion", ifPresent: finding.suggestion)
+      if statement.tellsUnread { writer.member("unread", true) }
+      switch drawn.target(of: finding.range) {
+      case .cells(let numbers): writer.member("cells", numbers)
+      case .row(let number): writer.member("row", number)
+      case .beyond(let number): writer.member("beyond", number)
+      case nil: writer.member("quote", PageQuotation(quotation: drawn.quotation(of: finding.range)))
+      }
+      let others = finding.related.flatMap(self.others)
+      if !others.isEmpty { writer.member("others", others) }
+    }
+  }
+
+  /// The cells of a related place, or its words.
+  private func others(of related: Finding.Related) -> [PageOther] {
+    let message = related.message.text(in: language)
+    if case .cells(let numbers)? = drawn.target(of: related.range) {
+      return numbers.map { PageOther(message: message, cell: $0) }
+    }
+    return [
+      PageOther(
+        message: message,
+        line: file.document == nil ? Place(of: related.range.lowerBound, in: file.text).line : nil,
+        quotation: drawn.quotation(of: related.range)
+      )
+    ]
+  }
+}
+
+private struct PageOther: JSONWritable {
+  let message: String
+  var cell: Int?
+  var path: String?
+  var line: Int?
+  var quotation: DrawnReport.Quotation?
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { writer in
+      writer.member("message", message)
+      writer.member("cell", ifPresent: cell)
+      writer.member("path", ifPresent: path)
+      writer.member("line", ifPresent: line)
+      writer.member("quote", ifPresent: quotation.map { PageQuotation(quotation: $0) })
+    }
+  }
+}
+
+private struct PageQuotation: JSONWritable {
+  let quotation: DrawnReport.Quotation
+
+  func write(to writer: inout JSONWriter) {
+    writer.write([quotation.before, quotation.marked, quotation.after])
+  }
+}
