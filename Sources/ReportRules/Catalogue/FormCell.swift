@@ -105,7 +105,7 @@ extension Report {
     if let requests, requests.isEditionCertain { return requests.edition }
     let best = documents?.blocks.max { $0.editionSigns < $1.editionSigns }
     if let best, best.editionSigns > 0 { return best.edition }
-    return expectedEdition ?? Edition.all.last
+    return expectedEdition ?? Edition.latest
   }
 
   /// All cells of numbers of the form, in its order, with what the report says in them.

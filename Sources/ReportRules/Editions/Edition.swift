@@ -3,13 +3,15 @@ package import ReportSyntax
 /// An edition of the statutory form: what the three tables of an annual report print.
 package struct Edition: Sendable {
   package let id: ID
-  /// The number of the notice that issued it.
-  package let notice: String
+  /// The notice that issued it.
+  package let issue: Notice
   /// The report years it is for.
   package let years: ClosedRange<Int>
   package let documents: DocumentsForm
   package let requests: RequestsForm
   package let appeals: AppealsForm
+  /// Whether section six tells what fees were taken for requests, also when there were none.
+  package let reportsFees: Bool
 
   package enum ID: Int, Sendable, CaseIterable {
     case edition2019 = 2019
@@ -18,6 +20,9 @@ package struct Edition: Sendable {
 
   /// Oldest first.
   package static let all: [Edition] = [.edition2019, .edition2021]
+
+  /// The one that reports of this year follow, and that counts where nothing tells another.
+  package static let latest: Edition = .edition2021
 
   /// The edition for a report year; `nil` for years before the first form (2018 and earlier).
   package static func forYear(_ year: Int) -> Edition? {
@@ -31,18 +36,24 @@ package struct Edition: Sendable {
     }
   }
 
-  /// The edition that this one is not, for telling them apart.
-  package var other: Edition {
-    switch id {
-    case .edition2019: .edition2021
-    case .edition2021: .edition2019
-    }
-  }
+  /// The number of the notice that issued it: 国办公开办函〔2021〕30号.
+  package var notice: String { issue.text }
 
   /// `2019年版` as messages name it.
   package var name: Wording {
     Wording("\(id.rawValue)年版", english: "\(id.rawValue) edition")
   }
+}
+
+/// A notice of the office for open government of the General Office of the State Council.
+package struct Notice: Sendable, Equatable {
+  package let year: Int
+  package let number: Int
+
+  /// As it is cited: 国办公开办函〔2021〕30号.
+  package var text: String { "国办公开办函" + numberText }
+  /// Behind the letters of the office: 〔2021〕30号.
+  var numberText: String { "〔\(year)〕\(number)号" }
 }
 
 /// Table two (表二): blocks under their own captions.

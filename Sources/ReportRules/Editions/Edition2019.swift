@@ -4,7 +4,7 @@
 extension Edition {
   static let edition2019 = Edition(
     id: .edition2019,
-    notice: "国办公开办函〔2019〕60号",
+    issue: Notice(year: 2019, number: 60),
     years: 2019...2020,
     documents: DocumentsForm(blocks: [
       DocumentBlock(
@@ -60,6 +60,7 @@ extension Edition {
     requests: .form(otherOutcomes: [
       FormRow("三（六）", "（六）其他处理", in: ["三、本年度办理结果"], accepting: ["（六）其他"])
     ]),
-    appeals: .form
+    appeals: .form,
+    reportsFees: false
   )
 }

@@ -4,7 +4,7 @@
 extension Edition {
   static let edition2021 = Edition(
     id: .edition2021,
-    notice: "国办公开办函〔2021〕30号",
+    issue: Notice(year: 2021, number: 30),
     years: 2021...9999,
     documents: DocumentsForm(blocks: [
       DocumentBlock(
@@ -46,6 +46,7 @@ extension Edition {
       ),
       FormRow("三（六）3", "3.其他", in: ["三、本年度办理结果", "（六）其他处理"]),
     ]),
-    appeals: .form
+    appeals: .form,
+    reportsFees: true
   )
 }

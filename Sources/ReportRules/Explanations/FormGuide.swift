@@ -36,7 +36,7 @@ struct FormGuide {
   }
 
   /// The edition that the report needs, or the latest where that cannot be told.
-  private var edition: Edition { report.expectedEdition ?? .edition2021 }
+  private var edition: Edition { report.expectedEdition ?? .latest }
 
   // MARK: Cells of numbers
 

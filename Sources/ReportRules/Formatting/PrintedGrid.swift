@@ -84,7 +84,7 @@ struct PrintedGrid {
     if words.contains(CellNames.balance) { return 0..<3 }
     if words == NormalizedText("申请人情况") { return 3..<10 }
     if words == NormalizedText("法人或其他组织") { return 4..<9 }
-    let column = Edition.edition2021.requests.columns.firstIndex { $0.accepted.contains(words) }
+    let column = Edition.latest.requests.columns.firstIndex { $0.accepted.contains(words) }
     return column.map { 3 + $0..<4 + $0 }
   }
 

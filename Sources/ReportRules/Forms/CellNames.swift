@@ -48,7 +48,6 @@ enum CellNames {
 
   /// A subtotal inside table three.
   static let subtotals: Set<NormalizedText> = [subtotal, NormalizedText("合计")]
-  static let others = NormalizedText("其他")
   static let subtotal = NormalizedText("小计")
 
   /// Group labels of table three without their ordinals.

@@ -20,7 +20,7 @@ enum DocumentsMatcher {
       }
       if let item = item(of: part) { append(part, item: item, to: &written) }
     }
-    let usual = prevailingEdition(parts) ?? expected ?? .edition2021
+    let usual = prevailingEdition(parts) ?? expected ?? .latest
     var dependsOnNumbers = false
     let match = DocumentsMatch(
       blocks: written.map {
@@ -61,34 +61,32 @@ enum DocumentsMatcher {
 
   /// The edition that most blocks speak for; `nil` when none does.
   private static func prevailingEdition(_ parts: [DocumentsReader.Part]) -> Edition? {
-    var signs = 0
+    var signs = EditionSigns()
     for part in parts {
-      guard let item = item(of: part) else { continue }
-      signs += editionSigns(part, item: item)
+      if let item = item(of: part) { addSigns(of: part, item: item, to: &signs) }
     }
-    if signs == 0 { return nil }
-    return signs > 0 ? .edition2021 : .edition2019
+    return signs.edition
   }
 
-  /// How many headings and rows belong to 2021 alone, less those that belong to 2019 alone.
-  private static func editionSigns(_ part: DocumentsReader.Part, item: Int) -> Int {
-    func knows(_ edition: Edition, _ heading: NormalizedText) -> Bool {
-      edition.documents.block(item: item)?.columns.contains { isHeading(heading, of: $0) } ?? false
-    }
-    func has(_ edition: Edition, _ row: NormalizedText) -> Bool {
-      edition.documents.block(item: item)?.rows.contains { $0.text.words == row } ?? false
-    }
-    var signs = 0
+  /// Counts the headings and rows that not every edition has.
+  private static func addSigns(
+    of part: DocumentsReader.Part,
+    item: Int,
+    to signs: inout EditionSigns
+  ) {
     for heading in part.header?.headings ?? [] {
-      signs +=
-        (knows(.edition2021, heading.words) ? 1 : 0) - (knows(.edition2019, heading.words) ? 1 : 0)
+      signs.count { edition in
+        let columns = edition.documents.block(item: item)?.columns ?? []
+        return columns.contains { isHeading(heading.words, of: $0) }
+      }
     }
     // 规范性文件 is met in both editions and says nothing.
     for row in part.rows where item != 1 {
-      signs +=
-        (has(.edition2021, row.label.words) ? 1 : 0) - (has(.edition2019, row.label.words) ? 1 : 0)
+      signs.count { edition in
+        let rows = edition.documents.block(item: item)?.rows ?? []
+        return rows.contains { $0.text.words == row.label.words }
+      }
     }
-    return signs
   }
 
   // MARK: Filling
@@ -99,16 +97,20 @@ enum DocumentsMatcher {
     usual: Edition,
     dependsOnNumbers: inout Bool
   ) -> DocumentsMatch.Block {
-    let signs = editionSigns(part, item: item)
-    var edition = signs == 0 ? usual : (signs > 0 ? Edition.edition2021 : .edition2019)
-    if edition.documents.block(item: item) == nil { edition = edition.other }
+    var signs = EditionSigns()
+    addSigns(of: part, item: item, to: &signs)
+    var edition = signs.edition ?? usual
+    if edition.documents.block(item: item) == nil {
+      // A block that only another edition has is that edition's.
+      edition = Edition.all.last { $0.documents.block(item: item) != nil } ?? edition
+    }
     let form = edition.documents.block(item: item)
     return DocumentsMatch.Block(
       item: item,
       caption: part.caption,
       header: part.header,
       edition: edition,
-      editionSigns: abs(signs),
+      editionSigns: signs.lead,
       rows: rows(of: part, form: form, dependsOnNumbers: &dependsOnNumbers)
     )
   }

@@ -90,30 +90,25 @@ struct RequestsMatcher {
     of rows: [RequestsRowReader.Row],
     expecting expected: Edition?
   ) -> (Edition, isCertain: Bool) {
-    var hasSingleRow = false
-    var hasDetailRows = false
+    var met: Set<Edition.ID> = []
     for row in rows where row.hasValues {
       guard let label = row.label?.label else { continue }
-      for detail in detailRows where detail.ordinal == label.ordinal && detail.words == label.words
-      {
-        hasDetailRows = true
-      }
-      if label.ordinal == singleRow.ordinal,
-        label.words == singleRow.words || label.words == CellNames.others
-      {
-        hasSingleRow = true
+      for (edition, own) in ownRows where !met.contains(edition) {
+        if own.contains(where: { $0.ordinal == label.ordinal && $0.words == label.words }) {
+          met.insert(edition)
+        }
       }
     }
-    if hasDetailRows != hasSingleRow {
-      return (hasDetailRows ? .edition2021 : .edition2019, true)
-    }
-    return (expected ?? .edition2021, false)
+    if met.count == 1, let only = met.first { return (.with(only), true) }
+    return (expected ?? .latest, false)
   }
 
-  /// The rows under （六）其他处理 of the 2021 edition, and the one row of the 2019 edition.
-  private static let detailRows = Edition.edition2021.requests.rows
-    .filter { $0.code.hasPrefix("三（六）") }.map(\.text)
-  private static let singleRow = LabelText(NormalizedText("（六）其他处理"))
+  /// The labels of the rows that one edition has alone: what it prints under （六）其他处理.
+  private static let ownRows: [(Edition.ID, [LabelText])] = Edition.all.map { edition in
+    let others = Edition.all.filter { $0.id != edition.id }.flatMap(\.requests.rows).map(\.code)
+    let own = edition.requests.rows.filter { !others.contains($0.code) }
+    return (edition.id, own.flatMap { [$0.text] + $0.aliases })
+  }
 
   private static func role(
     of row: RequestsRowReader.Row,

@@ -21,7 +21,7 @@ struct TornTables {
     if candidates.contains(.documents) {
       let whole = documents?.match.withoutTornRows
       self.documents = whole.flatMap { documents?.with($0.match) }
-      let edition = expected ?? documents?.blocks.first?.edition ?? .edition2021
+      let edition = expected ?? documents?.blocks.first?.edition ?? .latest
       let isWhole = edition.documents.blocks.allSatisfy { block in
         documents?.block(item: block.item).map { written in
           Set(written.rows.compactMap(\.printed?.index)).count == block.rows.count

@@ -25,11 +25,7 @@ struct NoticeCitation: Sendable {
 
   /// The edition whose notice has this number; `nil` where none has.
   var edition: Edition.ID? {
-    switch (year, number) {
-    case (2019, 60): .edition2019
-    case (2021, 30): .edition2021
-    default: nil
-    }
+    Edition.all.first { $0.issue == Notice(year: year, number: number) }?.id
   }
 
   /// The citations in a passage, in the order of the text.

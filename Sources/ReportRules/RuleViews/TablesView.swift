@@ -51,6 +51,6 @@ extension Report {
 extension TablesView {
   /// The edition that new tables, and new parts of them, follow.
   var editionOfNewTables: Edition {
-    expectedEdition ?? requests?.edition ?? documents?.blocks.first?.edition ?? .edition2021
+    expectedEdition ?? requests?.edition ?? documents?.blocks.first?.edition ?? .latest
   }
 }

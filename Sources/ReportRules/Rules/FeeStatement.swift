@@ -20,7 +20,7 @@ extension Rule {
       prose: [.others, .headings, .topics],
       about: [.feeWords, .feeStatements, .handlingFees]
     ) { report in
-      guard let year = report.identity.year, year >= 2021 else { return [] }
+      guard report.expectedEdition?.reportsFees == true else { return [] }
       let contents = report.prose.contents(of: .others)
       guard !contents.isEmpty, !speaksOfFees(report) else { return [] }
       let unpaid = unpaidCount(report)

@@ -122,11 +122,11 @@ extension Rule {
       let sentence = passage.sentence(around: citation.range.lowerBound),
       passage.text.contains(reportWords, in: sentence)
     else { return nil }
-    let near: [Edition.ID] = [.edition2019, .edition2021].filter { edition in
-      let (year, number) = edition == .edition2019 ? (2019, 60) : (2021, 30)
+    let near = Edition.all.filter { edition in
+      let (year, number) = (edition.issue.year, edition.issue.number)
       return citation.year == year && isNear(citation.number, number) || citation.number == number
     }
-    return near.first { $0 == expected } ?? near.first
+    return near.first { $0.id == expected }?.id ?? near.first?.id
   }
 
   /// Whether two numbers differ by one digit, wrong, lost or surplus.
@@ -140,7 +140,7 @@ extension Rule {
   }
 
   private static func number(of edition: Edition.ID) -> String {
-    edition == .edition2019 ? "〔2019〕60号" : "〔2021〕30号"
+    Edition.with(edition).issue.numberText
   }
 
   private static let reportWords: Phrases = ["年度报告", "报告格式", "编制"]

@@ -124,7 +124,7 @@ extension Rule {
   private static func ownRow(_ label: GridCell, _ table: FilledRequests) -> String? {
     let code: String
     if withdrawn.contains(where: { label.words.contains($0) }) {
-      code = table.edition.id == .edition2021 ? "三（六）3" : "三（六）"
+      code = table.form.rows.last { $0.code.hasPrefix("三（六）") }?.code ?? ""
     } else if unavailable.contains(where: { label.words.contains($0) }) {
       code = "三（四）1"
     } else {

@@ -67,10 +67,10 @@ extension Rule {
     ]
   )
 
-  /// Says that there was nothing; since the report for 2021 that no fees were taken.
+  /// Says that there was nothing; where fees are to be told of, that none were taken.
   private static func fixes(_ section: Outline.Section, in prose: ProseView) -> [Fix] {
-    let year = prose.identity.year
-    let words = year.map { $0 >= 2021 } == true ? "本年度未收取信息处理费。" : "无。"
+    let reportsFees = prose.expectedEdition?.reportsFees == true
+    let words = reportsFees ? "本年度未收取信息处理费。" : "无。"
     let line = prose.text.line(at: section.range.upperBound)
     let end = prose.text.lineRange(line).upperBound
     let ending = prose.text.lineEnding(near: end)
@@ -80,7 +80,7 @@ extension Rule {
       Fix(
         title: Wording("补写「\(words)」", english: "Add “\(words)”"),
         edits: [SourceEdit(range: end..<end, replacement: Array((ending + sentence).utf8))],
-        certainty: year == nil ? .choice : .preferred
+        certainty: prose.identity.year == nil ? .choice : .preferred
       )
     ]
   }

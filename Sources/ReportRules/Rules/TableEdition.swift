@@ -20,6 +20,7 @@ extension Rule {
       var findings: [Finding.Draft] = []
       func add(
         _ table: String,
+        of edition: Edition,
         english: String,
         at place: Range<Int>,
         others: [Range<Int>],
@@ -29,9 +30,9 @@ extension Rule {
           Finding.Draft(
             range: place,
             message: Wording(
-              "\(table)是\(expected.other.name.chinese)，\(year)年度报告应用\(expected.name.chinese)（\(expected.notice)）",
+              "\(table)是\(edition.name.chinese)，\(year)年度报告应用\(expected.name.chinese)（\(expected.notice)）",
               english:
-                "\(english) is of the \(expected.other.name.english); the report for \(year) needs the \(expected.name.english)"
+                "\(english) is of the \(edition.name.english); the report for \(year) needs the \(expected.name.english)"
             ),
             related: others.map {
               Finding.Related(
@@ -47,6 +48,7 @@ extension Rule {
       if let first = wrong.first {
         add(
           "表二",
+          of: first.edition,
           english: "Table two",
           at: first.place,
           others: wrong.dropFirst().map(\.place),
@@ -59,6 +61,7 @@ extension Rule {
         if let first = rows.first {
           add(
             "表三",
+            of: table.edition,
             english: "Table three",
             at: first,
             others: Array(rows.dropFirst()),

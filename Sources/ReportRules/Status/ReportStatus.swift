@@ -52,10 +52,10 @@ extension Report {
   private func expectedRowCount(of section: SectionNumber) -> Int {
     switch section {
     case .documents:
-      let edition = documents?.blocks.first?.edition ?? editionOfTables ?? .edition2021
+      let edition = documents?.blocks.first?.edition ?? editionOfTables ?? .latest
       return edition.documents.blocks.reduce(0) { $0 + $1.rows.count }
     case .requests:
-      return (requests?.edition ?? editionOfTables ?? .edition2021).requests.rows.count
+      return (requests?.edition ?? editionOfTables ?? .latest).requests.rows.count
     case .appeals: return 1
     case .overview, .problems, .others: return 0
     }

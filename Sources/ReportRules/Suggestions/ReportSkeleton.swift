@@ -42,10 +42,8 @@ package struct ReportSkeleton: Sendable {
         sentence("本机关对照《中华人民共和国政府信息公开条例》梳理本年度存在的主要问题，并逐项提出改进措施。")
       ]
     case .others:
-      switch standard.edition.id {
-      case .edition2019: return [sentence(StandardText.nothing)]
-      case .edition2021: return [style.paragraph(standard.noFee)]
-      }
+      return standard.edition.reportsFees
+        ? [style.paragraph(standard.noFee)] : [sentence(StandardText.nothing)]
     }
   }
 

@@ -28,7 +28,7 @@ extension SuggestionContext {
         source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条"
       ),
     ]
-    if edition.id != .edition2019 {
+    if edition.reportsFees {
       let isMissing = isInOthers && !contains("处理费")
       let keys = ["信息处理费", "处理费", "收费"]
       let source = "《政府信息公开信息处理费管理办法》，国办函〔2020〕109号"

@@ -83,11 +83,8 @@ struct SuggestionContext {
     subject = ReportSubject(report, fileName: fileName)
     // The reports of 2018 and earlier had no form.
     if let year = subject.year, Edition.forYear(year) == nil { return nil }
-    guard
-      let edition = subject.year.flatMap(Edition.forYear) ?? report.documents?.blocks.first?.edition
-        ?? Edition.all.last
-    else { return nil }
-    self.edition = edition
+    edition =
+      subject.year.flatMap(Edition.forYear) ?? report.documents?.blocks.first?.edition ?? .latest
     self.report = report
     self.place = place
     style = ReportStyle(of: report, elsewhere: place.layoutBegun ?? layout, exceptLine: place.line)
