@@ -26,8 +26,13 @@ struct OpenDocument {
   /// The fingerprints of the findings of the piece that was last asked about.
   var knownFingerprints: (piece: Int, fingerprints: [Fingerprint])?
 
+  /// What is known of pieces for who looks around in them, by their names.
+  var mapped: [Int: MappedPiece] = [:]
+  /// The semantic tokens that the client was told last.
+  var sentTokens: SentTokens?
+
   /// Those who check the reports of a long file.
-  private let workers: any Workers
+  let workers: any Workers
 
   init(
     _ item: TextDocumentItem,
@@ -131,6 +136,9 @@ struct OpenDocument {
     settings = newSettings
     view = newView
     shown = [:]
+    // Another document, or another language: names of pieces mean something else.
+    mapped = [:]
+    knownFingerprints = nil
     return true
   }
 

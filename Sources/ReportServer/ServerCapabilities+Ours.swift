@@ -18,7 +18,8 @@ extension ServerCapabilities {
       completionProvider: .ours,
       hoverProvider: true,
       diagnosticProvider: client.capabilities.pullsDiagnostics ? .ours : nil,
-      formattingProvider: true
+      formattingProvider: true,
+      navigation: .ours(for: client.capabilities.navigation)
     )
   }
 }

@@ -66,6 +66,24 @@ extension Session {
         for: client
       )
       return edits.map(ServerMessage.Answer.textEdits) ?? .nothing
+    case .documentSymbol(let parameters):
+      return try documentSymbols(parameters.textDocument.uri, for: client)
+    case .foldingRange(let parameters):
+      return try foldingRanges(parameters.textDocument.uri, for: client)
+    case .selectionRange(let parameters):
+      return try selectionRanges(parameters, for: client)
+    case .documentHighlight(let parameters):
+      return try highlights(parameters, for: client)
+    case .definition(let parameters):
+      return try definition(parameters, for: client)
+    case .references(let parameters):
+      return try references(parameters, for: client)
+    case .semanticTokens(let parameters):
+      return try semanticTokens(parameters.textDocument.uri, for: client)
+    case .semanticTokensDelta(let parameters):
+      return try semanticTokensDelta(parameters, for: client)
+    case .semanticTokensRange(let parameters):
+      return try semanticTokens(parameters, for: client)
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
     case .unreadable("initialize", _):
@@ -114,7 +132,10 @@ extension ClientRequest {
     switch self {
     case .initialize, .shutdown: false
     case .codeAction, .resolveCodeAction, .completion, .hover, .diagnostic, .formatting,
-      .rangeFormatting, .unknown, .unreadable:
+      .rangeFormatting, .documentSymbol, .foldingRange, .selectionRange, .documentHighlight,
+      .definition, .references, .semanticTokens, .semanticTokensDelta, .semanticTokensRange,
+      .unknown,
+      .unreadable:
       true
     }
   }
@@ -129,6 +150,15 @@ extension ClientRequest {
     case .diagnostic(let parameters): parameters.textDocument.uri
     case .formatting(let parameters): parameters.textDocument.uri
     case .rangeFormatting(let parameters): parameters.textDocument.uri
+    case .documentSymbol(let parameters): parameters.textDocument.uri
+    case .foldingRange(let parameters): parameters.textDocument.uri
+    case .selectionRange(let parameters): parameters.textDocument.uri
+    case .documentHighlight(let parameters): parameters.textDocument.uri
+    case .definition(let parameters): parameters.textDocument.uri
+    case .references(let parameters): parameters.textDocument.uri
+    case .semanticTokens(let parameters): parameters.textDocument.uri
+    case .semanticTokensDelta(let parameters): parameters.textDocument.uri
+    case .semanticTokensRange(let parameters): parameters.textDocument.uri
     case .initialize, .shutdown, .unknown, .unreadable: nil
     }
   }

@@ -5,7 +5,7 @@ import ReportSyntax
 /// Everything the server knows, and what it does with a message.
 ///
 /// Has no thread, clock or file handle; what stands beside a document on disk it is told by a
-/// function.
+/// function, and what is to be opened as a file it gives to one.
 package struct Session: ~Copyable {
   /// How far the conversation has come.
   enum Phase: Equatable {
@@ -23,6 +23,7 @@ package struct Session: ~Copyable {
   let options: ServerOptions
   private let workers: any Workers
   let settingsFiles: SettingsFiles
+  let keptFiles: KeptFiles
   /// What open settings files say, whatever stands on the disk.
   private var openSettings: [DocumentURI: SettingsFile] = [:]
   /// Documents of which a change could not be taken, until they are opened again.
@@ -48,12 +49,14 @@ package struct Session: ~Copyable {
   package init(
     options: ServerOptions = ServerOptions(),
     workers: any Workers = OneWorker(),
-    settingsFiles: @escaping SettingsFiles = { _ in nil }
+    settingsFiles: @escaping SettingsFiles = { _ in nil },
+    keptFiles: @escaping KeptFiles = { _, _ in nil }
   ) {
     self.options = options
     untoldWarning = options.warning
     self.workers = workers
     self.settingsFiles = settingsFiles
+    self.keptFiles = keptFiles
   }
 
   /// Handles messages that arrived together, in order; findings are published once, at the end.

@@ -36,11 +36,13 @@ package struct TestEditor: ~Copyable {
     supportsDocumentChanges: Bool = false,
     options: ServerOptions = ServerOptions(),
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
+    navigation: NavigationCapabilities = NavigationCapabilities(),
     initializationOptions: JSONValue = .null,
-    settingsFiles: @escaping Session.SettingsFiles = { _ in nil }
+    settingsFiles: @escaping Session.SettingsFiles = { _ in nil },
+    keptFiles: @escaping Session.KeptFiles = { _, _ in nil }
   ) throws {
     self.encoding = encoding
-    session = Session(options: options, settingsFiles: settingsFiles)
+    session = Session(options: options, settingsFiles: settingsFiles, keptFiles: keptFiles)
     let parameters = InitializeParameters(
       locale: locale,
       initializationOptions: initializationOptions,
@@ -51,7 +53,8 @@ package struct TestEditor: ~Copyable {
         supportsDocumentChanges: supportsDocumentChanges,
         codeAction: codeAction,
         hoverFormats: hoverFormats,
-        workspace: workspace
+        workspace: workspace,
+        navigation: navigation
       )
     )
     try send(.request(.number(0), .initialize(parameters)), .notification(.initialized))
@@ -116,6 +119,16 @@ package struct TestEditor: ~Copyable {
     case .answer(.text("hover"), .nothing): return nil
     default: throw Failure.unexpected(message)
     }
+  }
+
+  /// The server's answer to any request; nothing may be left to read.
+  package mutating func answer(to request: ClientRequest) throws -> ServerMessage.Answer {
+    try send(.request(.text("question"), request))
+    let message = try read()
+    guard case .answer(.text("question"), let answer) = message else {
+      throw Failure.unexpected(message)
+    }
+    return answer
   }
 
   /// The text as the server has it; `nil` when it has none.

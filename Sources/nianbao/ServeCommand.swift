@@ -51,7 +51,8 @@ enum ServeCommand {
     var session = Session(
       options: options,
       workers: AllCores(),
-      settingsFiles: { SettingsSearch.nearest(to: FilePath(bytes: $0)) }
+      settingsFiles: { SettingsSearch.nearest(to: FilePath(bytes: $0)) },
+      keptFiles: CacheFolder.keep
     )
     var input = ClientInput(log: log)
     var output = ClientOutput()

@@ -13,8 +13,15 @@ struct ServerProcess {
     try self.init(arguments)
   }
 
-  /// - Parameter file: where the standard output goes instead of a pipe.
-  init(_ arguments: [String], output file: String? = nil) throws {
+  /// - Parameters:
+  ///   - file: where the standard output goes instead of a pipe.
+  ///   - environment: instead of our own.
+  init(
+    _ arguments: [String],
+    output file: String? = nil,
+    environment: [String: String]? = nil
+  ) throws {
+    if let environment { process.environment = environment }
     process.executableURL = try Self.executable
     process.arguments = ["serve"] + arguments
     process.standardInput = input

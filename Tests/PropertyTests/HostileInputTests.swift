@@ -8,7 +8,10 @@ import Testing
 @Suite struct HostileInputTests {
   private static let conversation = [
     #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":"#
-      + #"{"workspace":{"configuration":true}}}}"#,
+      + #"{"workspace":{"configuration":true},"textDocument":{"documentSymbol":{},"#
+      + #""foldingRange":{},"selectionRange":{},"documentHighlight":{},"definition":{},"#
+      + #""references":{},"semanticTokens":{"formats":["relative"],"requests":{"range":true,"#
+      + #""full":{"delta":true}},"tokenTypes":["number"],"tokenModifiers":[]}}}}}"#,
     #"{"method":"initialized","params":{}}"#,
     #"{"method":"textDocument/didOpen","params":{"textDocument":{"uri":"u","version":1,"#
       + #""text":"表𠮷\r\nabc\t\ud842\udfb7"}}}"#,
@@ -23,6 +26,22 @@ import Testing
     #"{"id":3,"method":"x"}"#,
     #"{"id":4,"method":"textDocument/hover","params":{"textDocument":{"uri":"u"},"#
       + #""position":{"line":0,"character":2}}}"#,
+    #"{"id":5,"method":"textDocument/documentSymbol","params":{"textDocument":{"uri":"u"}}}"#,
+    #"{"id":6,"method":"textDocument/foldingRange","params":{"textDocument":{"uri":"u"}}}"#,
+    #"{"id":7,"method":"textDocument/selectionRange","params":{"textDocument":{"uri":"u"},"#
+      + #""positions":[{"line":0,"character":2},{"line":9,"character":-2}]}}"#,
+    #"{"id":8,"method":"textDocument/documentHighlight","params":{"textDocument":{"uri":"u"},"#
+      + #""position":{"line":0,"character":2}}}"#,
+    #"{"id":9,"method":"textDocument/definition","params":{"textDocument":{"uri":"u"},"#
+      + #""position":{"line":1,"character":9}}}"#,
+    #"{"id":10,"method":"textDocument/references","params":{"textDocument":{"uri":"u"},"#
+      + #""position":{"line":1,"character":1},"context":{"includeDeclaration":true}}}"#,
+    #"{"id":11,"method":"textDocument/semanticTokens/full","params":"#
+      + #"{"textDocument":{"uri":"u"}}}"#,
+    #"{"id":12,"method":"textDocument/semanticTokens/full/delta","params":"#
+      + #"{"textDocument":{"uri":"u"},"previousResultId":"2"}}"#,
+    #"{"id":13,"method":"textDocument/semanticTokens/range","params":{"textDocument":{"uri":"u"},"#
+      + #""range":{"start":{"line":0,"character":2},"end":{"line":1,"character":0}}}}"#,
   ]
 
   @Test(arguments: propertySeeds)

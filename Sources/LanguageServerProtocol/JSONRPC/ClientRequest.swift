@@ -9,6 +9,15 @@ package enum ClientRequest: Sendable, Equatable {
   case diagnostic(DocumentDiagnosticParameters)
   case formatting(FormattingParameters)
   case rangeFormatting(RangeFormattingParameters)
+  case documentSymbol(DocumentParameters)
+  case foldingRange(DocumentParameters)
+  case selectionRange(SelectionRangeParameters)
+  case documentHighlight(PlaceParameters)
+  case definition(PlaceParameters)
+  case references(ReferenceParameters)
+  case semanticTokens(DocumentParameters)
+  case semanticTokensDelta(SemanticTokensDeltaParameters)
+  case semanticTokensRange(SemanticTokensRangeParameters)
   /// A method that we do not know.
   case unknown(method: String)
   /// A method that we know, with parameters that we cannot read.
@@ -38,6 +47,15 @@ package enum ClientRequest: Sendable, Equatable {
     case "textDocument/diagnostic": .diagnostic(try parameters.read())
     case "textDocument/formatting": .formatting(try parameters.read())
     case "textDocument/rangeFormatting": .rangeFormatting(try parameters.read())
+    case "textDocument/documentSymbol": .documentSymbol(try parameters.read())
+    case "textDocument/foldingRange": .foldingRange(try parameters.read())
+    case "textDocument/selectionRange": .selectionRange(try parameters.read())
+    case "textDocument/documentHighlight": .documentHighlight(try parameters.read())
+    case "textDocument/definition": .definition(try parameters.read())
+    case "textDocument/references": .references(try parameters.read())
+    case "textDocument/semanticTokens/full": .semanticTokens(try parameters.read())
+    case "textDocument/semanticTokens/full/delta": .semanticTokensDelta(try parameters.read())
+    case "textDocument/semanticTokens/range": .semanticTokensRange(try parameters.read())
     default: .unknown(method: method)
     }
   }

@@ -17,6 +17,15 @@ package enum ServerMessage: Sendable, Equatable {
     case hover(Hover)
     case diagnostics(DocumentDiagnosticReport)
     case textEdits([TextEdit])
+    case documentSymbols([DocumentSymbol])
+    case symbolInformation([SymbolInformation])
+    case foldingRanges([FoldingRange])
+    case selectionRanges([SelectionRange])
+    case highlights([DocumentHighlight])
+    case locations([Location])
+    case locationLinks([LocationLink])
+    case semanticTokens(SemanticTokens)
+    case semanticTokensDelta(SemanticTokensDelta)
     /// Done; there is nothing to tell.
     case nothing
   }
@@ -61,6 +70,15 @@ extension ServerMessage.Answer: JSONWritable {
     case .hover(let hover): hover.write(to: &writer)
     case .diagnostics(let report): report.write(to: &writer)
     case .textEdits(let edits): edits.write(to: &writer)
+    case .documentSymbols(let symbols): symbols.write(to: &writer)
+    case .symbolInformation(let symbols): symbols.write(to: &writer)
+    case .foldingRanges(let ranges): ranges.write(to: &writer)
+    case .selectionRanges(let ranges): ranges.write(to: &writer)
+    case .highlights(let highlights): highlights.write(to: &writer)
+    case .locations(let locations): locations.write(to: &writer)
+    case .locationLinks(let links): links.write(to: &writer)
+    case .semanticTokens(let tokens): tokens.write(to: &writer)
+    case .semanticTokensDelta(let delta): delta.write(to: &writer)
     case .nothing: writer.writeNull()
     }
   }

@@ -14,6 +14,7 @@ package struct ClientCapabilities: Sendable, Equatable {
   /// The markups that a hover may have, in the client's order of preference.
   package let hoverFormats: [MarkupKind]
   package let workspace: WorkspaceCapabilities
+  package let navigation: NavigationCapabilities
 
   package init(
     positionEncodings: [PositionEncoding] = [],
@@ -25,7 +26,8 @@ package struct ClientCapabilities: Sendable, Equatable {
     completion: CompletionCapabilities = CompletionCapabilities(),
     codeAction: CodeActionCapabilities = CodeActionCapabilities(),
     hoverFormats: [MarkupKind] = [],
-    workspace: WorkspaceCapabilities = WorkspaceCapabilities()
+    workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
+    navigation: NavigationCapabilities = NavigationCapabilities()
   ) {
     self.positionEncodings = positionEncodings
     self.pullsDiagnostics = pullsDiagnostics
@@ -37,6 +39,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     self.codeAction = codeAction
     self.hoverFormats = hoverFormats
     self.workspace = workspace
+    self.navigation = navigation
   }
 }
 
@@ -67,7 +70,8 @@ extension ClientCapabilities: Decodable {
       completion: CompletionCapabilities(capabilities),
       codeAction: CodeActionCapabilities(capabilities),
       hoverFormats: hoverFormats.compactMap(MarkupKind.init(rawValue:)),
-      workspace: WorkspaceCapabilities(capabilities)
+      workspace: WorkspaceCapabilities(capabilities),
+      navigation: NavigationCapabilities(capabilities)
     )
   }
 }

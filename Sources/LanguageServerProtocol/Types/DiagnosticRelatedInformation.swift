@@ -26,23 +26,3 @@ extension DiagnosticRelatedInformation: JSONWritable {
     }
   }
 }
-
-/// A range in a document.
-package struct Location: Sendable, Equatable {
-  package let uri: DocumentURI
-  package let range: PositionRange
-
-  package init(uri: DocumentURI, range: PositionRange) {
-    self.uri = uri
-    self.range = range
-  }
-}
-
-extension Location: JSONWritable {
-  package func write(to writer: inout JSONWriter) {
-    writer.writeObject {
-      $0.member("uri", uri)
-      $0.member("range", range)
-    }
-  }
-}

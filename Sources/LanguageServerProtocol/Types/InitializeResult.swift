@@ -49,6 +49,7 @@ package struct ServerCapabilities: Sendable, Equatable {
   package let diagnosticProvider: DiagnosticOptions?
   /// Whole documents and ranges.
   package let formattingProvider: Bool
+  package let navigation: NavigationProviders
 
   package init(
     positionEncoding: PositionEncoding,
@@ -57,7 +58,8 @@ package struct ServerCapabilities: Sendable, Equatable {
     completionProvider: CompletionOptions? = nil,
     hoverProvider: Bool,
     diagnosticProvider: DiagnosticOptions? = nil,
-    formattingProvider: Bool
+    formattingProvider: Bool,
+    navigation: NavigationProviders = NavigationProviders()
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
@@ -66,6 +68,7 @@ package struct ServerCapabilities: Sendable, Equatable {
     self.hoverProvider = hoverProvider
     self.diagnosticProvider = diagnosticProvider
     self.formattingProvider = formattingProvider
+    self.navigation = navigation
   }
 }
 
@@ -80,6 +83,7 @@ extension ServerCapabilities: JSONWritable {
       $0.member("diagnosticProvider", ifPresent: diagnosticProvider)
       $0.member("documentFormattingProvider", formattingProvider)
       $0.member("documentRangeFormattingProvider", formattingProvider)
+      navigation.writeMembers(to: &$0)
     }
   }
 }

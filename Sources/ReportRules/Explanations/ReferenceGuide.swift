@@ -22,6 +22,32 @@ enum ReferenceGuide {
     return nil
   }
 
+  /// All references to the regulation in some blocks, in the order of the text.
+  static func references(in blocks: Range<Int>, of tree: SyntaxTree) -> [ArticleReference] {
+    let bytes = tree.text.bytes
+    let span = bytes.span
+    guard !blocks.isEmpty else { return [] }
+    let first = tree.startLines[blocks.lowerBound]
+    let last = blocks.upperBound - 1
+    let end = tree.startLines[last] + tree.blocks[last].lineCount
+    var references: [ArticleReference] = []
+    for number in first..<end {
+      let line = tree.text.lineRange(number)
+      var offset = line.lowerBound
+      while offset < line.upperBound {
+        guard span[offset] == 0xE7,  // The first byte of 第.
+          let reference = scanArticleReference(bytes, at: offset, limit: line.upperBound)
+        else {
+          offset += 1
+          continue
+        }
+        if isToRegulation(reference, in: line, of: bytes) { references.append(reference) }
+        offset = max(reference.range.upperBound, offset + 1)
+      }
+    }
+    return references
+  }
+
   /// What the names of other laws end in that stand right in front of a reference: 行政许可法第三十条.
   private static let otherLaws = ["法", "法典", "规定", "规则", "细则", "章程"]
 

@@ -22,7 +22,11 @@ struct FigureReader {
     func note(_ place: Int, _ kind: WrittenFigure.Kind, _ target: String) {
       if meanings[place] == nil { meanings[place] = (kind, target) }
     }
-    noteCells(note)
+    var cells: [Int: [Range<Int>]] = [:]
+    noteCells { place, figure in
+      note(place, .cell, figure.code)
+      if cells[place] == nil { cells[place] = figure.cells.map(\.visible) }
+    }
     noteLists(note)
     noteShares(note)
     noteFees(note)
@@ -47,17 +51,18 @@ struct FigureReader {
         figure: text.string(quantity.range),
         clause: text.string(clause(around: quantity.range)),
         kind: meaning.kind,
-        target: meaning.target
+        target: meaning.target,
+        cells: meaning.kind == .cell ? cells[place] ?? [] : []
       )
     }
   }
 
   // MARK: What rules compare
 
-  private func noteCells(_ note: (Int, WrittenFigure.Kind, String) -> Void) {
+  private func noteCells(_ note: (Int, TableFigure) -> Void) {
     func compare(_ place: Range<Int>, _ value: Int, _ comparison: TableComparison?) {
       guard let figure = comparison?.nearest(to: value) else { return }
-      note(place.lowerBound, .cell, figure.code)
+      note(place.lowerBound, figure)
     }
     if let requests = tables.requests {
       for statement in context.requestStatements(in: passage) {

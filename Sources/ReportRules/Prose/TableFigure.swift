@@ -58,10 +58,10 @@ struct RequestFigures {
   private let requests: FilledRequests
   private let doubtful: [Range<Int>]
 
-  init?(_ tables: TablesView) {
+  init?(_ tables: TablesView, acceptingDoubtful: Bool = false) {
     guard let requests = tables.requests else { return nil }
     self.requests = requests
-    doubtful = tables.brokenSums.map(\.cell)
+    doubtful = acceptingDoubtful ? [] : tables.brokenSums.map(\.cell)
   }
 
   var received: TableFigure? { total(of: requests.form.received, "一、本年新收") }
@@ -159,9 +159,9 @@ struct AppealFigures {
   private let values: GridCells
 
   /// `nil` without all fifteen values.
-  init?(_ tables: TablesView) {
+  init?(_ tables: TablesView, acceptingDoubtful: Bool = false) {
     guard let appeals = tables.appeals, appeals.isWhole,
-      !tables.brokenSums.contains(where: { $0.kind == .appeals })
+      acceptingDoubtful || !tables.brokenSums.contains(where: { $0.kind == .appeals })
     else { return nil }
     values = appeals.values
   }

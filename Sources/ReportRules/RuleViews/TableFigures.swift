@@ -6,10 +6,20 @@ struct TableFigures {
   /// Also `nil` without all fifteen values.
   let appeals: AppealFigures?
 
-  /// - Parameter parts: the tables that are needed.
-  init(_ tables: TablesView, reading parts: Rule.TableParts) {
+  /// - Parameters:
+  ///   - parts: the tables that are needed.
+  ///   - acceptingDoubtful: whether counts are given that the table itself contradicts.
+  init(
+    _ tables: TablesView,
+    reading parts: Rule.TableParts,
+    acceptingDoubtful: Bool = false
+  ) {
     documents = parts.isSuperset(of: .documents) ? DocumentFigures(tables) : nil
-    requests = parts.isSuperset(of: .requests) ? RequestFigures(tables) : nil
-    appeals = parts.isSuperset(of: .appeals) ? AppealFigures(tables) : nil
+    requests =
+      parts.isSuperset(of: .requests)
+      ? RequestFigures(tables, acceptingDoubtful: acceptingDoubtful) : nil
+    appeals =
+      parts.isSuperset(of: .appeals)
+      ? AppealFigures(tables, acceptingDoubtful: acceptingDoubtful) : nil
   }
 }

@@ -167,17 +167,7 @@ private struct SettingsTarget {
 extension DocumentURI {
   /// The address of a file on the machine of a document.
   fileprivate init(besides document: DocumentURI, path: String) {
-    let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    // The folder as the client writes it, where the file stands in it or above.
-    let digits = Array("0123456789ABCDEF".utf8)
-    var escaped: [UInt8] = []
-    for byte in path.utf8 {
-      if unreserved.contains(byte) {
-        escaped.append(byte)
-      } else {
-        escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-      }
-    }
+    let escaped = percentEscaped(Array(path.utf8))
     // As much of the document's own address as names the same folder, in its own spelling.
     let folderDepth = path.utf8.count { $0 == UInt8(ascii: "/") }
     var own: [UInt8] = []

@@ -1,6 +1,11 @@
-import LanguageServerProtocol
+package import LanguageServerProtocol
 
 extension DocumentURI {
+  /// The address of a file on this machine, by its path from the root on.
+  package init(localPath: [UInt8]) {
+    self.init("file://" + String(decoding: percentEscaped(localPath), as: UTF8.self))
+  }
+
   /// The path of a document on this machine, percent escapes undone; `nil` for any other.
   ///
   /// Bytes, since the name of a file need not be UTF-8.
@@ -25,6 +30,21 @@ extension Collection<UInt8> {
   fileprivate func hasSuffix(_ end: some Collection<UInt8>) -> Bool {
     suffix(end.count).elementsEqual(end)
   }
+}
+
+/// The bytes of a path as a URI writes them.
+func percentEscaped(_ path: [UInt8]) -> [UInt8] {
+  let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+  let digits = Array("0123456789ABCDEF".utf8)
+  var escaped: [UInt8] = []
+  for byte in path {
+    if unreserved.contains(byte) {
+      escaped.append(byte)
+    } else {
+      escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+    }
+  }
+  return escaped
 }
 
 /// Bytes of a URI with `%E5` and the like undone; what is no escape stays as it is.
