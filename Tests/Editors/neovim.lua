@@ -113,6 +113,49 @@ function checks.hover()
   end)
 end
 
+-- Symbols, highlights, colours, folds, and the way from a count to its cell.
+function checks.places()
+  if vim.fn.has("nvim-0.11") == 0 then
+    return
+  end
+  local symbols
+  vim.lsp.buf.document_symbol({
+    on_list = function(list)
+      symbols = vim.tbl_map(function(item) return item.text end, list.items)
+    end,
+  })
+  await("symbols", function()
+    return symbols and vim.tbl_contains(symbols, "[Field] （七）总计"), vim.inspect(symbols)
+  end)
+  put_cursor_on("41")
+  vim.lsp.buf.document_highlight()
+  await("highlight", function()
+    local namespace = vim.api.nvim_get_namespaces()["nvim.lsp.references"]
+    local marks = namespace and vim.api.nvim_buf_get_extmarks(0, namespace, 0, -1, {}) or {}
+    return #marks == 10, #marks .. " marks"
+  end)
+  vim.lsp.buf.clear_references()
+  await("semantic tokens", function()
+    local token = (vim.lsp.semantic_tokens.get_at_pos() or {})[1]
+    return token and token.type == "number" and token.modifiers.modification, vim.inspect(token)
+  end)
+  vim.wo.foldexpr = "v:lua.vim.lsp.foldexpr()"
+  vim.wo.foldmethod = "expr"
+  await("folds", function()
+    local level = vim.fn.foldlevel(".")
+    return level >= 3, "level " .. level
+  end)
+  vim.wo.foldmethod = "manual"
+  vim.cmd("normal! zE")
+  vim.fn.cursor(1, 1)
+  vim.fn.search("申请\\zs27件", "cW")
+  vim.lsp.buf.definition()
+  await("definition", function()
+    local word = vim.fn.expand("<cword>")
+    return word == "27", word
+  end)
+end
+
 function checks.quick_fix()
   local offered
   vim.ui.select = function(actions, options, choose)
@@ -229,7 +272,7 @@ function checks.stop()
 end
 
 local run = coroutine.create(function()
-  local names = { "findings", "hover", "quick_fix", "formatting", "completion", "completion_of_a_table", "silence", "html", "stop" }
+  local names = { "findings", "hover", "places", "quick_fix", "formatting", "completion", "completion_of_a_table", "silence", "html", "stop" }
   for _, name in ipairs(names) do
     checks[name]()
   end
