@@ -21,14 +21,23 @@ enum CheckCommand {
   private static let batchSize = 256
 
   private static func check(_ options: CheckOptions, language: Language) -> Int32 {
-    if let path = options.annotatedPath { return annotate(path, options, language: language) }
-    let search = FileSearch(options.operands, includesDocuments: options.fixing == .none)
+    let (filter, search): (FindingFilter, FileSearch)
+    do throws(CheckPreparation.Failure) {
+      (filter, search) = try CheckPreparation.prepare(options)
+    } catch {
+      return Failure.report(error.problem, about: error.name, in: language)
+    }
+    if options.standardInput == .lines { return checkLines(options, filter, language: language) }
+    if let path = options.annotatedPath {
+      return annotate(path, options, search, filter, language: language)
+    }
     let settings = CheckSettings(named: options.settingsPath)
     let reader = InputReader()
     var output = CheckOutput(options: options, language: language)
     output.begin(search)
     for file in settings.untoldFiles() { output.add(file) }
     for batch in batches(of: search.inputs) {
+      output.showProgress()
       let contents = reader.contents(of: batch)
       let known = output
       // What is there twice is known when all is read; texts are told one by one as they are done.
@@ -39,6 +48,7 @@ enum CheckCommand {
           of: batch[index],
           contents[index],
           options: options,
+          filter: filter,
           settings: settings,
           output: known
         )
@@ -52,15 +62,46 @@ enum CheckCommand {
     return output.end()
   }
 
-  /// Checks one docx and writes a copy with comments.
-  private static func annotate(
-    _ path: FilePath,
+  /// Checks the documents that come in lines, and answers each as it comes.
+  private static func checkLines(
     _ options: CheckOptions,
+    _ filter: FindingFilter,
     language: Language
   ) -> Int32 {
     let settings = CheckSettings(named: options.settingsPath)
     var output = CheckOutput(options: options, language: language)
-    let search = FileSearch(options.operands, includesDocuments: true)
+    output.begin(FileSearch([], includesDocuments: false))
+    var lines = DocumentLines()
+    while !output.isClosed, let batch = lines.nextBatch() {
+      let known = output
+      AllCores().forEach(batch.count) { index in
+        let (input, contents) = batch[index].read()
+        return outcome(
+          of: input,
+          contents,
+          options: options,
+          filter: filter,
+          settings: settings,
+          output: known
+        )
+      } take: { outcome in
+        for file in settings.untoldFiles() { output.add(file) }
+        output.add(outcome)
+      }
+    }
+    return output.end()
+  }
+
+  /// Checks one docx and writes a copy with comments.
+  private static func annotate(
+    _ path: FilePath,
+    _ options: CheckOptions,
+    _ search: FileSearch,
+    _ filter: FindingFilter,
+    language: Language
+  ) -> Int32 {
+    let settings = CheckSettings(named: options.settingsPath)
+    var output = CheckOutput(options: options, language: language)
     output.begin(search)
     for input in search.inputs.prefix(1) {
       let contents = InputReader().contents(of: [input])
@@ -77,7 +118,7 @@ enum CheckCommand {
           name: input.name,
           text: text,
           verdict: verdict,
-          threshold: options.threshold,
+          filter: filter,
           isNamed: true
         )
         let source = try input.bytes()
@@ -105,8 +146,7 @@ enum CheckCommand {
     for input in inputs {
       // Nobody knows how long the standard input is to be waited for.
       let isFull =
-        batch.count >= batchSize || input.source == .standardInput
-        || batch.last?.source == .standardInput
+        batch.count >= batchSize || input.isStandardInput || batch.last?.isStandardInput ?? false
       if isFull, !batch.isEmpty,
         !(input.operand != nil && batch.last?.folder == input.folder && hasBoth(batch))
       {
@@ -126,6 +166,7 @@ enum CheckCommand {
     of input: CheckInput,
     _ contents: InputContents,
     options: CheckOptions,
+    filter: FindingFilter,
     settings: CheckSettings,
     output: CheckOutput
   ) -> CheckOutcome {
@@ -136,6 +177,8 @@ enum CheckCommand {
       case .unreadable(let problem): throw problem
       case .document: if options.fixing != .none { throw .notWritable }
       case .text(let file, let bytes):
+        // What is not looked at is not repaired.
+        let settings = options.rules?.limiting(settings) ?? settings
         switch options.fixing {
         case .none: break
         case .inPlace:
@@ -155,7 +198,7 @@ enum CheckCommand {
         name: input.name,
         text: text,
         verdict: verdict,
-        threshold: options.threshold,
+        filter: filter,
         isNamed: input.operand == nil,
         path: input.path
       )

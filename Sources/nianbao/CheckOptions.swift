@@ -9,9 +9,19 @@ struct CheckOptions {
   }
 
   let operands: [FilePath]
+  /// What the standard input is, where it is not one of the operands.
+  let standardInput: StandardInput?
   let format: OutputFormat
   /// The slightest findings that are shown and counted.
   let threshold: Severity
+  /// The rules whose findings are shown and counted; `nil` for all.
+  let rules: RuleSelection?
+  /// What an earlier run told of.
+  let baselinePath: FilePath?
+  /// Counts in place of findings.
+  let showsStatistics: Bool
+  /// The file to write; `nil` for the standard output.
+  let outputPath: FilePath?
   /// Nothing on the standard output; the exit code tells.
   let isQuiet: Bool
   let colour: Colour
@@ -26,6 +36,13 @@ struct CheckOptions {
   /// The settings file to use instead of the nearest of each file.
   let settingsPath: FilePath?
 
+  enum StandardInput: Equatable {
+    /// The text of a file.
+    case file(FilePath)
+    /// A document a line.
+    case lines
+  }
+
   enum Fixing {
     case none
     /// Write the files anew.
@@ -36,8 +53,18 @@ struct CheckOptions {
 
   init(parsing words: [[UInt8]]) throws(UsageError) {
     let arguments = try Arguments(parsing: words, options: Self.all)
-    format = try arguments.choice(of: Self.format) ?? .text
+    standardInput =
+      arguments.contains(Self.stdinLines)
+      ? .lines : arguments.path(of: Self.stdinFilename).map(StandardInput.file)
+    format = try arguments.choice(of: Self.format) ?? (standardInput == .lines ? .ndjson : .text)
     threshold = try arguments.choice(of: Self.severity) ?? .hint
+    rules = try RuleSelection(
+      selecting: arguments.text(of: Self.select),
+      excluding: arguments.text(of: Self.exclude)
+    )
+    baselinePath = arguments.path(of: Self.baseline)
+    showsStatistics = arguments.contains(Self.statistics)
+    outputPath = arguments.path(of: .shortOutputFile) ?? arguments.path(of: .outputFile)
     colour = try arguments.choice(of: Self.color) ?? .automatic
     isQuiet = arguments.contains(Self.quiet)
     // Asked for both, nothing is written: looking first does no harm.
@@ -49,15 +76,34 @@ struct CheckOptions {
     settingsPath = arguments.path(of: Self.config)
     operands = arguments.operands
     annotatedPath = arguments.path(of: Self.annotate)
-    if operands.isEmpty { throw .fileMissing }
+    try checkCombination()
     if annotatedPath != nil, operands.count > 1 { throw .surplusOperand(operands[1].text) }
   }
 }
 
 extension CheckOptions {
   static let all: [any CommandOption] = [
-    severity, format, color, quiet, fix, diff, config, annotate, allowUnread, exitZero, .language,
+    severity, select, exclude, baseline, format, statistics, .outputFile, .shortOutputFile, color,
+    quiet, stdinFilename, stdinLines, fix, diff, config, annotate, allowUnread, exitZero, .language,
   ]
+
+  /// Complains about options that leave each other nothing to do.
+  private func checkCombination() throws(UsageError) {
+    switch standardInput {
+    case nil: if operands.isEmpty { throw .fileMissing }
+    case .file, .lines:
+      let option = standardInput == .lines ? Self.stdinLines.name : Self.stdinFilename.name
+      // The standard input may be named besides.
+      if let other = operands.first(where: { $0 != FilePath("-") }) {
+        throw .optionsConflict(option, other.text)
+      }
+      if fixing == .inPlace { throw .optionsConflict(option, Self.fix.name) }
+      if annotatedPath != nil { throw .optionsConflict(option, Self.annotate.name) }
+    }
+    if showsStatistics, format != .text, format != .json {
+      throw .optionsConflict(Self.statistics.name, "\(Self.format.name) \(format.word)")
+    }
+  }
 
   private static let severity = ChoiceOption<Severity>(
     name: "--severity",

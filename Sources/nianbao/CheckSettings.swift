@@ -24,8 +24,8 @@ final class CheckSettings: Sendable {
     if let named { return named.settings }
     let folder: FilePath
     switch source {
-    case .standardInput: folder = FilePath(".")
-    case .file(let path): folder = path.folder ?? path
+    case .standardInput(nil): folder = FilePath(".")
+    case .file(let path), .standardInput(let path?): folder = path.folder ?? path
     case .unreadable: return .standard
     }
     return file(for: folder)?.settings ?? .standard

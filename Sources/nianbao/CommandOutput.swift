@@ -1,19 +1,41 @@
 import ReportRules
 
-/// What a command writes to the standard output, until nobody reads it any more.
+/// What a command writes to the standard output, until nobody reads it any more, or into a file that
+/// appears when it is whole.
 struct CommandOutput {
   let language: Language
+  /// The file; `nil` for the standard output.
+  private let path: FilePath?
+  /// What goes into the file.
+  private var kept: [UInt8] = []
   /// Nobody reads what is written, or it cannot be written; no need to go on.
   private(set) var isClosed = false
   /// Something could not be written, and was complained about.
   private(set) var hasFailed = false
 
-  init(language: Language) {
+  init(language: Language, path: FilePath? = nil) {
     self.language = language
+    self.path = path
+  }
+
+  /// Puts the file where it belongs, if there is one.
+  mutating func end() {
+    guard let path, !isClosed else { return }
+    isClosed = true
+    do throws(FileProblem) {
+      try Files.create(path, with: kept)
+    } catch {
+      hasFailed = true
+      Failure.report(error, about: path.text, in: language)
+    }
   }
 
   mutating func write(_ bytes: [UInt8]) {
     guard !isClosed else { return }
+    if path != nil {
+      kept += bytes
+      return
+    }
     switch TerminalStream.output.write(bytes) {
     case .written: break
     case .closed: isClosed = true

@@ -52,6 +52,12 @@ enum FileProblem: Error, Equatable {
   case notReproducible
   /// The standard input has no place to write to.
   case notAFile
+  /// What is to be written there is read, too.
+  case isInput
+  /// What is no output of a run.
+  case notFindings
+  /// A line of the standard input that is no document.
+  case badLine
 
   var reason: Wording {
     switch self {
@@ -138,6 +144,18 @@ enum FileProblem: Error, Equatable {
       )
     case .notAFile:
       Wording("标准输入不能改写，请写文件名", english: "the standard input cannot be fixed; name a file")
+    case .isInput:
+      Wording("是要读的文件，不能写在上面", english: "is read, and so it is not written over")
+    case .notFindings:
+      Wording(
+        "不是 check --format json 的输出",
+        english: "is no output of check --format json"
+      )
+    case .badLine:
+      Wording(
+        "不是 {\"path\":\"…\",\"text\":\"…\"}",
+        english: "is no {\"path\":\"…\",\"text\":\"…\"}"
+      )
     case .unsupportedPlatform:
       Wording("这个系统上还不能读文件", english: "reading files is not supported on this system yet")
     }

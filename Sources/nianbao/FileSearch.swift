@@ -1,7 +1,8 @@
 /// Something to check: a file, the standard input, or a path that already failed.
 struct CheckInput: Equatable {
   enum Source: Equatable {
-    case standardInput
+    /// What comes there may stand for a file.
+    case standardInput(as: FilePath?)
     case file(FilePath)
     case unreadable(FileProblem)
   }
@@ -19,6 +20,10 @@ struct CheckInput: Equatable {
 
   /// The folder that it stands in; `nil` for what is no file.
   var folder: FilePath? { path?.folder }
+
+  var isStandardInput: Bool {
+    if case .standardInput = source { true } else { false }
+  }
 
   /// Whether its name is that of a document.
   var isNamedDocument: Bool {
@@ -64,9 +69,23 @@ struct FileSearch {
     for operand in operands { search(operand) }
   }
 
+  /// The standard input alone, in place of a file.
+  init(standardInputAs path: FilePath) {
+    extensions = []
+    inputs = [CheckInput(name: path.text, source: .standardInput(as: path))]
+  }
+
+  /// Without some of the files that were found in folders.
+  func leavingOut(_ isLeftOut: (FilePath) -> Bool) -> FileSearch {
+    var search = self
+    search.inputs.removeAll { $0.operand != nil && $0.path.map(isLeftOut) ?? false }
+    search.ignored.removeAll { isLeftOut(FilePath($0)) }
+    return search
+  }
+
   private mutating func search(_ operand: FilePath) {
     if operand == FilePath("-") {
-      inputs.append(CheckInput(name: "<stdin>", source: .standardInput))
+      inputs.append(CheckInput(name: "<stdin>", source: .standardInput(as: nil)))
       return
     }
     do {

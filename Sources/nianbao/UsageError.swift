@@ -12,6 +12,8 @@ enum UsageError: Error, Equatable {
   case valueUnknown(option: String, value: String, choices: [String])
   case fileMissing
   case optionMissing(String)
+  /// Two options of which one leaves the other nothing to do.
+  case optionsConflict(String, String)
   /// A value that is not one of a few words.
   case valueUnusable(option: String, value: String)
   case editionUnfit(String, year: Int, fitting: String)
@@ -43,6 +45,8 @@ enum UsageError: Error, Equatable {
       )
     case .optionMissing(let option):
       Wording("缺少选项 \(option)", english: "option \(option) is missing")
+    case .optionsConflict(let option, let other):
+      Wording("\(option) 不能与 \(other) 同用", english: "\(option) cannot be used with \(other)")
     case .valueUnusable(let option, let value):
       Wording("选项 \(option) 的值“\(value)”不可用", english: "option \(option) cannot be '\(value)'")
     case .editionUnfit(let edition, let year, let fitting):
@@ -71,7 +75,8 @@ enum UsageError: Error, Equatable {
       Wording("全部规则见 nianbao explain", english: "see nianbao explain for all rules")
     case .commandMissing, .unknownCommand, .unknownOption, .unsupportedTransport, .valueMissing,
       .valueUnexpected,
-      .valueUnknown, .fileMissing, .optionMissing, .valueUnusable, .editionUnfit, .surplusOperand:
+      .valueUnknown, .fileMissing, .optionMissing, .optionsConflict, .valueUnusable, .editionUnfit,
+      .surplusOperand:
       Wording("用法见 nianbao --help", english: "see nianbao --help")
     }
   }

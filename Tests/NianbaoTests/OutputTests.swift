@@ -183,7 +183,7 @@ struct TextOutputTests {
         name: "",
         text: input,
         verdict: verdict,
-        threshold: threshold,
+        filter: FindingFilter(threshold: threshold),
         isNamed: true
       )
       return Set(file.findings.map(\.severity))

@@ -28,7 +28,7 @@ private struct Page {
         name: file.name,
         text: input,
         verdict: verdict,
-        threshold: .hint,
+        filter: FindingFilter(),
         isNamed: true
       )
       text += output.lead(ofPiece: index)

@@ -111,26 +111,21 @@ enum ExtractCommand {
   }
 }
 
-/// What is extracted, to the standard output or into a file that appears when it is whole.
+/// What is extracted, and whether anything failed.
 struct ExtractOutput {
-  private let path: FilePath?
   private let language: Language
   private var output: CommandOutput
-  private var kept: [UInt8] = []
   private var hasFailed = false
 
   init(path: FilePath?, language: Language) {
-    self.path = path
     self.language = language
-    output = CommandOutput(language: language)
+    output = CommandOutput(language: language, path: path)
   }
 
   /// Nobody reads what is written; no need to go on.
   var isClosed: Bool { output.isClosed }
 
-  mutating func write(_ bytes: [UInt8]) {
-    if path == nil { output.write(bytes) } else { kept += bytes }
-  }
+  mutating func write(_ bytes: [UInt8]) { output.write(bytes) }
 
   mutating func add(_ problem: FileProblem, about name: String) {
     hasFailed = true
@@ -139,13 +134,7 @@ struct ExtractOutput {
 
   /// Puts the file where it belongs, and gives the exit code.
   mutating func end() -> Int32 {
-    if let path {
-      do throws(FileProblem) {
-        try Files.create(path, with: kept)
-      } catch {
-        add(error, about: path.text)
-      }
-    }
+    output.end()
     return hasFailed || output.hasFailed ? Failure.exitCode : 0
   }
 }

@@ -21,7 +21,7 @@ struct ExtractOptions {
     format = try arguments.choice(of: Self.format)
     wantsFacts = arguments.contains(Self.facts)
     isWide = arguments.contains(Self.wide)
-    outputPath = arguments.path(of: Self.shortOutput) ?? arguments.path(of: Self.output)
+    outputPath = arguments.path(of: .shortOutputFile) ?? arguments.path(of: .outputFile)
     settingsPath = arguments.path(of: Self.config)
     wantsSchema = arguments.contains(Self.schema)
     operands = arguments.operands
@@ -35,7 +35,7 @@ struct ExtractOptions {
 
 extension ExtractOptions {
   static let all: [any CommandOption] = [
-    format, wide, facts, output, shortOutput, config, schema,
+    format, wide, facts, .outputFile, .shortOutputFile, config, schema,
   ]
 
   private static let format = ChoiceOption<ExtractFormat>(
@@ -55,16 +55,6 @@ extension ExtractOptions {
       "改为列出正文里的数字，以及各作何解",
       english: "the figures of the prose instead, and what each was read as"
     )
-  )
-  private static let output = ValueOption(
-    name: "--output-file",
-    placeholder: Wording("文件", english: "FILE"),
-    heading: Wording("-o|--output-file 文件", english: "-o|--output-file FILE"),
-    help: Wording("写入这个文件", english: "write this file")
-  )
-  private static let shortOutput = ValueOption(
-    name: "-o",
-    placeholder: Wording("文件", english: "FILE")
   )
   private static let config = ValueOption(
     name: "--config",

@@ -7,7 +7,7 @@ struct CheckedFile {
   let name: String
   let encoding: ReportFile.Encoding
   let text: SourceText
-  /// In the order of the text, those below the threshold already left out.
+  /// In the order of the text, those that are not wanted already left out.
   let statements: [Verdict.Statement]
   /// How much of each report was checked; empty for a file that is no annual report.
   var reports: [ReportStatus] = []
@@ -35,12 +35,12 @@ struct ConvertedDocument {
 }
 
 extension CheckedFile {
-  /// Keeps the findings that are at least as grave as the threshold.
+  /// Keeps the findings that a filter admits.
   init(
     name: String,
     text: InputText,
     verdict: Verdict,
-    threshold: Severity,
+    filter: FindingFilter,
     isNamed: Bool,
     path: FilePath? = nil
   ) {
@@ -48,7 +48,7 @@ extension CheckedFile {
       name: name,
       encoding: text.encoding,
       text: text.text,
-      statements: verdict.statements.filter { $0.finding.severity <= threshold },
+      statements: verdict.statements.filter(filter.admits),
       reports: verdict.reports,
       document: text.document,
       settings: verdict.settings,

@@ -35,6 +35,8 @@ import ReportSyntax
 /// * `suggestion` is a string, or `null` where there is none.
 struct JSONOutput: FindingsOutput {
   let language: Language
+  /// Whether findings are counted by rule and by unit, too.
+  var showsStatistics = false
 
   var opening: String { "{\"version\":1,\"files\":[" }
 
@@ -71,6 +73,7 @@ struct JSONOutput: FindingsOutput {
       $0.member("ignored", summary.ignored)
       $0.member("doubled", summary.doubled)
       $0.member("summary", WrittenTally(tally: tally))
+      if showsStatistics { $0.member("statistics", summary.statistics) }
     }
     // The members of the whole object, behind those of the opening.
     let members = String(decoding: writer.bytes, as: UTF8.self).dropFirst()

@@ -14,11 +14,19 @@ enum OutputFormat: String, NamedChoice {
   case csv
   case html
 
-  /// - Parameter root: the folder from which other programs look for files.
-  func output(in language: Language, isColoured: Bool, root: FilePath?) -> any FindingsOutput {
+  /// - Parameters:
+  ///   - root: the folder from which other programs look for files.
+  ///   - showsStatistics: whether findings are counted by rule and by unit.
+  func output(
+    in language: Language,
+    isColoured: Bool,
+    root: FilePath?,
+    showsStatistics: Bool
+  ) -> any FindingsOutput {
     switch self {
+    case .text where showsStatistics: StatisticsOutput(language: language, isColoured: isColoured)
     case .text: TextOutput(language: language, isColoured: isColoured)
-    case .json: JSONOutput(language: language)
+    case .json: JSONOutput(language: language, showsStatistics: showsStatistics)
     case .ndjson: NDJSONOutput(language: language)
     case .sarif: SARIFOutput(language: language, names: FileNames(root: root))
     case .github: GitHubOutput(language: language, names: FileNames(root: root))

@@ -76,6 +76,7 @@ struct Tally: Equatable {
 /// What is told when all files have been seen.
 struct RunSummary {
   var tally = Tally()
+  var statistics = Statistics()
   /// Files that could not be read, and why.
   var unreadable: [(name: String, problem: FileProblem)] = []
   /// Files in folders whose names are those of no report.

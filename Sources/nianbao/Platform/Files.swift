@@ -59,6 +59,20 @@ enum Files {
     #endif
   }
 
+  /// What a path leads to, told from everything else; `nil` where there is nothing.
+  static func identity(of path: FilePath) -> Identity? {
+    #if os(Windows)
+      return nil
+    #else
+      var status = stat()
+      guard unsafe stat(path.nullTerminated, &status) == 0 else { return nil }
+      return Identity(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        number: UInt64(truncatingIfNeeded: status.st_ino)
+      )
+    #endif
+  }
+
   static func kind(of path: FilePath) throws(FileProblem) -> Kind {
     #if os(Windows)
       throw .unsupportedPlatform
