@@ -151,8 +151,8 @@ function checks.places()
   vim.fn.search("申请\\zs27件", "cW")
   vim.lsp.buf.definition()
   await("definition", function()
-    local word = vim.fn.expand("<cword>")
-    return word == "27", word
+    local word, line = vim.fn.expand("<cword>"), vim.api.nvim_get_current_line()
+    return word == "27" and not line:find("27件", 1, true), line
   end)
 end
 
