@@ -150,13 +150,16 @@ package final class Report: Sendable {
 
   /// A piece of a report, taken for one without asking.
   ///
-  /// - Parameter isUnfinished: whether the report may yet get the rest.
+  /// - Parameters:
+  ///   - blocks: those that are looked at; all of them where it is left out.
+  ///   - isUnfinished: whether the report may yet get the rest.
   package convenience init(
     fragment tree: SyntaxTree,
+    blocks: Range<Int>? = nil,
     settings: RuleSettings = .standard,
     isUnfinished: Bool = true
   ) {
-    let blocks = 0..<tree.blocks.count
+    let blocks = blocks ?? 0..<tree.blocks.count
     let outline = Outline(tree, blocks: blocks)
     self.init(
       tree,

@@ -205,7 +205,30 @@ private let front = "清水镇2025年政府信息公开工作年度报告\n\n"
     #expect(withoutTabStops(newText).hasPrefix(#"清}$\水镇2025年"#))
   }
 
+  @Test(arguments: [
+    "无其他需要报告的事项。‸", "无其他需要报告的事项‸", "无其他需要报告的事项‸。", "无‸其他需要报告的事项。",
+    "‸无其他需要报告的事项。", "无其他需报告事项。‸", "无。‸", "无其他需要报告的事项。\n‸", "没有其他需要报告的事项。‸",
+  ])
+  func whatStandsThereIsNotOfferedAgain(line: String) throws {
+    let labels = try completions(front + "六、其他需要报告的事项\n" + line).map(\.label)
+    #expect(!labels.contains("无"))
+  }
+
+  @Test func aHeadingThatTheLineGoesOnWithIsNotOffered() throws {
+    let labels = try completions(front + "五、‸存在的主要问题及改进情况").map(\.label)
+    #expect(!labels.contains("五、存在的主要问题及改进情况"))
+  }
+
   // MARK: Other texts
+
+  @Test func aLongTextThatIsNoReportGetsNothing() throws {
+    let line = "12:30:05 INFO 工作进程处理了申请，用时二十毫秒然后继续下去\n"
+    let log = String(repeating: line, count: 1500)
+    #expect(try completions(log + "申‸" + log).isEmpty)
+    // In a file with the name of a report, a heading may begin one anywhere.
+    let labels = try completions(log + "一、‸\n" + log, name: "2025年年报.txt").map(\.label)
+    #expect(labels.contains("一、总体情况"))
+  }
 
   @Test func otherTextsGetNothing() throws {
     #expect(try completions("# 会议纪要\n\n一、总体要求\n会议指出，‸").isEmpty)

@@ -15,8 +15,8 @@ enum SpokenYears {
     /// The year that is spoken of at a place: the last one in front of it, else any in the clause.
     func year(at place: Int) -> NamedCount.SpokenYear {
       if isOfOther { return .other }
-      guard let named = own.last(where: { $0.place < place }) ?? own.first else { return inherited }
-      return .named(named.year)
+      let index = max(0, own.firstIndexBeyond { $0.place >= place } - 1)
+      return own.indices.contains(index) ? .named(own[index].year) : inherited
     }
   }
 
@@ -30,13 +30,24 @@ enum SpokenYears {
     }
     var clauses: [Clause] = []
     var inherited = NamedCount.SpokenYear.unsaid
+    var nextYear = 0
     for clause in text.clauses(in: sentence) {
       var own: [(place: Int, year: Int)] = []
       var next = inherited
-      for (quantity, year) in years where clause.contains(quantity.number.lowerBound) {
+      var depth = QuotationDepth()
+      var read = clause.lowerBound
+      while nextYear < years.count,
+        years[nextYear].0.number.lowerBound < clause.upperBound
+      {
+        let (quantity, year) = years[nextYear]
+        nextYear += 1
         let start = quantity.number.lowerBound
+        while read < start {
+          depth.read(text[read])
+          read += 1
+        }
         if isDestination(start, in: text) || isOrigin(quantity.range.upperBound, in: text)
-          || isInTitle(start, in: text, from: clause.lowerBound)
+          || depth.isInTitle
         {
           continue
         }
@@ -69,12 +80,6 @@ enum SpokenYears {
 
   private static func isCompared(_ place: Int, in text: ProseText) -> Bool {
     Words.comparisons.contains { text.has($0, endingAt: place) }
-  }
-
-  private static func isInTitle(_ place: Int, in text: ProseText, from start: Int) -> Bool {
-    var depth = QuotationDepth()
-    for index in between(start, place) { depth.read(text[index]) }
-    return depth.isInTitle
   }
 
   private static func isOfOtherYears(_ clause: Range<Int>, in text: ProseText) -> Bool {

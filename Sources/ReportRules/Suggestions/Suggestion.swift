@@ -60,6 +60,21 @@ extension SuggestionCandidate {
     }
   }
 
+  /// Whether a text, to be put at the cursor, tells anything that does not stand there already.
+  private func isNews(_ words: some Sequence<Unicode.Scalar>, at place: SuggestionPlace) -> Bool {
+    let words = Self.withoutMarksAtEnd(words)
+    // A stop alone is no suggestion, and neither is what the line goes on with.
+    return !words.isEmpty && !place.tail.unicodeScalars.starts(with: words)
+  }
+
+  private static func withoutMarksAtEnd(
+    _ words: some Sequence<Unicode.Scalar>
+  ) -> [Unicode.Scalar] {
+    var words = Array(words)
+    while let last = words.last, "。；，、：".unicodeScalars.contains(last) { words.removeLast() }
+    return words
+  }
+
   private func fittingLine(_ place: SuggestionPlace) -> Suggestion? {
     let head = Array(place.head.unicodeScalars)
     let run = Array(place.run.unicodeScalars)
@@ -69,6 +84,7 @@ extension SuggestionCandidate {
     guard !rest.elementsEqual(run) else { return nil }
     let remaining = text.dropping(head.count)
     if rest.starts(with: run) {
+      guard isNews(rest.dropFirst(run.count), at: place) else { return nil }
       let firstLine = rest.prefix { $0 != "\n" && $0 != "\r" }
       // Where nothing is typed yet, clients hold what comes against the words, not against marks.
       let spelling = run.isEmpty ? keys.first ?? label : String(scalars: firstLine)

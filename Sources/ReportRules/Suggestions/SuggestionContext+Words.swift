@@ -15,7 +15,7 @@ extension SuggestionContext {
         "编制依据",
         standard.basis,
         keys: ["根据", "依据", "编制依据"],
-        sign: "国办公开办函",
+        signs: ["国办公开办函"],
         isWanted: isInFront && !contains("国办公开办函"),
         source: "《中华人民共和国政府信息公开条例》第五十条；\(edition.notice)"
       ),
@@ -23,7 +23,7 @@ extension SuggestionContext {
         "统计期限",
         standard.period,
         keys: ["统计期限", "本报告所列数据"],
-        sign: "统计期限",
+        signs: ["统计期限"],
         isWanted: isInFront && !contains("统计期限"),
         source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条"
       ),
@@ -37,7 +37,7 @@ extension SuggestionContext {
           "未收取信息处理费",
           standard.noFee,
           keys: ["未收取信息处理费"] + keys,
-          sign: "处理费",
+          signs: ["处理费"],
           isWanted: isMissing,
           source: source
         ),
@@ -45,19 +45,20 @@ extension SuggestionContext {
           "收取信息处理费",
           standard.fee,
           keys: ["收取信息处理费"] + keys,
-          sign: "处理费",
+          signs: ["处理费"],
           isWanted: isMissing,
           source: source
         ),
       ]
     }
-    if !isInOthers || !contains("其他需要报告的事项") {
+    let nothing = ["其他需要报告", "其他需报告", "其他应报告", "其他报告事项", "报告的其他事项"]
+    if !isInOthers || !nothing.contains(where: contains) {
       candidates.append(
         sentence(
           "无",
           StandardText.nothing,
           keys: ["无"],
-          sign: "其他需要报告",
+          signs: nothing + ["无。"],
           isWanted: isInOthers,
           source: nil
         )
@@ -69,17 +70,18 @@ extension SuggestionContext {
     }
   }
 
-  /// - Parameter sign: words of the sentence by which it is known; where they stand in front of the
-  ///   cursor already, nobody wants them again and the result is `nil`.
+  /// - Parameter signs: words of the sentence by which it is known, in other words too; where some stand
+  ///   in front of the cursor already, nobody wants them again and the result is `nil`.
   private func sentence(
     _ label: String,
     _ words: String,
     keys: [String],
-    sign: String,
+    signs: [String],
     isWanted: Bool,
     source: String?
   ) -> SuggestionCandidate? {
-    if NormalizedText(place.head).contains(NormalizedText(sign)) { return nil }
+    let head = NormalizedText(place.head)
+    if signs.contains(where: { head.contains(NormalizedText($0)) }) { return nil }
     let text = SuggestedText(marked: words)
     let line = place.head.isEmpty ? paragraph(words) : words
     return SuggestionCandidate(

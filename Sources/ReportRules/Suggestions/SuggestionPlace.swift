@@ -15,6 +15,8 @@ struct SuggestionPlace {
   let tags: Tags
   /// Whether nothing but padding follows on the line behind the word.
   let isOpenAtEnd: Bool
+  /// What stands on the line behind the cursor, as far as anything could go on in it.
+  let tail: String
 
   /// What the tags at the start of a line begin.
   enum Tags {
@@ -36,6 +38,7 @@ struct SuggestionPlace {
     run = text.string(in: runRange)
     wordEnd = end
     isOpenAtEnd = trimmingPadding(end..<range.upperBound, in: text.bytes).isEmpty
+    tail = text.string(in: cursor..<min(range.upperBound, cursor + 600))
     // Nothing begins that far into a line; of a longer one only the end matters.
     let nearStart = max(range.lowerBound, start - 2000)
     let (headStart, tags) = Self.skippingTags(text.bytes, in: nearStart..<start)

@@ -67,11 +67,16 @@ struct SuggestionContext {
     layout: TableLayout
   ) {
     let block = tree.blockIndex(atLine: place.line)
-    let found = reports.first { $0.blocks.contains(block) }
-    let report = found ?? Report(fragment: tree)
     isEmptyElsewhere = tree.blocks.indices.allSatisfy { index in
       tree.blocks[index].content == .blank || index == block && tree.blocks[index].lineCount == 1
     }
+    let found = reports.first { $0.blocks.contains(block) }
+    // A log of thousands of lines is looked through at each key, and not read like a report.
+    guard
+      found != nil || isEmptyElsewhere || ReportSubject.isReportName(fileName)
+        || Self.mayBeBegun(tree)
+    else { return nil }
+    let report = found ?? Report(fragment: tree, blocks: Self.surroundings(of: block, in: tree))
     let others = report.outline.sections.filter { tree.startLines[$0.block] != place.line }
     present = Set(others.map(\.number))
     // The first letters of any new text must not be taken for pinyin.
@@ -89,6 +94,21 @@ struct SuggestionContext {
     self.place = place
     style = ReportStyle(of: report, elsewhere: place.layoutBegun ?? layout, exceptLine: place.line)
     section = others.last { tree.startLines[$0.block] < place.line }?.number
+  }
+
+  /// Whether a text has what nothing is suggested without: the title of a report, or two sections.
+  private static func mayBeBegun(_ tree: SyntaxTree) -> Bool {
+    let blocks = tree.blocks.indices
+    let outline = Outline(tree, blocks: blocks)
+    return Set(outline.sections.map(\.number)).count >= 2
+      || Identity(tree, blocks: blocks, outline: outline, settings: .standard).title != nil
+  }
+
+  /// As much of a text around a block as an unfinished report may have, be each of its cells a line.
+  private static func surroundings(of block: Int, in tree: SyntaxTree) -> Range<Int> {
+    let reach = 500
+    if tree.blocks.count <= 2 * reach { return tree.blocks.indices }
+    return max(0, block - reach)..<min(tree.blocks.count, block + reach)
   }
 
   var standard: StandardText { StandardText(edition: edition, subject: subject, style: style) }
