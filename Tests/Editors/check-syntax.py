@@ -1,7 +1,7 @@
 """Reads every file of EditorConfigs with the parser of its language.
 
 JSON and TOML with Python's, Lua with Neovim's, Emacs Lisp with the byte compiler (a warning is an
-error), Vim script by sourcing it. There is no parser here for Kakoune's language and for Rust.
+error), Vim script and Kakoune's by sourcing it. There is no parser here for Rust.
 """
 
 import json
@@ -61,7 +61,39 @@ def read_vim(path):
             raise ValueError(failure.read_text("utf-8"))
 
 
+def read_kak(path):
+    """Sources the file beside what kakoune-lsp declares, and looks at what buffers get of it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        told = []
+        commands = ["declare-option str lsp_servers", "declare-option bool is_enabled no",
+                    "define-command lsp-enable-window %{ set-option window is_enabled yes }",
+                    "hook -group lsp-filetype-html global BufSetOption filetype=html "
+                    "%{ set-option buffer lsp_servers 'old' }", f"source {path}"]
+        for kind, extension, count in (("plaintext", "txt", 1), ("markdown", "md", 2), ("html", "html", 2)):
+            text, answer = folder / f"a.{extension}", folder / kind
+            text.write_text("x\n")
+            told.append((kind, answer, count))
+            # A file type may be set more than once.
+            commands += [f"edit {text}", "set-option buffer filetype ''",
+                         f"set-option buffer filetype {kind}",
+                         f"echo -to-file {answer} %opt{{is_enabled}} %opt{{lsp_servers}}"]
+        (folder / "commands").write_text("\n".join(commands))
+        (folder / "all").write_text(
+            f"try %{{ source {folder}/commands }} catch %{{ echo -to-file {folder}/failure %val{{error}} }}\n"
+            "quit! 0\n")
+        run("kak", "-n", "-ui", "dummy", "-e", f"source {folder}/all")
+        if (folder / "failure").exists():
+            raise ValueError((folder / "failure").read_text("utf-8"))
+        for kind, answer, count in told:
+            enabled, _, servers = answer.read_text("utf-8").partition(" ")
+            tables = [table for table in tomllib.loads(servers) if table != "old"]
+            if enabled != "true" or "nianbao" not in tables or len(tables) != count:
+                raise ValueError(f"{kind}: {enabled}, {servers}")
+
+
 READERS = {
+    ".kak": read_kak,
     ".json": read_json,
     ".sublime-settings": read_json,
     ".toml": read_toml,
