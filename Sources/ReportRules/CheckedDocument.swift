@@ -256,6 +256,9 @@ package struct CheckedDocument: Sendable {
     for (index, checked) in zip(stale, checked) { note(checked, index) }
   }
 
+  /// Whether all that is known of a piece is about the text as it is now.
+  package func isUpToDate(_ index: Int) -> Bool { pieces[index].isUpToDate }
+
   /// A piece with all that the rules say about it as it is now, and its reports.
   package mutating func checked(_ index: Int) -> CheckedText {
     if !pieces[index].isUpToDate { note(Self.checked(pieces[index], settings), index) }

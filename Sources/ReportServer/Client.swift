@@ -9,6 +9,8 @@ struct Client: Sendable, Equatable {
   /// Whether the language was chosen where the server was started, and nothing else counts.
   private let isLanguageFixed: Bool
   let capabilities: ClientCapabilities
+  /// Whether inlay hints are shown to its user, unless settings say otherwise.
+  private(set) var showsInlayHints: Bool
 
   init(_ parameters: InitializeParameters, options: ServerOptions) {
     capabilities = parameters.capabilities
@@ -17,12 +19,15 @@ struct Client: Sendable, Equatable {
       ?? Self.bestEncoding(among: parameters.capabilities.positionEncodings)
     language = options.language ?? Self.language(forLocale: parameters.locale)
     isLanguageFixed = options.language != nil
+    // There the cursor jumps over hints, and users turn them off first of all.
+    showsInlayHints = !(parameters.clientName ?? "").hasPrefix("Visual Studio Code")
   }
 
   /// The client as it wants to be answered under some settings.
   func under(_ settings: ViewSettings) -> Client {
     var client = self
     if let language = settings.language, !isLanguageFixed { client.language = language }
+    if let isOn = settings.inlayHints { client.showsInlayHints = isOn }
     return client
   }
 

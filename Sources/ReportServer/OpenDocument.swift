@@ -23,6 +23,8 @@ struct OpenDocument {
   private var published: [Diagnostic]?
   /// What was shown of pieces, by their names.
   var shown: [Int: ShownPiece] = [:]
+  /// What is shown beside pieces for who asked for it, by their names.
+  var aids: [Int: PieceAids] = [:]
   /// The fingerprints of the findings of the piece that was last asked about.
   var knownFingerprints: (piece: Int, fingerprints: [Fingerprint])?
 
@@ -139,6 +141,7 @@ struct OpenDocument {
     // Another document, or another language: names of pieces mean something else.
     mapped = [:]
     knownFingerprints = nil
+    aids = [:]
     return true
   }
 

@@ -15,11 +15,12 @@ extension ServerCapabilities {
           [.quickFix, .rewrite, .fixAll],
           resolvesEdits: client.capabilities.codeAction.resolvesEdits
         ) : .plain,
-      completionProvider: .ours,
+      completionProvider: .ours(for: client.capabilities.completion),
       hoverProvider: true,
       diagnosticProvider: client.capabilities.pullsDiagnostics ? .ours : nil,
       formattingProvider: true,
-      navigation: .ours(for: client.capabilities.navigation)
+      navigation: .ours(for: client.capabilities.navigation),
+      aids: .ours(for: client.capabilities.aids)
     )
   }
 }

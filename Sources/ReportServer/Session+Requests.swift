@@ -44,6 +44,8 @@ extension Session {
       return .codeAction(try resolved(action, for: client))
     case .completion(let parameters):
       return .completion(completions(for: parameters, client: client))
+    case .resolveCompletionItem(let item):
+      return .completionItem(resolved(item, for: client))
     case .hover(let parameters):
       return hover(parameters, for: client).map(ServerMessage.Answer.hover) ?? .nothing
     case .diagnostic(let parameters):
@@ -84,6 +86,18 @@ extension Session {
       return try semanticTokensDelta(parameters, for: client)
     case .semanticTokensRange(let parameters):
       return try semanticTokens(parameters, for: client)
+    case .onTypeFormatting(let parameters):
+      return try onTypeFormatting(parameters, for: client)
+    case .inlayHint(let parameters):
+      return try inlayHints(parameters, for: client)
+    case .codeLens(let parameters):
+      return try codeLenses(parameters, for: client)
+    case .documentLink(let parameters):
+      return try documentLinks(parameters, for: client)
+    case .prepareRename(let parameters):
+      return try prepareRename(parameters, for: client)
+    case .rename(let parameters):
+      return try rename(parameters, for: client)
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
     case .unreadable("initialize", _):
@@ -131,11 +145,11 @@ extension ClientRequest {
   var isCancellable: Bool {
     switch self {
     case .initialize, .shutdown: false
-    case .codeAction, .resolveCodeAction, .completion, .hover, .diagnostic, .formatting,
-      .rangeFormatting, .documentSymbol, .foldingRange, .selectionRange, .documentHighlight,
-      .definition, .references, .semanticTokens, .semanticTokensDelta, .semanticTokensRange,
-      .unknown,
-      .unreadable:
+    case .codeAction, .resolveCodeAction, .completion, .resolveCompletionItem, .hover, .diagnostic,
+      .formatting, .rangeFormatting, .documentSymbol, .foldingRange, .selectionRange,
+      .documentHighlight, .definition, .references, .semanticTokens, .semanticTokensDelta,
+      .semanticTokensRange, .onTypeFormatting, .inlayHint, .codeLens, .documentLink, .prepareRename,
+      .rename, .unknown, .unreadable:
       true
     }
   }
@@ -146,6 +160,7 @@ extension ClientRequest {
     case .codeAction(let parameters): parameters.textDocument.uri
     case .resolveCodeAction(let action): action.data?.uri
     case .completion(let parameters): parameters.textDocument.uri
+    case .resolveCompletionItem(let item): item.data?.uri
     case .hover(let parameters): parameters.textDocument.uri
     case .diagnostic(let parameters): parameters.textDocument.uri
     case .formatting(let parameters): parameters.textDocument.uri
@@ -159,6 +174,12 @@ extension ClientRequest {
     case .semanticTokens(let parameters): parameters.textDocument.uri
     case .semanticTokensDelta(let parameters): parameters.textDocument.uri
     case .semanticTokensRange(let parameters): parameters.textDocument.uri
+    case .onTypeFormatting(let parameters): parameters.textDocument.uri
+    case .inlayHint(let parameters): parameters.textDocument.uri
+    case .codeLens(let parameters): parameters.textDocument.uri
+    case .documentLink(let parameters): parameters.textDocument.uri
+    case .prepareRename(let parameters): parameters.textDocument.uri
+    case .rename(let parameters): parameters.textDocument.uri
     case .initialize, .shutdown, .unknown, .unreadable: nil
     }
   }

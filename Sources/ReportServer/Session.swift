@@ -307,15 +307,22 @@ package struct Session: ~Copyable {
     }
   }
 
-  /// Makes a client ask anew that asks for diagnostics itself, if what it was told is out of date.
+  /// Makes a client ask anew for what it asks for itself, if what it was told is out of date.
   private mutating func refresh() -> [ServerMessage] {
     guard needsRefresh, case .running(let client) = phase else { return [] }
     needsRefresh = false
     let capabilities = client.capabilities
-    guard capabilities.pullsDiagnostics, capabilities.workspace.canRefreshDiagnostics else {
-      return []
+    var wishes: [ServerRequest] = []
+    if capabilities.pullsDiagnostics, capabilities.workspace.canRefreshDiagnostics {
+      wishes.append(.refreshDiagnostics)
     }
-    return [ask(.refreshDiagnostics).message]
+    if capabilities.aids.inlayHint, capabilities.aids.canRefreshInlayHints {
+      wishes.append(.refreshInlayHints)
+    }
+    if capabilities.aids.codeLens, capabilities.aids.canRefreshCodeLenses {
+      wishes.append(.refreshCodeLenses)
+    }
+    return wishes.map { ask($0).message }
   }
 }
 

@@ -29,14 +29,18 @@ package struct TestEditor: ~Copyable {
   package init(
     encoding: PositionEncoding = .utf16,
     locale: String? = nil,
+    clientName: String? = nil,
     pullsDiagnostics: Bool = false,
     supportsRelatedInformation: Bool = true,
+    supportsCodeDescription: Bool = false,
     hoverFormats: [MarkupKind] = [],
+    completion: CompletionCapabilities = CompletionCapabilities(),
     codeAction: CodeActionCapabilities = CodeActionCapabilities(supportsLiterals: true),
     supportsDocumentChanges: Bool = false,
     options: ServerOptions = ServerOptions(),
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
     navigation: NavigationCapabilities = NavigationCapabilities(),
+    aids: AidCapabilities = AidCapabilities(),
     initializationOptions: JSONValue = .null,
     settingsFiles: @escaping Session.SettingsFiles = { _ in nil },
     keptFiles: @escaping Session.KeptFiles = { _, _ in nil }
@@ -45,16 +49,20 @@ package struct TestEditor: ~Copyable {
     session = Session(options: options, settingsFiles: settingsFiles, keptFiles: keptFiles)
     let parameters = InitializeParameters(
       locale: locale,
+      clientName: clientName,
       initializationOptions: initializationOptions,
       capabilities: ClientCapabilities(
         positionEncodings: [encoding],
         pullsDiagnostics: pullsDiagnostics,
         supportsRelatedInformation: supportsRelatedInformation,
+        supportsCodeDescription: supportsCodeDescription,
         supportsDocumentChanges: supportsDocumentChanges,
+        completion: completion,
         codeAction: codeAction,
         hoverFormats: hoverFormats,
         workspace: workspace,
-        navigation: navigation
+        navigation: navigation,
+        aids: aids
       )
     )
     try send(.request(.number(0), .initialize(parameters)), .notification(.initialized))

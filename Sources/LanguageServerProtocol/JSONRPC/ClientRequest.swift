@@ -5,6 +5,7 @@ package enum ClientRequest: Sendable, Equatable {
   case codeAction(CodeActionParameters)
   case resolveCodeAction(UnresolvedCodeAction)
   case completion(CompletionParameters)
+  case resolveCompletionItem(UnresolvedCompletionItem)
   case hover(HoverParameters)
   case diagnostic(DocumentDiagnosticParameters)
   case formatting(FormattingParameters)
@@ -18,6 +19,12 @@ package enum ClientRequest: Sendable, Equatable {
   case semanticTokens(DocumentParameters)
   case semanticTokensDelta(SemanticTokensDeltaParameters)
   case semanticTokensRange(SemanticTokensRangeParameters)
+  case onTypeFormatting(OnTypeFormattingParameters)
+  case inlayHint(InlayHintParameters)
+  case codeLens(CodeLensParameters)
+  case documentLink(DocumentLinkParameters)
+  case prepareRename(PrepareRenameParameters)
+  case rename(RenameParameters)
   /// A method that we do not know.
   case unknown(method: String)
   /// A method that we know, with parameters that we cannot read.
@@ -43,6 +50,7 @@ package enum ClientRequest: Sendable, Equatable {
     case "textDocument/codeAction": .codeAction(try parameters.read())
     case "codeAction/resolve": .resolveCodeAction(try parameters.read())
     case "textDocument/completion": .completion(try parameters.read())
+    case "completionItem/resolve": .resolveCompletionItem(try parameters.read())
     case "textDocument/hover": .hover(try parameters.read())
     case "textDocument/diagnostic": .diagnostic(try parameters.read())
     case "textDocument/formatting": .formatting(try parameters.read())
@@ -56,6 +64,12 @@ package enum ClientRequest: Sendable, Equatable {
     case "textDocument/semanticTokens/full": .semanticTokens(try parameters.read())
     case "textDocument/semanticTokens/full/delta": .semanticTokensDelta(try parameters.read())
     case "textDocument/semanticTokens/range": .semanticTokensRange(try parameters.read())
+    case "textDocument/onTypeFormatting": .onTypeFormatting(try parameters.read())
+    case "textDocument/inlayHint": .inlayHint(try parameters.read())
+    case "textDocument/codeLens": .codeLens(try parameters.read())
+    case "textDocument/documentLink": .documentLink(try parameters.read())
+    case "textDocument/prepareRename": .prepareRename(try parameters.read())
+    case "textDocument/rename": .rename(try parameters.read())
     default: .unknown(method: method)
     }
   }

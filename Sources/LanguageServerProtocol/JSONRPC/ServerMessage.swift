@@ -14,6 +14,7 @@ package enum ServerMessage: Sendable, Equatable {
     case codeActions([CodeAction])
     case codeAction(ResolvedCodeAction)
     case completion(CompletionList)
+    case completionItem(ResolvedCompletionItem)
     case hover(Hover)
     case diagnostics(DocumentDiagnosticReport)
     case textEdits([TextEdit])
@@ -26,6 +27,11 @@ package enum ServerMessage: Sendable, Equatable {
     case locationLinks([LocationLink])
     case semanticTokens(SemanticTokens)
     case semanticTokensDelta(SemanticTokensDelta)
+    case inlayHints([InlayHint])
+    case codeLenses([CodeLens])
+    case documentLinks([DocumentLink])
+    case renamePreparation(RenamePreparation)
+    case workspaceEdit(WorkspaceEdit)
     /// Done; there is nothing to tell.
     case nothing
   }
@@ -67,6 +73,7 @@ extension ServerMessage.Answer: JSONWritable {
     case .codeActions(let actions): actions.write(to: &writer)
     case .codeAction(let action): action.write(to: &writer)
     case .completion(let list): list.write(to: &writer)
+    case .completionItem(let item): item.write(to: &writer)
     case .hover(let hover): hover.write(to: &writer)
     case .diagnostics(let report): report.write(to: &writer)
     case .textEdits(let edits): edits.write(to: &writer)
@@ -79,6 +86,11 @@ extension ServerMessage.Answer: JSONWritable {
     case .locationLinks(let links): links.write(to: &writer)
     case .semanticTokens(let tokens): tokens.write(to: &writer)
     case .semanticTokensDelta(let delta): delta.write(to: &writer)
+    case .inlayHints(let hints): hints.write(to: &writer)
+    case .codeLenses(let lenses): lenses.write(to: &writer)
+    case .documentLinks(let links): links.write(to: &writer)
+    case .renamePreparation(let preparation): preparation.write(to: &writer)
+    case .workspaceEdit(let edit): edit.write(to: &writer)
     case .nothing: writer.writeNull()
     }
   }

@@ -5,12 +5,18 @@ package enum ServerRequest: Sendable, Equatable {
   case registerCapability([Registration])
   /// That it ask for all diagnostics anew.
   case refreshDiagnostics
+  /// That it ask for all inlay hints anew.
+  case refreshInlayHints
+  /// That it ask for all lenses anew.
+  case refreshCodeLenses
 
   var method: String {
     switch self {
     case .configuration: "workspace/configuration"
     case .registerCapability: "client/registerCapability"
     case .refreshDiagnostics: "workspace/diagnostic/refresh"
+    case .refreshInlayHints: "workspace/inlayHint/refresh"
+    case .refreshCodeLenses: "workspace/codeLens/refresh"
     }
   }
 
@@ -18,7 +24,7 @@ package enum ServerRequest: Sendable, Equatable {
   var hasParameters: Bool {
     switch self {
     case .configuration, .registerCapability: true
-    case .refreshDiagnostics: false
+    case .refreshDiagnostics, .refreshInlayHints, .refreshCodeLenses: false
     }
   }
 }
@@ -32,7 +38,7 @@ extension ServerRequest: JSONWritable {
         $0.member("items", sections.map(ConfigurationItem.init(section:)))
       case .registerCapability(let registrations):
         $0.member("registrations", registrations)
-      case .refreshDiagnostics:
+      case .refreshDiagnostics, .refreshInlayHints, .refreshCodeLenses:
         break
       }
     }

@@ -15,6 +15,7 @@ package struct ClientCapabilities: Sendable, Equatable {
   package let hoverFormats: [MarkupKind]
   package let workspace: WorkspaceCapabilities
   package let navigation: NavigationCapabilities
+  package let aids: AidCapabilities
 
   package init(
     positionEncodings: [PositionEncoding] = [],
@@ -27,7 +28,8 @@ package struct ClientCapabilities: Sendable, Equatable {
     codeAction: CodeActionCapabilities = CodeActionCapabilities(),
     hoverFormats: [MarkupKind] = [],
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
-    navigation: NavigationCapabilities = NavigationCapabilities()
+    navigation: NavigationCapabilities = NavigationCapabilities(),
+    aids: AidCapabilities = AidCapabilities()
   ) {
     self.positionEncodings = positionEncodings
     self.pullsDiagnostics = pullsDiagnostics
@@ -40,6 +42,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     self.hoverFormats = hoverFormats
     self.workspace = workspace
     self.navigation = navigation
+    self.aids = aids
   }
 }
 
@@ -71,7 +74,8 @@ extension ClientCapabilities: Decodable {
       codeAction: CodeActionCapabilities(capabilities),
       hoverFormats: hoverFormats.compactMap(MarkupKind.init(rawValue:)),
       workspace: WorkspaceCapabilities(capabilities),
-      navigation: NavigationCapabilities(capabilities)
+      navigation: NavigationCapabilities(capabilities),
+      aids: AidCapabilities(capabilities)
     )
   }
 }

@@ -26,7 +26,7 @@ package struct CompletionItem: Sendable, Equatable {
   package let labelDescription: String?
   package let kind: CompletionItemKind
   package let detail: String?
-  package let documentation: String?
+  package let documentation: CompletionDocumentation?
   /// Left out of the message when false.
   package let isPreselected: Bool
   package let sortText: String
@@ -37,20 +37,23 @@ package struct CompletionItem: Sendable, Equatable {
   package let isSnippet: Bool
   package let insertTextMode: InsertTextMode?
   package let edit: CompletionEdit
+  /// What the rest is made from when the client asks for it.
+  package let data: CompletionItemData?
 
   package init(
     label: String,
     labelDescription: String? = nil,
     kind: CompletionItemKind,
     detail: String? = nil,
-    documentation: String? = nil,
+    documentation: CompletionDocumentation? = nil,
     isPreselected: Bool = false,
     sortText: String,
     filterText: String,
     insertText: String? = nil,
     isSnippet: Bool = false,
     insertTextMode: InsertTextMode? = nil,
-    edit: CompletionEdit
+    edit: CompletionEdit,
+    data: CompletionItemData? = nil
   ) {
     self.label = label
     self.labelDescription = labelDescription
@@ -64,6 +67,7 @@ package struct CompletionItem: Sendable, Equatable {
     self.isSnippet = isSnippet
     self.insertTextMode = insertTextMode
     self.edit = edit
+    self.data = data
   }
 }
 
@@ -82,6 +86,7 @@ extension CompletionItem: JSONWritable {
       $0.member("insertTextFormat", isSnippet ? 2 : 1)
       $0.member("insertTextMode", ifPresent: insertTextMode?.rawValue)
       $0.member("textEdit", edit)
+      $0.member("data", ifPresent: data)
     }
   }
 }

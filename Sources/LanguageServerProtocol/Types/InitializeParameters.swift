@@ -6,6 +6,8 @@ package struct InitializeParameters: Sendable, Equatable {
   package let processID: Int?
   /// The language of the client's user interface, such as `zh-cn`.
   package let locale: String?
+  /// What the client calls itself, such as `Neovim`.
+  package let clientName: String?
   /// Our own settings; `null` where the client has none.
   package let initializationOptions: JSONValue
   package let capabilities: ClientCapabilities
@@ -13,11 +15,13 @@ package struct InitializeParameters: Sendable, Equatable {
   package init(
     processID: Int? = nil,
     locale: String? = nil,
+    clientName: String? = nil,
     initializationOptions: JSONValue = .null,
     capabilities: ClientCapabilities = ClientCapabilities()
   ) {
     self.processID = processID
     self.locale = locale
+    self.clientName = clientName
     self.initializationOptions = initializationOptions
     self.capabilities = capabilities
   }
@@ -28,6 +32,7 @@ extension InitializeParameters: Decodable {
     let parameters = try decoder.container(keyedBy: AnyKey.self)
     processID = parameters.value(at: "processId")
     locale = parameters.value(at: "locale")
+    clientName = parameters.value(at: "clientInfo", "name")
     initializationOptions = parameters.value(at: "initializationOptions") ?? .null
     capabilities = parameters.value(at: "capabilities") ?? ClientCapabilities()
   }

@@ -50,6 +50,7 @@ package struct ServerCapabilities: Sendable, Equatable {
   /// Whole documents and ranges.
   package let formattingProvider: Bool
   package let navigation: NavigationProviders
+  package let aids: AidProviders
 
   package init(
     positionEncoding: PositionEncoding,
@@ -59,7 +60,8 @@ package struct ServerCapabilities: Sendable, Equatable {
     hoverProvider: Bool,
     diagnosticProvider: DiagnosticOptions? = nil,
     formattingProvider: Bool,
-    navigation: NavigationProviders = NavigationProviders()
+    navigation: NavigationProviders = NavigationProviders(),
+    aids: AidProviders = AidProviders()
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
@@ -69,6 +71,7 @@ package struct ServerCapabilities: Sendable, Equatable {
     self.diagnosticProvider = diagnosticProvider
     self.formattingProvider = formattingProvider
     self.navigation = navigation
+    self.aids = aids
   }
 }
 
@@ -84,6 +87,7 @@ extension ServerCapabilities: JSONWritable {
       $0.member("documentFormattingProvider", formattingProvider)
       $0.member("documentRangeFormattingProvider", formattingProvider)
       navigation.writeMembers(to: &$0)
+      aids.writeMembers(to: &$0)
     }
   }
 }

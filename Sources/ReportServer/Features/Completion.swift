@@ -6,7 +6,12 @@ extension CompletionOptions {
   /// Behind these marks something of the form follows that no client would ask for by itself.
   ///
   /// A tab is none of them: who types cells line by line would be interrupted at each.
-  static let ours = CompletionOptions(triggerCharacters: ["第", "、", "（", "#"])
+  static func ours(for client: CompletionCapabilities) -> CompletionOptions {
+    CompletionOptions(
+      triggerCharacters: ["第", "、", "（", "#"],
+      resolvesItems: client.resolvesDocumentation
+    )
+  }
 }
 
 extension Session {
@@ -19,6 +24,16 @@ extension Session {
       documents[parameters.textDocument.uri]?.completionItems(for: parameters, client: client) ?? []
     // The spelling in Latin letters depends on every letter, so clients are to ask again.
     return CompletionList(isIncomplete: true, items: items)
+  }
+
+  /// An item that a client shows, with its documentation; as it came where the text has changed since.
+  mutating func resolved(_ item: UnresolvedCompletionItem, for client: Client)
+    -> ResolvedCompletionItem
+  {
+    let documentation = item.data.flatMap {
+      documents[$0.uri]?.documentation(of: item.label, $0, client: client)
+    }
+    return ResolvedCompletionItem(item: item.item, documentation: documentation)
   }
 }
 
@@ -35,15 +50,8 @@ extension OpenDocument {
     let cursor = mapper.byteOffset(of: parameters.position.moved(byLines: -firstLine))
     // A mark typed into an empty file need not be the beginning of a report.
     let isAccidental = parameters.triggerCharacter != nil && checked.reports.isEmpty
-    let name = DocumentName(uri)
-    if isAccidental, !ReportSubject.isReportName(name.fileName) { return [] }
-    let suggestions = Suggestions.at(
-      cursor,
-      in: tree,
-      reports: checked.reports,
-      fileName: name.fileName,
-      layout: name.usualLayout(languageID: languageID)
-    )
+    if isAccidental, !ReportSubject.isReportName(DocumentName(uri).fileName) { return [] }
+    let suggestions = suggestions(at: cursor, in: checked)
     let range = Suggestions.replacedRange(at: cursor, in: tree.text)
     let insert = mapper.positionRange(of: range).moved(byLines: firstLine)
     let end = Suggestions.endOfWord(at: cursor, in: tree.text)
@@ -55,7 +63,7 @@ extension OpenDocument {
     return suggestions.enumerated().map { index, suggestion in
       CompletionItem(
         suggestion,
-        index: index,
+        data: CompletionItemData(uri: uri, position: parameters.position, index: index),
         insert: insert,
         replace: replace,
         runLength: runLength,
@@ -63,6 +71,33 @@ extension OpenDocument {
         client: client
       )
     }
+  }
+
+  private func suggestions(at cursor: Int, in checked: CheckedText) -> [Suggestion] {
+    let name = DocumentName(uri)
+    return Suggestions.at(
+      cursor,
+      in: checked.tree,
+      reports: checked.reports,
+      fileName: name.fileName,
+      layout: name.usualLayout(languageID: languageID)
+    )
+  }
+
+  fileprivate mutating func documentation(
+    of label: String?,
+    _ data: CompletionItemData,
+    client: Client
+  ) -> CompletionDocumentation? {
+    let (index, firstLine) = piece(atLine: data.position.line)
+    let checked = content.checked(index)
+    let mapper = PositionMapper(checked.tree.text, encoding: client.positionEncoding)
+    let cursor = mapper.byteOffset(of: data.position.moved(byLines: -firstLine))
+    let suggestions = suggestions(at: cursor, in: checked)
+    let isSame = suggestions.indices.contains(data.index) && suggestions[data.index].label == label
+    let suggestion =
+      isSame ? suggestions[data.index] : suggestions.first { $0.label == label }
+    return suggestion?.documentation(client, showsReports: true)
   }
 }
 
@@ -82,7 +117,7 @@ extension Suggestion {
 extension CompletionItem {
   fileprivate init(
     _ suggestion: Suggestion,
-    index: Int,
+    data: CompletionItemData,
     insert: PositionRange,
     replace: PositionRange,
     runLength: Int,
@@ -102,21 +137,23 @@ extension CompletionItem {
       isPlaced
       ? .insertOrReplace(insert: insert, replace: replace, newText: newText)
       : .replace(insert, newText: newText)
-    let number = String(index)
+    let number = String(data.index)
+    let isResolved = capabilities.resolvesDocumentation
     let detail = suggestion.detail?.text(in: client.language)
     self.init(
       label: suggestion.label,
       labelDescription: capabilities.supportsLabelDetails ? suggestion.kind.name(client) : nil,
       kind: suggestion.kind.itemKind,
       detail: detail,
-      documentation: suggestion.source,
-      isPreselected: index == 0 && suggestion.isLikely && capabilities.supportsPreselection,
+      documentation: isResolved ? nil : suggestion.documentation(client, showsReports: false),
+      isPreselected: data.index == 0 && suggestion.isLikely && capabilities.supportsPreselection,
       sortText: String(repeating: "0", count: max(4 - number.count, 0)) + number,
       filterText: suggestion.spelling,
       insertText: isPlaced || isSnippet ? nil : suggestion.standIn(forRunOf: runLength),
       isSnippet: isSnippet,
       insertTextMode: capabilities.supportsInsertionAsIs ? .asIs : nil,
-      edit: edit
+      edit: edit,
+      data: isResolved ? data : nil
     )
   }
 }

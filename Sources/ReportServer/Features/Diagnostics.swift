@@ -98,6 +98,8 @@ extension OpenDocument {
       range: mapper.positionRange(of: finding.range),
       severity: finding.severity.diagnosticSeverity,
       code: finding.rule.text,
+      codeDescription: client.capabilities.supportsCodeDescription
+        ? finding.rule.description : nil,
       source: "nianbao",
       message: finding.message.text(in: client.language),
       relatedInformation: related.map {
@@ -108,6 +110,20 @@ extension OpenDocument {
       }
     )
   }
+}
+
+extension Rule.ID {
+  /// Where the official text is published that the rule cites; `nil` where that is not certain.
+  fileprivate var description: CodeDescription? { Self.descriptions[self] }
+
+  private static let descriptions: [Rule.ID: CodeDescription] = {
+    let known = RuleSet.all.compactMap { rule in
+      OfficialText.cited(in: rule.source).map {
+        (rule.id, CodeDescription(address: $0.address))
+      }
+    }
+    return Dictionary(known) { first, _ in first }
+  }()
 }
 
 extension Severity {

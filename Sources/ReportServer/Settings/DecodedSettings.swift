@@ -65,6 +65,7 @@ package struct DecodedSettings: Sendable, Equatable {
     case .overviewLength: readOverviewLength(value)
     case .accepted: readAccepted(value)
     case .language: readLanguage(value)
+    case .inlayHints: readInlayHints(value)
     }
   }
 
@@ -141,6 +142,13 @@ package struct DecodedSettings: Sendable, Equatable {
       return complain([SettingsKey.language.rawValue], .unknownLanguage(name))
     }
     view.language = language
+  }
+
+  private mutating func readInlayHints(_ value: JSONValue) {
+    guard case .bool(let isOn) = value else {
+      return complain([SettingsKey.inlayHints.rawValue], .wrongType(expected: .boolean))
+    }
+    view.inlayHints = isOn
   }
 
   private mutating func string(_ value: JSONValue, for key: SettingsKey) -> String? {

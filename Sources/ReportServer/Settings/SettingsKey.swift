@@ -11,6 +11,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
   case overviewLength
   case accepted
   case language
+  case inlayHints
 }
 
 /// The words for the levels of a rule.

@@ -30,6 +30,7 @@ package struct SettingsProblem: Sendable, Equatable {
     case array
     case string
     case integer
+    case boolean
   }
 
   package init(keyPath: String, _ reason: Reason) {
@@ -117,6 +118,7 @@ extension SettingsProblem.ExpectedType {
     case .array: Wording("列表 […]", english: "a list […]")
     case .string: Wording("文字 \"…\"", english: "a string \"…\"")
     case .integer: Wording("整数", english: "an integer")
+    case .boolean: Wording("true 或 false", english: "true or false")
     }
   }
 }

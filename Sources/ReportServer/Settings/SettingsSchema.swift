@@ -78,6 +78,17 @@ package struct SettingsSchema: JSONWritable {
           Wording("编辑器中消息的语言。", english: "The language of messages in an editor."),
           .choice(LanguageName.all)
         )
+      case .inlayHints:
+        (
+          Wording(
+            "是否在单元格旁标出所在的行和列、合计不符处的应有合计（默认显示，Visual Studio Code 中默认不显示）。",
+            english: """
+              Whether row and column are shown beside cells, and the right sum beside broken totals; \
+              usually yes, but not in Visual Studio Code.
+              """
+          ),
+          .boolean
+        )
       }
     return SchemaProperty(name: key.rawValue, description: words.text(in: language), value: value)
   }
@@ -138,6 +149,7 @@ private struct SchemaProperty: JSONWritable {
   enum Value {
     case string
     case strings
+    case boolean
     case choice([String])
     case pattern(String)
     /// From the one to the other, where there is one.
@@ -156,6 +168,8 @@ private struct SchemaProperty: JSONWritable {
       switch value {
       case .string:
         $0.member("type", "string")
+      case .boolean:
+        $0.member("type", "boolean")
       case .strings:
         $0.member("type", "array")
         $0.member("items", StringType())

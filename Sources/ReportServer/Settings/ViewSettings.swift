@@ -4,14 +4,20 @@ package import ReportRules
 package struct ViewSettings: Sendable, Equatable {
   /// The language of everything that is said in an editor.
   package var language: Language?
+  /// Whether words are shown beside cells; `nil` where that depends on the editor.
+  package var inlayHints: Bool?
 
-  package init(language: Language? = nil) {
+  package init(language: Language? = nil, inlayHints: Bool? = nil) {
     self.language = language
+    self.inlayHints = inlayHints
   }
 
   /// These settings where the others leave something open; elsewhere the others.
   package func overridden(by other: ViewSettings) -> ViewSettings {
-    ViewSettings(language: other.language ?? language)
+    ViewSettings(
+      language: other.language ?? language,
+      inlayHints: other.inlayHints ?? inlayHints
+    )
   }
 }
 

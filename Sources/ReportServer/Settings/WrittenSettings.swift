@@ -33,6 +33,7 @@ package struct WrittenSettings: JSONWritable {
         escaping: SettingsKey.language.rawValue,
         ifPresent: view.language.map(LanguageName.name)
       )
+      writer.member(escaping: SettingsKey.inlayHints.rawValue, ifPresent: view.inlayHints)
     }
   }
 }

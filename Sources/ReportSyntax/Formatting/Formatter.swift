@@ -23,6 +23,18 @@ package struct Formatter {
     return Formatter(tree, options).steps
   }
 
+  /// The edits that line up the bars of one table of Markdown; none for any other block.
+  package static func alignment(ofBlock block: Int, in tree: SyntaxTree) -> [SourceEdit] {
+    guard tree.blocks.indices.contains(block), case .table(let table) = tree.blocks[block].content,
+      table.layout == .pipe, !tree.text.hasLoneCarriageReturns
+    else { return [] }
+    let start = tree.startLines[block]
+    let lines = start..<start + tree.blocks[block].lineCount
+    let quotedLines = QuotedLines(tree.text)
+    guard !lines.contains(where: quotedLines.contains) else { return [] }
+    return PipeTableFormatter.edits(tree.text, lines: lines)
+  }
+
   private init(_ tree: SyntaxTree, _ options: FormatterOptions) {
     self.tree = tree
     self.options = options
