@@ -156,6 +156,39 @@ function checks.places()
   end)
 end
 
+-- What stands beside the text, and another name for the organ and the year.
+function checks.aids()
+  if vim.fn.has("nvim-0.11") == 0 then
+    return
+  end
+  vim.lsp.inlay_hint.enable(true, { bufnr = 0 })
+  await("inlay hints", function()
+    local hints = vim.tbl_map(function(hint) return hint.inlay_hint.label end, vim.lsp.inlay_hint.get({ bufnr = 0 }))
+    return vim.tbl_contains(hints, "Σ 43 ≠ 16"), vim.inspect(hints)
+  end)
+  vim.lsp.inlay_hint.enable(false, { bufnr = 0 })
+  vim.lsp.codelens.refresh({ bufnr = 0 })
+  await("lenses", function()
+    local titles = vim.tbl_map(function(lens) return lens.command.title end, vim.lsp.codelens.get(0))
+    local text = table.concat(titles, "\n")
+    return #titles == 3 and text:find("1 列勾稽不平（自然人）", 1, true), text
+  end)
+  vim.lsp.codelens.clear()
+  local function text()
+    return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, true), "\n")
+  end
+  local function rename(old, new)
+    local wanted = text():gsub(old, new)
+    put_cursor_on(old)
+    vim.lsp.buf.rename(new)
+    await("rename", function() return text() == wanted, text() end)
+  end
+  for old, new in pairs({ ["清水镇人民政府"] = "碧溪镇人民政府", ["2025"] = "2024" }) do
+    rename(old, new)
+    rename(new, old)
+  end
+end
+
 function checks.quick_fix()
   local offered
   vim.ui.select = function(actions, options, choose)
@@ -272,7 +305,7 @@ function checks.stop()
 end
 
 local run = coroutine.create(function()
-  local names = { "findings", "hover", "places", "quick_fix", "formatting", "completion", "completion_of_a_table", "silence", "html", "stop" }
+  local names = { "findings", "hover", "places", "aids", "quick_fix", "formatting", "completion", "completion_of_a_table", "silence", "html", "stop" }
   for _, name in ipairs(names) do
     checks[name]()
   end
