@@ -59,10 +59,17 @@ extension Report {
     var parts: [Wording] = []
     if read < expected {
       let count = expected - read
-      parts.append(Wording("缺 \(count) 行", english: "\(count) rows missing"))
+      parts.append(Wording("缺 \(count) 行", english: "\(counted(count, "row")) missing"))
     }
-    let blanks = oddCells.count { $0.table == .documents && $0.cell.isEmpty }
-    if blanks > 0 { parts.append(Wording("\(blanks) 格未填", english: "\(blanks) cells blank")) }
+    let odd = oddCells.filter { $0.table == .documents }
+    let blanks = odd.count { $0.cell.isEmpty }
+    if blanks > 0 {
+      parts.append(Wording("\(blanks) 格未填", english: "\(counted(blanks, "cell")) blank"))
+    }
+    let words = odd.count { !$0.cell.isEmpty && !$0.holdsNumber }
+    if words > 0 {
+      parts.append(Wording("\(words) 格不是数", english: "\(counted(words, "cell")) without a number"))
+    }
     return parts.isEmpty
       ? [Wording("\(expected) 行均已填写", english: "all \(expected) rows filled in")] : parts
   }
@@ -85,14 +92,14 @@ extension Report {
     }
     return unread
       + columns.words(
-        unit: ("列", "columns"),
-        holds: ("勾稽平衡", "balance"),
-        fails: ("勾稽不平", "do not balance")
+        unit: ("列", "column"),
+        holds: ("勾稽平衡", "in balance"),
+        fails: ("勾稽不平", "out of balance")
       )
       + rows.words(
-        unit: ("行", "rows"),
-        holds: ("合计正确", "add up"),
-        fails: ("合计不符", "do not add up")
+        unit: ("行", "row"),
+        holds: ("合计正确", "right"),
+        fails: ("合计不符", "wrong")
       )
   }
 
@@ -108,10 +115,16 @@ extension Report {
       groups.count(heading, [residual(Array(counts.dropLast()), Array(counts.suffix(1)))])
     }
     return groups.words(
-      unit: ("组", "groups"),
-      holds: ("合计正确", "add up"),
-      fails: ("合计不符", "do not add up")
+      unit: ("组", "group"),
+      holds: ("合计正确", "right"),
+      fails: ("合计不符", "wrong")
     )
+  }
+}
+
+extension ValueCell {
+  fileprivate var holdsNumber: Bool {
+    if case .number = cell.value { true } else { false }
   }
 }
 
@@ -186,7 +199,7 @@ private struct SumTally {
       parts.append(
         Wording(
           "\(failed.count) \(unit.chinese)\(fails.chinese)（\(chinese)）",
-          english: "\(failed.count) \(unit.english) \(fails.english) (\(english))"
+          english: "\(counted(failed.count, unit.english)) \(fails.english) (\(english))"
         )
       )
     }
@@ -194,7 +207,7 @@ private struct SumTally {
       parts.append(
         Wording(
           "\(unknownCount) \(unit.chinese)未核对",
-          english: "\(unknownCount) \(unit.english) not checked"
+          english: "\(counted(unknownCount, unit.english)) not checked"
         )
       )
     }
@@ -202,12 +215,17 @@ private struct SumTally {
       parts.append(
         Wording(
           "\(heldCount) \(unit.chinese)\(holds.chinese)",
-          english: "\(heldCount) \(unit.english) \(holds.english)"
+          english: "\(counted(heldCount, unit.english)) \(holds.english)"
         )
       )
     }
     return parts
   }
+}
+
+/// `1 row`, `3 rows`.
+private func counted(_ count: Int, _ noun: String) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }
 
 extension Wording {
