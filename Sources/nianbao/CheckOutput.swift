@@ -106,7 +106,7 @@ struct CheckOutput {
       progress.clear()
       summary.doubled.append(name)
       writePiece(findings?.text(forDouble: name, of: other) ?? [])
-      Failure.report(Self.doubled(name, other), in: language)
+      Failure.report(DoubledReports.words(name, other), in: language)
     case .unreadable(let name, let problem):
       progress.clear()
       summary.unreadable.append((name, problem))
@@ -135,14 +135,6 @@ struct CheckOutput {
     case 3 where options.exitsWithZero || options.allowsUnread: return 0
     case let code: return code
     }
-  }
-
-  private static func doubled(_ name: String, _ other: String) -> Wording {
-    let (name, other) = (DisplayedText.neutralised(name), DisplayedText.neutralised(other))
-    return Wording(
-      "\(name)：与 \(other) 是同一份报告，只检查后者",
-      english: "\(name): the same report as \(other), which is checked instead"
-    )
   }
 
   private mutating func writePiece(_ piece: [UInt8]) {

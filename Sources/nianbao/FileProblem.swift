@@ -56,6 +56,8 @@ enum FileProblem: Error, Equatable {
   case isInput
   /// What is no output of a run.
   case notFindings
+  /// More rows than a spreadsheet has.
+  case surplusRows
   /// A line of the standard input that is no document.
   case badLine
 
@@ -150,6 +152,11 @@ enum FileProblem: Error, Equatable {
       Wording(
         "不是 check --format json 的输出",
         english: "is no output of check --format json"
+      )
+    case .surplusRows:
+      Wording(
+        "超过 xlsx 能有的 \(Spreadsheet.rowLimit) 行，请加 --wide，或用 csv",
+        english: "has more than the \(Spreadsheet.rowLimit) rows of xlsx; add --wide, or take csv"
       )
     case .badLine:
       Wording(

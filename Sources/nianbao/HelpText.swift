@@ -17,13 +17,13 @@ enum HelpText {
   private static let inputs = Wording(
     """
     目录会逐级查找 .txt、.md、.markdown、.html、.htm 文件，不看隐藏文件；
-    check 还看 .docx（用 pandoc 读）、.doc、.wps、.odt、.rtf（用 LibreOffice 读）和 .pdf（用 pdftotext 读）。
+    check、extract 还看 .docx（用 pandoc 读）、.doc、.wps、.odt、.rtf（用 LibreOffice 读）和 .pdf（用 pdftotext 读）。
     编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
     """,
     english: """
       Directories are searched for .txt, .md, .markdown, .html and .htm files; hidden ones are
-      left out. check also takes .docx (read by pandoc), .doc, .wps, .odt, .rtf (by LibreOffice)
-      and .pdf (by pdftotext).
+      left out. check and extract also take .docx (read by pandoc), .doc, .wps, .odt, .rtf (by
+      LibreOffice) and .pdf (by pdftotext).
       Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a byte order mark.
       """
   )

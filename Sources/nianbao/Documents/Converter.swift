@@ -1,11 +1,13 @@
 import ReportRules
 
-/// A program of the system that turns documents into text.
+/// A program of the system that turns documents into text, or something into documents.
 enum Converter: CaseIterable {
   /// docx.
   case pandoc
   /// LibreOffice: doc, wps, odt, rtf.
   case office
+  /// LibreOffice again: spreadsheets, which are written, not read.
+  case spreadsheet
   /// pdf.
   case pdfText
   /// The parts of a docx, out of it and back.
@@ -16,7 +18,7 @@ enum Converter: CaseIterable {
   var programs: [String] {
     switch self {
     case .pandoc: ["pandoc"]
-    case .office: ["soffice", "libreoffice"]
+    case .office, .spreadsheet: ["soffice", "libreoffice"]
     case .pdfText: ["pdftotext"]
     case .unzip: ["unzip"]
     case .zip: ["zip"]
@@ -28,6 +30,7 @@ enum Converter: CaseIterable {
     switch self {
     case .pandoc: "pandoc"
     case .office: "libreoffice-writer"
+    case .spreadsheet: "libreoffice-calc"
     case .pdfText: "poppler-utils"
     case .unzip: "unzip"
     case .zip: "zip"
@@ -44,7 +47,7 @@ enum Converter: CaseIterable {
   var advice: Wording {
     Wording(
       """
-      要用 \(programs[0]) 来读，本机没有；Debian、统信、麒麟桌面版：sudo apt install \(package)，\
+      要用 \(programs[0]) 来读写，本机没有；Debian、统信、麒麟桌面版：sudo apt install \(package)，\
       麒麟服务器版：sudo dnf install \(package)
       """,
       english: """

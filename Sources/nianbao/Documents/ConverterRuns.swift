@@ -102,10 +102,9 @@ struct OfficeBatch {
   ) throws(FileProblem) -> (ConverterRun.End, outputs: FilePath) {
     let outputs = folder.file("office-\(attempt)")
     try Files.makeFolder(outputs)
-    let profile = folder.file("profile-\(attempt)").text
     let options = [
-      "-env:UserInstallation=file://\(Self.escaped(profile))", "--headless", "--norestore",
-      "--nologo", "--convert-to", "html:HTML (StarWriter)", "--outdir", outputs.text,
+      Self.profile("profile-\(attempt)", in: folder), "--headless", "--norestore", "--nologo",
+      "--convert-to", "html:HTML (StarWriter)", "--outdir", outputs.text,
     ]
     let run = try ConverterRun.run(
       program,
@@ -115,6 +114,11 @@ struct OfficeBatch {
       seconds: seconds
     )
     return (run.end, outputs)
+  }
+
+  /// The option that keeps the settings of LibreOffice apart from those of the user.
+  static func profile(_ name: String, in folder: ConversionFolder) -> String {
+    "-env:UserInstallation=file://\(escaped(folder.file(name).text))"
   }
 
   /// A path as it stands in an address.

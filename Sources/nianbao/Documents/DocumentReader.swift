@@ -76,7 +76,8 @@ final class DocumentReader: Sendable {
         switch document.format.converter {
         case .pandoc: return .success([try PandocRun.text(of: document, in: folder, limits)])
         case .pdfText: return .success(try PDFTextRun.texts(of: document, in: folder, limits))
-        case .office, .unzip, .zip: return converted[document.number] ?? .failure(.damagedDocument)
+        case .office, .spreadsheet, .unzip, .zip:
+          return converted[document.number] ?? .failure(.damagedDocument)
         }
       } catch {
         return .failure(error)

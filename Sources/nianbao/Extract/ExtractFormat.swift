@@ -3,10 +3,12 @@ enum ExtractFormat: String, NamedChoice {
   case csv
   case ndjson
   case json
+  /// CSV until all is there; see ``Spreadsheet``.
+  case xlsx
 
   func output(isWide: Bool) -> any ExtractedOutput {
     switch self {
-    case .csv: ExtractedCSV(isWide: isWide)
+    case .csv, .xlsx: ExtractedCSV(isWide: isWide)
     case .ndjson: ExtractedJSON(isWide: isWide, isArray: false)
     case .json: ExtractedJSON(isWide: isWide, isArray: true)
     }

@@ -30,6 +30,7 @@ struct ExtractOptions {
     } else if operands.isEmpty {
       throw .fileMissing
     }
+    if format == .xlsx, outputPath == nil { throw .optionMissing("-o") }
   }
 }
 
@@ -41,8 +42,9 @@ extension ExtractOptions {
   private static let format = ChoiceOption<ExtractFormat>(
     name: "--format",
     help: Wording(
-      "输出格式（默认 csv；--facts 默认每个数字一行）",
-      english: "form of the output (default: csv; with --facts a line a figure)"
+      "输出格式（默认 csv；--facts 默认每个数字一行）；xlsx 由 LibreOffice\n生成，要有 -o",
+      english:
+        "form of the output (default: csv; with --facts a line a figure);\nxlsx is made by LibreOffice and needs -o"
     )
   )
   private static let wide = Flag(

@@ -15,6 +15,13 @@ struct ExtractedCSV: ExtractedOutput {
 
   let closing = ""
 
+  /// Which columns hold numbers.
+  var columnsOfNumbers: [Bool] {
+    isWide
+      ? [false, true, true] + Edition.allCellNames.map { _ in true } + [false]
+      : [false, true, true, false, false, false, true, false, false, true]
+  }
+
   func bytes(of report: ExtractedReport, isFirst: Bool) -> [UInt8] {
     let head = [
       report.agency, report.year.map(String.init) ?? "", report.edition.map(String.init) ?? "",

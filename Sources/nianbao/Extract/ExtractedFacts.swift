@@ -19,10 +19,13 @@ struct ExtractedFacts: Sendable {
     }
   }
 
+  /// Which columns of the CSV hold numbers.
+  static let columnsOfNumbers = [false, true, true, false, false, false, false]
+
   /// What stands above the facts of all files.
   static func opening(_ format: ExtractFormat?) -> String {
     switch format {
-    case .csv: CSV.line(["path", "line", "column", "figure", "clause", "kind", "target"])
+    case .csv, .xlsx: CSV.line(["path", "line", "column", "figure", "clause", "kind", "target"])
     case .json, .ndjson, nil: ""
     }
   }
@@ -30,7 +33,7 @@ struct ExtractedFacts: Sendable {
   func bytes(in format: ExtractFormat?, language: Language) -> [UInt8] {
     switch format {
     case nil: text(in: language)
-    case .csv: csv
+    case .csv, .xlsx: csv
     // One object a file, and each on a line of its own.
     case .json, .ndjson: json
     }

@@ -14,18 +14,20 @@ struct ExtractedReport: Sendable {
 
   struct Cell: Sendable {
     let content: FormCell
-    /// From 1; `nil` where nothing stands for the cell.
+    /// From 1; `nil` where nothing stands for the cell, and in documents, whose lines nobody sees.
     let line: Int?
   }
 
-  init(_ report: Report, file: String) {
+  /// - Parameter isConverted: whether its text is what a converter made of a document.
+  init(_ report: Report, file: String, isConverted: Bool) {
     self.file = file
     agency = report.identity.agency ?? ""
     year = report.identity.year
     edition = report.writtenEdition?.id.rawValue
     let text = report.text
     cells = report.formCells.map { cell in
-      Cell(content: cell, line: cell.place.map { Place(of: $0.lowerBound, in: text).line })
+      let line = cell.place.map { Place(of: $0.lowerBound, in: text).line }
+      return Cell(content: cell, line: isConverted ? nil : line)
     }
   }
 }
