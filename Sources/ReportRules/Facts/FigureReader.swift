@@ -22,11 +22,7 @@ struct FigureReader {
     func note(_ place: Int, _ kind: WrittenFigure.Kind, _ target: String) {
       if meanings[place] == nil { meanings[place] = (kind, target) }
     }
-    var cells: [Int: [Range<Int>]] = [:]
-    noteCells { place, figure in
-      note(place, .cell, figure.code)
-      if cells[place] == nil { cells[place] = figure.cells.map(\.visible) }
-    }
+    noteCells { place, figure in note(place, .cell, figure.code) }
     noteLists(note)
     noteShares(note)
     noteFees(note)
@@ -51,9 +47,23 @@ struct FigureReader {
         figure: text.string(quantity.range),
         clause: text.string(clause(around: quantity.range)),
         kind: meaning.kind,
-        target: meaning.target,
-        cells: meaning.kind == .cell ? cells[place] ?? [] : []
+        target: meaning.target
       )
+    }
+  }
+
+  /// The numbers that are compared with cells.
+  func quotations() -> [Quotation] {
+    guard !passage.quantities.isEmpty else { return [] }
+    var cells: [Int: [Range<Int>]] = [:]
+    noteCells { place, figure in
+      if cells[place] == nil { cells[place] = figure.cells.map(\.visible) }
+    }
+    if cells.isEmpty { return [] }
+    return passage.quantities.compactMap { quantity in
+      cells[quantity.number.lowerBound].map {
+        Quotation(range: text.byteRange(quantity.range), cells: $0)
+      }
     }
   }
 

@@ -11,8 +11,6 @@ package struct WrittenFigure: Sendable {
   package let kind: Kind
   /// What it was held against: a cell, the other numbers of a sum, a year; empty where nothing was.
   package let target: String
-  /// The cells that it was compared with: byte offsets into the whole text; several for a sum.
-  package let cells: [Range<Int>]
 
   package enum Kind: String, Sendable, CaseIterable {
     /// What the parts of a list should add up to.
@@ -51,12 +49,8 @@ extension Report {
   /// The figures of all that is told in sentences, in the order of the text.
   ///
   /// Read with the same readers as the rules, so that a figure of a kind is one that a rule may speak of.
-  package var writtenFigures: [WrittenFigure] { writtenFigures(acceptingDoubtful: false) }
-
-  /// - Parameter acceptingDoubtful: whether cells count that their own table contradicts: nothing is
-  ///   held against them, but a reader wants to be led to them.
-  func writtenFigures(acceptingDoubtful: Bool) -> [WrittenFigure] {
-    let figures = TableFigures(tables, reading: .all, acceptingDoubtful: acceptingDoubtful)
+  package var writtenFigures: [WrittenFigure] {
+    let figures = TableFigures(tables, reading: .all)
     let narrative = ownProse.narrative
     return narrative.indices.flatMap { number in
       FigureReader(

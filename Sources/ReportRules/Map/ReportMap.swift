@@ -10,27 +10,18 @@ package struct ReportMap: Sendable {
   /// The cells of numbers, in the order of the text.
   package let cells: CellMap
   /// Figures in sentences that were compared with cells, in the order of the text.
-  package let figures: [Figure]
+  package let figures: [Quotation]
   /// What is worth a colour, in the order of the text; none overlaps another.
   package let marks: [TextMark]
   /// Paragraphs, and the sentences in them, in the order of the text.
   private let paragraphs: [Range<Int>]
   private let sentences: [Range<Int>]
 
-  /// A figure in a sentence with the cells that it was compared with; several for a sum.
-  package struct Figure: Sendable, Equatable {
-    package let range: Range<Int>
-    package let cells: [Range<Int>]
-  }
-
   /// - Parameter findings: what the rules say of the text; the places of other reports do no harm.
   package init(_ report: Report, findings: [Finding]) {
     root = PartItems(report, tables: TableItems(report).all).root
     cells = CellMap(report)
-    figures = report.writtenFigures(acceptingDoubtful: true)
-      .filter { !$0.cells.isEmpty }
-      .map { Figure(range: $0.range, cells: $0.cells) }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    figures = report.quotations.sorted { $0.range.lowerBound < $1.range.lowerBound }
     marks = MarkCollector(report, findings).marks
     paragraphs = report.passages.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
     sentences = report.passages
@@ -39,13 +30,8 @@ package struct ReportMap: Sendable {
   }
 
   /// The figure that a cursor stands in or at.
-  package func figure(at byteOffset: Int) -> Figure? {
+  package func figure(at byteOffset: Int) -> Quotation? {
     figures.last(startingBefore: byteOffset, \.range)
-  }
-
-  /// The figures that were compared with a cell.
-  package func figures(quoting cell: Range<Int>) -> [Figure] {
-    figures.filter { $0.cells.contains(cell) }
   }
 
   /// What a cursor stands in, the smallest first, each inside the next: a cell, its row, group, table and
