@@ -235,10 +235,9 @@ private func endOfInlinePadding(_ bytes: [UInt8], from start: Int, limit: Int) -
       offset += 1
       continue
     }
-    guard let markup = scanMarkup(bytes, at: offset, limit: limit), markup.kind == .inline else {
-      break
-    }
-    offset = markup.end
+    let scalar = decodeScalar(bytes, at: offset, limit: limit)
+    guard scalar.isInlineTag else { break }
+    offset += scalar.byteCount
   }
   return offset
 }

@@ -12,6 +12,8 @@ final class ReportTables: Sendable {
   let looseSections: Set<SectionNumber>
   /// Those of them whose table could not be put together again.
   let tornSections: Set<SectionNumber>
+  /// Sections of whose table the values were read, but not the headings.
+  let doubtfulHeaders: Set<SectionNumber>
   /// The lines of rows that were put together from pieces with other words between them.
   let brokenRows: [Range<Int>]
   /// What is wrong with the sums of tables three and four.
@@ -117,6 +119,7 @@ final class ReportTables: Sendable {
     brokenSums = requestSums.sums + appealSums
     looseSections = loose.sections
     brokenRows = loose.brokenRows
+    doubtfulHeaders = loose.doubtfulHeaders
     let torn = TornTables(loose.tornSections, documents, requests, appeals, expectedEdition)
     self.documents = torn.documents
     tornSections = torn.sections

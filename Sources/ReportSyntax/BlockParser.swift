@@ -43,11 +43,14 @@ private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Co
   case .columnRuler:
     return readSpacedTable(&cursor, from: start) ?? (plainContent(cursor.text, start), 1)
   case .plain:
-    if let lineCount = lineCountOfOpenTag(&cursor, from: start) {
+    if let lineCount = lineCountOfOpenMarkup(&cursor, from: start) {
       return (plainContent(cursor.text, start, lineCount: lineCount), lineCount)
     }
     let content = plainContent(cursor.text, start)
     if mayBeTorn(content), let torn = readTornHeading(&cursor, from: start) { return torn }
+    if goesOnBehindOrdinal(content, &cursor, from: start) {
+      return (plainContent(cursor.text, start, lineCount: 2), 2)
+    }
     return readSpacedTable(&cursor, from: start) ?? (content, 1)
   }
 }
@@ -61,17 +64,78 @@ private func mayBeTorn(_ content: Block.Content) -> Bool {
   }
 }
 
+/// Whether a line is nothing but an ordinal, as a conversion leaves it that breaks lines at spaces:
+/// `2.`, and its words in the next.
+private func goesOnBehindOrdinal(
+  _ content: Block.Content,
+  _ cursor: inout LineCursor,
+  from start: Int
+) -> Bool {
+  guard case .paragraph(let ordinal?) = content, let line = cursor.line(start),
+    cursor.kind(of: start + 1) == .plain, let next = cursor.line(start + 1)
+  else { return false }
+  let bytes = cursor.text.bytes
+  let end = ordinal.range.upperBound + line.lowerBound
+  let words = trimmingPadding(next, in: bytes)
+  return ordinal.isClosed && trimmingPadding(end..<line.upperBound, in: bytes).isEmpty
+    && words.count > 6 && !isNumberLike(bytes, words) && !startsParagraph(bytes, line: next)
+    && !HeadingMarks(bytes, line: next).isMarked
+}
+
+/// How many lines belong together since a tag, a paragraph of HTML or a span of Markdown goes on over
+/// their ends; `nil` where the first one ends outside of all.
+private func lineCountOfOpenMarkup(_ cursor: inout LineCursor, from start: Int) -> Int? {
+  var count = 1
+  while count < maximalJoinedLines {
+    let next =
+      lineCountOfOpenTag(&cursor, from: start + count - 1).map { count - 1 + $0 }
+      ?? lineCountOfOpenParagraph(&cursor, from: start, count)
+      ?? (count == 1 ? SpanMarks.lineCountOfOpenSpan(&cursor, from: start) : nil)
+    guard let next else { break }
+    count = next
+  }
+  return count > 1 ? count : nil
+}
+
+/// How many lines markup may join.
+let maximalJoinedLines = 512
+
+/// How many of some lines and those behind them belong together since a paragraph or heading of HTML
+/// starts in the first and ends in none but the last.
+private func lineCountOfOpenParagraph(
+  _ cursor: inout LineCursor,
+  from start: Int,
+  _ count: Int
+) -> Int? {
+  let bytes = cursor.text.bytes
+  guard let line = cursor.line(start), let last = cursor.line(start + count - 1),
+    let first = line.first(where: { !isBlank(bytes[$0]) }), bytes[first] == UInt8(ascii: "<"),
+    let name = TagName(bytes, at: first + 1, limit: min(last.upperBound + 1, bytes.count)),
+    name.isOfParagraph,
+    name.closingTag(in: bytes, from: name.end, limit: last.upperBound) == nil
+  else { return nil }
+  var number = start + count
+  while number - start - count < 4 * lookahead, cursor.kind(of: number) == .plain,
+    let further = cursor.line(number), !startsParagraph(bytes, line: further)
+  {
+    let end = name.closingTag(in: bytes, from: further.lowerBound, limit: further.upperBound)
+    if end != nil { return number - start + 1 }
+    number += 1
+  }
+  return nil
+}
+
 /// How many lines belong together since a tag of HTML goes on over their ends; `nil` where the first
 /// ends outside of a tag.
 private func lineCountOfOpenTag(_ cursor: inout LineCursor, from start: Int) -> Int? {
   let bytes = cursor.text.bytes
   var count = 1
-  while let line = cursor.line(start + count - 1), count < lookahead,
+  while let line = cursor.line(start + count - 1), count < maximalJoinedLines,
     let opening = startOfOpenTag(bytes, line)
   {
     var next = start + count
     var end: Int?
-    while end == nil, next - start <= lookahead, let further = cursor.line(next) {
+    while end == nil, next - start - count < lookahead, let further = cursor.line(next) {
       let mark = further.first { [UInt8(ascii: "<"), UInt8(ascii: ">")].contains(bytes[$0]) }
       if let mark {
         guard scanMarkup(bytes, at: opening, limit: further.upperBound) != nil,

@@ -61,7 +61,7 @@ struct DrawnLine {
     while offset < line.upperBound {
       let scalar = decodeScalar(bytes, at: offset, limit: line.upperBound)
       let end = offset + scalar.byteCount
-      let isEscaped = offset > line.lowerBound && bytes[offset - 1] == UInt8(ascii: "\\")
+      let isEscaped = bytes[offset] == UInt8(ascii: "\\")
       switch isEscaped ? nil : DrawnStroke(scalar.value, isRuler: isDrawnInASCII) {
       case .mark:
         endSegment(at: offset, &self)

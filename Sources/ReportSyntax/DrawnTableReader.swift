@@ -170,6 +170,7 @@ private struct DrawnGrid {
     }
     var isWhole = true
     var builder = TableBuilder()
+    pieces = pieces.map { CellLines(bytes, $0).words }
     for (row, band) in bands.enumerated() {
       let start = lines[band.lowerBound].segments.first?.extent.lowerBound ?? base
       for column in 0..<width {

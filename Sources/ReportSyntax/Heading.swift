@@ -299,7 +299,7 @@ private func splitAtStop(_ range: Range<Int>, in bytes: [UInt8]) -> TitleAndBody
   var offset = range.lowerBound
   while offset < range.upperBound {
     // Colons stand in the attributes of tags, and semicolons behind entities.
-    if bytes[offset] == UInt8(ascii: "<") || bytes[offset] == UInt8(ascii: "&") {
+    if mayBeMark(bytes[offset]) {
       offset += decodeScalar(bytes, at: offset, limit: range.upperBound).byteCount
       continue
     }

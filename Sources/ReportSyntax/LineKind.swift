@@ -30,6 +30,7 @@ func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
   if let first = line.first(where: { !isBlank(span[$0]) }) {
     if isDrawn(bytes, line, from: first) { return .drawn }
     if dashRunCount(bytes, line, from: first) > 1 { return .columnRuler }
+    if SpanMarks.isFence(bytes, line, from: first) { return .blank }
   }
   var tabs = 0
   var hasBar = false
@@ -114,7 +115,9 @@ private func isPipeRow(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
   if hasOuterBar(bytes, trimmed) { return true }
   var barCount = 0
   for offset in trimmed where isBar(bytes, at: offset, from: trimmed.lowerBound) { barCount += 1 }
-  return barCount >= 2 && !isProse(bytes, trimmed)
+  guard barCount >= 2 else { return false }
+  // A row is long where merged cells are repeated, but none of its cells is.
+  return !pipeCellExtents(bytes, trimmed).contains { isProse(bytes, $0) }
 }
 
 /// Whether a trimmed line has a bar at one of its ends.

@@ -198,6 +198,13 @@ struct TagName: Hashable {
 
   static let title = TagName("title")
 
+  /// Whether it encloses a paragraph or a heading.
+  var isOfParagraph: Bool { Self.paragraphs.contains(self) }
+
+  private static let paragraphs = Set(
+    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"].map { TagName($0) }
+  )
+
   private static let kinds: [TagName: Markup.Kind] = {
     let names: [(Markup.Kind, String)] = [
       (.table, "table"), (.row, "tr"), (.cell, "td th"), (.lineBreak, "br"),

@@ -11,9 +11,9 @@ func readPipeTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Conten
     rows.append(range)
     line += 1
   }
-  let endsWithBlank = barsPartCells(rows, in: cursor.text.bytes)
+  let bars = BarsOfRows(rows, in: cursor.text.bytes)
   for row in rows {
-    appendCells(of: row, in: cursor.text.bytes, base: base, endsWithBlank, to: &builder)
+    appendCells(of: row, in: cursor.text.bytes, base: base, bars, to: &builder)
   }
   // A tag that goes on in the next line tears its row.
   let isTorn = rows.contains { startOfOpenTag(cursor.text.bytes, $0) != nil }
@@ -64,30 +64,41 @@ private func isNavigation(_ text: SourceText, line: Int, _ table: Table) -> Bool
   return !table.cells.contains { isNumberLike(text.bytes, $0.content.moved(by: base)) }
 }
 
-/// Whether bars stand between cells alone, so that an empty cell follows one at the end of a line: most
-/// lines have none at their ends.
-private func barsPartCells(_ rows: [Range<Int>], in bytes: [UInt8]) -> Bool {
-  let bar = UInt8(ascii: "|")
-  let bare = rows.count { row in
-    let words = trimmingPadding(row, in: bytes)
-    return words.first.map { bytes[$0] != bar } ?? false
-      && words.last.map { bytes[$0] != bar } ?? false
+/// Where bars stand in the rows of a table.
+private struct BarsOfRows {
+  /// Whether most rows have none at their ends.
+  private let areBare: Bool
+  /// How many cells the rows without bars at their ends have.
+  private let cellCounts: Set<Int>
+
+  init(_ rows: [Range<Int>], in bytes: [UInt8]) {
+    let bar = UInt8(ascii: "|")
+    let bare = rows.map { trimmingPadding($0, in: bytes) }.filter { words in
+      words.first.map { bytes[$0] != bar } ?? false
+        && words.last.map { bytes[$0] != bar } ?? false
+    }
+    areBare = bare.count * 2 > rows.count
+    cellCounts = Set(bare.map { pipeCellExtents(bytes, $0).count })
   }
-  return bare * 2 > rows.count
+
+  /// Whether an empty cell follows the bar at the end of a row without one in front, since bars stand
+  /// between cells alone: as in most rows, or to have as many cells as another.
+  func endsWithBlank(cellCount: Int) -> Bool {
+    areBare || cellCounts.contains(cellCount + 1) && !cellCounts.contains(cellCount)
+  }
 }
 
-/// - Parameter endsWithBlank: Whether an empty cell follows a bar at the end of a line without one in
-///   front.
 private func appendCells(
   of line: Range<Int>,
   in bytes: [UInt8],
   base: Int,
-  _ endsWithBlank: Bool,
+  _ bars: BarsOfRows,
   to builder: inout TableBuilder
 ) {
   let trimmed = trimmingPadding(line, in: bytes)
   if isRuler(bytes, trimmed) { return }
-  for extent in pipeCellExtents(bytes, trimmed) {
+  let extents = pipeCellExtents(bytes, trimmed)
+  for extent in extents {
     let delimiter = extent.upperBound..<min(extent.upperBound + 1, trimmed.upperBound)
     let visible = extent.isEmpty ? delimiter : extent
     builder.append(
@@ -98,8 +109,8 @@ private func appendCells(
     )
   }
   let bar = UInt8(ascii: "|")
-  if endsWithBlank, let first = trimmed.first, let last = trimmed.last, bytes[first] != bar,
-    bytes[last] == bar
+  if let first = trimmed.first, let last = trimmed.last, bytes[first] != bar, bytes[last] == bar,
+    bars.endsWithBlank(cellCount: extents.count)
   {
     let place = (trimmed.upperBound..<trimmed.upperBound).moved(by: -base)
     builder.append(Cell(content: place, extent: place))

@@ -8,8 +8,15 @@ package struct DecodedScalar: Sendable {
   /// What a tag inside a line reads as: padding that takes no room.
   fileprivate static let inlineTag: UInt32 = 0x2060
 
-  /// Whether it is a tag or comment of HTML that goes on in its line.
-  package var isInlineTag: Bool { value == Self.inlineTag && byteCount > 3 }
+  /// Whether it is a tag or comment of HTML that goes on in its line, or a mark of Markdown.
+  ///
+  /// The character itself has three bytes.
+  package var isInlineTag: Bool { value == Self.inlineTag && byteCount != 3 }
+
+  /// A mark of Markdown.
+  static func mark(byteCount: Int) -> DecodedScalar {
+    DecodedScalar(value: inlineTag, byteCount: byteCount)
+  }
 }
 
 /// The character of three bytes that nearly all Chinese text consists of, from 㐀 to 鿿; `nil` for any
@@ -31,7 +38,7 @@ package func decodeScalar(_ bytes: [UInt8], at offset: Int, limit: Int) -> Decod
   let invalid = DecodedScalar(value: 0xFFFD, byteCount: 1)
   let first = bytes[offset]
   if first < 0x80 {
-    if first == UInt8(ascii: "<") || first == UInt8(ascii: "&"),
+    if mayBeMark(first),
       let markup = decodeMarkup(bytes, at: offset, limit: min(limit, bytes.count))
     {
       return markup
@@ -62,9 +69,22 @@ package func decodeScalar(_ bytes: [UInt8], at offset: Int, limit: Int) -> Decod
   return DecodedScalar(value: value, byteCount: length)
 }
 
-/// Reads a tag or an entity; `nil` where text stands.
+/// Whether a tag, an entity or a mark of Markdown may start with a byte.
+func mayBeMark(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+    UInt8(ascii: "]"), UInt8(ascii: "`"), UInt8(ascii: "{"), UInt8(ascii: ">"):
+    true
+  default: false
+  }
+}
+
+/// Reads a tag, an entity or a mark of Markdown; `nil` where text stands.
 private func decodeMarkup(_ bytes: [UInt8], at offset: Int, limit: Int) -> DecodedScalar? {
   if bytes[offset] == UInt8(ascii: "&") { return scanEntity(bytes, at: offset, limit: limit) }
+  guard bytes[offset] == UInt8(ascii: "<") else {
+    return SpanMarks.scan(bytes, at: offset, limit: limit)
+  }
   return scanMarkup(bytes, at: offset, limit: limit).map { markup in
     let value: UInt32
     switch markup.kind {
@@ -91,8 +111,8 @@ package func isPadding(_ scalar: UInt32) -> Bool {
 /// Whether padding may start with a byte; most text is told from padding by this alone.
 func mayStartPadding(_ byte: UInt8) -> Bool {
   switch byte {
-  case 0...0x20, UInt8(ascii: "<"), UInt8(ascii: "&"), 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
-  default: false
+  case 0...0x20, 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true
+  default: mayBeMark(byte)
   }
 }
 
@@ -114,12 +134,19 @@ package func trimmingPadding(_ range: Range<Int>, in bytes: [UInt8]) -> Range<In
   while upper > lower {
     if let start = startOfMarkup(bytes, endingAt: upper, from: lower)
       ?? startOfPaddingEntity(bytes, endingAt: upper, from: lower)
+      ?? SpanMarks.start(bytes, endingAt: upper, from: lower)
     {
       upper = start
       continue
     }
     let start = startOfScalar(before: upper, in: bytes, from: lower)
     guard mayStartPadding(bytes[start]) else { break }
+    if bytes[start] == UInt8(ascii: "[") {
+      // Its span ends among what was trimmed already.
+      guard SpanMarks.opensSpan(bytes, at: start, limit: range.upperBound) else { break }
+      upper = start
+      continue
+    }
     let scalar = decodeScalar(bytes, at: start, limit: upper)
     guard isPadding(scalar.value), start + scalar.byteCount == upper else { break }
     upper = start

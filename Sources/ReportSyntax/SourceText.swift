@@ -329,13 +329,15 @@ func isLineEnding(_ byte: UInt8) -> Bool {
 /// The words at a range of bytes as a reader sees them: without the tags of HTML.
 package func words(of bytes: [UInt8], in range: Range<Int>) -> String {
   let range = range.clamped(to: 0..<bytes.count)
-  guard bytes[range].contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
-  else { return String(decoding: bytes[range], as: UTF8.self) }
+  guard bytes[range].contains(where: mayBeMark) else {
+    return String(decoding: bytes[range], as: UTF8.self)
+  }
   var words = String.UnicodeScalarView()
   var offset = range.lowerBound
   while offset < range.upperBound {
     let scalar = decodeScalar(bytes, at: offset, limit: range.upperBound)
-    let isTag = bytes[offset] == UInt8(ascii: "<") && scalar.byteCount > 1
+    let isTag =
+      scalar.isInlineTag || bytes[offset] == UInt8(ascii: "<") && scalar.byteCount > 1
     if !isTag { words.append(Unicode.Scalar(scalar.value) ?? "\u{FFFD}") }
     offset += scalar.byteCount
   }

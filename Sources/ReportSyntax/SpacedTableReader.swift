@@ -16,22 +16,31 @@ func readSpacedTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Cont
   let columns = dashColumns(bytes, ruler)
   var builder = TableBuilder()
   var isWhole = true
-  for row in parts.rows {
-    var pieces: [[Range<Int>]] = Array(repeating: [], count: columns.count)
+  var rows = parts.rows[...]
+  while let row = rows.popFirst() {
+    var cells = Array(repeating: CellLines(), count: columns.count)
     var rooms: [Range<Int>]?
-    for number in row {
-      guard let line = cursor.line(number) else { continue }
-      guard let words = spacedCells(bytes, line, columns) else {
-        isWhole = false
-        continue
+    var isOpen = true
+    var lines = row
+    while isOpen {
+      for number in lines {
+        guard let line = cursor.line(number) else { continue }
+        guard let words = spacedCells(bytes, line, columns) else {
+          isWhole = false
+          continue
+        }
+        for (column, words) in words.enumerated() { cells[column].append(bytes, words) }
+        rooms = rooms ?? words
       }
-      for (column, words) in words.enumerated() where !words.isEmpty {
-        pieces[column].append(words)
+      // A row goes on where a mark does.
+      isOpen = cells.contains(where: \.endsInMark)
+      if isOpen {
+        guard let next = rows.popFirst() else { break }
+        lines = next
       }
-      rooms = rooms ?? words
     }
     let start = cursor.text.lineStarts[row.lowerBound]
-    for (column, places) in pieces.enumerated() {
+    for (column, places) in cells.map(\.words).enumerated() {
       let room = rooms.map { $0[column] } ?? start..<start
       let place = (places.first ?? room).moved(by: -base)
       builder.append(

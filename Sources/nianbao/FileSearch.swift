@@ -125,7 +125,7 @@ struct FileSearch {
           ignored.append(path.text)
         case .other:
           // A pipe found by chance would be waited for in vain.
-          continue
+          ignored.append(path.text)
         }
       } catch {
         guard isReport(path) else { continue }

@@ -160,4 +160,23 @@ import Testing
     let bytes = Array(words.utf8)
     return readCellValue(bytes, in: trimmingPadding(0..<bytes.count, in: bytes)).count
   }
+
+  @Test func aParagraphGoesOnUpToItsEnd() {
+    expectTree(
+      """
+      <p>2.
+      <font face="a">管理</font>公开</p>
+      <p>（<span>1</span>）
+      主动公开</p>
+      <p>一
+      <p>二
+      """,
+      """
+      1-2 heading 2.|管理</font>公开
+      3-4 heading （<span>1</span>）|主动公开
+      5 paragraph
+      6 paragraph
+      """
+    )
+  }
 }

@@ -81,3 +81,19 @@ import Testing
     expectTree("见“首页|公开|指南”。其他照旧", "1 paragraph")
   }
 }
+
+/// Rows whose bars are only between cells.
+@Suite struct BareBarsTests {
+  @Test func aRowMayBeLongWhereNoCellIs() {
+    let label = String(repeating: "部分公开（区分处理的）", count: 4)
+    let row = ["（二）", label, label, label, "0", "1"].joined(separator: " | ")
+    expectTree(row, "1 table pipe\n  \(row)")
+  }
+
+  @Test func aBarAtTheEndPartsAnEmptyCellWhereAnotherRowHasOneMore() {
+    expectTree(
+      "信息内容| 制发| 废止| 有效\n---|---|---|---\n规章| | |\n规范性文件| | |",
+      "1-4 table pipe\n  信息内容 | 制发 | 废止 | 有效\n  规章 |  |  | \n  规范性文件 |  |  | "
+    )
+  }
+}

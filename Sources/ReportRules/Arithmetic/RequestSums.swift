@@ -137,8 +137,9 @@ enum RequestSums {
         bounds: (0..<width).compactMap { column in
           let parts = form.outcomes.map { $0 * width + column }
           let isKnown = parts.allSatisfy { counts[$0] != nil }
+          let whole = form.outcomesTotal * width + column
           return isKnown
-            ? nil : SumSystem.Bound(parts: parts, whole: form.outcomesTotal * width + column)
+            ? nil : SumSystem.Bound(parts: parts, whole: whole, isOfAll: column == width - 1)
         }
       )
     }

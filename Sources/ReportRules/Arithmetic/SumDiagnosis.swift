@@ -39,7 +39,7 @@ extension SumSystem {
       }
     }
     return diagnoses
-      + exceededBounds(counts).map {
+      + ownExceededBounds(counts).map {
         SumDiagnosis(verdict: .candidates([]), equations: [], bounds: [$0])
       }
   }

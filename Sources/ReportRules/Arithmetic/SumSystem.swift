@@ -45,6 +45,8 @@ struct SumSystem: Sendable {
   struct Bound: Sendable, Equatable {
     let parts: [Int]
     let whole: Int
+    /// Whether it is the sum of the others: what exceeds them exceeds it too.
+    let isOfAll: Bool
   }
 
   private let network: SumNetwork
@@ -97,6 +99,16 @@ struct SumSystem: Sendable {
       guard let whole = counts[bounds[index].whole] else { return false }
       return bounds[index].parts.reduce(0) { $0 + (counts[$1] ?? 0) } > whole
     }
+  }
+
+  /// The exceeded bounds without the one of all others, where these exceed it by as much.
+  func ownExceededBounds(_ counts: [Int?]) -> [Int] {
+    let exceeded = exceededBounds(counts)
+    func excess(_ index: Int) -> Int {
+      bounds[index].parts.reduce(0) { $0 + (counts[$1] ?? 0) } - (counts[bounds[index].whole] ?? 0)
+    }
+    let others = exceeded.filter { !bounds[$0].isOfAll }.reduce(0) { $0 + excess($1) }
+    return exceeded.filter { !bounds[$0].isOfAll || excess($0) > others }
   }
 
   /// A change of one cell that repairs every equation it touches.

@@ -27,7 +27,10 @@ enum AppealHeadings {
     var unreadable: [GridCell] = []
     for cell in others
     where cell.isWords && !accepted.contains(cell.words) {
-      if let name = names.first(where: { isSlip(cell.words, of: $0.accepted[0]) }) {
+      // Two headings in one cell are what a conversion joined.
+      if let name = names.first(where: { isSlip(cell.words, of: $0.accepted[0]) }),
+        !cell.words.contains(name.accepted[0])
+      {
         findings.append(.wrongHeading(cell, expected: name.heading))
       } else {
         unreadable.append(cell)

@@ -30,13 +30,26 @@ struct EmptyOutlineLines {
       case .blank: continue
       case .table: style = nil
       case .heading(let heading): style = heading.body.isEmpty ? heading.ordinal?.style : nil
-      case .paragraph(let ordinal): style = ordinal?.isClosed == true ? ordinal?.style : nil
+      case .paragraph(let ordinal):
+        // Its brackets go on in the next line where a page was narrow.
+        if ordinal == nil, let last = lines.last, last.isHeading, last.block + 1 == block,
+          Self.endsInBrackets(prose.byteRange(ofBlock: last.block), prose.text.bytes)
+        {
+          continue
+        }
+        style = ordinal?.isClosed == true ? ordinal?.style : nil
       }
       if let style, !levels.contains(style) { levels.append(style) }
       lines.append(Line(block: block, style: style, isHeading: style != nil && isAnnouncement))
     }
     self.lines = lines
     self.levels = levels
+  }
+
+  private static func endsInBrackets(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    NormalizedText(bytes, in: line).scalars.reduce(0) { depth, scalar in
+      scalar == 0x28 ? depth + 1 : scalar == 0x29 ? depth - 1 : depth
+    } > 0
   }
 
   /// Where an outline line stands alone: byte offsets into the whole text.

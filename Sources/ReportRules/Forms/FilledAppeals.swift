@@ -55,6 +55,22 @@ package struct FilledAppeals: Sendable {
   /// The names of the fifteen columns in their order; `nil` where they cannot be told.
   var leafHeadings: [GridCell]? { match.leafHeadings?.map { rows[$0] } }
 
+  /// Whether a column at an edge is missing from the headings as from the values, as what reads pages
+  /// loses it.
+  var isCut: Bool {
+    let lost = Self.valueCount - values.count
+    guard lost > 0, lost <= AppealsForm.form.columns.count else { return false }
+    let columns = AppealsForm.form.columns
+    let leaves = headerCells.filter { !Self.groups.contains($0.words) }
+    func fits(from start: Int) -> Bool {
+      leaves.count == values.count
+        && leaves.enumerated().allSatisfy { index, cell in
+          columns[(start + index) % columns.count].accepted.contains(cell.words)
+        }
+    }
+    return fits(from: lost) || fits(from: 0)
+  }
+
   /// Whether all fifteen counts stand in their columns.
   var isWhole: Bool { match.values.count == Self.valueCount }
 

@@ -142,9 +142,59 @@ package struct FilledRequests: Sendable {
     place(row: row, column: column).map { sources[$0] }
   }
 
-  /// The count in a cell of the form; `nil` where there is none.
+  /// The count in a cell of the form; `nil` where there is none, and in a row that is shifted.
   func count(row: Int, column: Int) -> Int? {
-    place(row: row, column: column).flatMap { sources.value($0).count }
+    if isShifted(row: row) { return nil }
+    return place(row: row, column: column).flatMap { sources.value($0).count }
+  }
+
+  /// Whether a cell is missing from a row and an empty one was put at the end of its values, or in front
+  /// of them: the others are what the rest of the table asks for, one column beside.
+  func isShifted(row: Int) -> Bool {
+    guard match.rows.indices.contains(row), let entry = match.rows[row],
+      entry.values.count == form.columns.count,
+      case let values = sources[entry.row].cells.cells(in: entry.values),
+      let first = values.first, let last = values.last, first.isEmpty != last.isEmpty
+    else { return false }
+    let counts = (first.isEmpty ? values.indices.dropFirst() : values.indices.dropLast())
+      .compactMap { values.value($0).count }
+    guard counts.count == values.count - 1, let total = counts.last,
+      counts.contains(where: { $0 > 0 })
+    else { return false }
+    if last.isEmpty, total > 0, counts.dropLast().reduce(0, +) == total { return true }
+    let needed = (0..<values.count).compactMap { neededCount(row: row, column: $0) }
+    guard needed.count == values.count else { return false }
+    if first.isEmpty { return needed.dropLast().elementsEqual(counts) }
+    return needed.indices.dropLast().contains { lost in
+      needed[lost] != 0 && (needed[..<lost] + needed[(lost + 1)...]).elementsEqual(counts)
+    }
+  }
+
+  /// The count that the other rows ask for in a column; `nil` where they do not tell.
+  private func neededCount(row: Int, column: Int) -> Int? {
+    func sum(_ rows: [Int]) -> Int? {
+      var sum = 0
+      for row in rows {
+        guard let count = place(row: row, column: column).flatMap({ sources.value($0).count })
+        else { return nil }
+        sum += count
+      }
+      return sum
+    }
+    func difference(_ plus: [Int], _ minus: [Int]) -> Int? {
+      guard let plus = sum(plus), let minus = sum(minus) else { return nil }
+      return plus - minus
+    }
+    switch row {
+    case form.outcomesTotal: return sum(Array(form.outcomes))
+    case form.received: return difference([form.outcomesTotal, form.carriedOver], [form.carriedIn])
+    case form.carriedIn: return difference([form.outcomesTotal, form.carriedOver], [form.received])
+    case form.carriedOver:
+      return difference([form.received, form.carriedIn], [form.outcomesTotal])
+    case _ where form.outcomes.contains(row):
+      return difference([form.outcomesTotal], form.outcomes.filter { $0 != row })
+    default: return nil
+    }
   }
 
   private func place(row: Int, column: Int) -> CellPlace? {

@@ -9,6 +9,12 @@ struct LabelText: Sendable {
   /// The label as it was, normalised.
   let whole: NormalizedText
 
+  /// Whether its ordinal is one like （一）.
+  var isBracketed: Bool {
+    if case .bracketed = ordinal { return true }
+    return false
+  }
+
   static let empty = LabelText(NormalizedText(scalars: []))
 
   init(_ label: NormalizedText) {

@@ -127,7 +127,7 @@ private struct Collector {
   private mutating func add(_ table: FilledRequests) {
     for index in table.rows.indices {
       guard let values = table.values(ofRow: index) else { continue }
-      let isRight = values.count == table.form.columns.count
+      let isRight = values.count == table.form.columns.count && !table.isShifted(row: index)
       for column in kept(values) {
         cells.append(
           ValueCell(
@@ -192,6 +192,22 @@ extension TablesView {
       }
     case .requests: requests?.match.rows.reduce(0) { $0 + ($1?.values.count ?? 0) } ?? 0
     case .appeals: appeals?.values.count ?? 0
+    }
+  }
+
+  /// Whether the values of the row stand beside their columns.
+  func isShifted(_ place: ValueCell) -> Bool {
+    guard case .requests(let row) = place.row else { return false }
+    return requests?.isShifted(row: row) ?? false
+  }
+
+  /// Those of some blank cells in whose rows more numbers stand than blanks.
+  func inFilledRows(_ blanks: [ValueCell]) -> [ValueCell] {
+    blanks.filter { blank in
+      guard case .requests(let row) = blank.row, let values = requests?.values(ofRow: row) else {
+        return true
+      }
+      return values.count(where: \.isEmpty) * 2 < values.count
     }
   }
 

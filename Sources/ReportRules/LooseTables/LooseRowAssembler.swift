@@ -16,6 +16,10 @@ struct LooseRowAssembler {
   /// Values and labels that belong to no row.
   private(set) var unreadValueCount = 0
   private(set) var unreadLabelCount = 0
+  /// Whether the headings of table four cannot be read, and are not just those of the form in pieces.
+  private(set) var hasDoubtfulHeader = false
+  /// The places of rows with their values inside of their label.
+  private(set) var brokenRows: [Range<Int>] = []
   /// How many rows have a label, and whether all of these are as printed.
   private(set) var labelledRowCount = 0
   private(set) var hasSlips = false
@@ -25,15 +29,24 @@ struct LooseRowAssembler {
   }
 
   mutating func read(_ run: LooseRun) {
-    for (index, piece) in run.pieces.enumerated() {
+    var index = 0
+    while index < run.pieces.count {
+      let piece = run.pieces[index]
+      index += 1
       switch piece.kind {
       case .value:
-        let isLone = index + 1 == run.pieces.count || run.pieces[index + 1].kind == .words
+        let isLone = index == run.pieces.count || run.pieces[index].kind == .words
         if isLone, isRowOfOneLine, piece.block != values.last?.block { endRow() }
         values.append(piece)
       case .blank: if !words.isEmpty || !values.isEmpty { values.append(piece) }
       case .words:
-        if !values.isEmpty { endRow() }
+        if !values.isEmpty {
+          let rest = endRow(before: run.pieces[(index - 1)...])
+          if rest > 0 {
+            index += rest - 1
+            continue
+          }
+        }
         words.append(piece)
       }
     }
@@ -51,28 +64,43 @@ struct LooseRowAssembler {
   }
 
   /// Words and the values behind them: a row, if it is certain which one.
-  private mutating func endRow() {
+  ///
+  /// Returns how many of the pieces behind the values are the end of its label, which the end of a page
+  /// cut off.
+  @discardableResult
+  private mutating func endRow(before rest: ArraySlice<LoosePiece> = []) -> Int {
     defer { values = [] }
     let isBlank = values.allSatisfy { $0.kind == .blank }
-    let isRead = readRow()
+    var restCount = 0
+    let isRead = readRow(before: rest, &restCount)
     // Blank cells behind headings are what merging left.
-    if !isRead, isBlank { return }
+    if !isRead, isBlank { return 0 }
     if !isRead {
       unreadValueCount += values.count { $0.kind == .value }
       unreadLabelCount += LooseVocabulary(bytes).labelCount(words[...])
     }
     words = []
+    return isRead ? restCount : 0
   }
 
-  private mutating func readRow() -> Bool {
+  private mutating func readRow(before rest: ArraySlice<LoosePiece>, _ restCount: inout Int)
+    -> Bool
+  {
     let vocabulary = LooseVocabulary(bytes)
-    guard let label = vocabulary.label(endingAt: words.count, of: words) else {
-      return readAppeals(vocabulary)
-    }
+    let own = vocabulary.label(endingAt: words.count, of: words)
+    let whole =
+      own?.isSlip ?? true
+      ? vocabulary.label(endingAt: words.count, of: words, goingOnIn: rest) : nil
+    guard let label = whole?.0 ?? own else { return readAppeals(vocabulary, before: rest) }
     // With two labels above the values it is not certain whose they are.
     if vocabulary.hasLabel(words[..<label.start]) { return false }
+    restCount = whole?.1 ?? 0
     let isRead = read(label, vocabulary)
     if isRead {
+      if whole != nil, let last = rest.prefix(restCount).last {
+        usedBlocks.formUnion(rest.prefix(restCount).map(\.block))
+        brokenRows.append(label.cell.range.reaching(to: last.cell.range))
+      }
       labelledRowCount += 1
       if label.isSlip { hasSlips = true }
     }
@@ -150,7 +178,12 @@ struct LooseRowAssembler {
       append(parts.header, from: above)
       hasRequestsHeader = true
     }
-    append(parts.groups + [label.cell] + cells, from: words[label.start...] + values)
+    // Of labels of groups that stand one behind the other, the last is that of the row.
+    let groups = parts.groups.enumerated().filter { index, group in
+      let isBracketed = group.label.isBracketed
+      return !parts.groups.dropFirst(index + 1).contains { $0.label.isBracketed == isBracketed }
+    }.map(\.element)
+    append(groups + [label.cell] + cells, from: words[label.start...] + values)
     return true
   }
 
@@ -168,10 +201,21 @@ struct LooseRowAssembler {
 
   // MARK: Table four
 
-  private mutating func readAppeals(_ vocabulary: LooseVocabulary) -> Bool {
+  private mutating func readAppeals(
+    _ vocabulary: LooseVocabulary,
+    before rest: ArraySlice<LoosePiece>
+  ) -> Bool {
     guard let cells = cells(FilledAppeals.valueCount) else { return false }
+    // Values in front of their headings were read off the page in another order.
+    if vocabulary.hasAppealsHeadings(rest.filter { $0.kind == .words }[...]),
+      !vocabulary.hasAppealsHeadings(words[...])
+    {
+      return false
+    }
     if let header = vocabulary.appealsHeader(words[...]), !header.isEmpty {
       append(header, from: words[...])
+    } else if vocabulary.hasDoubtfulAppealsHeader(words[...]) {
+      hasDoubtfulHeader = true
     }
     append(cells, from: values[...])
     return true

@@ -20,6 +20,8 @@ struct LooseTables {
   private(set) var sections: Set<SectionNumber> = []
   /// The lines of rows that were put together from pieces with other words between them.
   private(set) var brokenRows: [Range<Int>] = []
+  /// Sections of whose table the values were read, but not the headings.
+  private(set) var doubtfulHeaders: Set<SectionNumber> = []
   /// Sections with values or labels that belong to no row.
   private(set) var tornSections: Set<SectionNumber> = []
 
@@ -47,6 +49,7 @@ struct LooseTables {
         sections.insert(section.number)
         tornSections.insert(section.number)
       }
+      var used: Set<Int> = []
       for run in LooseRun.runs(in: section.contents, of: tree) {
         var assembler = LooseRowAssembler(bytes: tree.text.bytes)
         assembler.read(run)
@@ -68,13 +71,17 @@ struct LooseTables {
             if let place = row.place { brokenRows.append(place) }
           }
           sections.insert(section.number)
+          used.formUnion(run.pieces.map(\.block))
           continue
         }
         valueCount += assembler.unreadValueCount
         labelCount += assembler.unreadLabelCount
+        brokenRows += assembler.brokenRows
+        if assembler.hasDoubtfulHeader { doubtfulHeaders.insert(section.number) }
         for (block, cells) in assembler.rows {
           rows[block, default: []].append(Row(cells: cells, section: section.number))
         }
+        used.formUnion(assembler.usedBlocks)
         for block in assembler.usedBlocks {
           sections.insert(section.number)
           switch tree.blocks[block].content {
@@ -82,6 +89,16 @@ struct LooseTables {
           case .blank, .paragraph, .heading: continue
           }
         }
+      }
+      let isGlued = section.contents.contains { block in
+        guard case .paragraph = tree.blocks[block].content, !used.contains(block) else {
+          return false
+        }
+        return GluedWords.fill(tree.text.bytes, tree.byteRange(ofBlock: block))
+      }
+      if isGlued {
+        sections.insert(section.number)
+        tornSections.insert(section.number)
       }
       // A single number is that of a page; a single label stands beside the row that lost it.
       let isLabelLost =

@@ -40,6 +40,30 @@ struct LooseVocabulary {
     return best ?? slip
   }
 
+  /// A label that ends in front of a piece but for its last words, which stand behind its values, and how
+  /// many pieces these are; `nil` where they do not make it one that the form prints.
+  func label(
+    endingAt end: Int,
+    of pieces: [LoosePiece],
+    goingOnIn rest: ArraySlice<LoosePiece>
+  ) -> (Label, Int)? {
+    let rest = rest.prefix(3).prefix { $0.kind == .words }
+    if rest.isEmpty { return nil }
+    for start in starts(of: pieces[..<end], endingAt: end) {
+      let cell = joined(pieces[start..<end])
+      guard cell.words.count >= 3 else { continue }
+      var places = [cell.range]
+      for piece in rest {
+        places.append(piece.cell.range)
+        let whole = GridCell(broken: places, bytes: bytes)
+        if !isGroup(whole), let kind = kind(of: whole) {
+          return (Label(start: start, cell: whole, kind: kind, isSlip: false), places.count - 1)
+        }
+      }
+    }
+    return nil
+  }
+
   func hasLabel(_ pieces: ArraySlice<LoosePiece>) -> Bool { labelCount(pieces) > 0 }
 
   /// How many labels of the form stand among words.
@@ -99,8 +123,10 @@ struct LooseVocabulary {
   }
 
   func isDocumentsHeader(_ cell: GridCell) -> Bool {
+    // 信息内 goes on below, where a page was narrow.
     cell.words == CellNames.documentsHeader
       || cell.words.count >= 3 && isSlip(cell.words, of: CellNames.documentsHeader)
+        && !CellNames.documentsHeader.hasPrefix(cell.words)
   }
 
   /// The headings beside 信息内容; `nil` where they cannot be told from pieces of headings.
@@ -167,6 +193,30 @@ struct LooseVocabulary {
       Self.appealsHeadings.contains { isSlip(cell.words, of: $0) }
     }
     return parts.contains { !$0.isKnown } ? nil : parts.map(\.cell)
+  }
+
+  /// Whether names of the columns of table four stand among words.
+  func hasAppealsHeadings(_ pieces: ArraySlice<LoosePiece>) -> Bool {
+    let scalars = Set(pieces.flatMap(\.cell.words.scalars))
+    return Self.appealsCharacters.isSubset(of: scalars)
+  }
+
+  /// Those of 结果维持 and 尚未审结 that stand nowhere else.
+  private static let appealsCharacters = Set(NormalizedText("维审").scalars)
+
+  /// Whether words are the headings above the fifteen values, but not all characters of these are among
+  /// them.
+  func hasDoubtfulAppealsHeader(_ pieces: ArraySlice<LoosePiece>) -> Bool {
+    var counts: [UInt32: Int] = [:]
+    for piece in pieces {
+      for scalar in piece.cell.words.scalars { counts[scalar, default: 0] += 1 }
+    }
+    func isThere(_ words: NormalizedText) -> Bool {
+      words.scalars.allSatisfy { counts[$0, default: 0] >= AppealsForm.form.groups.count }
+    }
+    let columns = AppealsForm.form.columns
+    let there = columns.count { $0.accepted.contains(where: isThere) }
+    return there < columns.count && there * 2 >= columns.count
   }
 
   private static let appealsHeadings = CellNames.appealsHeader.union(

@@ -14,6 +14,7 @@ struct TornTables {
     _ appeals: FilledAppeals?,
     _ expected: Edition?
   ) {
+    if appeals?.isCut ?? false { sections.insert(.appeals) }
     guard !candidates.isEmpty else {
       self.documents = documents
       return

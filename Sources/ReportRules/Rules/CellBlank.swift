@@ -18,13 +18,13 @@ extension Rule {
       let blanks = tables.oddCells.filter(\.cell.isEmpty)
       if blanks.isEmpty { return [] }
       return [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in
-        // In a table that a conversion tore apart, a row with cells missing has none that is blank.
+        // In a table that a conversion tore apart, a row with cells missing has none that is blank, and
+        // one with few numbers is a piece of one.
         let isTorn = tables.tornSections.contains(table.section)
-        return finding(
-          table,
-          blanks: blanks.filter { $0.table == table && (!isTorn || $0.isCellCountRight) },
-          tables
-        )
+        let own = blanks.filter { blank in
+          blank.table == table && (!isTorn || blank.isCellCountRight) && !tables.isShifted(blank)
+        }
+        return finding(table, blanks: isTorn ? tables.inFilledRows(own) : own, tables)
       }
     },
     examples: [

@@ -43,6 +43,10 @@ extension Rule {
         "⟦一、本年新收政府信息公开申请数量→1→0→0→0→0→1⟧",
         saying: "「一」应有 7 个数，现有 6 个"
       ),
+      .reports(
+        "⟦一、本年新收政府信息公开申请数量→1→0→0→0→2→3⟧→",
+        saying: "「一」应有 7 个数，现有 6 个"
+      ),
       .reports("⟦0→0→0→0→0→0→0→0→0→0→0→0→0→0⟧", saying: "表四应有 15 个数，现有 14 个"),
     ]
   )
@@ -52,13 +56,17 @@ extension Rule {
     guard let table = tables.requests, !tables.tornSections.contains(.requests) else { return [] }
     let width = table.form.columns.count
     return table.rows.indices.compactMap { index in
-      guard let row = table.rows[index], row.values.count != width,
-        TornNumber.find(in: row.values, of: .row(width: width)) == nil
+      guard let row = table.rows[index] else { return nil }
+      let isShifted = table.isShifted(row: index)
+      guard
+        isShifted
+          || row.values.count != width
+            && TornNumber.find(in: row.values, of: .row(width: width)) == nil
       else { return nil }
       return countFinding(
         "「\(table.form.rows[index].code)」",
         expected: width,
-        actual: row.values.count,
+        actual: isShifted ? width - 1 : row.values.count,
         range: row.range
       )
     }

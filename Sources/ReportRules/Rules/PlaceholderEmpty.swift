@@ -20,7 +20,7 @@ extension Rule {
           severity: severity,
           range: range,
           message: Wording(
-            "「\(prose.text.words(in: name(range, prose.text.bytes)))」下没有内容",
+            "「\(name(of: range, prose.text))」下没有内容",
             english: "Nothing stands under this line of the outline"
           )
         )
@@ -151,12 +151,14 @@ extension Rule {
     )
   }
 
-  /// A line of an outline without the instructions in brackets.
-  private static func name(_ line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+  /// The words of a line of an outline up to its brackets, on one line.
+  private static func name(of line: Range<Int>, _ text: SourceText) -> String {
+    let bytes = text.bytes
     let end = line.first {
       bytes[$0] == UInt8(ascii: "(")
         || bytes[$0] == 0xEF && hasWord("（", bytes, at: $0, limit: line.upperBound)
     }
-    return line.lowerBound..<(end ?? line.upperBound)
+    return text.words(in: line.lowerBound..<(end ?? line.upperBound))
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

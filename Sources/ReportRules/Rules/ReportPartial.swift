@@ -77,6 +77,7 @@ extension ReportStatus.Table {
   fileprivate var chineseGap: String {
     let name = section.tableName.chinese
     if readRowCount == 0 { return "\(name)未能读出" }
+    if section == .appeals { return "\(name)的表头未能读出" }
     return readRowCount < expectedRowCount
       ? "\(name)只读出 \(readRowCount)/\(expectedRowCount) 行" : "\(name)有的行未能读出"
   }
@@ -84,6 +85,7 @@ extension ReportStatus.Table {
   fileprivate var englishGap: String {
     let name = section.tableName.english
     if readRowCount == 0 { return "\(name) could not be read" }
+    if section == .appeals { return "the headings of \(name) could not be read" }
     return readRowCount < expectedRowCount
       ? "\(readRowCount) of \(expectedRowCount) rows of \(name) were read"
       : "a row of \(name) could not be read"

@@ -67,7 +67,11 @@ extension Rule {
     // Where a conversion tore the table, a label may be a piece of one.
     if tables.tornSections.contains(.requests) { return [] }
     return table.rows.indices.compactMap { index in
-      guard let row = table.rows[index], row.closeness != .same else { return nil }
+      guard let row = table.rows[index], row.closeness != .same,
+        // The label of its group stands there where a row was shifted.
+        !CellNames.groups.contains(where: { $0.words == row.label.label.words }),
+        !goesOn(row.label.words, to: table.form.rows[index].text.whole, table)
+      else { return nil }
       return labelFinding(
         row.label,
         noun: Wording("行名称", english: "The label"),
@@ -99,9 +103,9 @@ extension Rule {
   {
     var reported = Set<NormalizedText>()
     return table.groupCells.compactMap { group in
-      guard let expected = rightGroup(for: group), reported.insert(group.cell.words).inserted else {
-        return nil
-      }
+      guard let expected = rightGroup(for: group), reported.insert(group.cell.words).inserted,
+        !goesOn(group.cell.words, to: NormalizedText(expected), table)
+      else { return nil }
       return labelFinding(
         group.cell,
         noun: Wording("组名称", english: "The group"),
@@ -111,6 +115,18 @@ extension Rule {
         }.map(\.cell.range)
       )
     }
+  }
+
+  /// Whether the rest of a label stands in a cell of its own, in a row without values: the end of a page
+  /// cut it.
+  private static func goesOn(
+    _ written: NormalizedText,
+    to label: NormalizedText,
+    _ table: FilledRequests
+  ) -> Bool {
+    guard written.count < label.count, label.hasPrefix(written) else { return false }
+    let rest = label.dropping(written.count)
+    return table.headerCells.contains { $0.words == rest }
   }
 
   /// What a group label should say; `nil` when it is right, torn, or nobody's.

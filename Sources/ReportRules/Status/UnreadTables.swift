@@ -3,7 +3,7 @@ import ReportSyntax
 extension Report {
   /// The sections in which pieces of a table stand that could not be read, or not all of them.
   var unreadTables: Set<SectionNumber> {
-    var unread = tornSections
+    var unread = tornSections.union(ownTables.doubtfulHeaders)
     for section in outline.sections where !unread.contains(section.number) {
       if isInPieces(section) { unread.insert(section.number) }
     }

@@ -89,7 +89,7 @@ package struct ProseText: Sendable {
         scalars.append(folded)
         starts.append(UInt32(truncatingIfNeeded: offset - base))
         ends.append(UInt32(truncatingIfNeeded: end - base))
-      } else if scalar.byteCount > 1, bytes[offset] == UInt8(ascii: "<") {
+      } else if scalar.isInlineTag || scalar.byteCount > 1 && bytes[offset] == UInt8(ascii: "<") {
         tagged.insert(scalars.count - 1)
       }
       offset = end
@@ -178,9 +178,12 @@ package struct ProseText: Sendable {
   /// The characters behind which padding of two bytes or more stands, in order.
   package var wideGaps: [Int] { characters.gaps }
 
-  /// Whether a character is written in one byte, as half-width punctuation is.
+  /// Whether a character is written in one byte, as half-width punctuation is; a backslash in front of it
+  /// does not count.
   package func isHalfWidth(at index: Int) -> Bool {
-    scalars.indices.contains(index) && end(index) - start(index) == 1
+    guard scalars.indices.contains(index) else { return false }
+    let length = end(index) - start(index)
+    return length == 1 || length == 2 && scalars[index] < 0x80
   }
 
   /// The folded characters of a range.
