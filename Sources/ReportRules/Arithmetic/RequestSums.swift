@@ -54,7 +54,7 @@ enum RequestSums {
   }
 
   /// The sums of a form, whatever is written into it.
-  fileprivate final class FormSums: Sendable {
+  final class FormSums: Sendable {
     let kinds: [RequestSum]
     let network: SumNetwork
 
@@ -200,7 +200,7 @@ enum RequestSums {
       else { return nil }
       func isSame(_ cell: Int) -> Bool { known.broken.counts[cell] == system.counts[cell] }
       let isUnchanged =
-        diagnosis.equations.allSatisfy { index in
+        (diagnosis.equations + system.equations(around: diagnosis)).allSatisfy { index in
           system.equations[index].parts.allSatisfy(isSame)
             && system.equations[index].whole.allSatisfy(isSame)
         }
@@ -257,12 +257,15 @@ enum RequestSums {
       return repairs.compactMap { repair in
         let own = diagnosis.equations.filter { repair.equations.contains($0) }
         guard !own.isEmpty else { return nil }
-        return fault(
+        var fault = fault(
           repair.cell,
           SumDiagnosis(verdict: diagnosis.verdict, equations: own),
           own.map(equation),
           .culprit(value: repair.value, following: nil)
         )
+        // One of the two alone may break a sum that holds.
+        fault?.isRepairHarmful = system.breaksSum(repair)
+        return fault
       }
     }
 

@@ -15,7 +15,7 @@ enum SubtotalSums {
   }
 
   /// The rows of the form between a subtotal and the start of its group.
-  private static func rowsAbove(_ position: Int, in table: FilledRequests) -> [Int] {
+  static func rowsAbove(_ position: Int, in table: FilledRequests) -> [Int] {
     var rows: [Int] = []
     for written in table.written[..<position].reversed() {
       guard case .row(let row) = written.role else { break }

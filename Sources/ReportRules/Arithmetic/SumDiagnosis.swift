@@ -159,7 +159,8 @@ extension SumSystem {
             value: count + change,
             equations: equations(of: first)
           )
-          if !found.contains([firstRepair, second]) { found.append([firstRepair, second]) }
+          let pair = [firstRepair, second]
+          if !found.contains(pair), !exceedsBound(pair, counts) { found.append(pair) }
         }
       }
     }

@@ -10,6 +10,8 @@ struct SumFault: Sendable {
   /// All broken equations of this cause, the most specific first.
   let equations: [Equation]
   let verdict: Verdict
+  /// Whether the value that fits breaks another sum unless more is changed: then it is only told.
+  var isRepairHarmful = false
 
   /// What kind of sum the most specific broken equation is.
   enum Kind: Sendable {
@@ -94,7 +96,8 @@ extension SumFault {
 
   /// The values that repair all equations; a person confirms them, since they are counts.
   private var fixes: [Fix] {
-    switch verdict {
+    if isRepairHarmful { return [] }
+    return switch verdict {
     case .culprit(let value, nil):
       [fix([(cell, "此格", "this cell", value)], .preferred)]
     case .culprit(let value, let other?), .misplaced(let value, let other):

@@ -95,10 +95,39 @@ struct SumSystem: Sendable {
 
   /// The bounds whose known parts exceed the whole.
   func exceededBounds(_ counts: [Int?]) -> [Int] {
-    bounds.indices.filter { index in
-      guard let whole = counts[bounds[index].whole] else { return false }
-      return bounds[index].parts.reduce(0) { $0 + (counts[$1] ?? 0) } > whole
+    bounds.indices.filter { isExceeded($0, counts) }
+  }
+
+  private func isExceeded(_ bound: Int, _ counts: [Int?]) -> Bool {
+    guard let whole = counts[bounds[bound].whole] else { return false }
+    return bounds[bound].parts.reduce(0) { $0 + (counts[$1] ?? 0) } > whole
+  }
+
+  /// Whether changes exceed a bound that is kept without them.
+  func exceedsBound(_ repairs: [Repair], _ counts: [Int?]) -> Bool {
+    let touched = bounds.indices.filter { index in
+      repairs.contains { bounds[index].whole == $0.cell || bounds[index].parts.contains($0.cell) }
     }
+    if touched.isEmpty { return false }
+    var changed = counts
+    for repair in repairs { changed[repair.cell] = repair.value }
+    return touched.contains { isExceeded($0, changed) && !isExceeded($0, counts) }
+  }
+
+  /// Whether a change alone breaks an equation that holds.
+  func breaksSum(_ repair: Repair) -> Bool {
+    var changed = counts
+    changed[repair.cell] = repair.value
+    let (before, after) = (residuals(counts), residuals(changed))
+    return network.equationsOfCell[repair.cell].contains {
+      (after[$0] ?? 0) != 0 && (before[$0] ?? 0) == 0
+    }
+  }
+
+  /// Every equation that one of two cells stands in that together are to blame.
+  func equations(around diagnosis: SumDiagnosis) -> [Int] {
+    guard case .culprits(let repairs) = diagnosis.verdict, repairs.count > 1 else { return [] }
+    return repairs.flatMap { network.equationsOfCell[$0.cell] }
   }
 
   /// The exceeded bounds without the one of all others, where these exceed it by as much.
@@ -131,7 +160,8 @@ struct SumSystem: Sendable {
         (residuals[equation] ?? 0) * sign(of: cell, in: equation) == -change
       }
       guard fitsAll, count + change >= 0 else { continue }
-      repairs.append(Repair(cell: cell, value: count + change, equations: equations))
+      let repair = Repair(cell: cell, value: count + change, equations: equations)
+      if !exceedsBound([repair], counts) { repairs.append(repair) }
     }
     return repairs
   }

@@ -2,8 +2,9 @@ import ReportSyntax
 
 /// Edits of single cells, in the layout of their table.
 enum CellEdits {
-  /// Writes a value into an empty cell.
-  static func fill(_ cell: GridCell, with value: String, in text: SourceText) -> SourceEdit {
+  /// Writes a value into an empty cell; `nil` for one that is a part of a merged cell.
+  static func fill(_ cell: GridCell, with value: String, in text: SourceText) -> SourceEdit? {
+    if cell.isMerged { return nil }
     let room = cell.visible
     let isRoom = text.bytes[room.clamped(to: 0..<text.bytes.count)].allSatisfy {
       $0 == UInt8(ascii: " ")

@@ -37,28 +37,37 @@ struct MissingRowFixes {
 
   /// For several rows of a group, and for all missing rows at once if there are more.
   func fixes(for rows: [Int]) -> [Fix] {
-    let own = fix(
+    let own = filledOrBlank(
       Wording("补齐这 \(rows.count) 行", english: "Insert these \(rows.count) rows"),
-      rows: rows,
-      isBlank: false
+      rows: rows
     )
     return [own, missing.count > rows.count ? all : nil].compactMap(\.self)
   }
 
   /// For all missing rows at once.
   var all: Fix? {
-    fix(
+    filledOrBlank(
       Wording(
         "补齐表三缺少的 \(missing.count) 行",
         english: "Insert all \(missing.count) missing rows"
       ),
-      rows: missing,
-      isBlank: false
+      rows: missing
     )
+  }
+
+  /// With counts where these fit all sums, else left blank.
+  private func filledOrBlank(_ title: Wording, rows: [Int]) -> Fix? {
+    fix(title, rows: rows, isBlank: false)
+      ?? fix(
+        Wording(title.chinese + "，数据留空", english: title.english + ", left blank"),
+        rows: rows,
+        isBlank: true
+      )
   }
 
   private func fix(_ title: Wording, rows: [Int], isBlank: Bool) -> Fix? {
     let values = RequestRowValues(table, inserting: rows)
+    if !isBlank, breaksSum(values, rows) { return nil }
     var groups: [(anchor: Anchor, rows: [Int])] = []
     for row in rows {
       guard let anchor = anchor(of: row) else { return nil }
@@ -85,6 +94,17 @@ struct MissingRowFixes {
       edits: changes,
       certainty: isBlank || rows.count > 1 ? .choice : .preferred
     )
+  }
+
+  private func breaksSum(_ values: RequestRowValues, _ rows: [Int]) -> Bool {
+    let width = table.form.columns.count
+    var written: [Int: Int] = [:]
+    for row in rows {
+      for column in 0..<width {
+        written[row * width + column] = Int(values.value(row: row, column: column))
+      }
+    }
+    return table.breaksSum(writing: written)
   }
 
   private enum Anchor: Equatable {

@@ -17,6 +17,10 @@ package struct GridCell: Sendable {
 
   package var isEmpty: Bool { range.isEmpty }
 
+  /// Whether it is only a part of a cell of HTML that is merged over several: nothing can be written
+  /// into it.
+  private(set) var isMerged = false
+
   /// The cell moved by a number of bytes.
   func moved(by distance: Int) -> GridCell {
     var moved = self
@@ -44,8 +48,11 @@ package struct GridCell: Sendable {
     (sharedLabel?.written ?? text.words(in: range)).filter { !$0.isWhitespace }
   }
 
-  /// - Parameter pieces: where its words go on.
-  init(_ cell: Cell, and pieces: [Range<Int>], base: Int, bytes: [UInt8]) {
+  /// - Parameters:
+  ///   - pieces: where its words go on.
+  ///   - isMerged: whether it is a part of a merged cell.
+  init(_ cell: Cell, and pieces: [Range<Int>], isMerged: Bool, base: Int, bytes: [UInt8]) {
+    defer { self.isMerged = isMerged }
     let range = cell.content.moved(by: base)
     if pieces.isEmpty {
       self.init(range, visible: cell.visible.moved(by: base), bytes: bytes)

@@ -95,7 +95,9 @@ final class TableGrid: Sendable {
       let read = RowCells(
         cells.indices.map { cell in
           let pieces = table.furtherPieces[cell] ?? []
-          return GridCell(cells[cell], and: pieces, base: base, bytes: bytes)
+          // A cell of HTML has a tag at least.
+          let isMerged = table.layout == .html && cells[cell].extent.isEmpty
+          return GridCell(cells[cell], and: pieces, isMerged: isMerged, base: base, bytes: bytes)
             .moved(by: -base - start)
         }
       )

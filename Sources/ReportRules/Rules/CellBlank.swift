@@ -79,7 +79,7 @@ extension Rule {
           english:
             "\(place) is blank, one of \(blanks.count) in \(name.english.lowercased()); enter 0 where nothing happened"
         ),
-      suggestion: isUntouched ? nil : String(tables.fittingValue(of: first)),
+      suggestion: isUntouched ? nil : tables.suggestedValue(of: first),
       related: blanks.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("未填", english: "Blank"))
       },
@@ -102,24 +102,25 @@ extension Rule {
     _ tables: TablesView
   ) -> [Fix] {
     let values = blanks.map { tables.fittingValue(of: $0) }
-    let edits = zip(blanks, values).map {
-      CellEdits.fill($0.cell, with: String($1), in: tables.text)
+    func fix(_ count: Int, _ title: Wording, _ certainty: Fix.Certainty) -> Fix? {
+      let (cells, values) = (blanks.prefix(count), values.prefix(count))
+      let edits = zip(cells, values).compactMap {
+        CellEdits.fill($0.cell, with: String($1), in: tables.text)
+      }
+      guard edits.count == count, !tables.breaksSum(cells, writing: values) else { return nil }
+      return Fix(title: title, edits: edits, certainty: certainty)
     }
     let first = values.first ?? 0
-    let one = Fix(
-      title: Wording("此格填 \(first)", english: "Enter \(first) here"),
-      edits: Array(edits.prefix(1)),
-      certainty: .preferred
-    )
-    if edits.count == 1 { return [one] }
-    let all = Fix(
-      title: Wording(
-        "填好\(table.chinese)未填的 \(edits.count) 格：0，或总计推得的数",
-        english: "Fill all \(edits.count) blank cells: 0, or what the totals leave"
+    let one = fix(1, Wording("此格填 \(first)", english: "Enter \(first) here"), .preferred)
+    if blanks.count == 1 { return [one].compactMap(\.self) }
+    let all = fix(
+      blanks.count,
+      Wording(
+        "填好\(table.chinese)未填的 \(blanks.count) 格：0，或总计推得的数",
+        english: "Fill all \(blanks.count) blank cells: 0, or what the totals leave"
       ),
-      edits: edits,
-      certainty: .choice
+      .choice
     )
-    return [one, all]
+    return [one, all].compactMap(\.self)
   }
 }

@@ -111,7 +111,7 @@ extension Rule {
         english:
           "\(name): “\(written)” is no number; enter 0 where nothing happened\(englishOthers)"
       ),
-      suggestion: String(tables.fittingValue(of: first)),
+      suggestion: tables.suggestedValue(of: first),
       related: places.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("同样写法", english: "Likewise"))
       },
@@ -120,22 +120,23 @@ extension Rule {
   }
 
   private static func fixes(for dashes: [ValueCell], _ tables: TablesView) -> [Fix] {
-    let values = dashes.map { String(tables.fittingValue(of: $0)) }
-    let edits = zip(dashes, values).map {
-      SourceEdit(range: $0.cell.range, replacement: Array($1.utf8))
+    let values = dashes.map { tables.fittingValue(of: $0) }
+    func fix(_ count: Int, _ title: Wording, _ certainty: Fix.Certainty) -> Fix? {
+      let (cells, values) = (dashes.prefix(count), values.prefix(count))
+      if tables.breaksSum(cells, writing: values) { return nil }
+      let edits = zip(cells, values).map {
+        SourceEdit(range: $0.cell.range, replacement: Array(String($1).utf8))
+      }
+      return Fix(title: title, edits: edits, certainty: certainty)
     }
-    let first = values.first ?? "0"
-    let one = Fix(
-      title: Wording("改为 \(first)", english: "Change to \(first)"),
-      edits: Array(edits.prefix(1)),
-      certainty: .preferred
+    let (first, count) = (values.first ?? 0, dashes.count)
+    let one = fix(1, Wording("改为 \(first)", english: "Change to \(first)"), .preferred)
+    if count == 1 { return [one].compactMap(\.self) }
+    let all = fix(
+      count,
+      Wording("本表 \(count) 格都改为数", english: "Change all \(count) to numbers"),
+      .choice
     )
-    if edits.count == 1 { return [one] }
-    let all = Fix(
-      title: Wording("本表 \(edits.count) 格都改为数", english: "Change all \(edits.count) to numbers"),
-      edits: edits,
-      certainty: .choice
-    )
-    return [one, all]
+    return [one, all].compactMap(\.self)
   }
 }

@@ -92,6 +92,9 @@ extension Rule {
     _ tables: TablesView
   ) -> [Fix] {
     let layout = block.headerRow?.layout
+    // Where a row lacks a cell, nobody can tell which one is in the surplus column.
+    guard block.rows.allSatisfy({ $0.values.isEmpty || $0.values.count == block.header.count })
+    else { return [] }
     let edits = cells.compactMap { cell in
       layout == .cellPerLine
         ? CellEdits.delete(cell, in: tables.text, layout: layout)
