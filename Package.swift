@@ -97,3 +97,20 @@ let package = Package(
 if Context.environment["NIANBAO_TESTS"] == "properties" {
   package.targets.removeAll { $0.type == .test && $0.name != "PropertyTests" }
 }
+
+/// The fuzz targets are built with a sanitizer and by themselves alone; see `Tests/Fuzz/run`.
+if Context.environment["NIANBAO_TESTS"] == "fuzz" {
+  package.targets.removeAll { $0.type == .test || $0.name == "nianbao" }
+  package.products = [.executable(name: "fuzz", targets: ["fuzz"])]
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "ReportTestSupport",
+      ],
+      path: "Tests/Fuzz/Sources",
+      swiftSettings: settings
+    )
+  )
+}

@@ -36,12 +36,12 @@ struct SectionPlacer {
     let levels = Set(chosen.map(\.heading.level))
     self.levels = levels
     let styles = chosen.map(\.heading.ordinal?.style)
-    let style = styles.max { first, second in
-      styles.count { $0 == first } < styles.count { $0 == second }
-    }
+    let counts = Dictionary(styles.map { ($0, 1) }, uniquingKeysWith: +)
+    let style = styles.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    let sections = Set(chosen.map(\.block))
     top = blocks.compactMap { block in
       guard case .heading(let heading) = tree.blocks[block].content else { return nil }
-      if chosen.contains(where: { $0.block == block }) {
+      if sections.contains(block) {
         return TopHeading(block: block, heading: heading, words: NormalizedText(scalars: []))
       }
       let isAlike =
@@ -83,13 +83,14 @@ struct SectionPlacer {
     let behind = chosen.first { $0.match.section > section && $0.block > before }?.block
     // The overview is the last that fits, for a table of contents may stand above it.
     let order = section == .overview ? Array(top.indices.reversed()) : Array(top.indices)
+    let sections = Set(chosen.map(\.block))
     let fitting = order.filter { index in
       let heading = top[index]
       return heading.block > before && heading.block < behind ?? blocks.upperBound
         && (heading.words.isEmpty
           ? heading.value == section.rawValue && mayStandAlone(heading.block, as: section)
           : PlaceWords.fit(heading.words, section))
-        && !chosen.contains { $0.block == heading.block }
+        && !sections.contains(heading.block)
     }
     if fitting.isEmpty, let heading = headingWithText(of: section, between: before, and: behind) {
       return choose(heading, as: section)
@@ -146,8 +147,9 @@ struct SectionPlacer {
     var parts: [Int] = []
     var run: [TopHeading] = []
     var last: (number: SectionNumber?, value: Int) = (nil, 0)
+    let sections = Dictionary(chosen.map { ($0.block, $0) }) { first, _ in first }
     for heading in top {
-      guard let section = chosen.first(where: { $0.block == heading.block }) else {
+      guard let section = sections[heading.block] else {
         if levels.contains(heading.heading.level) { run.append(heading) }
         continue
       }

@@ -17,6 +17,16 @@ package struct SourceText: Sendable, Equatable {
   /// What each line is.
   private(set) var kinds: [LineKind] = []
 
+  /// Kept for whoever asks for many places as people count them; `nil` until they do.
+  package private(set) var characterCounts: CharacterCounts?
+
+  /// The text with its characters counted.
+  package func countingCharacters() -> SourceText {
+    var text = self
+    text.characterCounts = CharacterCounts(bytes)
+    return text
+  }
+
   /// The offset behind each line ending; `nil` where those are all the starts of lines.
   private var documentLineStarts: [Int]?
 
@@ -54,7 +64,9 @@ package struct SourceText: Sendable, Equatable {
     piece.kinds = Array(kinds[lines])
     piece.documentLineStarts = documentLineStarts.map { starts in
       let last = lines.upperBound < lineCount ? end - 1 : end
-      return starts.filter { $0 >= start && $0 <= last }.map { $0 - start }
+      let first = starts.firstIndexBeyond { $0 >= start }
+      let end = starts.firstIndexBeyond { $0 > last }
+      return starts[first..<max(first, end)].map { $0 - start }
     }
     if piece.documentLineStarts?.count == piece.lineStarts.count { piece.documentLineStarts = nil }
     piece.goesOn = goesOn || lines.upperBound < lineCount
@@ -244,6 +256,7 @@ package struct SourceText: Sendable, Equatable {
     let touchedLines = lines(touchedBy: edit)
     let oldLineCount = lineStarts.count
     let growth = edit.replacement.count - edit.range.count
+    characterCounts = nil
     bytes.replaceSubrange(edit.range, with: edit.replacement)
     let end = touched.upperBound + growth
     let fresh = Self.starts(in: bytes, touched.lowerBound..<end)

@@ -183,7 +183,13 @@ enum CheckCommand {
         case .none: break
         case .inPlace:
           guard case .file(let path) = input.source else { throw .notAFile }
-          let fixed = try FileFixing.fix(file, read: bytes, at: path, settings: settings)
+          let fixed = try FileFixing.fix(
+            file,
+            read: bytes,
+            at: path,
+            within: input.namedFolder,
+            settings: settings
+          )
           contents = .text(fixed, read: bytes)
         case .difference:
           let difference = FileFixing.difference(of: file, name: input.name, settings: settings)

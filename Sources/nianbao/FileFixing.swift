@@ -8,13 +8,14 @@ enum FileFixing {
     _ file: ReportFile,
     read bytes: [UInt8],
     at path: FilePath,
+    within folder: FilePath?,
     settings: RuleSettings
   ) throws(FileProblem) -> ReportFile {
     let fixed = ReportFile(
       encoding: file.encoding,
       text: CertainFixes.applied(to: file.text, settings: settings)
     )
-    try file.replace(with: fixed, read: bytes, at: path)
+    try file.replace(with: fixed, read: bytes, at: path, within: folder)
     return fixed
   }
 
@@ -35,14 +36,17 @@ extension ReportFile {
   ///
   /// The file is replaced as a whole, in its own encoding and with its permissions; where it cannot
   /// be written back exactly as it was, it is not touched.
+  ///
+  /// - Parameter folder: the folder that was named, where the file was found in one.
   func replace(
     with changed: ReportFile,
     read bytes: [UInt8],
-    at path: FilePath
+    at path: FilePath,
+    within folder: FilePath?
   ) throws(FileProblem) {
     if changed == self { return }
     guard try encoded() == bytes else { throw .notReproducible }
-    try Files.replace(path, with: changed.encoded())
+    try Files.replace(path, with: changed.encoded(), within: folder)
   }
 
   /// The bytes to write to disk, with the byte order mark that UTF-16 needs.

@@ -6,6 +6,12 @@ enum FileProblem: Error, Equatable {
   /// The folder of a file that was to be made.
   case folderMissing
   case forbidden
+  /// What the user may not write, though whoever may write its folder could replace it.
+  case readOnly
+  case ofAnotherUser
+  case hardLinked
+  /// A link in a folder to a file that is not in it.
+  case linkLeadsOut
   case isDirectory
   /// A pipe, a device, a socket.
   case notRegular
@@ -69,6 +75,17 @@ enum FileProblem: Error, Equatable {
       Wording("没有这个目录", english: "No such directory")
     case .forbidden:
       Wording("没有权限", english: "Permission denied")
+    case .readOnly:
+      Wording("是只读文件，未作改动", english: "is read-only; left alone")
+    case .ofAnotherUser:
+      Wording("是别的用户的文件，未作改动", english: "belongs to another user; left alone")
+    case .hardLinked:
+      Wording("还有别的名字（硬链接），未作改动", english: "has other names (hard links); left alone")
+    case .linkLeadsOut:
+      Wording(
+        "是链接，指向目录之外，未作改动",
+        english: "is a link that leads out of the folder; left alone"
+      )
     case .isDirectory:
       Wording("是目录，不是文件", english: "Is a directory")
     case .notRegular:

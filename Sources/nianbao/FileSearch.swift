@@ -12,6 +12,8 @@ struct CheckInput: Equatable {
   let source: Source
   /// The folder on the command line that it was found in; `nil` where it was named itself.
   var operand: String?
+  /// The same folder as the system knows it.
+  var namedFolder: FilePath?
 
   /// `nil` for what is no file.
   var path: FilePath? {
@@ -92,7 +94,7 @@ struct FileSearch {
       if case .directory(let identity) = try Files.kind(of: operand) {
         visited = [identity]
         folders.append(operand.text)
-        search(below: operand, of: operand.text)
+        search(below: operand, of: operand)
       } else {
         inputs.append(CheckInput(name: operand.text, source: .file(operand)))
       }
@@ -101,9 +103,9 @@ struct FileSearch {
     }
   }
 
-  private mutating func search(below directory: FilePath, of operand: String) {
+  private mutating func search(below directory: FilePath, of operand: FilePath) {
     func input(_ path: FilePath, _ source: CheckInput.Source) -> CheckInput {
-      CheckInput(name: path.text, source: source, operand: operand)
+      CheckInput(name: path.text, source: source, operand: operand.text, namedFolder: operand)
     }
     let names: [[UInt8]]
     do {

@@ -65,7 +65,8 @@ struct FormatCommand {
     switch options.mode {
     case .write:
       switch input.source {
-      case .file(let path): try file.replace(with: formatted, read: bytes, at: path)
+      case .file(let path):
+        try file.replace(with: formatted, read: bytes, at: path, within: input.namedFolder)
       case .standardInput: output.write(try formatted.reencoded(from: file, read: bytes))
       case .unreadable: break
       }

@@ -76,6 +76,32 @@ import Testing
     #expect(fixed.string(in: 0..<fixed.bytes.count).contains("<td colspan=\"3\"><p>0</p></td>"))
   }
 
+  /// Where a row has fewer cells than the table columns, a number would get into a label.
+  @Test(arguments: [0, 1, 3, 5])
+  func nothingIsWrittenIntoCellsThatARowLacks(count: Int) throws {
+    var generator = SplitMix(seed: 64)
+    let sample = SampleReport(edition: .edition2021, using: &generator)
+    let row = try #require(
+      sample.text(.html).split(separator: "\n").first { $0.contains("四、结转下年度继续办理") }
+    )
+    let cells = String(repeating: "<td></td>", count: count)
+    let text = sample.text(.html).replacing(
+      row,
+      with: "<tr><td colspan=\"3\">四、结转下年度继续办理</td>\(cells)</tr>"
+    )
+    let source = SourceText(text)
+    for fix in findings(text).flatMap(\.fixes) {
+      let fixed = source.applying(fix.edits)
+      #expect(
+        fixed.string(in: 0..<fixed.bytes.count).contains(
+          "<td colspan=\"3\">四、结转下年度继续办理</td>"
+        ),
+        "\(fix.title.chinese)"
+      )
+      #expect(Set(fix.edits.map(\.range.lowerBound)).count == fix.edits.count)
+    }
+  }
+
   @Test func aLineIsWrittenAsThoseAroundIt() throws {
     let text = SourceText(
       """

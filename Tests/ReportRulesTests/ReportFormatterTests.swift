@@ -30,6 +30,31 @@ import Testing
     #expect(edits == [])
   }
 
+  /// The blank line below a comment is part of its block.
+  @Test(arguments: ["<!-- 待核 -->\n\n", "<!-- 待核 -->\n", "\n<!-- 待核 -->\n\n", "<!-- 待\n核 -->\n\n\n"])
+  func aCommentBelowAHeadingMakesNoMoreLinesEachTime(comment: String) throws {
+    let text =
+      "# 清水镇2025年政府信息公开工作年度报告\n\n## 一、总体情况\n\(comment)### （一）主动公开\n\n公开信息。\n\n## 二、主动公开政府信息情况\n"
+    var tree = SyntaxTree(parsing: SourceText(text))
+    tree = SyntaxTree(
+      parsing: tree.text.applying(try #require(ReportFormatter.edits(for: tree)))
+    )
+    #expect(ReportFormatter.edits(for: tree) == [])
+  }
+
+  /// What ends with HTML, a comment or code has the line behind its last ending in that block.
+  @Test(arguments: ["<p>无。</p>", "<!-- 待核 -->", "```\n代码", "~~~", "<pre>\n甲", "</div>"])
+  func theLastLineGetsOneEnding(end: String) throws {
+    var options = FormatterOptions()
+    options.insertsFinalLineEnding = true
+    let report = "清水镇2025年政府信息公开工作年度报告\n\n一、总体情况\n\n公开信息。\n\n"
+    for text in [report + end, report + end + "\n"] {
+      let tree = SyntaxTree(parsing: SourceText(text))
+      let edits = try #require(ReportFormatter.edits(for: tree, options: options))
+      #expect(tree.text.applying(edits) == SourceText(report + end + "\n"))
+    }
+  }
+
   @Test func aRangeIsTidiedByItself() throws {
     let text = MarkedText(
       "清水镇2025年政府信息公开工作年度报告 \n\n\n一、总体情况\n\n正⟦文。 \n\n\n\n正⟧文。 \n\n\n\n正文。 \n"

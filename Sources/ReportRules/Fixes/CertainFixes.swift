@@ -6,55 +6,80 @@ package enum CertainFixes {
   /// nothing more.
   private static let largestRoundCount = 32
 
-  /// The text with all certain fixes done.
+  /// The text with all certain fixes done, but for those that would bring an error about.
   package static func applied(
     to text: SourceText,
     settings: RuleSettings = .standard
   ) -> SourceText {
-    var text = text
+    applied(to: CheckedText(SyntaxTree(parsing: text), settings: settings))
+  }
+
+  private static func applied(to text: CheckedText) -> SourceText {
+    var checked = text
     for _ in 0..<largestRoundCount {
-      let edits = edits(of: findings(in: text, settings))
-      if edits.isEmpty { return text }
-      text = text.applying(edits)
+      guard let next = round(checked) else { break }
+      checked = next.text
     }
-    return text
+    return checked.tree.text
   }
 
   /// The edits that do it, all of them for this text; none where nothing is certain.
   package static func allEdits(of checked: CheckedText) -> [SourceEdit] {
-    let (text, settings) = (checked.tree.text, checked.settings)
-    let first = edits(of: checked.findings)
-    if first.isEmpty { return [] }
-    let once = text.applying(first)
+    guard let first = round(checked) else { return [] }
     // As a rule nothing is left; else the edits of later rounds have to be put into one.
-    if edits(of: findings(in: once, settings)).isEmpty { return first }
+    if round(first.text) == nil { return first.edits }
     return [
-      SourceEdit.difference(from: text.bytes, to: applied(to: once, settings: settings).bytes)
+      SourceEdit.difference(from: checked.tree.text.bytes, to: applied(to: first.text).bytes)
     ]
   }
 
-  private static func findings(in text: SourceText, _ settings: RuleSettings) -> [Finding] {
-    RuleSet.findings(in: SyntaxTree(parsing: text), settings: settings)
+  /// The certain fixes of one round and the text after them; `nil` where none is left.
+  private static func round(_ before: CheckedText) -> (edits: [SourceEdit], text: CheckedText)? {
+    func after(_ edits: [SourceEdit]) -> CheckedText? {
+      if edits.isEmpty { return nil }
+      let text = before.tree.text.applying(edits)
+      let checked = CheckedText(SyntaxTree(parsing: text), settings: before.settings)
+      return text == before.tree.text || checked.hasErrors(notIn: before) ? nil : checked
+    }
+    let all = edits(of: before.findings)
+    if let checked = after(all) { return (all, checked) }
+    if all.isEmpty { return nil }
+    // One of them does harm: each by itself, then, and whether they do together.
+    let harmless = before.findings.filter { finding in
+      finding.certainFix.map { before.isHarmless($0, for: finding) } ?? false
+    }
+    let edits = edits(of: harmless)
+    return after(edits).map { (edits, $0) }
   }
 
   /// One round: the certain fixes that do not get in each other's way.
   package static func edits(of findings: [Finding]) -> [SourceEdit] {
+    // In the order of the text.
     var accepted: [SourceEdit] = []
     for finding in findings {
-      guard let fix = finding.fixes.first(where: { $0.certainty == .certain }) else { continue }
-      let isFree = fix.edits.allSatisfy { edit in
-        accepted.allSatisfy {
-          $0.range.upperBound <= edit.range.lowerBound
-            || edit.range.upperBound <= $0.range.lowerBound
-        }
+      guard let fix = finding.certainFix else { continue }
+      let places = fix.edits.map { edit in
+        accepted.firstIndexBeyond { $0.range.lowerBound >= edit.range.lowerBound }
       }
-      if isFree { accepted += fix.edits }
+      let isFree = zip(fix.edits, places).allSatisfy { edit, place in
+        let isBehind = place == 0 || accepted[place - 1].range.upperBound <= edit.range.lowerBound
+        guard isBehind, place < accepted.count else { return isBehind }
+        let next = accepted[place].range
+        return edit.range.upperBound <= next.lowerBound && edit.range.lowerBound < next.lowerBound
+      }
+      guard isFree else { continue }
+      for edit in fix.edits {
+        let place = accepted.firstIndexBeyond { $0.range.lowerBound >= edit.range.lowerBound }
+        accepted.insert(edit, at: place)
+      }
     }
-    return accepted.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return accepted
   }
 }
 
 extension Finding {
+  fileprivate var certainFix: Fix? { fixes.first { $0.certainty == .certain } }
+
   /// Whether only one reading supports how to repair it.
   package var isCertain: Bool { fixes.contains { $0.certainty == .certain } }
 }

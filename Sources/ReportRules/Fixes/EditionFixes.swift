@@ -79,7 +79,9 @@ struct EditionFixes {
     let new = edition.requests.outcomes.filter { edition.requests.rows[$0].code.hasPrefix("三（六）") }
     let sources = old.compactMap { table.rows[$0]?.source }
     let above = table.rows[..<(old.first ?? 0)].last { $0 != nil }.flatMap(\.self)
-    guard sources.count == old.count, let anchor = above?.source else { return [] }
+    // What else is missing would be told only then.
+    let isWhole = table.form.rows.indices.allSatisfy { table.rows[$0] != nil }
+    guard sources.count == old.count, isWhole, let anchor = above?.source else { return [] }
     let sums = table.form.columns.indices.map { column in
       let counts = old.compactMap { table.cell(row: $0, column: column)?.value.count }
       return counts.count == old.count ? String(counts.reduce(0, +)) : ""

@@ -130,7 +130,8 @@ struct HTMLRowEdits {
 
   /// What stands around the words in a column of a row: the tags without their spans.
   private func shape(ofColumn column: Int, in row: GridRow) -> (front: String, back: String) {
-    let cells = grid.cells.filter { $0.row == index(of: row) }
+    let index = index(of: row)
+    let cells = grid.cells.filter { $0.row == index }
     let written = row.cells.indices.contains(column) ? row.cells[column] : nil
     let place = written?.visible.lowerBound ?? 0
     let own = cells.last { $0.tag.lowerBound <= place && $0.column == column } ?? cells.last

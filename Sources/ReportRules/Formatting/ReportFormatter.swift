@@ -28,6 +28,37 @@ package struct ReportFormatter {
     options: FormatterOptions = FormatterOptions(),
     in range: Range<Int>? = nil
   ) -> [SourceEdit]? {
+    guard let first = editsOnce(for: tree, settings: settings, options: options, in: range) else {
+      return nil
+    }
+    if range != nil || first.isEmpty { return first }
+    // As a rule nothing is left to do; what is, belongs to it, so that formatting twice equals once.
+    var text = tree.text.applying(first)
+    for _ in 0..<largestRoundCount {
+      let next = editsOnce(
+        for: SyntaxTree(parsing: text),
+        settings: settings,
+        options: options,
+        in: nil
+      )
+      guard let next, !next.isEmpty else {
+        return text == tree.text.applying(first)
+          ? first : [SourceEdit.difference(from: tree.text.bytes, to: text.bytes)]
+      }
+      text = text.applying(next)
+    }
+    return []
+  }
+
+  /// A text that is not at rest by then grows with each round, and is left as it is.
+  private static let largestRoundCount = 6
+
+  private static func editsOnce(
+    for tree: SyntaxTree,
+    settings: RuleSettings,
+    options: FormatterOptions,
+    in range: Range<Int>?
+  ) -> [SourceEdit]? {
     let reports = Report.all(in: tree, settings: settings)
     if reports.isEmpty { return nil }
     let torn = reports.flatMap(\.tornPlaces)

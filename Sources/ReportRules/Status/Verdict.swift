@@ -48,8 +48,9 @@ package struct Verdict: Sendable {
     let shares = checked.shares(of: known)
     let pictures = Set(
       known.flatMap { report in
-        report.outline.sections
-          .filter { report.picturedTables.contains($0.number) }.map(\.range.lowerBound)
+        let pictured = report.picturedTables
+        return report.outline.sections
+          .filter { pictured.contains($0.number) }.map(\.range.lowerBound)
       }
     )
     var statements: [Statement] = []

@@ -111,12 +111,25 @@ extension OpenDocument {
     let index: Int
   }
 
-  /// One action for each fix; of several with the same edits, the first.
-  private func quickFixes(for findings: [PlacedFinding], client: Client) -> [CodeAction] {
+  /// Enough for every finding of a line; whoever asks about a whole text does not wait for hundreds.
+  private static let mostTried = 48
+
+  /// One action for each fix that does no harm; of several with the same edits, the first.
+  private mutating func quickFixes(
+    for findings: [PlacedFinding],
+    client: Client
+  ) -> [CodeAction] {
     var actions: [CodeAction] = []
     var offered: [[TextEdit]] = []
+    var triedCount = 0
     for place in findings {
       for fix in place.finding.fixes {
+        triedCount += 1
+        if triedCount <= Self.mostTried,
+          !content.checked(place.pieceIndex).isHarmless(fix, for: place.finding)
+        {
+          continue
+        }
         let edits = place.piece.textEdits(fix.edits, client: client)
         if offered.contains(edits) { continue }
         offered.append(edits)

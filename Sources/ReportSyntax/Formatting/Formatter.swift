@@ -124,9 +124,10 @@ package struct Formatter {
   }
 
   private func endingEdits(_ pieces: [Piece]) -> [SourceEdit] {
-    guard options.insertsFinalLineEnding, let last = pieces.last, last.block != nil else {
-      return []
-    }
+    // HTML, a comment and code in an open fence have the line behind their last ending in them.
+    guard options.insertsFinalLineEnding, let last = pieces.last, last.block != nil,
+      let byte = text.bytes.last, !isLineEnding(byte)
+    else { return [] }
     let end = text.bytes.count
     let ending = Array(text.lineEnding(near: end).utf8)
     return [SourceEdit(range: end..<end, replacement: ending)]
@@ -180,7 +181,10 @@ package struct Formatter {
   {
     let firstLine = tree.startLines[lower]
     guard !quotedLines.contains(firstLine), !quotedLines.contains(firstLine - 1),
-      !hasMarkup(firstLine - 1..<firstLine + 1)
+      !hasMarkup(firstLine - 1..<firstLine + 1),
+      // A comment has the blank lines beside it in its block.
+      !WhiteSpace.fills(text.lineRange(firstLine), in: text.bytes),
+      !WhiteSpace.fills(text.lineRange(firstLine - 1), in: text.bytes)
     else { return false }
     let roles = (role(of: upper), role(of: lower))
     switch roles {

@@ -47,7 +47,7 @@ extension CheckedFile {
     self.init(
       name: name,
       encoding: text.encoding,
-      text: text.text,
+      text: text.text.countingCharacters(),
       statements: verdict.statements.filter(filter.admits),
       reports: verdict.reports,
       document: text.document,

@@ -14,9 +14,14 @@ struct Place: Equatable {
     let byteOffset = min(max(byteOffset, 0), text.bytes.count)
     let line = text.documentLine(at: byteOffset)
     let start = text.shownLineRange(line).lowerBound
-    let before = text.bytes[start..<max(start, byteOffset)]
+    let end = max(start, byteOffset)
     self.line = line + 1
-    column = String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
+    if let counts = text.characterCounts {
+      column =
+        counts.count(before: end, in: text.bytes) - counts.count(before: start, in: text.bytes) + 1
+    } else {
+      column = String(decoding: text.bytes[start..<end], as: UTF8.self).unicodeScalars.count + 1
+    }
     self.byteOffset = byteOffset
   }
 }

@@ -8,10 +8,34 @@ enum UnifiedDiff {
     case kept(String)
     case removed(String)
     case added(String)
+
+    var neutralised: Line {
+      switch self {
+      case .kept(let text): .kept(Self.neutralised(text))
+      case .removed(let text): .removed(Self.neutralised(text))
+      case .added(let text): .added(Self.neutralised(text))
+      }
+    }
+
+    /// A line whose words steer no terminal; its ending stays.
+    private static func neutralised(_ line: String) -> String {
+      let words = line.utf8.prefix { $0 != 0x0A && $0 != 0x0D }
+      let isBroken = line.utf8[words.endIndex...].contains { $0 != 0x0A && $0 != 0x0D }
+      let ending = isBroken ? "" : String(line[words.endIndex...])
+      return DisplayedText.neutralised(isBroken ? line[...] : line[..<words.endIndex]) + ending
+    }
   }
 
   /// Empty when nothing differs.
-  static func text(from before: SourceText, to after: SourceText, name: String) -> String {
+  ///
+  /// - Parameter isShown: whether a terminal shows it. Then whatever would steer the terminal is named,
+  ///   as in an excerpt; else the bytes are those of the texts, for other programs.
+  static func text(
+    from before: SourceText,
+    to after: SourceText,
+    name: String,
+    isShown: Bool = TerminalStream.output.isTerminal
+  ) -> String {
     if before == after { return "" }
     let lines = lines(lines(of: before), lines(of: after))
     let changed = lines.indices.filter { if case .kept = lines[$0] { false } else { true } }
@@ -25,8 +49,11 @@ enum UnifiedDiff {
         hunks.append(range)
       }
     }
-    let shown = DisplayedText.neutralised(name)
-    return "--- \(shown)\n+++ \(shown)\n" + hunks.map { hunk($0, of: lines) }.joined()
+    // A line break in a name would end the line for other programs, too.
+    let isPlain = !isShown && !name.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+    let heading = isPlain ? name : DisplayedText.neutralised(name)
+    return "--- \(heading)\n+++ \(heading)\n"
+      + hunks.map { hunk($0, of: isShown ? lines.map(\.neutralised) : lines) }.joined()
   }
 
   /// The lines with their endings, so that a changed ending is a change.

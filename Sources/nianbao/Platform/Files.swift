@@ -106,17 +106,27 @@ enum Files {
         throw problem(ofErrorNumber: errno)
       }
       defer { unsafe free(resolved) }
-      return FilePath(
-        bytes: unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
-      )
+      return unsafe Self.path(resolved)
     #endif
+  }
+
+  /// The path that the C library wrote somewhere.
+  private static func path(_ words: UnsafePointer<CChar>) -> FilePath {
+    FilePath(bytes: unsafe Array(UnsafeRawBufferPointer(start: words, count: strlen(words))))
   }
 
   /// Puts a file with other bytes in the place of one, at once: whoever reads it meanwhile gets the
   /// old file or the new one, never a piece.
   ///
-  /// Symbolic links are followed; permissions stay.
-  static func replace(_ path: FilePath, with bytes: [UInt8]) throws(FileProblem) {
+  /// Symbolic links are followed and stay, as do permissions and owner. What the user may not write is
+  /// refused, although whoever may write the folder could put another file there.
+  ///
+  /// - Parameter folder: the only folder that a link may lead into; `nil` where it may lead anywhere.
+  static func replace(
+    _ path: FilePath,
+    with bytes: [UInt8],
+    within folder: FilePath? = nil
+  ) throws(FileProblem) {
     #if os(Windows)
       throw .unsupportedPlatform
     #else
@@ -126,17 +136,21 @@ enum Files {
       defer { unsafe free(resolved) }
       var status = stat()
       guard unsafe stat(resolved, &status) == 0 else { throw problem(ofErrorNumber: errno) }
+      if let problem = refusal(of: status) { throw problem }
+      if let folder, !(try contains(folder, unsafe Self.path(resolved))) {
+        throw .linkLeadsOut
+      }
       var template = unsafe Array(String(cString: resolved).utf8CString.dropLast())
       template += "\(temporarySuffix)XXXXXX".utf8CString
       let descriptor = unsafe mkstemp(&template)
       guard descriptor >= 0 else { throw problem(ofErrorNumber: errno) }
       do throws(FileProblem) {
         try write(bytes, toDescriptor: descriptor)
-        guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
-          throw problem(ofErrorNumber: errno)
-        }
-        // Only root may give a file away; for anybody else it is the owner's already.
-        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        // Only root writes files of others; who is not in the group of a file cannot keep that.
+        let keepsOwner = fchown(descriptor, status.st_uid, status.st_gid) == 0
+        guard keepsOwner || status.st_uid == geteuid(),
+          fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0
+        else { throw problem(ofErrorNumber: errno) }
         guard unsafe rename(template, resolved) == 0 else { throw problem(ofErrorNumber: errno) }
         _ = close(descriptor)
       } catch {
@@ -148,6 +162,21 @@ enum Files {
   }
 
   private static let temporarySuffix = ".nianbao-"
+
+  #if !os(Windows)
+    /// Why a file is not to be replaced; `nil` where it may be.
+    private static func refusal(of status: stat) -> FileProblem? {
+      // Root may write it all the same, but was told not to.
+      if status.st_mode & S_IWUSR == 0 { return .readOnly }
+      if geteuid() != 0, status.st_uid != geteuid() { return .ofAnotherUser }
+      // A new file in its place would be one of its own.
+      return status.st_nlink > 1 ? .hardLinked : nil
+    }
+
+    private static func contains(_ folder: FilePath, _ path: FilePath) throws(FileProblem) -> Bool {
+      path.bytes.starts(with: try resolved(folder).appending([]).bytes)
+    }
+  #endif
 
   static func write(_ bytes: [UInt8], toDescriptor descriptor: Int32) throws(FileProblem) {
     #if !os(Windows)

@@ -1,0 +1,133 @@
+"""How the work of `nianbao check` grows with texts that repeat one thing over and over.
+
+`repetitions.json` says what: each text is a report in which `unit` stands again and again below `in`,
+`{n}` being the number of the repetition. Work is counted in instructions, which are the same on every
+machine, by Valgrind; what starting the program takes is taken off.
+"""
+
+import argparse
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).parent
+KILOBYTES = (16, 32, 64)
+MEGABYTES = (1, 2, 4, 8)
+# At 64 KB at most so many times the work at 32 KB.
+LIMIT = 2.2
+SECONDS_A_MEGABYTE = 1.0
+MEBIBYTES_A_MEGABYTE = 40
+
+
+def repetitions(names) -> list:
+    everything = json.loads((HERE / "repetitions.json").read_text(encoding="utf-8"))
+    return [one for one in everything if not names or one["name"] in names]
+
+
+def text(repetition: dict, size: int) -> bytes:
+    """A report of about so many bytes."""
+    head = ["清水镇2021年政府信息公开工作年度报告\n"]
+    if repetition["in"]:
+        place = repetition["in"].replace("<", "\n<", 1)
+        head.append(place if "<" in place else place + "\n")
+    pieces = [piece.encode() for piece in head]
+    length, number = 0, 0
+    while length < size:
+        number += 1
+        piece = repetition["unit"].replace("{n}", str(number)).encode()
+        pieces.append(piece)
+        length += len(piece)
+    return b"".join(pieces) + "\n六、其他需要报告的事项\n无。\n".encode()
+
+
+def instructions(program: str, path: str) -> int:
+    """All instructions of a run, on one core alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={folder}/out"]
+        run = subprocess.run(
+            [*command, program, "check", "--format", "json", path],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            check=False,
+            text=True,
+        )
+    found = re.search(r"Collected : (\d+)", run.stderr)
+    if run.returncode not in (0, 1) or not found:
+        sys.exit(f"valgrind: {run.stderr}")
+    return int(found[1])
+
+
+def seconds_and_mebibytes(program: str, path: str) -> tuple:
+    process = subprocess.Popen(
+        [program, "check", path],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        sys.exit(f"{program} check ended with {process.returncode}")
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def count_work(program: str, chosen: list, path: pathlib.Path) -> bool:
+    path.write_text("", encoding="utf-8")
+    start = instructions(program, str(path))
+    is_fine = True
+    for repetition in chosen:
+        counts = []
+        for size in KILOBYTES:
+            path.write_bytes(text(repetition, size << 10))
+            counts.append(max(instructions(program, str(path)) - start, 1))
+        ratio = counts[-1] / counts[-2]
+        grows = ratio > LIMIT
+        is_fine = is_fine and not grows
+        millions = "  ".join(f"{count / 1e6:8.1f} M" for count in counts)
+        print(f"{millions}  × {ratio:.2f}{' TOO MUCH' if grows else ''}  {repetition['name']}", flush=True)
+    return is_fine
+
+
+def measure(program: str, chosen: list, path: pathlib.Path, megabytes) -> bool:
+    is_fine = True
+    for repetition in chosen:
+        cells = []
+        for size in megabytes:
+            path.write_bytes(text(repetition, size << 20))
+            seconds, mebibytes = seconds_and_mebibytes(program, str(path))
+            is_fine = is_fine and seconds <= SECONDS_A_MEGABYTE * size
+            cells.append(f"{seconds:7.2f} s {mebibytes:6.0f} MiB")
+            if seconds > 30:
+                break
+        print(f"{'  '.join(cells)}  {repetition['name']}", flush=True)
+    return is_fine
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--program", default=".build/release/nianbao")
+    parser.add_argument("--table", action="store_true", help="seconds and memory instead of work")
+    parser.add_argument("--megabytes", type=int, nargs="*", default=MEGABYTES)
+    parser.add_argument("names", nargs="*")
+    options = parser.parse_args()
+    if not options.table and shutil.which("valgrind") is None:
+        print("There is no valgrind: work is NOT COUNTED.", file=sys.stderr)
+        return 2
+    chosen = repetitions(options.names)
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "report.txt"
+        if options.table:
+            is_fine = measure(options.program, chosen, path, options.megabytes)
+        else:
+            is_fine = count_work(options.program, chosen, path)
+    return 0 if is_fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
