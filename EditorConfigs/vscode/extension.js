@@ -5,7 +5,8 @@ const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 
 /** The settings that the server reads; the others, `path` and `trace`, are for this extension. */
 const SERVER_SETTINGS = [
-  "rules", "agency", "year", "deadline", "overviewLength", "accepted", "language", "inlayHints",
+  "rules", "agency", "parent", "year", "deadline", "overviewLength", "accepted", "language",
+  "inlayHints",
 ];
 
 /** What is checked: a text that is no report gets no finding, but of HTML only reports are sent. */

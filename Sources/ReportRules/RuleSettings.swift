@@ -7,6 +7,8 @@ package struct RuleSettings: Sendable, Equatable {
   package var severities: [String: Level]
   /// The organ whose report it is, whatever the report says.
   package var agency: String?
+  /// The organ whose report sums up those of this organ and others.
+  package var parent: String?
   /// The report year, whatever the report says.
   package var year: Int?
   /// The day by which a report must be published, in the year after the one it reports on.
@@ -43,6 +45,7 @@ package struct RuleSettings: Sendable, Equatable {
   package init(
     severities: [String: Level] = [:],
     agency: String? = nil,
+    parent: String? = nil,
     year: Int? = nil,
     deadline: Deadline? = nil,
     overviewLength: Int? = nil,
@@ -50,6 +53,7 @@ package struct RuleSettings: Sendable, Equatable {
   ) {
     self.severities = severities
     self.agency = agency
+    self.parent = parent
     self.year = year
     self.deadline = deadline
     self.overviewLength = overviewLength
@@ -69,6 +73,7 @@ package struct RuleSettings: Sendable, Equatable {
     RuleSettings(
       severities: severities.merging(other.severities) { $1 },
       agency: other.agency ?? agency,
+      parent: other.parent ?? parent,
       year: other.year ?? year,
       deadline: other.deadline ?? deadline,
       overviewLength: other.overviewLength ?? overviewLength,

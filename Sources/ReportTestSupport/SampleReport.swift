@@ -13,6 +13,10 @@ package struct SampleReport: Sendable {
   package var appeals: [String]
   /// Table two by item, row and column.
   package var documents: [Int: [[String]]]
+  /// The lines of section one; some that fit any report where there are none.
+  package var overview: [String] = []
+  /// The lines of section five, in the same way.
+  package var problems: [String] = []
 
   /// A report with random numbers in every column, all sums right.
   package init(edition id: Edition.ID, using generator: inout some RandomNumberGenerator) {
@@ -100,6 +104,15 @@ package struct SampleReport: Sendable {
     agency.hasSuffix("乡") ? "我乡" : agency.contains("街道") ? "我街道" : "我镇"
   }
 
+  private var usualOverview: [String] {
+    [
+      "（一）主动公开。\(year)年，\(oneself)公开政府信息。", "（二）依申请公开。依法办理申请。", "（三）政府信息管理。发布前逐条审核。",
+      "（四）平台建设。更新网站专栏和村级公开栏。", "（五）监督保障。开展培训、考核和社会评议，没有责任追究的情形。",
+    ]
+  }
+
+  private static let usualProblems = ["1、公开的内容不够具体，村级公开栏更新不及时。", "2、下一步将加强培训，按季度检查公开栏。"]
+
   private func text(
     mark: String,
     isOneTable: Bool,
@@ -120,19 +133,14 @@ package struct SampleReport: Sendable {
       line("根据《中华人民共和国政府信息公开条例》第五十条和\(edition.notice)的要求编制。"),
       line("统计期限自\(year)年1月1日起至\(year)年12月31日止。"), lineEnding,
       heading(.overview), lineEnding,
-      line("（一）主动公开。\(year)年，\(oneself)公开政府信息。"), lineEnding,
-      line("（二）依申请公开。依法办理申请。"), lineEnding,
-      line("（三）政府信息管理。发布前逐条审核。"), lineEnding,
-      line("（四）平台建设。更新网站专栏和村级公开栏。"), lineEnding,
-      line("（五）监督保障。开展培训、考核和社会评议，没有责任追究的情形。"), lineEnding,
+      (overview.isEmpty ? usualOverview : overview).map { line($0) + lineEnding }.joined(),
       heading(.documents), lineEnding, documentTables.joined(), lineEnding,
       heading(.requests), lineEnding,
       print(form.requests { requests[$0][$1] }), lineEnding,
       heading(.appeals), lineEnding,
       print(form.appeals { appeals[$0] }), lineEnding,
       heading(.problems), lineEnding,
-      line("1、公开的内容不够具体，村级公开栏更新不及时。"),
-      line("2、下一步将加强培训，按季度检查公开栏。"), lineEnding,
+      (problems.isEmpty ? Self.usualProblems : problems).map(line).joined(), lineEnding,
       heading(.others), lineEnding,
       line("本年度未收取信息处理费。"),
     ].joined()

@@ -3,18 +3,18 @@ import ReportRules
 /// The words behind a command, sorted into options and operands.
 ///
 /// Understands `--option value`, `--option=value`, and `--`, which ends the options. A lone `-` is
-/// an operand. Where an option is given twice, the last one counts.
+/// an operand. Where an option is given twice, the last one counts, unless it may name several files.
 struct Arguments: Equatable {
-  /// The value of each option given, as it came, since a file's name need not be UTF-8; nothing
-  /// for a flag.
-  private let values: [String: [UInt8]]
+  /// The values of each option given, as they came, since a file's name need not be UTF-8; an empty
+  /// one for a flag.
+  private let values: [String: [[UInt8]]]
   let operands: [FilePath]
 
   /// Takes the options of a command, and `--lang`, which every command has.
   ///
   /// The language was chosen before; here its value is only held to be one of those there are.
   init(parsing words: [[UInt8]], options: [any CommandOption] = []) throws(UsageError) {
-    var values: [String: [UInt8]] = [:]
+    var values: [String: [[UInt8]]] = [:]
     var operands: [FilePath] = []
     var remaining = words[...]
     while let word = remaining.popFirst() {
@@ -32,12 +32,13 @@ struct Arguments: Equatable {
       switch (options + [.language]).first(where: { $0.name == name })?.value {
       case .nothing:
         guard parts.count == 1 else { throw .valueUnexpected(option: name) }
-        values[name] = []
+        values[name] = [[]]
       case .choice, .anything:
         if parts.count == 2 {
-          values[name] = Array(word.drop { $0 != UInt8(ascii: "=") }.dropFirst())
+          let value = Array(word.drop { $0 != UInt8(ascii: "=") }.dropFirst())
+          values[name, default: []].append(value)
         } else if let value = remaining.popFirst() {
-          values[name] = value
+          values[name, default: []].append(value)
         } else {
           throw .valueMissing(option: name)
         }
@@ -56,17 +57,22 @@ struct Arguments: Equatable {
 
   /// What was given as the value of an option.
   func text(of option: ValueOption) -> String? {
-    values[option.name].map { String(decoding: $0, as: UTF8.self) }
+    values[option.name]?.last.map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The file that an option names.
   func path(of option: ValueOption) -> FilePath? {
-    values[option.name].map(FilePath.init(bytes:))
+    values[option.name]?.last.map(FilePath.init(bytes:))
+  }
+
+  /// The files that an option names, which may be given several times.
+  func paths(of option: ValueOption) -> [FilePath] {
+    (values[option.name] ?? []).map(FilePath.init(bytes:))
   }
 
   /// What an option chooses; `nil` where it is not given.
   func choice<Choice>(of option: ChoiceOption<Choice>) throws(UsageError) -> Choice? {
-    guard let value = values[option.name] else { return nil }
+    guard let value = values[option.name]?.last else { return nil }
     let word = String(decoding: value, as: UTF8.self)
     guard let choice = Choice(word: word) else {
       throw .valueUnknown(option: option.name, value: word, choices: Choice.words)

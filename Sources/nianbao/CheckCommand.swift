@@ -33,9 +33,25 @@ enum CheckCommand {
     }
     let settings = CheckSettings(named: options.settingsPath)
     let reader = InputReader()
-    var output = CheckOutput(options: options, language: language)
+    var output = CheckOutput(options: options, filter: filter, language: language)
     output.begin(search)
     for file in settings.untoldFiles() { output.add(file) }
+    if options.comparesReports(search.inputs.count) {
+      compare(search, options, filter, settings, reader, &output)
+    } else {
+      check(search, options, settings, reader, &output)
+    }
+    return output.end()
+  }
+
+  /// Checks file by file, each told as soon as it is done.
+  private static func check(
+    _ search: FileSearch,
+    _ options: CheckOptions,
+    _ settings: CheckSettings,
+    _ reader: InputReader,
+    _ output: inout CheckOutput
+  ) {
     for batch in batches(of: search.inputs) {
       output.showProgress()
       let contents = reader.contents(of: batch)
@@ -44,22 +60,39 @@ enum CheckCommand {
       let mayBeDoubled = contents.contains { if case .document = $0 { true } else { false } }
       var outcomes: [CheckOutcome] = []
       AllCores().forEach(batch.count) { index in
-        outcome(
-          of: batch[index],
-          contents[index],
-          options: options,
-          filter: filter,
-          settings: settings,
-          output: known
-        )
-      } take: { outcome in
+        let outcome = outcome(of: batch[index], contents[index], options, settings)
+        return (outcome, mayBeDoubled ? nil : known.rendering(of: outcome))
+      } take: { outcome, rendering in
         for file in settings.untoldFiles() { output.add(file) }
-        if mayBeDoubled { outcomes.append(outcome) } else { output.add(outcome) }
+        if mayBeDoubled { outcomes.append(outcome) } else { output.add(outcome, rendering) }
       }
-      for outcome in DoubledReports(outcomes).reported { output.add(outcome) }
+      output.add(DoubledReports(outcomes).reported)
       if output.isClosed { break }
     }
-    return output.end()
+  }
+
+  /// Checks all files, holds them against each other, and then tells what was found.
+  private static func compare(
+    _ search: FileSearch,
+    _ options: CheckOptions,
+    _ filter: FindingFilter,
+    _ settings: CheckSettings,
+    _ reader: InputReader,
+    _ output: inout CheckOutput
+  ) {
+    var outcomes: [CheckOutcome] = []
+    for start in stride(from: 0, to: search.inputs.count, by: batchSize) {
+      let batch = Array(search.inputs[start..<min(start + batchSize, search.inputs.count)])
+      let contents = reader.contents(of: batch)
+      outcomes += AllCores().map(batch.count) { index in
+        outcome(of: batch[index], contents[index], options, settings, isCompared: true)
+      }
+    }
+    let comparison = Comparison(options, settings: settings, reader: reader)
+    for file in settings.untoldFiles() { output.add(file) }
+    for problem in comparison.problems { output.add(problem) }
+    outcomes = DoubledReports(outcomes).reported
+    output.add(comparison.outcomes(of: outcomes, filter: filter))
   }
 
   /// Checks the documents that come in lines, and answers each as it comes.
@@ -69,24 +102,18 @@ enum CheckCommand {
     language: Language
   ) -> Int32 {
     let settings = CheckSettings(named: options.settingsPath)
-    var output = CheckOutput(options: options, language: language)
+    var output = CheckOutput(options: options, filter: filter, language: language)
     output.begin(FileSearch([], includesDocuments: false))
     var lines = DocumentLines()
     while !output.isClosed, let batch = lines.nextBatch() {
       let known = output
       AllCores().forEach(batch.count) { index in
         let (input, contents) = batch[index].read()
-        return outcome(
-          of: input,
-          contents,
-          options: options,
-          filter: filter,
-          settings: settings,
-          output: known
-        )
-      } take: { outcome in
+        let outcome = outcome(of: input, contents, options, settings)
+        return (outcome, known.rendering(of: outcome))
+      } take: { outcome, rendering in
         for file in settings.untoldFiles() { output.add(file) }
-        output.add(outcome)
+        output.add(outcome, rendering)
       }
     }
     return output.end()
@@ -101,37 +128,41 @@ enum CheckCommand {
     language: Language
   ) -> Int32 {
     let settings = CheckSettings(named: options.settingsPath)
-    var output = CheckOutput(options: options, language: language)
+    let reader = InputReader()
+    var output = CheckOutput(options: options, filter: filter, language: language)
     output.begin(search)
+    let isCompared = options.comparesReports(1)
     for input in search.inputs.prefix(1) {
-      let contents = InputReader().contents(of: [input])
+      let contents = reader.contents(of: [input])
       do throws(FileProblem) {
         if let problem = contents.first?.problem { throw problem }
         guard case .document(.docx, _)? = contents.first, search.folders.isEmpty,
           options.fixing == .none
         else { throw .notWordDocument }
-        let settings = settings.settings(for: input.source)
-        guard let (text, verdict) = contents.first?.bestReading(settings) else {
-          throw .damagedDocument
+        let ruleSettings = settings.settings(for: input.source)
+        guard
+          let (text, verdict) = contents.first?.bestReading(ruleSettings, isCompared: isCompared)
+        else { throw .damagedDocument }
+        var outcomes = [
+          CheckOutcome.checked(CheckedOutcome(input: input, text: text, verdict: verdict))
+        ]
+        if isCompared {
+          let comparison = Comparison(options, settings: settings, reader: reader)
+          for problem in comparison.problems { output.add(problem) }
+          outcomes = comparison.outcomes(of: outcomes, filter: filter)
         }
-        let checked = CheckedFile(
-          name: input.name,
-          text: text,
-          verdict: verdict,
-          filter: filter,
-          isNamed: true
-        )
+        guard case .checked(let outcome)? = outcomes.first else { continue }
+        let checked = outcome.file(filter)
         let source = try input.bytes()
         let bytes = try AnnotatedDocument.bytes(of: source, with: checked, language: language)
-        let rendering = output.rendering(of: checked)
-        output.add(.checked(CheckedOutcome(checked, input, rendering: rendering)))
+        output.add(outcomes)
         do throws(FileProblem) {
           try Files.create(path, with: bytes)
         } catch {
-          output.add(.unreadable(name: path.text, error))
+          output.add([.unreadable(name: path.text, error)])
         }
       } catch {
-        output.add(.unreadable(name: input.name, error))
+        output.add([.unreadable(name: input.name, error)])
       }
     }
     for file in settings.untoldFiles() { output.add(file) }
@@ -165,10 +196,9 @@ enum CheckCommand {
   private static func outcome(
     of input: CheckInput,
     _ contents: InputContents,
-    options: CheckOptions,
-    filter: FindingFilter,
-    settings: CheckSettings,
-    output: CheckOutput
+    _ options: CheckOptions,
+    _ settings: CheckSettings,
+    isCompared: Bool = false
   ) -> CheckOutcome {
     do throws(FileProblem) {
       let settings = settings.settings(for: input.source)
@@ -199,16 +229,10 @@ enum CheckCommand {
           )
         }
       }
-      guard let (text, verdict) = contents.bestReading(settings) else { throw .damagedDocument }
-      let checked = CheckedFile(
-        name: input.name,
-        text: text,
-        verdict: verdict,
-        filter: filter,
-        isNamed: input.operand == nil,
-        path: input.path
-      )
-      return .checked(CheckedOutcome(checked, input, rendering: output.rendering(of: checked)))
+      guard let (text, verdict) = contents.bestReading(settings, isCompared: isCompared) else {
+        throw .damagedDocument
+      }
+      return .checked(CheckedOutcome(input: input, text: text, verdict: verdict))
     } catch {
       return .unreadable(name: input.name, error)
     }

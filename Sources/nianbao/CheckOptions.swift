@@ -33,6 +33,10 @@ struct CheckOptions {
   let exitsWithZero: Bool
   /// Where to put a copy of the only operand, a docx, with the findings as comments.
   let annotatedPath: FilePath?
+  /// Files and folders with reports of earlier years, held against those that are checked.
+  let previous: [FilePath]
+  /// The list of the units that must report.
+  let units: FilePath?
   /// The settings file to use instead of the nearest of each file.
   let settingsPath: FilePath?
 
@@ -74,6 +78,8 @@ struct CheckOptions {
     allowsUnread = arguments.contains(Self.allowUnread)
     exitsWithZero = arguments.contains(Self.exitZero)
     settingsPath = arguments.path(of: Self.config)
+    previous = arguments.paths(of: Self.previous)
+    units = arguments.path(of: Self.units)
     operands = arguments.operands
     annotatedPath = arguments.path(of: Self.annotate)
     try checkCombination()
@@ -84,7 +90,8 @@ struct CheckOptions {
 extension CheckOptions {
   static let all: [any CommandOption] = [
     severity, select, exclude, baseline, format, statistics, .outputFile, .shortOutputFile, color,
-    quiet, stdinFilename, stdinLines, fix, diff, config, annotate, allowUnread, exitZero, .language,
+    quiet, stdinFilename, stdinLines, fix, diff, previous, units, config, annotate, allowUnread,
+    exitZero, .language,
   ]
 
   /// Complains about options that leave each other nothing to do.

@@ -4,6 +4,8 @@ import ReportServer
 /// What became of one input.
 enum CheckOutcome {
   case checked(CheckedOutcome)
+  /// The list of units that must report.
+  case unitList(CheckedFile)
   /// For `--diff`: what would be changed.
   case compared(rendering: [UInt8], differs: Bool)
   /// The same report as in another file, and not told a second time.
@@ -11,22 +13,28 @@ enum CheckOutcome {
   case unreadable(name: String, FileProblem)
 }
 
-/// A file that was checked, as far as the run as a whole wants to know.
+/// A file that was checked.
 struct CheckedOutcome {
   let input: CheckInput
-  let reports: [ReportStatus]
-  let document: DocumentFormat?
-  let tally: Tally
-  let statistics: Statistics
-  let rendering: [UInt8]
+  let text: InputText
+  var verdict: Verdict
+  /// For each report the file with last year's of the same unit; empty where nobody has looked for it.
+  var previous: [String?] = []
+  /// The texts of all reports that were held against each other.
+  var others: [ComparedText] = []
 
-  init(_ file: CheckedFile, _ input: CheckInput, rendering: [UInt8]) {
-    self.input = input
-    statistics = Statistics(file)
-    self.rendering = rendering
-    reports = file.reports
-    document = file.document?.format
-    tally = Tally(file)
+  /// Everything an output needs.
+  func file(_ filter: FindingFilter) -> CheckedFile {
+    CheckedFile(
+      name: input.name,
+      text: text,
+      verdict: verdict,
+      filter: filter,
+      isNamed: input.operand == nil,
+      path: input.path,
+      previous: previous,
+      others: others
+    )
   }
 }
 
@@ -45,10 +53,12 @@ struct CheckOutput {
   /// Whether the output would stand on the line of the progress.
   private let isOnTerminal: Bool
   private let options: CheckOptions
+  private let filter: FindingFilter
   private let language: Language
 
-  init(options: CheckOptions, language: Language) {
+  init(options: CheckOptions, filter: FindingFilter, language: Language) {
     self.options = options
+    self.filter = filter
     self.language = language
     output = CommandOutput(language: language, path: options.outputPath)
     progress = Progress(language: language)
@@ -68,9 +78,32 @@ struct CheckOutput {
   /// Nobody reads what is written, or it cannot be written; no need to check more.
   var isClosed: Bool { output.isClosed }
 
-  /// The output for one file; touches nothing, so that many files are rendered at a time.
-  func rendering(of file: CheckedFile) -> [UInt8] {
-    findings?.text(for: file) ?? []
+  /// Outcomes put into words before the first of them is written: enough to keep all cores busy, and few
+  /// enough to keep in memory.
+  private static let batchSize = 256
+
+  /// A file as it is written, and what is counted of it.
+  struct Rendering {
+    let bytes: [UInt8]
+    let tally: Tally
+    let statistics: Statistics
+    let unprecedentedCount: Int
+
+    init(_ file: CheckedFile, _ findings: (any FindingsOutput)?) {
+      bytes = findings?.text(for: file) ?? []
+      tally = Tally(file)
+      statistics = Statistics(file)
+      unprecedentedCount = file.previous.count { $0 == nil }
+    }
+  }
+
+  /// The output for one outcome; touches nothing, so that many are rendered at a time.
+  func rendering(of outcome: CheckOutcome) -> Rendering? {
+    switch outcome {
+    case .checked(let checked): Rendering(checked.file(filter), findings)
+    case .unitList(let file): Rendering(file, findings)
+    case .compared, .doubled, .unreadable: nil
+    }
   }
 
   mutating func begin(_ search: FileSearch) {
@@ -90,15 +123,45 @@ struct CheckOutput {
   /// Shows how far the run has come, before what may take long.
   mutating func showProgress() { progress.draw() }
 
-  mutating func add(_ outcome: CheckOutcome) {
+  /// Tells what is wrong with a file that reports were to be held against.
+  mutating func add(_ problem: Comparison.Problem) {
+    hasFailed = true
+    progress.clear()
+    let name = DisplayedText.neutralised(problem.name)
+    let words = Wording(
+      "\(name): \(problem.reason.chinese)",
+      english: "\(name): \(problem.reason.english)"
+    )
+    Failure.report(words, in: language)
+  }
+
+  /// Writes outcomes in their order, put into words on all cores.
+  mutating func add(_ outcomes: [CheckOutcome]) {
+    for start in stride(from: 0, to: outcomes.count, by: Self.batchSize) {
+      let batch = Array(outcomes[start..<min(start + Self.batchSize, outcomes.count)])
+      let known = self
+      let renderings = AllCores().map(batch.count) { known.rendering(of: batch[$0]) }
+      for (outcome, rendering) in zip(batch, renderings) { add(outcome, rendering) }
+      if isClosed { break }
+    }
+  }
+
+  /// Writes an outcome that was put into words already.
+  mutating func add(_ outcome: CheckOutcome, _ rendering: Rendering?) {
     if isOnTerminal { progress.clear() }
+    if let rendering {
+      summary.tally += rendering.tally
+      summary.statistics += rendering.statistics
+      if !options.previous.isEmpty { summary.unprecedentedCount += rendering.unprecedentedCount }
+      writePiece(rendering.bytes)
+    }
     defer { progress.advance() }
     switch outcome {
-    case .checked(let file):
-      summary.tally += file.tally
-      summary.statistics += file.statistics
-      if !file.reports.isEmpty { emptyFolders.removeAll { $0 == file.input.operand } }
-      writePiece(file.rendering)
+    case .checked(let checked):
+      if !checked.verdict.reports.isEmpty {
+        emptyFolders.removeAll { $0 == checked.input.operand }
+      }
+    case .unitList: break
     case .compared(let rendering, let differs):
       if differs { summary.tally.differingCount += 1 }
       output.write(rendering)

@@ -19,9 +19,9 @@ struct DoubledReports {
       guard case .checked(let checked) = outcome else { return nil }
       return Candidate(
         input: checked.input,
-        document: checked.document,
-        agencies: checked.reports.map(\.agency),
-        years: checked.reports.map(\.year)
+        document: checked.text.document?.format,
+        agencies: checked.verdict.reports.map(\.agency),
+        years: checked.verdict.reports.map(\.year)
       )
     }
     let doubles = Self.doubles(among: candidates)

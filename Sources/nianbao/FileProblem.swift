@@ -46,6 +46,8 @@ enum FileProblem: Error, Equatable {
   case notWordDocument
   /// A folder without a single report.
   case noReport
+  /// Something else than a list of units.
+  case noUnitList
   /// A document where a text is asked for, to be written anew.
   case notWritable
   case binary
@@ -143,6 +145,11 @@ enum FileProblem: Error, Equatable {
       Wording("不是 docx 文档，不能加批注", english: "is no docx document; comments need one")
     case .noReport:
       Wording("里面没有年度报告", english: "has no annual report in it")
+    case .noUnitList:
+      Wording(
+        "不是单位名单，第一行应为“unit,parent”",
+        english: "is no list of units; its first line must be “unit,parent”"
+      )
     case .notWritable:
       Wording("是文档，只能检查，不能改写", english: "is a document; it can be checked, not changed")
     case .binary:

@@ -41,9 +41,22 @@ enum InputContents {
 extension InputContents {
   /// The reading from which most numbers of the form come, and with as many the one with least to say
   /// against it: what a conversion breaks is never in favour of it.
-  func bestReading(_ settings: RuleSettings) -> (text: InputText, verdict: Verdict)? {
+  ///
+  /// - Parameter isCompared: whether its reports are to be held against others.
+  func bestReading(
+    _ settings: RuleSettings,
+    isCompared: Bool
+  ) -> (text: InputText, verdict: Verdict)? {
     let all = readings.map { text in
-      (text: text, verdict: Verdict(on: text.text, settings: settings, by: AllCores()))
+      (
+        text: text,
+        verdict: Verdict(
+          on: text.text,
+          settings: settings,
+          by: AllCores(),
+          isCompared: isCompared
+        )
+      )
     }
     return all.max { left, right in
       (left.verdict.readCellCount, -left.verdict.gravity)

@@ -137,6 +137,25 @@ struct CatalogueTests {
     #expect(findings[3].first?.related.last?.document == 5)
   }
 
+  @Test func aUnitThatWasLeftOutAltogetherIsOneFinding() throws {
+    var county = County()
+    county.reports[1][3].sum(Array(county.reports[1].prefix(2)))
+    let findings = county.findings()
+    // What the county carried in fits last year, when all towns were counted, no more either.
+    #expect(rules(findings)[3].filter { $0 == "rollup.sum" } == ["rollup.sum"])
+    let finding = try #require(findings[3].first { $0.rule.text == "rollup.sum" })
+    #expect(finding.message.chinese.contains("少的正是云漳县柳林乡人民政府的"))
+  }
+
+  @Test func aReportBesideOthersNeedNotBeTheirSum() {
+    var county = County()
+    county.reports[1][3].requests = county.reports[1][0].requests
+    county.reports[1][3].documents = county.reports[1][0].documents
+    county.reports[1][3].appeals = county.reports[1][0].appeals
+    #expect(!rules(county.findings())[3].contains("rollup.sum"))
+    #expect(rules(county.findings(units: Self.units))[3].contains("rollup.sum"))
+  }
+
   @Test func aCountyWithAMissingTownIsNoSum() throws {
     var county = County()
     county.reports[1][3].documents[5] = [["9999"]]
@@ -156,7 +175,52 @@ struct CatalogueTests {
     #expect(list?.units.map(\.name) == ["清水镇", "白石镇"])
     #expect(list?.units.map(\.parent) == [nil, "清水镇"])
     #expect(UnitList(SourceText(Array("名称,上级\n清水镇,\n".utf8))) == nil)
+    #expect(UnitList(SourceText(Array("unit,parent,level\n清水镇,,镇\n".utf8)))?.problems == [])
     #expect(UnitList(SourceText([])) == nil)
+  }
+
+  @Test func linesThatMakeNoSenseAreNamed() {
+    let text = """
+      unit,parent
+      云漳县,
+      清水镇，云漳县
+      白石镇,云漳县
+      白石镇,云漳县
+      ,云漳县
+      "柳林乡,云漳县
+      石桥镇,石桥镇
+      石岭镇,云漳县,镇
+
+      """
+    let list = UnitList(SourceText(text))
+    #expect(list?.units.map(\.name) == ["云漳县", "白石镇"])
+    #expect(
+      list?.problems.map { "\($0.line) \($0.reason.chinese)" } == [
+        "3 缺少半角逗号，应为“单位,上级”", "5 “白石镇”在第 4 行已有", "6 缺少单位名称", "7 引号没有配对", "8 上级就是自己",
+        "9 多于 2 栏",
+      ]
+    )
+  }
+
+  @Test func aParentMayBeWrittenShorterThanInItsLine() {
+    var county = County()
+    county.reports[1][3].documents[5] = [["9999"]]
+    let units = """
+      unit,parent
+      云漳县人民政府,
+      清水镇,云漳县人民政府
+      白石镇,云漳县
+      柳林乡,云漳县人民政府
+
+      """
+    #expect(rules(county.findings(units: units)) == [[], [], [], ["rollup.sum"], []])
+  }
+
+  @Test func aYearThatOneReportHasByASlipIsNotMissedElsewhere() {
+    var county = County()
+    county.reports[1][0].year = 2042
+    let findings = county.findings(units: Self.units)
+    #expect(findings.last?.map(\.message.chinese) == ["没有找到清水镇2024年的报告"])
   }
 
   @Test func aNameIsMatchedLetterForLetterFirst() {
@@ -242,41 +306,5 @@ struct CatalogueTests {
     }
     // The third town does not say so: the county has more than the two.
     #expect(rules(Catalogue(members).findings()).last?.contains("rollup.sum") == true)
-  }
-}
-
-extension SampleReport {
-  /// Takes over what last year's report left.
-  fileprivate mutating func carryOn(_ last: SampleReport) {
-    let form = edition.requests
-    for column in 0..<7 {
-      let carried = last.requests[form.carriedOver][column]
-      let old = Int(requests[form.carriedIn][column]) ?? 0
-      let received = Int(requests[form.received][column]) ?? 0
-      requests[form.carriedIn][column] = carried
-      requests[form.received][column] = String(received + old - (Int(carried) ?? 0))
-    }
-    guard let counts = documents[1]?[1].compactMap(Int.init), counts.count == 3,
-      let stock = last.documents[1]?[1][2], let stock = Int(stock)
-    else { return }
-    documents[1]?[1][2] = String(stock + counts[0] - counts[1])
-  }
-
-  /// Becomes the sum of others.
-  fileprivate mutating func sum(_ parts: [SampleReport]) {
-    func sum(_ values: [String]) -> String { String(values.compactMap(Int.init).reduce(0, +)) }
-    for row in requests.indices {
-      for column in requests[row].indices {
-        requests[row][column] = sum(parts.map { $0.requests[row][column] })
-      }
-    }
-    for index in appeals.indices { appeals[index] = sum(parts.map { $0.appeals[index] }) }
-    for (item, rows) in documents {
-      for row in rows.indices {
-        for column in rows[row].indices {
-          documents[item]?[row][column] = sum(parts.map { $0.documents[item]?[row][column] ?? "" })
-        }
-      }
-    }
   }
 }

@@ -11,25 +11,27 @@ package struct Catalogue: Sendable {
     /// The folder it lies in, by the names from the root or the working directory on.
     package let folder: [String]
     /// The unit above its own, as settings name it; `nil` where they do not.
-    package let parent: String?
+    let parent: String?
     /// Whether it is one of those that are checked, and not there to be compared with only.
     package let isChecked: Bool
     /// The places of cells that are wrong by what the report itself says.
     package let doubts: Set<Range<Int>>
 
-    /// - Parameter findings: what was found in the report alone.
+    /// - Parameters:
+    ///   - parent: the unit above where settings do not name it.
+    ///   - doubts: the places of what was found in the report alone.
     package init(
       _ record: ReportRecord,
       folder: [String],
-      parent: String?,
+      parent: String? = nil,
       isChecked: Bool,
-      findings: [Finding] = []
+      doubts: Set<Range<Int>> = []
     ) {
       self.record = record
       self.folder = folder
-      self.parent = parent
+      self.parent = record.settings.parent ?? parent
       self.isChecked = isChecked
-      doubts = Set(findings.map(\.range))
+      self.doubts = doubts
     }
   }
 
@@ -59,7 +61,8 @@ package struct Catalogue: Sendable {
   package func findings(by workers: some Workers = OneWorker()) -> [[Finding]] {
     let neighbours = neighbourNumbers
     let alone = workers.map(members.count) { number in
-      findings(
+      guard members[number].isChecked else { return [Finding]() }
+      return findings(
         number,
         ReportBeside(
           report: members[number].record,
@@ -69,28 +72,34 @@ package struct Catalogue: Sendable {
       )
     }
     // A count that is wrong already is not told of once more where it is summed up.
-    let doubts = zip(members, alone).map { member, findings in
-      findings.reduce(into: member.doubts) { doubts, finding in
+    let doubts = members.indices.map { number in
+      var doubts = members[number].doubts
+      for finding in alone[number] {
         doubts.insert(finding.range)
         for place in finding.related where place.document == nil { doubts.insert(place.range) }
+        if finding.rule == Rule.carryoverRequests.id {
+          doubts.formUnion(members[number].record.receivedPlaces(besides: doubts))
+        }
       }
+      return doubts
     }
-    let children = childNumbers
+    let families = families
     return workers.map(members.count) { number in
       var findings = alone[number]
-      if let below = children[number] {
+      if members[number].isChecked, let family = families[number] {
         let told = Set(findings.map(\.range))
         findings += self.findings(
           number,
           ReportBeside(
             report: members[number].record,
-            children: below.map {
+            children: family.children.map {
               ReportBeside.Child(record: members[$0].record, doubts: doubts[$0])
-            }
+            },
+            isFamilyNamed: family.isNamed
           )
         ).filter { !told.contains($0.range) }
       }
-      return members[number].isChecked ? RuleSet.inTextOrder(findings) : []
+      return RuleSet.inTextOrder(findings)
     }
   }
 
@@ -104,6 +113,9 @@ package struct Catalogue: Sendable {
 
   // MARK: Years
 
+  /// For each member the number of last year's report of the same unit, where there is one.
+  package var previousNumbers: [Int?] { members.indices.map(previous) }
+
   /// Last year's report of the same unit.
   private func previous(of number: Int) -> Int? {
     guard let year = members[number].record.year, let name = names[number] else { return nil }
@@ -112,26 +124,43 @@ package struct Catalogue: Sendable {
 
   // MARK: Families
 
+  private struct Family {
+    let children: [Int]
+    /// Whether somebody says so, and not only the folders.
+    let isNamed: Bool
+  }
+
   /// The units below a member, where all that there are have a report.
   ///
   /// By the list of units, else by the settings, else by the folders: a lone report and those in the
   /// folders right below its own.
-  private var childNumbers: [Int: [Int]] {
-    if let units { return children(in: units) }
-    let named = childrenByParent
-    return childrenByFolder.merging(named) { $1 }
+  private var families: [Int: Family] {
+    if let units {
+      return children(in: units).mapValues { Family(children: $0, isNamed: true) }
+    }
+    let named = childrenByParent.mapValues { Family(children: $0, isNamed: true) }
+    return childrenByFolder.mapValues { Family(children: $0, isNamed: false) }
+      .merging(named) { $1 }
   }
 
-  private func children(in units: UnitList) -> [Int: [Int]] {
-    let namesBelow = Dictionary(grouping: units.units.filter { $0.parent != nil }) {
-      $0.parent ?? ""
+  private func children(in list: UnitList) -> [Int: [Int]] {
+    var numbers = UnitIndex()
+    for (number, unit) in list.units.enumerated() { numbers.add(UnitName(unit.name), number) }
+    // A parent may be written otherwise than in its own line.
+    var below: [UnitName: [UnitName]] = [:]
+    for unit in list.units {
+      guard let parent = unit.parent.map(UnitName.init) else { continue }
+      let own = numbers.number(of: parent).map { UnitName(list.units[$0].name) }
+      below[own ?? parent, default: []].append(UnitName(unit.name))
     }
     var families: [Int: [Int]] = [:]
-    for (parent, below) in namesBelow {
+    for (parent, names) in below {
       for (_, index) in index {
-        guard let top = index.number(of: UnitName(parent)), members[top].isChecked else { continue }
-        let children = below.compactMap { index.number(of: UnitName($0.name)) }
-        if children.count == below.count { families[top] = children.sorted() }
+        guard let top = index.number(of: parent), members[top].isChecked else { continue }
+        let children = Set(names.compactMap { index.number(of: $0) })
+        if children.count == names.count, !children.contains(top) {
+          families[top] = children.sorted()
+        }
       }
     }
     return families
@@ -199,12 +228,22 @@ package struct Catalogue: Sendable {
 
   // MARK: Missing reports
 
+  /// The years that are checked; one that few reports have is a slip of theirs.
+  private var checkedYears: [Int] {
+    let counts = Dictionary(
+      grouping: members.lazy.filter(\.isChecked).compactMap(\.record.year),
+      by: { $0 }
+    ).mapValues(\.count)
+    let most = counts.values.max() ?? 0
+    return counts.filter { $0.value * 3 > most }.keys.sorted()
+  }
+
   /// The units of the list without a report in a year of the reports that are checked: findings in the
   /// text of the list.
   package func missingUnits(settings: RuleSettings) -> [Finding] {
     guard let units, case .asked(let severity) = Rule.rollupMissing.treatment(under: settings)
     else { return [] }
-    let years = Set(members.lazy.filter(\.isChecked).compactMap(\.record.year)).sorted()
+    let years = checkedYears
     return units.units.compactMap { unit in
       let name = UnitName(unit.name)
       let missing = years.filter { index[$0]?.number(of: name) == nil }
@@ -225,6 +264,8 @@ package struct ReportBeside: Sendable {
   var previous: ReportRecord?
   /// Those of all units below; none where one is missing.
   var children: [Child] = []
+  /// Whether a list or settings say that they are below it, and not only their folders.
+  var isFamilyNamed = true
   /// Of another unit and the same year, the one that shares most sentences.
   var neighbour: ReportRecord?
 

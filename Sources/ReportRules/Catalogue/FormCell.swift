@@ -61,7 +61,14 @@ extension CellNumber {
 
 extension Edition {
   /// The cells of numbers that the form has, table by table, row by row.
-  package var cellNames: [FormCell.Name] {
+  package var cellNames: [FormCell.Name] { Self.knownCellNames[id] ?? namesOfCells }
+
+  private static let knownCellNames = Dictionary(
+    all.map { ($0.id, $0.namesOfCells) },
+    uniquingKeysWith: { first, _ in first }
+  )
+
+  private var namesOfCells: [FormCell.Name] {
     var names: [FormCell.Name] = []
     for block in documents.blocks {
       for row in block.rows {

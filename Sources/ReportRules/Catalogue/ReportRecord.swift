@@ -3,7 +3,7 @@ package import ReportSyntax
 /// What of a report is held against other reports.
 package struct ReportRecord: Sendable {
   /// The number of the text that it stands in; the caller says which that is.
-  package let document: Int
+  package var document: Int
   /// The text, to quote it.
   package let text: SourceText
   /// The organ as the title names it; `nil` where it does not.
@@ -73,6 +73,9 @@ package struct ReportRecord: Sendable {
     return Int(cells[index].value)
   }
 
+  /// In how many cells there is a number.
+  package var numberCount: Int { cells.count { $0.state == .number } }
+
   /// The indices of the cells of a row of table three, from the first column to 总计.
   func requestCells(ofRow row: (RequestsForm) -> Int) -> Range<Int>? {
     guard let edition else { return nil }
@@ -80,6 +83,18 @@ package struct ReportRecord: Sendable {
     let width = edition.requests.columns.count
     let start = before + row(edition.requests) * width
     return start + width <= cells.count ? start..<start + width : nil
+  }
+
+  /// The places of 本年新收 in the columns in which 上年结转 is in doubt: what is wrong with one of them
+  /// is often made up for by the other.
+  func receivedPlaces(besides doubts: Set<Range<Int>>) -> [Range<Int>] {
+    guard let carriedIn = requestCells(ofRow: { $0.carriedIn }),
+      let received = requestCells(ofRow: { $0.received })
+    else { return [] }
+    return zip(carriedIn, received).compactMap { carriedIn, received in
+      guard let place = cells[carriedIn].place, doubts.contains(place) else { return nil }
+      return cells[received].place
+    }
   }
 
   /// The index of a cell of table two by the words of the form.

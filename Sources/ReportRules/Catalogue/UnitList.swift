@@ -3,10 +3,12 @@ package import ReportSyntax
 /// The list of units that must report, `units.csv`: a line a unit, with the unit above it.
 ///
 /// The first line is `unit,parent`. Fields may stand in quotation marks; a parent is empty for the top.
-/// A line without a unit is passed over.
+/// Empty lines are passed over, and lines that make no sense are ``problems``.
 package struct UnitList: Sendable {
   package let text: SourceText
   package let units: [Unit]
+  /// Lines that were left out.
+  package let problems: [Problem]
 
   package struct Unit: Sendable {
     package let name: String
@@ -16,27 +18,72 @@ package struct UnitList: Sendable {
     package let range: Range<Int>
   }
 
+  /// What is wrong with a line.
+  package struct Problem: Sendable, Equatable {
+    /// From 1.
+    package let line: Int
+    package let reason: Wording
+  }
+
   /// - Returns: `nil` where the first line is another.
   package init?(_ text: SourceText) {
     self.text = text
-    var lines: [[(text: String, range: Range<Int>)]] = []
-    for line in 0..<text.lineCount {
-      lines.append(Self.fields(text.bytes, in: text.lineRange(line)))
+    let lines = (0..<text.lineCount).map { Self.fields(text.bytes, in: text.lineRange($0)) }
+    guard let head = lines.first, head.isClosed,
+      head.fields.map({ $0.text.lowercased() }).starts(with: ["unit", "parent"])
+    else { return nil }
+    var units: [Unit] = []
+    var problems: [Problem] = []
+    var lineOfName: [String: Int] = [:]
+    for (number, line) in zip(2..., lines.dropFirst())
+    where line.fields.contains(where: { !$0.text.isEmpty }) {
+      let name = line.fields[0]
+      let parent = line.parent
+      let key = UnitName(name.text).written
+      if let reason = Self.flaw(of: line, width: head.fields.count, sameAs: lineOfName[key]) {
+        problems.append(Problem(line: number, reason: reason))
+      } else {
+        lineOfName[key] = number
+        units.append(
+          Unit(name: name.text, parent: parent.isEmpty ? nil : parent, range: name.range)
+        )
+      }
     }
-    guard let head = lines.first?.map(\.text), head.starts(with: ["unit", "parent"]) else {
-      return nil
-    }
-    units = lines.dropFirst().compactMap { fields in
-      guard let name = fields.first, !name.text.isEmpty else { return nil }
-      let parent = fields.count > 1 ? fields[1].text : ""
-      return Unit(name: name.text, parent: parent.isEmpty ? nil : parent, range: name.range)
-    }
+    (self.units, self.problems) = (units, problems)
   }
 
-  private static func fields(_ bytes: [UInt8], in line: Range<Int>) -> [(
-    text: String, range: Range<Int>
-  )] {
+  private static func flaw(of line: Line, width: Int, sameAs other: Int?) -> Wording? {
+    let name = line.fields[0].text
+    if !line.isClosed { return Wording("引号没有配对", english: "a quotation mark is not closed") }
+    if name.isEmpty { return Wording("缺少单位名称", english: "the unit is missing") }
+    if line.fields.count < 2 {
+      return Wording("缺少半角逗号，应为“单位,上级”", english: "there is no comma; write “unit,parent”")
+    }
+    if line.fields.dropFirst(width).contains(where: { !$0.text.isEmpty }) {
+      return Wording("多于 \(width) 栏", english: "more than \(width) fields")
+    }
+    if let other {
+      return Wording(
+        "“\(name)”在第 \(other) 行已有",
+        english: "“\(name)” stands in line \(other) already"
+      )
+    }
+    if UnitName(line.parent).written == UnitName(name).written {
+      return Wording("上级就是自己", english: "the unit is its own parent")
+    }
+    return nil
+  }
+
+  private struct Line {
     var fields: [(text: String, range: Range<Int>)] = []
+    /// Whether each quotation mark has its other.
+    var isClosed = true
+
+    var parent: String { fields.count > 1 ? fields[1].text : "" }
+  }
+
+  private static func fields(_ bytes: [UInt8], in line: Range<Int>) -> Line {
+    var read = Line()
     var offset = line.lowerBound
     var end = line.upperBound
     while end > offset, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
@@ -60,12 +107,15 @@ package struct UnitList: Sendable {
         offset += 1
       }
       let range = trimmingPadding(start..<offset, in: bytes)
-      let words = String(decoding: content, as: UTF8.self)
-      fields.append(
-        (String(words.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()), range)
-      )
+      read.fields.append((trimmed(String(decoding: content, as: UTF8.self)), range))
+      if isQuoted { read.isClosed = false }
       offset += 1
     }
-    return fields
+    return read
+  }
+
+  private static func trimmed(_ words: String) -> String {
+    let rest = words.drop(while: \.isWhitespace)
+    return String(rest.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -42,7 +42,8 @@ package struct UnitIndex: Sendable {
 
   /// Remembers a unit; of two with the same name the first counts.
   package mutating func add(_ name: UnitName, _ number: Int) {
-    if byName[name.written] == nil { byName[name.written] = number }
+    guard byName[name.written] == nil else { return }
+    byName[name.written] = number
     byShortName[name.short, default: []].append(number)
   }
 

@@ -14,7 +14,7 @@ package struct Fingerprint: Hashable, Sendable {
     self.text = text
   }
 
-  fileprivate init(hashing parts: [String]) {
+  init(hashing parts: [String]) {
     // FNV-1a: short, the same on every machine and in every version.
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for part in parts {

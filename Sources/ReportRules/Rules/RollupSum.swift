@@ -20,7 +20,7 @@ extension Rule {
         }
         )
       else { return [] }
-      return RolledUpCells(report, children).drafts
+      return RolledUpCells(report, children).drafts(isFamilyNamed: beside.isFamilyNamed)
     },
     examples: [
       .accepts(
@@ -52,9 +52,15 @@ private struct RolledUpCells {
     self.children = children
   }
 
-  /// One for each count of table two, and for all cells of another table that differ by the same amount:
-  /// a wrong count takes its totals along.
-  var drafts: [Finding.Draft] {
+  /// One for each count of table two, and for all cells of another table that differ by the same amount.
+  ///
+  /// A wrong count takes its totals along. One for all where a unit was left out altogether.
+  ///
+  /// - Parameter isFamilyNamed: otherwise a report that differs in most of its cells is none that sums up.
+  func drafts(isFamilyNamed: Bool) -> [Finding.Draft] {
+    let differences = differences
+    if isUnitMissing(differences) { return [draft(differences)].compactMap(\.self) }
+    if !isFamilyNamed, differences.count * 2 > filledCount { return [] }
     var groups: [(table: FormCell.Table, amount: Int, differences: [Difference])] = []
     for difference in differences {
       let table = report.cells[difference.cell].name.table
@@ -67,7 +73,26 @@ private struct RolledUpCells {
         groups.append((table, difference.amount, [difference]))
       }
     }
-    return groups.compactMap { draft($0.differences) }
+    return groups.filter { group in
+      !group.differences.allSatisfy { isExplained($0, by: differences) }
+    }.compactMap { draft($0.differences) }
+  }
+
+  /// Whether a 总计 is off by just as much as all the other cells of its row together.
+  private func isExplained(_ difference: Difference, by differences: [Difference]) -> Bool {
+    let name = report.cells[difference.cell].name
+    guard name.column == "总计" else { return false }
+    let others = differences.filter {
+      let other = report.cells[$0.cell].name
+      return other.table == name.table && other.row == name.row && other.column != name.column
+    }
+    var sum = 0
+    for other in others {
+      let (next, overflow) = sum.addingReportingOverflow(other.amount)
+      if overflow { return false }
+      sum = next
+    }
+    return !others.isEmpty && sum == difference.amount
   }
 
   private var differences: [Difference] {
@@ -78,9 +103,31 @@ private struct RolledUpCells {
       var sum = 0
       for child in children {
         guard let count = child.count(cell) else { return nil }
-        sum += count
+        let (next, overflow) = sum.addingReportingOverflow(count)
+        if overflow { return nil }
+        sum = next
       }
       return sum == written ? nil : Difference(cell: cell, written: written, sum: sum)
+    }
+  }
+
+  /// How many cells anybody has written more than nothing in.
+  private var filledCount: Int {
+    report.cells.indices.count { cell in
+      report.count(cell).map { $0 != 0 } ?? false
+        || children.contains { ($0.count(cell) ?? 0) != 0 }
+    }
+  }
+
+  /// Whether the differences are all that one unit has written.
+  private func isUnitMissing(_ differences: [Difference]) -> Bool {
+    guard differences.count > 2 else { return false }
+    return children.contains { child in
+      let filled = report.cells.indices.filter {
+        report.cells[$0].name.row != "规章" && (child.count($0) ?? 0) != 0
+      }
+      return filled == differences.map(\.cell)
+        && differences.allSatisfy { child.count($0.cell) == -$0.amount }
     }
   }
 

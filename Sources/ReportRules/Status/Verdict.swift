@@ -34,8 +34,10 @@ package struct Verdict: Sendable {
   package let readCellCount: Int
   /// Those that the reports were read with.
   package private(set) var settings = RuleSettings.standard
+  /// The reports as others are held against them, where that was asked for.
+  package let compared: [ComparedReport]
 
-  fileprivate init(_ checked: CheckedText) {
+  fileprivate init(_ checked: CheckedText, isCompared: Bool) {
     let known = checked.reports
     reports = known.map(\.status)
     readCellCount = known.reduce(0) { sum, report in
@@ -46,6 +48,15 @@ package struct Verdict: Sendable {
     }
     let places = known.map(FormPlaces.init)
     let shares = checked.shares(of: known)
+    compared =
+      isCompared
+      ? known.enumerated().map { index, report in
+        ComparedReport(
+          report,
+          index: index,
+          doubts: Set(shares[index].map { checked.findings[$0].range })
+        )
+      } : []
     let pictures = Set(
       known.flatMap { report in
         let pictured = report.picturedTables
@@ -72,27 +83,59 @@ package struct Verdict: Sendable {
     self.statements = statements
   }
 
-  private init(_ reports: [ReportStatus], _ statements: [Statement], readCellCount: Int) {
+  private init(
+    _ reports: [ReportStatus],
+    _ statements: [Statement],
+    _ compared: [ComparedReport],
+    readCellCount: Int
+  ) {
     self.reports = reports
     self.statements = statements
+    self.compared = compared
     self.readCellCount = readCellCount
+  }
+
+  /// A verdict with more statements.
+  init(_ verdict: Verdict, with added: [Statement]) {
+    let all = verdict.statements + added
+    let order = all.indices.sorted {
+      (all[$0].finding.range.lowerBound, all[$0].finding.severity.rawValue, $0)
+        < (all[$1].finding.range.lowerBound, all[$1].finding.severity.rawValue, $1)
+    }
+    self.init(
+      verdict.reports,
+      order.map { all[$0] },
+      verdict.compared,
+      readCellCount: verdict.readCellCount
+    )
+    settings = verdict.settings
   }
 
   fileprivate init(joining parts: [(verdict: Verdict, start: Int)]) {
     self.init(
       parts.flatMap(\.verdict.reports),
       parts.flatMap { part in part.verdict.statements.map { $0.moved(by: part.start) } },
+      parts.flatMap { part in part.verdict.compared.map { $0.moved(by: part.start) } },
       readCellCount: parts.reduce(0) { $0 + $1.verdict.readCellCount }
     )
   }
 
   /// Checks a text, its reports at the same time where there are several.
-  package init(on text: SourceText, settings: RuleSettings, by workers: some Workers) {
+  ///
+  /// - Parameter isCompared: whether its reports are to be held against others.
+  package init(
+    on text: SourceText,
+    settings: RuleSettings,
+    by workers: some Workers,
+    isCompared: Bool = false
+  ) {
     let document = CheckedDocument(parsing: text, settings: settings)
     let trees = document.pieces.map(\.tree)
     var starts = [0]
     for tree in trees { starts.append((starts.last ?? 0) + tree.text.bytes.count) }
-    let verdicts = workers.map(trees.count) { Verdict(CheckedText(trees[$0], settings: settings)) }
+    let verdicts = workers.map(trees.count) {
+      Verdict(CheckedText(trees[$0], settings: settings), isCompared: isCompared)
+    }
     self.init(joining: Array(zip(verdicts, starts)).map { ($0.0, $0.1) })
     self.settings = settings
   }

@@ -59,7 +59,8 @@ package struct DecodedSettings: Sendable, Equatable {
     switch key {
     case .schema: break
     case .rules: readRules(value)
-    case .agency: readAgency(value)
+    case .agency: settings.agency = readName(value, for: .agency) ?? settings.agency
+    case .parent: settings.parent = readName(value, for: .parent) ?? settings.parent
     case .year: readYear(value)
     case .deadline: readDeadline(value)
     case .overviewLength: readOverviewLength(value)
@@ -94,13 +95,14 @@ package struct DecodedSettings: Sendable, Equatable {
     }
   }
 
-  private mutating func readAgency(_ value: JSONValue) {
-    guard let name = string(value, for: .agency) else { return }
+  private mutating func readName(_ value: JSONValue, for key: SettingsKey) -> String? {
+    guard let name = string(value, for: key) else { return nil }
     let isNameLike = (2...100).contains(name.unicodeScalars.prefix(101).count)
     guard isNameLike, name == singleLine(name), name.contains(where: \.isLetter) else {
-      return complain([SettingsKey.agency.rawValue], .unusableAgency)
+      complain([key.rawValue], .unusableAgency)
+      return nil
     }
-    settings.agency = name
+    return name
   }
 
   private mutating func readYear(_ value: JSONValue) {

@@ -6,6 +6,7 @@ package enum SettingsKey: String, CaseIterable, Sendable {
   case schema = "$schema"
   case rules
   case agency
+  case parent
   case year
   case deadline
   case overviewLength

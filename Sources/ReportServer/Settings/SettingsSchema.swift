@@ -47,6 +47,14 @@ package struct SettingsSchema: JSONWritable {
           Wording("机关名称，代替报告中的。", english: "The name of the organ, in place of the report's own."),
           .string
         )
+      case .parent:
+        (
+          Wording(
+            "汇总这些报告的上级机关，如县人民政府。",
+            english: "The organ above, whose report sums up these reports."
+          ),
+          .string
+        )
       case .year:
         (
           Wording("报告年度，代替报告中的。", english: "The report year, in place of the report's own."),

@@ -20,6 +20,7 @@ package struct WrittenSettings: JSONWritable {
         )
       }
       writer.member(escaping: SettingsKey.agency.rawValue, ifPresent: settings.agency)
+      writer.member(escaping: SettingsKey.parent.rawValue, ifPresent: settings.parent)
       writer.member(escaping: SettingsKey.year.rawValue, ifPresent: settings.year)
       writer.member(escaping: SettingsKey.deadline.rawValue, ifPresent: settings.deadline?.written)
       writer.member(

@@ -19,6 +19,12 @@ struct CheckedFile {
   var isNamed = true
   /// The path as the system knows it, whose bytes need not be UTF-8; `nil` for what is no file.
   var path: FilePath?
+  /// Whether it is the list of units, and no report at all.
+  var isUnitList = false
+  /// For each report the file with last year's of the same unit; `nil` where there is none.
+  var previous: [String?] = []
+  /// The texts that related places may stand in, by the number of the document.
+  var others: [ComparedText] = []
 
   var findings: [Finding] { statements.map(\.finding) }
 }
@@ -42,7 +48,9 @@ extension CheckedFile {
     verdict: Verdict,
     filter: FindingFilter,
     isNamed: Bool,
-    path: FilePath? = nil
+    path: FilePath? = nil,
+    previous: [String?] = [],
+    others: [ComparedText] = []
   ) {
     self.init(
       name: name,
@@ -53,7 +61,20 @@ extension CheckedFile {
       document: text.document,
       settings: verdict.settings,
       isNamed: isNamed,
-      path: path
+      path: path,
+      previous: previous,
+      others: others
+    )
+  }
+}
+
+extension CheckedFile {
+  /// The other file that a related place stands in, and its range there; `nil` where it is this one.
+  func other(of related: Finding.Related) -> (other: ComparedText, range: Range<Int>)? {
+    guard let number = related.document, others.indices.contains(number) else { return nil }
+    let other = others[number]
+    return (
+      other, related.range.lowerBound + other.start..<related.range.upperBound + other.start
     )
   }
 }

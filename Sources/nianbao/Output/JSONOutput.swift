@@ -33,6 +33,7 @@ import ReportSyntax
 /// * `place` says where, in the words of the form; for documents it counts, and `range` is that of
 ///   the text which a converter made. PDF has a `page`, too.
 /// * `suggestion` is a string, or `null` where there is none.
+/// * `related` has a `path` where it is in another file, and its `range` is one there.
 struct JSONOutput: FindingsOutput {
   let language: Language
   /// Whether findings are counted by rule and by unit, too.
@@ -48,18 +49,28 @@ struct JSONOutput: FindingsOutput {
     writer.writeObject {
       $0.member("path", file.name)
       $0.member("encoding", file.encoding.rawValue)
-      $0.member("format", file.document?.format.rawValue ?? "text")
       $0.member(
-        "reports",
-        file.reports.isEmpty
-          ? [WrittenReport(status: nil)] : file.reports.map { WrittenReport(status: $0) }
+        "format",
+        file.isUnitList ? "units" : file.document?.format.rawValue ?? "text"
       )
+      $0.member("reports", reports(of: file))
       $0.member(
         "findings",
         file.statements.map { WrittenFinding(statement: $0, file: file, language: language) }
       )
     }
     return writer.bytes
+  }
+
+  private func reports(of file: CheckedFile) -> [WrittenReport] {
+    if file.isUnitList { return [] }
+    if file.reports.isEmpty { return [WrittenReport(status: nil)] }
+    return file.reports.enumerated().map { index, status in
+      WrittenReport(
+        status: status,
+        previous: file.previous.indices.contains(index) ? .some(file.previous[index]) : nil
+      )
+    }
   }
 
   func closing(_ summary: RunSummary) -> String {
@@ -115,6 +126,8 @@ private struct WrittenProblem: JSONWritable {
 /// How much of a report was checked; of a file that is none, that it is none.
 private struct WrittenReport: JSONWritable {
   let status: ReportStatus?
+  /// The file with last year's report, or that there is none; `nil` where nobody has looked.
+  var previous: String??
 
   func write(to writer: inout JSONWriter) {
     writer.writeObject {
@@ -131,6 +144,11 @@ private struct WrittenReport: JSONWritable {
       }
       $0.member("status", status.map { $0.isWhole ? "checked" : "partly" } ?? "not-a-report")
       $0.member("tables", WrittenTables(tables: status?.tables ?? []))
+      switch previous {
+      case .some(.some(let path)): $0.member("previous", path)
+      case .some(nil): $0.nullMember("previous")
+      case nil: break
+      }
     }
   }
 }
@@ -189,7 +207,7 @@ private struct WrittenFinding: JSONWritable {
       }
       $0.member(
         "related",
-        finding.related.map { WrittenRelated(related: $0, text: text, language: language) }
+        finding.related.map { WrittenRelated(related: $0, file: file, language: language) }
       )
     }
   }
@@ -197,12 +215,17 @@ private struct WrittenFinding: JSONWritable {
 
 private struct WrittenRelated: JSONWritable {
   let related: Finding.Related
-  let text: SourceText
+  let file: CheckedFile
   let language: Language
 
   func write(to writer: inout JSONWriter) {
     writer.writeObject {
-      $0.member("range", WrittenRange(range: related.range, text: text))
+      if let (other, range) = file.other(of: related) {
+        $0.member("path", other.name)
+        $0.member("range", WrittenRange(range: range, text: other.text.text))
+      } else {
+        $0.member("range", WrittenRange(range: related.range, text: file.text))
+      }
       $0.member("message", related.message.text(in: language))
     }
   }

@@ -13,7 +13,7 @@ struct JUnitOutput: FindingsOutput {
   func text(for file: CheckedFile) -> [UInt8] {
     var cases = ""
     var skippedCount = 0
-    if file.reports.isEmpty {
+    if file.reports.isEmpty, !file.isUnitList {
       let words = Wording("不是年度报告，未检查", english: "is no annual report and was not checked")
       skippedCount = 1
       cases += passing(file.name, "<skipped\(attribute("message", words.text(in: language)))/>")

@@ -147,6 +147,11 @@ private struct PageFinding: JSONWritable {
   /// The cells of a related place, or its words.
   private func others(of related: Finding.Related) -> [PageOther] {
     let message = related.message.text(in: language)
+    if let (other, range) = file.other(of: related) {
+      let isText = other.text.document == nil
+      let line = isText ? Place(of: range.lowerBound, in: other.text.text).line : nil
+      return [PageOther(message: message, path: other.name, line: line)]
+    }
     if case .cells(let numbers)? = drawn.target(of: related.range) {
       return numbers.map { PageOther(message: message, cell: $0) }
     }

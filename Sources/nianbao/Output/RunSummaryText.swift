@@ -17,6 +17,11 @@ struct RunSummaryText {
     return [
       reports,
       counted(
+        summary.unprecedentedCount,
+        "份没有找到上年报告",
+        ("report without last year's", "reports without last year's")
+      ),
+      counted(
         tally.otherFileCount,
         "个文件不是年度报告，未检查",
         ("file is no annual report and was not checked", "files are no annual reports, not checked")

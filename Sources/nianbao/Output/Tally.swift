@@ -24,6 +24,8 @@ struct Tally: Equatable {
   init() {}
 
   init(_ file: CheckedFile) {
+    add(file.findings)
+    if file.isUnitList { return }
     fileCount = 1
     for report in file.reports {
       if report.isWhole {
@@ -34,7 +36,6 @@ struct Tally: Equatable {
       }
     }
     if file.reports.isEmpty { (otherFileCount, namedOtherFileCount) = (1, file.isNamed ? 1 : 0) }
-    add(file.findings)
     gapCount = file.statements.count(where: \.tellsUnread)
   }
 
@@ -77,6 +78,8 @@ struct Tally: Equatable {
 struct RunSummary {
   var tally = Tally()
   var statistics = Statistics()
+  /// Reports for which no report of last year was found, where some were named.
+  var unprecedentedCount = 0
   /// Files that could not be read, and why.
   var unreadable: [(name: String, problem: FileProblem)] = []
   /// Files in folders whose names are those of no report.

@@ -17,7 +17,7 @@ struct TextOutput: FindingsOutput {
     var text = file.statements.map { self.text(for: $0, in: file) + "\n" }.joined()
     let name = DisplayedText.neutralised(file.name)
     if file.encoding != .utf8 { text = "\(name) (\(file.encoding.rawValue))\n" + text }
-    if file.isNamed, file.reports.isEmpty {
+    if file.isNamed, file.reports.isEmpty, !file.isUnitList {
       let words = Wording("不是年度报告，未检查", english: "is no annual report and was not checked")
       text += "\(name): \(words.text(in: language))\n"
     }
@@ -57,10 +57,13 @@ struct TextOutput: FindingsOutput {
     lines.append("  " + painted(excerpt.underline, .green) + continuation(of: excerpt))
     lines += finding.equations.map { "  " + DisplayedText.neutralised($0.text(in: language)) }
     if let suggestion = finding.suggestion { lines += self.lines(forSuggestion: suggestion) }
-    // Equations name the other cells with their numbers already.
-    let related = finding.equations.isEmpty ? finding.related : []
+    // Equations name the other cells with their numbers already, but not in which file they stand.
+    let related = finding.related.filter { finding.equations.isEmpty || $0.document != nil }
     lines += related.map { related in
       let message = harmless(related.message)
+      if let (other, range) = file.other(of: related) {
+        return "  \(place(of: range, in: other)): \(message)"
+      }
       // Nobody has the lines of what a converter made.
       if file.document != nil { return "  " + message }
       return "  \(place(of: related.range, in: file)): \(message)"
@@ -81,6 +84,17 @@ struct TextOutput: FindingsOutput {
   private func place(of range: Range<Int>, in file: CheckedFile) -> String {
     let place = Place(of: range.lowerBound, in: file.text)
     return "\(DisplayedText.neutralised(file.name)):\(place.line):\(place.column)"
+  }
+
+  /// Line and column in another file; the file alone where a converter made the lines.
+  private func place(of range: Range<Int>, in other: ComparedText) -> String {
+    let name = DisplayedText.neutralised(other.name)
+    if let document = other.text.document {
+      guard let page = document.page(of: range.lowerBound) else { return name }
+      return name + Wording(" 第 \(page) 页", english: ", page \(page)").text(in: language)
+    }
+    let place = Place(of: range.lowerBound, in: other.text.text)
+    return "\(name):\(place.line):\(place.column)"
   }
 
   /// Says how far a finding over several lines goes.
