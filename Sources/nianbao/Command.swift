@@ -18,6 +18,7 @@ struct Command: Sendable {
   /// In the order in which help names them.
   static let all = [
     CheckCommand.command, FormatCommand.command, ExtractCommand.command, ExplainCommand.command,
-    NewCommand.command, ConfigCommand.command, ServeCommand.command, DoctorCommand.command,
+    NewCommand.command, NextCommand.command, ConfigCommand.command, ServeCommand.command,
+    DoctorCommand.command,
   ]
 }

@@ -46,6 +46,8 @@ enum FileProblem: Error, Equatable {
   case notWordDocument
   /// A folder without a single report.
   case noReport
+  /// No report of a year that is known, with a form for the year after.
+  case nothingToContinue
   /// Something else than a list of units.
   case noUnitList
   /// A document where a text is asked for, to be written anew.
@@ -145,6 +147,11 @@ enum FileProblem: Error, Equatable {
       Wording("不是 docx 文档，不能加批注", english: "is no docx document; comments need one")
     case .noReport:
       Wording("里面没有年度报告", english: "has no annual report in it")
+    case .nothingToContinue:
+      Wording(
+        "不是年度报告，或看不出报告年度，无从起草下年报告",
+        english: "is no annual report of a year that is known; there is nothing to draft from"
+      )
     case .noUnitList:
       Wording(
         "不是单位名单，第一行应为“unit,parent”",

@@ -44,6 +44,7 @@ struct FigureReader {
       }
       return WrittenFigure(
         range: text.byteRange(quantity.range),
+        number: text.byteRange(quantity.number),
         figure: text.string(quantity.range),
         clause: text.string(clause(around: quantity.range)),
         kind: meaning.kind,

@@ -4,6 +4,8 @@ import ReportSyntax
 package struct WrittenFigure: Sendable {
   /// The number with its unit: byte offsets into the whole text.
   package let range: Range<Int>
+  /// The number alone.
+  package let number: Range<Int>
   /// As it is compared: without padding, with half-width marks.
   package let figure: String
   /// The words of its clause, likewise.
