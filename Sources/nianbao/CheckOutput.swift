@@ -20,6 +20,8 @@ struct CheckedOutcome {
   var verdict: Verdict
   /// For each report the file with last year's of the same unit; empty where nobody has looked for it.
   var previous: [String?] = []
+  /// For each report last year's, where that is not checked itself.
+  var earlier: [ReportRecord?] = []
   /// The texts of all reports that were held against each other.
   var others: [ComparedText] = []
 
@@ -33,6 +35,7 @@ struct CheckedOutcome {
       isNamed: input.operand == nil,
       path: input.path,
       previous: previous,
+      earlier: earlier,
       others: others
     )
   }

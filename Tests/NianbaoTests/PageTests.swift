@@ -35,6 +35,11 @@ private struct Page {
       text += String(decoding: output.text(for: checked), as: UTF8.self)
     }
     text += output.closing(summary)
+    try self.init(reading: text)
+  }
+
+  /// A page that was written.
+  init(reading text: String) throws {
     self.text = text
     let data = try #require(text.components(separatedBy: #"id="data">"#).dropFirst().first)
     let json = try #require(data.components(separatedBy: "</script>").first)
@@ -220,6 +225,67 @@ struct PageTests {
     #expect(page.hasPrefix("<!DOCTYPE html>"))
     #expect(page.hasSuffix("</html>\n"))
     #expect(!page.contains("{data}"))
+  }
+
+  /// A county of four units in two years, the second of which is checked.
+  private func pageOfCounty(_ county: SampleCounty, units: String) throws -> Page {
+    let folder = try TemporaryFolder()
+    for file in [2021, 2022].flatMap(county.files) { try folder.write(file.text, to: file.path) }
+    try folder.write(units, to: "units.csv")
+    let run = try BuiltProgram.run(
+      ["check", "--format", "html", "--previous", "2021", "--units", "units.csv", "2022"],
+      folder: folder.path
+    )
+    return try Page(reading: run.output)
+  }
+
+  @Test func lastYearStandsBesideAReport() throws {
+    var county = SampleCounty(unitCount: 3, years: 2021...2022, seed: 3)
+    let form = county.years[1][1].edition.requests
+    let carried = try #require(Int(county.years[0][1].requests[form.carriedOver][6]))
+    county.years[1][1].requests[form.carriedIn][6] = "\(carried + 1)"
+    let page = try pageOfCounty(county, units: county.units)
+    let unit = try #require(
+      page.files.first { ($0["path"] as? String)?.contains(county.agencies[1]) == true }
+    )
+    let report = try #require((unit["reports"] as? [[String: Any]])?.first)
+    let last = try #require(report["last"] as? [String: Any])
+    #expect(last["year"] as? Int == 2021)
+    #expect(last["form"] as? Int == 2021)
+    let cells = try #require(last["cells"] as? [Any])
+    let number = try #require(Page.number(of: "四、结转下年度继续办理", "总计"))
+    #expect(cells[number] as? Int == carried)
+    // Those that are compared with only are no units of the page.
+    #expect(page.files.count == 5)
+  }
+
+  @Test func unitsWithoutAReportAreNamed() throws {
+    let county = SampleCounty(unitCount: 3, years: 2021...2022, seed: 3)
+    let page = try pageOfCounty(
+      county,
+      units: county.units + "云漳县柳林镇,\(SampleCounty.name)\n"
+    )
+    let list = try #require(page.files.first { $0["missing"] != nil })
+    let missing = try #require(list["missing"] as? [[String: String]])
+    #expect(missing.map { $0["unit"] } == ["云漳县柳林镇"])
+    #expect(missing.first?["message"]?.contains("2022年") == true)
+    #expect((list["reports"] as? [Any])?.isEmpty == true)
+  }
+
+  @Test func whatStandsInAnotherFileIsQuoted() throws {
+    var county = SampleCounty(unitCount: 3, years: 2021...2022, seed: 3)
+    county.years[1][1].overview = county.years[0][1].overview
+    county.years[1][1].problems = county.years[0][1].problems
+    let page = try pageOfCounty(county, units: county.units)
+    let reports = page.files.flatMap { $0["reports"] as? [[String: Any]] ?? [] }
+    let finding = try #require(
+      reports.flatMap { $0["findings"] as? [[String: Any]] ?? [] }
+        .first { $0["rule"] as? String == "copied.text" }
+    )
+    let other = try #require((finding["others"] as? [[String: Any]])?.first)
+    #expect((other["path"] as? String)?.hasPrefix("2021/") == true)
+    let sentence = try #require((other["quote"] as? [String])?[1])
+    #expect(county.years[0][1].overview.contains { $0.contains(sentence) })
   }
 
   @Test func rulesAndFormsAreInTheLanguageOfThePage() throws {

@@ -91,7 +91,10 @@ class Visit:
         self.page.goto(self.path.as_uri())
         self.page.wait_for_selector("#grid .rows .row")
         took = time.monotonic() - start
-        units = sum(len(file["reports"]) or 1 for file in self.data["files"])
+        units = sum(
+            len(file["missing"]) if "missing" in file else len(file["reports"]) or 1
+            for file in self.data["files"]
+        )
         units += len(self.data["unreadable"])
         expect(self.unit_count() == units, f"{self.unit_count()} rows for {units} units")
         size = self.path.stat().st_size / 1e6
@@ -158,7 +161,9 @@ class Visit:
         expect(any("41" in note and "≠" in note for note in notes), f"its equation stands below it: {notes}")
         expect(page.locator("#requests td.part").count() > 5, "the other cells of the equation are marked")
         expect(page.locator("#appeals td.wrong").count() == 1, "the wrong total of table four is marked")
-        expect(page.locator("#documents td.wrong").count() == 1, "the dash of table two is marked")
+        marked = page.locator("#documents td.wrong .digits").all_inner_texts()
+        expect(marked == ["8", "/"], f"the stock that does not follow from last year's, and the dash: {marked}")
+        expect(page.locator(".others .path").count() > 0, "the other file is named")
         expect(page.locator("#report small.last").count() > 10, "last year stands beside it")
         expect(page.locator("#report small.last.differs").count() > 0, "what differs from last year is told")
         page.locator("a[data-cell]").nth(1).click()
@@ -220,6 +225,12 @@ class Visit:
         expect("onerror" in page.inner_text("#report-name"), "markup in a name is a name")
         expect("<b>&amp;" in page.inner_text("#report .path"), "and so is an entity")
         expect(page.locator("img").count() == 0, "and no image")
+        page.keyboard.press("Escape")
+        page.fill("#search", "units.csv")
+        expect(self.unit_count() == 2, "units without a report are listed")
+        page.locator("#grid .rows .row", has_text="云漳县").click()
+        page.wait_for_selector("#report-name")
+        expect("2025" in page.inner_text("#report .plain"), "and the year is told")
         expect("spoilt" not in page.title(), "and no script")
         page.keyboard.press("Escape")
         page.click("#clear")

@@ -25,14 +25,19 @@ def write_reports(folder: Path) -> None:
     (hostile / "qingshui.txt").write_text(text, encoding="utf-8")
     (hostile / ".nianbao.json").write_text(json.dumps({"agency": HOSTILE}), encoding="utf-8")
     # Last year's report of the same town.
-    last = text.replace("2025", "2024")
-    (folder / "qingshui-2024.txt").write_text(last, encoding="utf-8")
+    last = folder.with_name(folder.name + "-last")
+    last.mkdir()
+    (last / "qingshui.txt").write_text(text.replace("2025", "2024"), encoding="utf-8")
+    units = f"unit,parent\n云漳县,\n清水镇人民政府,云漳县\n{HOSTILE},云漳县\n"
+    (last / "units.csv").write_text(units, encoding="utf-8")
     (folder / "notice.txt").write_text("关于放假的通知\n请各单位安排好值班。\n", encoding="utf-8")
     (folder / "broken.txt").write_bytes(b"PK\x03\x04")
 
 
 def check(program: str, folder: Path, language: str) -> str:
-    command = [program, "check", "--format", "html", "--lang", language, "."]
+    last = folder.with_name(folder.name + "-last")
+    command = [program, "check", "--format", "html", "--lang", language]
+    command += ["--previous", str(last), "--units", str(last / "units.csv"), "."]
     run = subprocess.run(command, cwd=folder, capture_output=True, timeout=600, check=False)
     if run.returncode not in (1, 2):
         sys.exit(f"{command} ended with {run.returncode}: {run.stderr.decode()}")
@@ -98,10 +103,12 @@ def spoilt(page: str, what: str) -> str:
 def main() -> None:
     program, pages = sys.argv[1], Path(sys.argv[2])
     pages.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        write_reports(Path(folder))
-        page = check(program, Path(folder), "zh")
-        english = check(program, Path(folder), "en")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "reports"
+        folder.mkdir()
+        write_reports(folder)
+        page = check(program, folder, "zh")
+        english = check(program, folder, "en")
     (pages / "page.html").write_text(page, encoding="utf-8")
     (pages / "english.html").write_text(english, encoding="utf-8")
     (pages / "many.html").write_text(many(page), encoding="utf-8")

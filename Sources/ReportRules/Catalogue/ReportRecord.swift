@@ -15,7 +15,7 @@ package struct ReportRecord: Sendable {
   let title: Range<Int>
   let settings: RuleSettings
   /// The cells of numbers of the form, in its order.
-  let cells: [FormCell]
+  package let cells: [FormCell]
   /// The sentences of sections one and five, in the order of the text.
   let sentences: [Sentence]
 

@@ -1,4 +1,4 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// A report as a page draws it: what the cells of its form say, and where a finding stands among them.
 package struct DrawnReport: Sendable {
@@ -11,7 +11,7 @@ package struct DrawnReport: Sendable {
 
   /// Where it begins: a byte offset into the whole text.
   package let start: Int
-  private let text: SourceText
+  package let text: SourceText
   private let passages: [Passage]
   private let labels: [(range: Range<Int>, row: Int)]
 
@@ -40,6 +40,15 @@ package struct DrawnReport: Sendable {
     /// Empty where something is missing.
     package let marked: String
     package let after: String
+
+    fileprivate init(before: String, marked: String, after: String) {
+      (self.before, self.marked, self.after) = (before, marked, after)
+    }
+
+    /// Words alone, without their sentence.
+    package init(_ range: Range<Int>, in text: SourceText) {
+      self.init(before: "", marked: DrawnReport.words(in: range, of: text), after: "")
+    }
   }
 
   package init(_ report: Report) {
@@ -50,11 +59,6 @@ package struct DrawnReport: Sendable {
     passages = report.passages.sorted { $0.range.lowerBound < $1.range.lowerBound }
     labels = report.rowLabels
     rowsBeyond = report.rowsBeyond
-  }
-
-  /// What is written in a cell, without its padding; `nil` where nothing stands for it.
-  package func words(of cell: FormCell) -> String? {
-    cell.place.map { text.words(in: $0).filter { !$0.isWhitespace } }
   }
 
   /// More cells than a row has are no place for a mark.
@@ -83,7 +87,7 @@ package struct DrawnReport: Sendable {
     let index = passages.firstIndexBeyond { $0.range.lowerBound > range.lowerBound } - 1
     guard passages.indices.contains(index), passages[index].range.upperBound >= range.lowerBound
     else {
-      return Quotation(before: "", marked: words(in: range), after: "")
+      return Quotation(range, in: text)
     }
     let passage = passages[index]
     let first = character(at: range.lowerBound, in: passage.text)
@@ -91,10 +95,11 @@ package struct DrawnReport: Sendable {
     let start = passage.sentence(around: first, reach: Self.reach)?.lowerBound ?? first
     let end = passage.sentence(around: last, reach: Self.reach)?.upperBound ?? last
     let sentence = passage.text.byteRange(between(start, end))
+    func words(_ range: Range<Int>) -> String { Self.words(in: range, of: text) }
     return Quotation(
-      before: words(in: between(sentence.lowerBound, range.lowerBound)),
-      marked: words(in: range),
-      after: words(in: between(range.upperBound, sentence.upperBound))
+      before: words(between(sentence.lowerBound, range.lowerBound)),
+      marked: words(range),
+      after: words(between(range.upperBound, sentence.upperBound))
     )
   }
 
@@ -113,11 +118,18 @@ package struct DrawnReport: Sendable {
   }
 
   /// The words of a range on one line, the middle of long ones left out.
-  private func words(in range: Range<Int>) -> String {
+  private static func words(in range: Range<Int>, of text: SourceText) -> String {
     let words = text.words(in: range).split(whereSeparator: \.isNewline).joined()
-    let most = 2 * Self.reach
+    let most = 2 * reach
     guard words.count > most else { return words }
-    return words.prefix(Self.reach) + "……" + words.suffix(Self.reach)
+    return words.prefix(reach) + "……" + words.suffix(reach)
+  }
+}
+
+extension FormCell {
+  /// What is written in it, without its padding; `nil` where nothing stands for it.
+  package func words(in text: SourceText) -> String? {
+    place.map { text.words(in: $0).filter { !$0.isWhitespace } }
   }
 }
 

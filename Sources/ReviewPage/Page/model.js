@@ -63,8 +63,8 @@ function ruleTitle(rule) {
 
 const reportsByName = new Map();
 const reportsByShortName = new Map();
-for (const report of (data.previous || []).concat(units.filter(u => u.report).map(u => u.report))) {
-  if (!report.agency || !report.year) continue;
+for (const { report } of units) {
+  if (!report || !report.agency || !report.year) continue;
   reportsByName.set(`${report.agency.replace(/\s/g, "")} ${report.year}`, report);
   const short = `${report.unit} ${report.year}`;
   reportsByShortName.set(short, (reportsByShortName.get(short) || []).concat([report]));
@@ -72,6 +72,7 @@ for (const report of (data.previous || []).concat(units.filter(u => u.report).ma
 
 /// Last year's report of the same unit, if it is there; letter for letter first.
 function lastYear(report) {
+  if (report.last) return report.last;
   if (!report.agency || !report.year) return null;
   const same = reportsByName.get(`${report.agency.replace(/\s/g, "")} ${report.year - 1}`);
   if (same) return same;

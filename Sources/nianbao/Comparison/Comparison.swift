@@ -78,11 +78,13 @@ struct Comparison {
       return (outcome, numbers)
     }
     let known = texts
+    let earlierRecords = members.map { $0.isChecked ? nil : $0.record }
     let compared = AllCores().map(numbered.count) { index in
       let (outcome, numbers) = numbered[index]
       guard case .checked(var checked) = outcome else { return outcome }
       checked.verdict = checked.verdict.adding(Array(findings[numbers]))
       checked.previous = numbers.map { previous[$0].map { known[$0].name } }
+      checked.earlier = numbers.map { previous[$0].flatMap { earlierRecords[$0] } }
       checked.others = known
       return .checked(checked)
     }

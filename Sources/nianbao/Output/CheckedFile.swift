@@ -23,6 +23,8 @@ struct CheckedFile {
   var isUnitList = false
   /// For each report the file with last year's of the same unit; `nil` where there is none.
   var previous: [String?] = []
+  /// For each report last year's, where that is not checked itself.
+  var earlier: [ReportRecord?] = []
   /// The texts that related places may stand in, by the number of the document.
   var others: [ComparedText] = []
 
@@ -50,6 +52,7 @@ extension CheckedFile {
     isNamed: Bool,
     path: FilePath? = nil,
     previous: [String?] = [],
+    earlier: [ReportRecord?] = [],
     others: [ComparedText] = []
   ) {
     self.init(
@@ -63,6 +66,7 @@ extension CheckedFile {
       isNamed: isNamed,
       path: path,
       previous: previous,
+      earlier: earlier,
       others: others
     )
   }

@@ -12,6 +12,12 @@ struct PageFile: JSONWritable {
       $0.member("path", file.name)
       $0.member("format", file.document?.format.rawValue ?? "text")
       $0.member("reports", reports)
+      if file.isUnitList {
+        $0.member(
+          "missing",
+          file.findings.map { PageMissing(finding: $0, text: file.text, language: language) }
+        )
+      }
     }
   }
 
@@ -30,8 +36,23 @@ struct PageFile: JSONWritable {
           (start..<end).contains($0.finding.range.lowerBound)
         },
         file: file,
+        earlier: file.earlier.indices.contains(index) ? file.earlier[index] : nil,
         language: language
       )
+    }
+  }
+}
+
+/// A unit of the list without a report.
+private struct PageMissing: JSONWritable {
+  let finding: Finding
+  let text: SourceText
+  let language: Language
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject {
+      $0.member("unit", text.string(in: finding.range))
+      $0.member("message", finding.message.text(in: language))
     }
   }
 }
@@ -41,6 +62,8 @@ private struct PageReport: JSONWritable {
   let drawn: DrawnReport
   let statements: [Verdict.Statement]
   let file: CheckedFile
+  /// Last year's, where that is not on the page itself.
+  let earlier: ReportRecord?
   let language: Language
 
   func write(to writer: inout JSONWriter) {
@@ -52,7 +75,8 @@ private struct PageReport: JSONWritable {
       writer.member("year", ifPresent: status.year)
       writer.member("form", ifPresent: drawn.edition?.id.rawValue)
       writer.member("tables", status.tables.map { PageTable(table: $0) })
-      writer.member("cells", drawn.cells.map { PageCell(cell: $0, drawn: drawn) })
+      writer.member("cells", drawn.cells.map { PageCell(cell: $0, text: drawn.text) })
+      writer.member("last", ifPresent: earlier.map { PageEarlier(record: $0) })
       if !drawn.rowsBeyond.isEmpty {
         writer.member("beyond", drawn.rowsBeyond.map { PageRow(row: $0) })
       }
@@ -62,6 +86,19 @@ private struct PageReport: JSONWritable {
           PageFinding(statement: $0, drawn: drawn, file: file, language: language)
         }
       )
+    }
+  }
+}
+
+/// The numbers of last year.
+private struct PageEarlier: JSONWritable {
+  let record: ReportRecord
+
+  func write(to writer: inout JSONWriter) {
+    writer.writeObject { writer in
+      writer.member("year", ifPresent: record.year)
+      writer.member("form", ifPresent: record.edition?.id.rawValue)
+      writer.member("cells", record.cells.map { PageCell(cell: $0, text: record.text) })
     }
   }
 }
@@ -80,14 +117,14 @@ private struct PageTable: JSONWritable {
 
 private struct PageCell: JSONWritable {
   let cell: FormCell
-  let drawn: DrawnReport
+  let text: SourceText
 
   func write(to writer: inout JSONWriter) {
     switch cell.state {
     case .blank: writer.write("")
     case .number where isPlain: writer.write(json: Array(cell.value.utf8))
     case .number, .dash, .torn:
-      if let words = drawn.words(of: cell) { writer.write(words) } else { writer.writeNull() }
+      if let words = cell.words(in: text) { writer.write(words) } else { writer.writeNull() }
     }
   }
 
@@ -150,7 +187,8 @@ private struct PageFinding: JSONWritable {
     if let (other, range) = file.other(of: related) {
       let isText = other.text.document == nil
       let line = isText ? Place(of: range.lowerBound, in: other.text.text).line : nil
-      return [PageOther(message: message, path: other.name, line: line)]
+      let quotation = DrawnReport.Quotation(range, in: other.text.text)
+      return [PageOther(message: message, path: other.name, line: line, quotation: quotation)]
     }
     if case .cells(let numbers)? = drawn.target(of: related.range) {
       return numbers.map { PageOther(message: message, cell: $0) }
