@@ -19,14 +19,21 @@ function points(unit, headings, ordinal) {
     lines.push("", `${ordinal(heading)}${title}`);
     heading += 1;
     findings.forEach((finding, index) => {
-      lines.push(`${index + 1}. ${finding.place}${isChinese ? "：" : ": "}${finding.message}`);
-      const equations = finding.equations.filter(equation => !finding.message.includes(equation));
+      lines.push(`${index + 1}. ${placed(finding)}`);
+      const equations = finding.equations.filter(equation => !finding.message.includes(equation.replace(/^.*?[：:] ?/, "")));
       for (const equation of equations) lines.push(`   ${equation}`);
       if (finding.quote && !finding.message.includes(finding.quote.join(""))) lines.push(`   ${isChinese ? "原文：" : "Text: "}${finding.quote.join("")}`);
       if (finding.suggestion && !finding.message.includes(finding.suggestion)) lines.push(`   ${words.suggestion}${finding.suggestion}`);
     });
   }
   return lines;
+}
+
+/// The message behind its place, unless it begins with that itself.
+function placed(finding) {
+  const [table, ...rest] = finding.place.split("·");
+  if (rest.length > 0 && finding.message.startsWith(rest.join("·"))) return `${table}·${finding.message}`;
+  return `${finding.place}${isChinese ? "：" : ": "}${finding.message}`;
 }
 
 function chineseLetter(unit) {

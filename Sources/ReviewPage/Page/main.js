@@ -9,11 +9,17 @@ function printLetters(chosen) {
   print();
 }
 
+/// A letter on a sheet of its own; its first line is its heading.
+function printedLetter(text) {
+  const [heading, ...lines] = text.split("\n");
+  return make("article", { class: "letter" }, make("h2", {}, heading), lines.join("\n").trim());
+}
+
 function preparePrint() {
   const sheet = byId("print");
   if (printed) {
     document.body.dataset.print = "letters";
-    replace(sheet, printed.map(unit => make("article", { class: "letter" }, letterOf(unit))));
+    replace(sheet, printed.map(unit => printedLetter(letterOf(unit))));
   } else if (openUnit()) {
     document.body.dataset.print = "report";
   } else {
