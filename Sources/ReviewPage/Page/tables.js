@@ -122,7 +122,15 @@ class Tables {
     return Array.from({ length: count }, (_, index) => this.cell(row.first + index));
   }
 
+  /// Words in place of a table of which nothing was read; `null` where something was.
+  nothing(id, rows, count) {
+    const isEmpty = rows.every(row => this.report.cells.slice(row.first, row.first + count).every(value => value === null));
+    return isEmpty ? framed(id, make("p", { class: "plain" }, make("b", {}, words[id]), "：", words.noTable), this.beyond(id)) : null;
+  }
+
   documents() {
+    const nothing = this.nothing("documents", [this.form.documents[0].rows[0]], this.form.requests[0].first);
+    if (nothing) return nothing;
     const width = 1 + Math.max(...this.form.documents.map(block => block.columns.length));
     return framed("documents", make("table", { class: "form documents" }, make("caption", {}, words.documents),
       this.form.documents.map(block => make("tbody", {},
@@ -140,6 +148,8 @@ class Tables {
   requests() {
     const form = this.form.form.requests;
     const columns = form.columns;
+    const nothing = this.nothing("requests", this.form.requests, columns.length);
+    if (nothing) return nothing;
     const rows = this.form.requests.map(row => (
       { row, notes: this.notes(row, columns.length, 3 + columns.length - row.groups.length) }));
     const body = make("tbody");
@@ -172,6 +182,8 @@ class Tables {
     const [review, ...suits] = form.groups;
     const count = form.columns.length;
     const rows = this.form.appeals;
+    const nothing = this.nothing("appeals", rows, count);
+    if (nothing) return nothing;
     return framed("appeals", make("table", { class: "form appeals" }, make("caption", {}, words.appeals), make("thead", {},
       make("tr", {}, make("th", { colspan: count, rowspan: 2, scope: "colgroup" }, review), make("th", { colspan: count * suits.length, scope: "colgroup" }, words.litigation)),
       make("tr", {}, suits.map(suit => make("th", { colspan: count, scope: "colgroup" }, suit))),

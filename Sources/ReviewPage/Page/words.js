@@ -32,6 +32,7 @@ const words = isChinese ? {
   made: "本页由 nianbao 离线生成，不访问网络。", ignored: n => `${n} 个其他文件未看`, doubled: n => `${n} 个文件重复，未检查`,
   showRule: title => `只看有“${title}”的单位`, sortBy: name => `按${name}排序`, open: "打开",
   missingText: "名单中有此单位，未见其年度报告。", otherText: "这个文件不是政府信息公开工作年度报告，没有检查。",
+  noTable: "没有读到这张表的数字。",
   partly: "部分表格未能读全，未读到的部分没有核对。",
 } : {
   units: "Units", skip: "Skip to the list of units", search: "Find a unit or file", searchHint: "name of a unit or file; press /",
@@ -61,6 +62,7 @@ const words = isChinese ? {
   made: "Made offline by nianbao; nothing is fetched.", ignored: n => `${n} other files were not looked at`, doubled: n => `${n} doubles were not checked`,
   showRule: title => `Only units with “${title}”`, sortBy: name => `Sort by ${name}`, open: "Open",
   missingText: "The list of units names it, and there is no report of it.", otherText: "This file is no annual report and was not checked.",
+  noTable: "no number of this table was read.",
   partly: "Some tables could not be read whole; what was not read was not checked.",
 };
 
