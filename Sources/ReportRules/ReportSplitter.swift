@@ -116,7 +116,24 @@ enum ReportSplitter {
     if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
     return hasStatutoryTable(tree, blocks, outline) || isPieceOfOverview(tree, blocks)
       || hasNamesOfForm(outline) && speaksOfForm(tree, outline)
+      || hasBodyAlone(tree, outline)
   }
+
+  /// Whether only what an author writes is there: 一、总体情况 with its topics, and section five.
+  private static func hasBodyAlone(_ tree: SyntaxTree, _ outline: Outline) -> Bool {
+    guard let overview = outline.first(.overview), overview.closeness == .exact,
+      outline.first(.problems)?.closeness == .exact
+    else { return false }
+    var text = ProseText()
+    for block in overview.contents {
+      text.append(tree.text.bytes, in: tree.byteRange(ofBlock: block))
+    }
+    return topicsOfForm.allSatisfy { text.contains($0, in: text.whole) }
+  }
+
+  private static let topicsOfForm: [Phrases] = [
+    ["主动公开"], ["依申请公开"], ["政府信息管理"], ["平台建设"], ["监督保障"],
+  ]
 
   /// Whether the titles at the end of the form stand there, as printed, and another one, as where a
   /// report has lost its name and its tables.

@@ -90,8 +90,8 @@ enum FormNotes {
       english: "All documents in force at the end of the year; at least those made less repealed."
     ),
     "本年处理决定数量": Wording(
-      "本年作出的处理决定的数量。",
-      english: "Decisions made this year."
+      "本年作出的处理决定的数量，不论是否公开。",
+      english: "All decisions made this year, published or not."
     ),
     "本年收费金额": Wording(
       "本年收取的金额，以万元为单位，可以有小数。",
@@ -264,8 +264,8 @@ enum FormNotes {
       english: "Administrative compulsory measures."
     ),
     "行政事业性收费": Wording(
-      "行政事业性收费项目。",
-      english: "Administrative fees."
+      "本年收取的行政事业性收费；信息处理费也是一项行政事业性收费。",
+      english: "Administrative fees; 信息处理费 is one of them."
     ),
     "政府集中采购": Wording(
       "政府集中采购项目。",

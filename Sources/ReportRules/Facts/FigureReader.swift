@@ -85,7 +85,7 @@ struct FigureReader {
       }
     }
     if let appeals = tables.appeals {
-      for statement in passage.facts.appeals where statement.year.isOf(context.year) {
+      for statement in passage.appealStatements where statement.year.isOf(context.year) {
         switch statement.claim {
         case .count(let value), .result(_, let value):
           compare(statement.place, value, statement.comparison(in: appeals))

@@ -64,7 +64,8 @@ enum NameReader {
     func match(_ text: ProseText, _ index: Int) -> (KnownName, Range<Int>, String, edits: Int)? {
       if let form {
         guard text.has(form.wrong, at: index) else { return nil }
-        return (name, index..<index + form.wrong.scalars.count, form.right, 1)
+        // What is listed is surer than what is only near.
+        return (name, index..<index + form.wrong.scalars.count, form.right, 2)
       }
       guard let (range, edits) = name.miswritten(in: text, at: index, anchor) else { return nil }
       return (name, range, NormalizedText(scalars: name.right.scalars).string, edits)

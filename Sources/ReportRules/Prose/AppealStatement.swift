@@ -10,6 +10,17 @@ struct AppealStatement {
   let sentence: Int
   /// The year that the clause is about.
   let year: NamedCount.SpokenYear
+  let scope: Scope
+
+  /// What tells that the cases are over disclosure.
+  enum Scope: Sendable {
+    /// The sentence, or the one in front.
+    case named
+    /// Nothing but the section, if it is the one on reviews and lawsuits.
+    case section
+    /// There were no cases at all.
+    case anyKind
+  }
 
   enum Subject: Equatable {
     case reviews
@@ -29,5 +40,18 @@ struct AppealStatement {
     case result(AppealFigures.Outcome, Int)
     /// None was corrected: 均获维持, 零败诉, 未被纠错.
     case noneCorrected
+  }
+}
+
+extension Passage {
+  /// Its statements on reviews and lawsuits over disclosure.
+  var appealStatements: [AppealStatement] {
+    facts.appeals.filter { statement in
+      switch statement.scope {
+      case .named: true
+      case .section: section == .appeals
+      case .anyKind: section != .problems
+      }
+    }
   }
 }

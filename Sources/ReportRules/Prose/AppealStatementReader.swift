@@ -16,7 +16,7 @@ struct AppealStatementReader {
     for index in passage.sentences.indices {
       let found = reader.statements(inSentence: index, after: scope)
       statements += found
-      scope = found.last(where: { $0.claim != .noneCorrected })?.subject
+      scope = found.last(where: { $0.claim != .noneCorrected && $0.scope == .named })?.subject
     }
     return statements
   }
@@ -27,15 +27,20 @@ struct AppealStatementReader {
     after last: AppealStatement.Subject?
   ) -> [AppealStatement] {
     let sentence = passage.sentences[index]
-    guard text.contains(Words.disclosure, in: sentence) || last != nil,
-      text.contains(last == nil ? Words.matters : Words.mattersAndResults, in: sentence),
+    guard text.contains(last == nil ? Words.matters : Words.mattersAndResults, in: sentence),
       !text.contains(Words.others, in: sentence)
     else { return [] }
-    var statements = counts(inSentence: index, after: last)
+    let isNamed = text.contains(Words.disclosure, in: sentence) || last != nil
+    // The section may tell it, where it is no section of words.
+    let mayBeTold = !passage.section.isNarrative && !text.contains(Words.ofMany, in: sentence)
+    let isOnDisclosure = isNamed || mayBeTold
+    let scope: AppealStatement.Scope = isNamed ? .named : .section
+    var statements = isOnDisclosure ? counts(inSentence: index, after: last, scope) : []
     for clause in SpokenYears.clauses(of: passage, in: sentence) {
       guard
-        let (subject, claim, place) = nothing(in: clause.range)
-          ?? outcome(in: clause.range, of: sentence)
+        let (subject, claim, place) = isOnDisclosure
+          ? nothing(in: clause.range) ?? outcome(in: clause.range, of: sentence)
+          : nothingAtAll(in: clause.range)
       else { continue }
       statements.append(
         AppealStatement(
@@ -43,7 +48,8 @@ struct AppealStatementReader {
           claim: claim,
           place: place,
           sentence: index,
-          year: clause.year(at: place.lowerBound)
+          year: clause.year(at: place.lowerBound),
+          scope: isOnDisclosure ? scope : .anyKind
         )
       )
     }
@@ -56,12 +62,14 @@ struct AppealStatementReader {
 
   private func counts(
     inSentence index: Int,
-    after last: AppealStatement.Subject?
+    after last: AppealStatement.Subject?,
+    _ statementScope: AppealStatement.Scope
   ) -> [AppealStatement] {
     var scope = last
     return NamedCountReader.counts(in: passage, sentence: index).compactMap { count in
       guard Words.units.contains(count.unit), !text.contains(Words.parts, in: count.piece),
         !text.contains(Words.limits, in: count.piece),
+        !isOfAllKinds(count, in: passage.sentences[index]),
         // 未发生一例: the words for nothing say it.
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing })
       else { return nil }
@@ -82,9 +90,18 @@ struct AppealStatementReader {
         claim: claim,
         place: count.quantity.range,
         sentence: index,
-        year: count.year
+        year: count.year,
+        scope: statementScope
       )
     }
+  }
+
+  /// 行政复议14件，其中涉及政府信息公开2件: only a part of them is over disclosure.
+  private func isOfAllKinds(_ count: NamedCount, in sentence: Range<Int>) -> Bool {
+    guard let disclosure = text.firstRange(of: Words.disclosure, in: sentence) else { return false }
+    let behind = count.quantity.range.upperBound
+    return disclosure.lowerBound > behind
+      && text.contains(Words.among, in: between(behind, disclosure.lowerBound))
   }
 
   /// `被申请行政复议7件`, `1件涉及政府信息公开的行政复议`, `行政复议、行政诉讼共3件`.
@@ -145,6 +162,15 @@ struct AppealStatementReader {
     return (
       subject, .count(0), between(none.range.lowerBound, (end?.upperBound ?? none.range.upperBound))
     )
+  }
+
+  /// 未发生行政复议、行政诉讼案件: none of any kind, and so none over disclosure either.
+  private func nothingAtAll(in clause: Range<Int>) -> Reading? {
+    guard let reading = nothing(in: clause),
+      let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
+      isMadeOf(Words.anyCases, between(none.range.upperBound, clause.upperBound))
+    else { return nil }
+    return reading
   }
 
   /// Words for a good end: `均获维持`, `零败诉`.
@@ -229,6 +255,15 @@ private enum Words {
     "案件", "行政", "的", "为", "被", "已", "获", "予以", "复议", "结果", "均", "系", "是", "经", "作出", "审理", "诉讼",
     "得到", "仍", "尚",
   ]
+  /// What a clause is made of that says that there was no case at all.
+  static let anyCases: Phrases = [
+    "行政", "复议", "诉讼", "应诉", "案件", "案", "申请", "提起", "被", "任何", "一起", "一例", "一件", "的", "发生", "情况",
+    "情形",
+    "事项", "、", "和", "及", "或", "与", "以及", "或者", "。", "被提起", "被申请", "有关", "相关",
+  ]
+  static let among: Phrases = ["其中"]
+  /// Where part four tells of reviews of all kinds.
+  static let ofMany: Phrases = ["其中", "涉及", "各类", "全部", "均不涉及", "不涉及"]
   /// What makes a count one of a part.
   static let parts: Phrases = ["一审", "二审", "再审", "检察", "抗诉"]
   /// 其他、部分 and the like: not all there is.

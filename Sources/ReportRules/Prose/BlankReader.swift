@@ -48,13 +48,15 @@ struct BlankReader {
   }
 
   /// What a blank, a quotation or a title may start or end with.
-  private static let marks = ScalarFilter("Xx×_(〔年月条件份篇次个期场项镇乡县市区局街“”《》")
+  private static let marks = ScalarFilter("Xx×_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
     case 0x58, 0x78, 0xD7: letters(at: index)
     case 0x5F: line(at: index)
     case 0x28, 0x3014: brackets(at: index)
+    case 0x2D: areaCode(before: index)
+    case 0x3A: label(before: index)
     // 镇, 乡, 县, 市, 区, 局, 街
     case 0x9547, 0x4E61, 0x53BF, 0x5E02, 0x533A, 0x5C40, 0x8857: stars(before: index)
     // 月 follows 年, and 日 follows 月, with room between.
@@ -76,6 +78,12 @@ struct BlankReader {
     while text[end] == mark { end += 1 }
     let (before, after) = (text[start - 1], text[end])
     if end - start == 1 {
+      // 202X年
+      if mark != 0xD7, after == 0x5E74, start >= 3, text[start - 3] == 0x32,
+        isDigit(text[start - 2]), isDigit(before), !isDigit(text[start - 4])
+      {
+        return Blank(kind: .letters, range: start - 3..<end + 1)
+      }
       // 公开信息X条
       let isCount = mark == 0x58 && isHan(before) && Self.units.contains(after)
       return isCount ? Blank(kind: .letters, range: start..<end) : nil
@@ -87,12 +95,25 @@ struct BlankReader {
       case 0xD7: Self.unitsOrPlaces.contains(after)
       case 0x58:
         (isHan(before) || isHan(after)) && !isTechnical(before) && !isTechnical(after)
-      default: isHan(before) && isHan(after)
+      default: isHan(before) && isHan(after) || endsClause(before) && after == 0x5E74
       }
     guard fits || isYear else { return nil }
     var first = start
     if isYear { while isDigit(text[first - 1]) { first -= 1 } }
-    return Blank(kind: .letters, range: first..<(isYear ? end + 1 : end))
+    let date = endOfDate(from: end, mark)
+    return Blank(kind: .letters, range: first..<max(date, isYear ? end + 1 : end))
+  }
+
+  /// The end of XX月XX日 behind XXXX at 年: one date is one place to fill in.
+  private func endOfDate(from start: Int, _ mark: UInt32) -> Int {
+    var end = start
+    while Self.partsOfDates.contains(text[end]), text[end + 1] == mark {
+      var next = end + 1
+      while text[next] == mark { next += 1 }
+      guard Self.partsOfDates.contains(text[next]) else { break }
+      end = next
+    }
+    return end > start ? end + 1 : start
   }
 
   /// 0550-XXXXXXX, 电话：XXXXXXXX: all of a telephone number of which no digit is written, or only
@@ -107,6 +128,7 @@ struct BlankReader {
     {
       return letters
     }
+    if let number = unfinishedTelephone(before: letters) { return number }
     guard letters.count >= 3 else { return nil }
     var start = letters.lowerBound
     let isDash = [0x2D, 0x2014, 0x2013, 0x29].contains(text[start - 1])
@@ -119,6 +141,39 @@ struct BlankReader {
     }
     let isAreaCode = (3...4).contains(code - start) && text[start] == 0x30
     return isDash && isAreaCode && letters.count >= 5 ? start..<letters.upperBound : nil
+  }
+
+  /// 0550-12345XX: the last digits are left out.
+  private func unfinishedTelephone(before letters: Range<Int>) -> Range<Int>? {
+    var start = letters.lowerBound
+    while letters.lowerBound - start < 7, isDigit(text[start - 1]) { start -= 1 }
+    guard start < letters.lowerBound, text[start - 1] == 0x2D else { return nil }
+    return startOfAreaCode(before: start - 1).map { $0..<letters.upperBound }
+  }
+
+  /// Where an area code starts that ends at an index: 0550.
+  private func startOfAreaCode(before end: Int) -> Int? {
+    var start = end
+    while end - start < 5, isDigit(text[start - 1]) { start -= 1 }
+    return (3...4).contains(end - start) && text[start] == 0x30 ? start : nil
+  }
+
+  /// 电话：0550-）: nothing behind the area code, or asterisks that are no characters here.
+  private func areaCode(before dash: Int) -> Blank? {
+    let end = text[dash + 1] == 0x2D ? dash + 2 : dash + 1
+    guard text[end] == 0x29 || endsClause(text[end]), let start = startOfAreaCode(before: dash),
+      text.contains(Self.telephones, in: between(max(0, start - 6), start))
+    else { return nil }
+    return Blank(kind: .letters, range: start..<end)
+  }
+
+  /// （电话：）: nothing behind the label, with more to come on the line.
+  private func label(before colon: Int) -> Blank? {
+    let next = text[colon + 1]
+    guard next == 0x29 || next == 0x2C || next == 0x3B || next == 0x3002,
+      let label = Self.people.first(where: { text.has($0, endingAt: colon) })
+    else { return nil }
+    return Blank(kind: .letters, range: colon - label.scalars.count..<colon + 1)
   }
 
   /// `**镇` for a name that was left out, where no pair of asterisks emphasises words.
@@ -146,6 +201,7 @@ struct BlankReader {
 
   private static let star = UInt8(ascii: "*")
   private static let ranks = ["镇", "乡", "县", "市", "区", "局", "街"]
+  private static let partsOfDates = Set("年月日".unicodeScalars.map(\.value))
   private static let people: [Phrase] = ["联系人", "负责人", "审核人", "填报人", "填表人", "经办人", "联系电话", "电话"]
   private static let telephones: Phrases = ["电话", "传真", "热线", "联系方式", "邮编", "邮政编码"]
 
@@ -158,7 +214,9 @@ struct BlankReader {
     guard text[start - 1] != 0x5F else { return nil }
     var end = start
     while text[end] == 0x5F { end += 1 }
-    guard end - start >= 3, end - start < text.count else { return nil }
+    // __次 is two of them, and __words__ emphasis.
+    let isCount = end - start == 2 && Self.units.contains(text[end]) && endsClause(text[end + 1])
+    guard end - start >= 3 || isCount, end - start < text.count else { return nil }
     return Blank(kind: .line, range: start..<end)
   }
 
@@ -289,7 +347,7 @@ struct BlankReader {
     0x6761: ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
     0x7BC7: ["公开", "信息", "发布", "推送", "转载", "编发"],
     0x4EFD: ["公开", "发布", "印发", "发放", "编制"],
-    0x6B21: ["召开", "开展", "举办", "组织", "公开", "更新", "发布"],
+    0x6B21: ["召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查"],
     0x4EF6: ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理"],
     0x671F: ["编发", "举办", "编印"],
     0x573A: ["召开", "举办"],

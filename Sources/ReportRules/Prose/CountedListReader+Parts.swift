@@ -42,9 +42,10 @@ extension CountedListReader {
         guard goesOn, isBehindSemicolon || parts.endsWithRest else { return nil }
         parts.close(with: prose.counts(in: clause.range))
       case .aside:
-        continue
+        if text.match(Words.rest, at: clause.range.lowerBound) != nil { parts.leavesRest = true }
       case .other:
         if !parts.found.isEmpty { parts.isInterrupted = true }
+        if text.match(Words.rest, at: clause.range.lowerBound) != nil { parts.leavesRest = true }
       case .parts(let found):
         if parts.isInterrupted {
           // Parts behind something else may belong to it.
@@ -68,7 +69,7 @@ extension CountedListReader {
       total: total,
       parts: parts.found,
       namesTheRest: parts.namesTheRest,
-      form: form,
+      form: parts.leavesRest && form != .among ? .open : form,
       rest: parts.rest
     )
     // A semicolon behind commas may have begun another matter.
@@ -85,6 +86,8 @@ extension CountedListReader {
     /// The clause of the first part.
     var head = 0..<0
     var namesTheRest = false
+    /// 其余为通知公告: what is left over has no number.
+    var leavesRest = false
     /// Whether the last part is what is left over.
     var endsWithRest = false
     var hasCommas = false

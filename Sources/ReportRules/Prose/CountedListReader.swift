@@ -45,7 +45,9 @@ struct CountedListReader {
     guard let total = total(before: opener.lowerBound) else { return [] }
     let range = between(opener.upperBound, min(next, endOfList(from: opener.upperBound)))
     if text.match(Words.openMarks, at: opener.upperBound) == nil {
-      if let list = list(of: total, in: range, .announced) { return [list] }
+      if let list = list(of: total, in: range, .announced) {
+        return isListOfDifference(list, before: opener.lowerBound) ? [] : [list]
+      }
       let totals = totals(beside: total, before: opener.lowerBound)
       let lists = alternatingLists(of: totals, in: range)
       if !lists.isEmpty { return lists }
@@ -75,12 +77,32 @@ struct CountedListReader {
     return nil
   }
 
-  /// The counts of a sentence that stand near enough in front of 其中, outside of brackets.
+  /// The counts of a sentence that stand near enough in front of 其中, outside of brackets; but for what
+  /// came or went since last year.
   private func counts(of sentence: Range<Int>, before opener: Int) -> [Quantity] {
     let end = min(sentence.upperBound, opener)
     let start = max(sentence.lowerBound, end - Self.reach)
-    return prose.quantities(in: between(start, end)).filter {
+    let counts = prose.quantities(in: between(start, end)).filter {
       $0.kind == .count && prose.depth(at: $0.number.lowerBound) == 0
+    }
+    return counts.count < 2 ? counts : counts.filter { !isDifference($0) }
+  }
+
+  /// 较上年增加20条.
+  private func isDifference(_ count: Quantity) -> Bool {
+    let place = count.number.lowerBound
+    let start =
+      (between(max(0, place - 16), place).last { isProseStop(text[$0]) } ?? place - 17) + 1
+    let head = between(max(0, start), place)
+    guard let change = text.ranges(of: Words.changes, in: head).last else { return false }
+    return place - change.upperBound <= 1
+      && text.contains(Words.comparisons, in: between(head.lowerBound, change.lowerBound))
+  }
+
+  /// 407条，较上年增加20条，其中甲12条、乙8条: what is divided is what came.
+  private func isListOfDifference(_ list: CountedList, before opener: Int) -> Bool {
+    prose.quantities(in: between(list.total.range.upperBound, opener)).contains {
+      $0.kind == .count && $0.value == list.sum && isDifference($0)
     }
   }
 
@@ -135,7 +157,9 @@ struct CountedListReader {
   private func listBehind(_ total: Quantity) -> CountedList? {
     var start = total.range.upperBound
     let isColon = text[start] == CountedText.Sign.colon
-    if isColon || text[start] == CountedText.Sign.comma { start += 1 }
+    // 共407条。一是……287条；二是……
+    let isItemised = isEnd(text[start]) && text.has(Words.firstOfItems, at: start + 1)
+    if isColon || isItemised || text[start] == CountedText.Sign.comma { start += 1 }
     if let opening = text.match(Words.listOpenings, at: start) {
       start = opening.upperBound
     } else if text.match(Words.firstItem, at: start) == nil {
@@ -145,7 +169,10 @@ struct CountedListReader {
           || prose.clauses(in: range).allSatisfy({ isItem($0.range, of: total.unit) })
       else { return nil }
     }
-    return list(of: total, in: between(start, endOfList(from: start)), .announced)
+    let range = between(start, endOfList(from: start))
+    // Items with lists of their own are sentences.
+    if isItemised, text.contains(Words.openers, in: range) { return nil }
+    return list(of: total, in: range, .announced)
   }
 
   /// A list in front of its total: `网上申请105件，信函17件，合计122件`.
@@ -242,69 +269,10 @@ struct CountedListReader {
     }
     let head = between(start, min(start + 4, part.number.lowerBound))
     guard let rest = text.firstRange(of: Words.rest, in: head) else { return false }
-    return text.match(Words.notTheRest, at: rest.upperBound) == nil
-  }
-
-  /// A total that ends its sentence, and parts in sentences of their own.
-  private func listsOfSentences(_ told: Set<Int>) -> [CountedList] {
-    prose.sentences.indices.compactMap { index in
-      let sentence = prose.sentences[index]
-      let counts = prose.counts(in: sentence)
-      guard let total = counts.last, isExactCount(total), isMarkedTotal(total),
-        counts.count(where: { $0.unit == total.unit }) == 1,
-        !told.contains(total.number.lowerBound),
-        sentence.upperBound - total.range.upperBound <= 8, sentence.count <= Self.reach
-      else { return nil }
-      return list(of: total, inSentencesBehind: index)
-    }
-  }
-
-  private func list(of total: Quantity, inSentencesBehind index: Int) -> CountedList? {
-    var parts: [Quantity] = []
-    var next = index + 1
-    var namesTheRest = false
-    while next < prose.sentences.count, next - index <= 12 {
-      let sentence = prose.sentences[next]
-      guard sentence.count <= Self.reach, text.match(Words.openers, at: sentence.lowerBound) == nil,
-        !text.contains(Words.sumWords, in: sentence)
-      else { return nil }
-      // A list of its own belongs to its part.
-      let opener = text.firstRange(of: Words.openers, in: sentence)
-      let end = opener?.lowerBound ?? sentence.upperBound - 1
-      guard
-        let found = partsOfSentence(between(sentence.lowerBound, end), unit: total.unit)
-      else { return nil }
-      if found.isEmpty { break }
-      if text.contains(Words.rest, in: sentence) { namesTheRest = true }
-      parts += found
-      next += 1
-    }
-    guard next - index >= 3, parts.count >= 2 else { return nil }
-    let last = prose.sentences[next - 1].upperBound
-    let rest = prose.quantities(in: between(last, last + Self.reach)).filter { $0.kind == .count }
-    // More of the same further on may belong to it.
-    if rest.contains(where: { $0.unit == total.unit }) { return nil }
-    return CountedList(
-      total: total,
-      parts: parts,
-      namesTheRest: namesTheRest,
-      form: .sentences,
-      rest: rest
-    )
-  }
-
-  /// The counts of a sentence of its own; `nil` where they cannot be told.
-  private func partsOfSentence(_ range: Range<Int>, unit: String) -> [Quantity]? {
-    var parts: [Quantity] = []
-    for clause in prose.clauses(in: range) {
-      switch read(clause.range, units: [unit]) {
-      case .parts(let found): parts += found
-      case .aside, .other: continue
-      case .foreign: if !parts.isEmpty { return nil }
-      case .unclear: return nil
-      }
-    }
-    return parts
+    guard text.match(Words.notTheRest, at: rest.upperBound) != nil else { return true }
+    // 网站287条，微信106条，其他渠道15条
+    return text.match(Words.ways, at: rest.upperBound) != nil
+      && text.contains(Words.channels, in: between(range.lowerBound, start))
   }
 
   // MARK: What a number is
@@ -314,7 +282,7 @@ struct CountedListReader {
   }
 
   /// Whether words in front of a number call it a total: 共, 累计, 总数.
-  private func isMarkedTotal(_ quantity: Quantity) -> Bool {
+  func isMarkedTotal(_ quantity: Quantity) -> Bool {
     let start = quantity.number.lowerBound
     var lower = start
     while lower > 0, start - lower < 24, !isProseStop(text[lower - 1]) { lower -= 1 }
@@ -337,11 +305,14 @@ struct CountedListReader {
 
 private enum Words {
   static let openers: Phrases = ["其中"]
+  static let changes: Phrases = ["增加", "减少", "新增", "增长", "多", "少"]
+  static let comparisons: Phrases = ["较", "比", "去年", "上年"]
   /// Behind 其中: the list names only some.
   static let openMarks: Phrases = ["包括", "包含", "主要", "涉及", "有", ",包括", ":包括", "涵盖", "含"]
   static let listOpenings: Phrases = [
     "分别是", "分别为", "包括", "具体包括", "具体为", "具体是", "即", "具体如下", "明细如下", "构成如下",
   ]
+  static let firstOfItems: Phrase = "一是"
   static let firstItem: Phrases = ["一是", "(一)", "1."]
   static let laterItems: Phrases = ["二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
   static let totals: Phrases = ["共", "累计", "总计", "合计", "总数", "总量", "全年", "总"]
@@ -353,13 +324,18 @@ private enum Words {
     "上述渠道", "以上渠道", "几项",
   ]
   static let sumObjects: Phrases = [
-    "公开", "发布", "收到", "受理", "办理", "为", "达", "有", "信息", "政府信息", "各类", "申请", "政务信息", "推送", "制发", "文件",
+    "主动公开", "公开", "发布", "收到", "受理", "办理", "为", "达", "有", "信息", "政府信息", "各类", "申请", "政务信息", "推送",
+    "制发", "文件",
   ]
   static let sumWords: Phrases = ["合计", "总计", "共计", "累计", "共"]
   static let rest: Phrases = ["其他", "其它", "其余"]
   /// Behind 其他: rows of the form, organs, papers.
   static let notTheRest: Phrases = [
     "处理", "结果", "组织", "机关", "部门", "单位", "媒体", "渠道", "平台", "网站", "方式", "形式", "途径", "企业", "人员",
+  ]
+  static let ways: Phrases = ["媒体", "渠道", "平台", "方式", "形式", "途径"]
+  static let channels: Phrases = [
+    "网站", "微信", "公众号", "微博", "公示栏", "公开栏", "广播", "报纸", "客户端", "抖音", "新媒体",
   ]
   /// What happens to one request after the other, and is no list of parts.
   static let flows: Phrases = ["结转", "办结", "答复", "回复", "新收", "收到", "受理", "未办", "审结", "转下"]

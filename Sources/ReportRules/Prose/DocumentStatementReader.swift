@@ -230,6 +230,8 @@ struct DocumentStatementReader {
     while index < range.upperBound {
       if let word = text.match(words, at: index) {
         index = word.upperBound
+      } else if let time = passage.quantities(in: index..<index + 1).first, time.kind == .time {
+        index = time.range.upperBound
       } else if isProseStop(text[index]) {
         index += 1
       } else {
@@ -254,7 +256,7 @@ private enum Words {
   static let otherDeeds: Phrases = [
     "公开", "公示", "解读", "审查", "审核", "备案", "修订", "修改", "上传", "草案", "征求意见", "评估", "梳理", "合法性", "拟制",
     "拟定",
-    "汇编", "报送", "转发", "宣传", "计划", "开展清理", "清理规范", "清理行政", "清理各",
+    "汇编", "报送", "转发", "宣传", "计划", "开展清理", "清理规范", "清理行政", "清理各", "协助", "配合", "参与", "代拟", "会签", "上级",
   ]
   static let deedsAndFillers: Phrases = [
     "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "废止", "宣布失效", "制发", "制定", "印发", "出台", "制作",
@@ -262,7 +264,7 @@ private enum Words {
     "清理", "并", "新", "本年度", "本年", "年内", "当年", "今年", "全年", "文件", "件数", "数量", "总数", "总量", "数", "的",
     "共计", "共有", "共",
     "合计", "总计", "累计", "为", "是", "有", "计", "其中", "已", "分别", "和", "及", "、", "目前", "截至目前", "(", ")",
-    "行政规范性", "规范性",
+    "行政规范性", "规范性", "截至", "截止", "底", "年末", "年底", "末", "仍", "尚",
   ]
   static let taken: Phrases = ["作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结"]
   /// Those, and what is done with decisions that says nothing of how many were taken.

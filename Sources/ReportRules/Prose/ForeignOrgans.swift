@@ -47,7 +47,7 @@ struct ForeignOrgans {
       case .oneself: oneself(mention, in: text)
       case .government, .actor: place(mention, in: text, counts)
       }
-    } + departments
+    } + departments + neighbours
   }
 
   // MARK: 我局
@@ -83,9 +83,9 @@ struct ForeignOrgans {
 
   /// What an organ of some rank does not call itself; a superior county or city is no such word.
   private static let foreign: [UInt32: Set<UInt32>] = [
-    scalar("镇"): set("局厅委乡街"), scalar("乡"): set("局厅委镇街"), scalar("街"): set("局厅委镇乡"),
-    scalar("县"): set("局厅委镇乡街"), scalar("市"): set("局厅委镇乡街县"), scalar("区"): set("局厅委镇乡街县"),
-    scalar("旗"): set("局厅委镇乡街县"), scalar("局"): set("厅委镇乡街"), scalar("委"): set("局厅镇乡街"),
+    scalar("镇"): set("局厅委乡街中"), scalar("乡"): set("局厅委镇街中"), scalar("街"): set("局厅委镇乡中"),
+    scalar("县"): set("局厅委镇乡街中"), scalar("市"): set("局厅委镇乡街县中"), scalar("区"): set("局厅委镇乡街县中"),
+    scalar("旗"): set("局厅委镇乡街县中"), scalar("局"): set("厅委镇乡街"), scalar("委"): set("局厅镇乡街"),
     scalar("厅"): set("局委镇乡街"),
   ]
 
@@ -139,6 +139,29 @@ struct ForeignOrgans {
     }
   }
 
+  /// 清水县财政局 as the one that acts, in a report of 清水县教育局.
+  private var neighbours: [Finding.Draft] {
+    guard let department, let place = places.last else { return [] }
+    let own = Phrases([NormalizedText(scalars: place).string])
+    return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
+      let text = passage.text
+      return text.ranges(of: own, in: text.whole).compactMap { here in
+        guard here.lowerBound == 0 || isProseStop(text[here.lowerBound - 1]),
+          let ending = text.firstRange(
+            of: Self.departmentEndings,
+            in: here.upperBound..<min(text.count, here.upperBound + 12)
+          ),
+          case let tail = here.upperBound..<ending.upperBound, tail.count >= 3,
+          // 发改局 is short for 发展和改革局.
+          !text.scalars[tail].allSatisfy(department.scalars.contains),
+          OrganMention.tellsDeed(at: tail.upperBound, in: text),
+          !isElsewhere(tail.lowerBound, passage)
+        else { return nil }
+        return finding(tail, of: text, department.scalars, severity: nil)
+      }
+    }
+  }
+
   /// Whether a sentence rightly names another department: 赴…学习, 与…合作.
   private func isElsewhere(_ index: Int, _ passage: Passage) -> Bool {
     OrganMention.isPartner(at: index, in: passage)
@@ -173,6 +196,7 @@ struct ForeignOrgans {
     )
   }
 
+  private static let departmentEndings: Phrases = ["局", "委员会"]
   /// 省, 市, 县, 区, 州, 盟, 旗.
   private static let ranks = set("省市县区州盟旗")
 }

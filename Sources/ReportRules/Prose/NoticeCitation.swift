@@ -65,7 +65,9 @@ struct NoticeCitation: Sendable {
     let isMarked = text[index] == Self.numberMark
     guard isMarked || second != nil else { return nil }
     if let second {
-      (year, number) = (first.value, second.value)
+      // 20211〕30号: the bracket has become a 1.
+      let isSwollen = opening.isEmpty && first.count == 5 && first.value % 10 == 1
+      (year, number) = (isSwollen ? first.value / 10 : first.value, second.value)
     } else if closing.isEmpty, first.count == 5 || first.count == 6 {
       let rest = first.count == 5 ? 10 : 100
       (year, number) = first.value.quotientAndRemainder(dividingBy: rest)
@@ -130,7 +132,8 @@ struct NoticeCitation: Sendable {
   private static let titleEnds = Set("》)”的通知要求(“".unicodeScalars.map(\.value))
   static let organ: Phrase = "国办公开办函"
   private static let organs: Phrases = [
-    "国办公开办函", "国办公开函", "国办公办函", "国办公开办涵", "国办公开办", "国办开办函", "国办公开办发", "国办公开发", "国办公开公办函",
+    "国办公开办函", "国公办开办函", "国办公办开函", "国办开公办函", "国办公开函办", "国办公开函", "国办公办函", "国办公开办涵", "国办公开办", "国办开办函",
+    "国办公开办发", "国办公开发", "国办公开公办函",
     "国办公开办函函", "国办公办公开函", "国办函", "国办发",
   ]
   private static let otherSeries: Phrases = ["国办函", "国办发"]

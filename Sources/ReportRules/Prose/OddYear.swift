@@ -18,6 +18,10 @@ struct OddYear: Sendable {
   private init?(_ text: ProseText, before mark: Int) {
     var start = mark
     while mark - start < 7, Self.standsForDigit(text[start - 1]) { start -= 1 }
+    if let short = Self.shortened(text, start..<mark) {
+      (range, year, hasLetter) = (short, nil, false)
+      return
+    }
     // A word that ends with a letter, or 二〇二五 in numerals.
     let before = text[start - 1]
     guard (4...6).contains(mark - start), text[start] == 0x32, !isLatin(before),
@@ -32,6 +36,19 @@ struct OddYear: Sendable {
     guard !years.isEmpty, hasLetter || digits.count > 4 else { return nil }
     range = start..<mark + 1
     year = years.count == 1 ? years.first : nil
+  }
+
+  /// 202年，, 205年度，: a year that opens a sentence and has lost a digit; `nil` for a span of years.
+  private static func shortened(_ text: ProseText, _ digits: Range<Int>) -> Range<Int>? {
+    let before = text[digits.lowerBound - 1]
+    var end = digits.upperBound + 1
+    if text.has("度", at: end) { end += 1 }
+    guard digits.count == 3, text[digits.lowerBound] == 0x32,
+      text[digits.lowerBound + 1] == 0x30 || text[digits.lowerBound + 1] == 0x32,
+      text.scalars[digits].allSatisfy(isDigit), before == 0 || before == 0x3002,
+      text[end] == 0x2C
+    else { return nil }
+    return digits.lowerBound..<digits.upperBound + 1
   }
 
   /// The years that digits can be when one or two surplus ones are left out.

@@ -60,6 +60,11 @@ struct OrganMention: Sendable {
     return Words.partners.contains(text[start - 1]) && !text.contains(Words.contact, in: sentence)
   }
 
+  /// Whether an organ is said to do something itself, in words that start at an index.
+  static func tellsDeed(at index: Int, in text: ProseText) -> Bool {
+    text.match(Words.deeds, at: index) != nil
+  }
+
   /// Where a name of two or three characters starts, behind a character that is part of none.
   static func start(ofPlaceEndingAt end: Int, in text: ProseText) -> Int? {
     var start = end
@@ -110,7 +115,7 @@ private struct QuotedRanges {
 }
 
 private enum Words {
-  static let oneself: Phrases = ["我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县"]
+  static let oneself: Phrases = ["我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我中心"]
   /// 自我局限, 基本局面.
   static let beforeSelf = Set("自忘大小唯基根原样".unicodeScalars.map(\.value))
   /// 我局限于, 我委托, 我乡镇, 我县级.

@@ -7,9 +7,11 @@ extension Passage {
     sentences.indices.contains(index) && namesOtherYear(than: year, in: sentences[index])
   }
 
-  /// Whether a range of characters has a count or words for nothing.
+  /// Whether a range of characters has a count, a number that may be one (数量为0) or words for nothing.
   func hasCounts(in range: Range<Int>) -> Bool {
-    quantities(in: range).contains { $0.kind == .count || $0.kind == .nothing }
+    quantities(in: range).contains {
+      $0.kind == .count || $0.kind == .nothing || $0.kind == .bare
+    }
   }
 
   /// Whether a sentence names a year of this century that is not the report's.

@@ -112,6 +112,9 @@ enum ProblemWords {
         if isAnswer { told.measures.append(value) } else { told.problems.append(value) }
       }
       let text = passage.text
+      for value in inlineOrdinals(passage) {
+        if isAnswer { told.measures.append(value) } else { told.problems.append(value) }
+      }
       for clause in text.clauses(in: text.whole) {
         let turn = text.firstRange(of: turnsToMeasures, in: clause)
         if turn != nil {
@@ -131,6 +134,19 @@ enum ProblemWords {
     guard turns == 1, count >= 3, told.problems == Array(1...count) else { return nil }
     if told.measures == [1], answers <= 2 { return (count, 1) }
     return told.measures.isEmpty && answers == 1 ? (count, 1) : nil
+  }
+
+  /// The numbers of items behind the first, where all of them stand in one paragraph.
+  private static func inlineOrdinals(_ passage: Passage) -> [Int] {
+    guard passage.ordinal?.isClosed == true else { return [] }
+    let text = passage.text
+    return passage.sentences.dropFirst().compactMap { sentence in
+      let digit = text[sentence.lowerBound]
+      let mark = text[sentence.lowerBound + 1]
+      guard isDigit(digit), mark == 0x2E || mark == 0x3001, isHan(text[sentence.lowerBound + 2])
+      else { return nil }
+      return Int(digit - 0x30)
+    }
   }
 
   private enum ChineseOrdinal {

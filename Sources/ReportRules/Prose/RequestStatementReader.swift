@@ -5,8 +5,8 @@ import ReportSyntax
 /// Only plain statements count: a subject, a count of the right unit, and nothing that could make it
 /// a part, another kind of request, or a document that is classed as 依申请公开.
 struct RequestStatementReader {
-  private let passage: Passage
-  private var text: ProseText { passage.text }
+  let passage: Passage
+  var text: ProseText { passage.text }
   /// Words of a sentence that qualify nothing though they look so: 公民、法人和其他组织.
   private var neutral: [Range<Int>] = []
 
@@ -269,6 +269,7 @@ struct RequestStatementReader {
       min(clause.range.upperBound, none.range.upperBound + 48)
     )
     let spoken = between(none.range.lowerBound, behind.upperBound)
+    if let carried = nothingCarried(none, in: clause, sentence) { return carried }
     guard let object = text.firstRange(of: RequestWords.nothingOf, in: spoken) else { return nil }
     var end = object.upperBound
     while end < clause.range.upperBound, !endsClause(text[end]) { end += 1 }
@@ -298,28 +299,6 @@ struct RequestStatementReader {
     )
   }
 
-  /// 均为自然人: no request of an organisation.
-  private func allOfOneKind(
-    in sentence: Range<Int>,
-    number: Int,
-    beside told: [RequestStatement]
-  ) -> [RequestStatement] {
-    guard let intake = told.first(where: \.subject.isIntake) else { return [] }
-    let ahead = between(intake.place.upperBound, sentence.upperBound)
-    guard let words = text.firstRange(of: RequestWords.allOfOneKindWords, in: ahead),
-      let others = RequestWords.othersThan[text.string(words)]
-    else { return [] }
-    let statement = RequestStatement(
-      subject: .applicants(others),
-      value: 0,
-      unit: "",
-      place: words,
-      sentence: number,
-      year: intake.year
-    )
-    return [statement]
-  }
-
   // MARK: Words
 
   private func ranges(_ words: Phrases, in range: Range<Int>) -> [Range<Int>] {
@@ -337,7 +316,7 @@ struct RequestStatementReader {
   }
 
   /// Whether nothing stands in a range but some words.
-  private func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
+  func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       if let word = text.match(words, at: index) {

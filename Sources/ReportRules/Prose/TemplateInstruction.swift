@@ -54,7 +54,7 @@ struct TemplateInstruction {
   }
 
   /// Where an instruction inside of a passage, a quotation or a title may start or end.
-  private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内“”《》")
+  private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内均“”《》")
 
   /// 某某镇 and 某某县人民政府; not 张某某, a person whose name is hidden.
   private static func someone(in text: ProseText, at index: Int) -> Range<Int>? {
@@ -116,6 +116,7 @@ struct TemplateInstruction {
   private static let anywhere: Phrases = [
     "请在此处填写", "请在此填写", "请在此处", "请据实填写", "请根据实际情况填写", "填写完成后删除", "填写后删除", "删除本行",
     "请根据实际情况修改", "请根据实际情况调整", "请根据实际情况补充", "请根据实际情况进行修改", "请根据实际情况进行调整",
+    "以上数据为示例", "以上数据均为示例", "以上为示例数据", "以上均为示例", "本数据为示例", "均为示例数据",
     "删除此行", "单击此处输入文字", "单击或点击此处输入文字", "点击此处输入",
   ]
 

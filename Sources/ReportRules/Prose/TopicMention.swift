@@ -17,7 +17,8 @@ enum TopicMention {
     in text: ProseText
   ) -> Bool {
     switch topic.kind {
-    case .publication, .platforms: false
+    case .publication: false
+    case .platforms: otherPlatforms.contains { text.has($0, endingAt: mention.lowerBound) }
     case .requests:
       isClassOfDocuments(mention, in: text) && !text.contains(dealings, in: before(mention))
         || text.match(serviceWords, at: mention.upperBound) != nil
@@ -86,6 +87,8 @@ enum TopicMention {
   private static let documentUnits: Phrases = ["条", "篇"]
   private static let serviceWords: Phrases = ["类", "政务服务", "服务", "事项", "办理的行政", "行政权力", "办理事项"]
   private static let refusedClass: Phrases = ["、不予公开", "和不予公开", "或不予公开", "不予公开、", "不公开、", "、不公开"]
+  /// 干事创业平台, 就业渠道.
+  private static let otherPlatforms: [Phrase] = ["创业", "就业", "融资", "干事", "招商", "销售", "增收", "维权"]
   private static let slogans: [Phrase] = ["强", "促"]
   private static let strengthenings: [Phrase] = ["加强", "增强", "做强", "督促"]
   private static let overseenMatters: [Phrase] = [

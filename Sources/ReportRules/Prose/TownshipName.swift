@@ -91,13 +91,18 @@ private enum Words {
   static let deeds: Phrases = [
     "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "扎实", "持续", "主动公开", "建立健全",
     "进一步", "按照", "根据", "围绕", "大力", "充分", "共收到", "未收到", "没有收到", "共受理", "收到政府", "共发布", "共公开",
-    "通过政府", "依托", "制发", "将进一步", "以习近平", "党政办公室",
+    "通过政府", "依托", "制发", "将进一步", "以习近平", "党政办公室", "未收取", "没有收取", "未发生", "没有发生", "不存在", "共主动公开",
+    "累计公开", "累计发布", "新收政府", "新收到政府", "办理政府", "及时公开", "主动发布", "建立了", "制定了", "成立了", "印发", "加强",
+    "完善", "利用", "无收费", "收取信息",
   ]
   static let contacts = Set("与向请经".unicodeScalars.map(\.value))
   static let contactWords: Phrases = ["联系", "电话", "疑问", "咨询", "查询", "地址"]
   /// 古镇, 重镇, 集镇.
   static let genericEnds = Set("古重强老城集农辖们".unicodeScalars.map(\.value))
-  static let organs: Phrases = ["党委政府", "党委、政府", "人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大"]
+  static let organs: Phrases = [
+    "党委政府", "党委、政府", "人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大", "纪委",
+    "便民服务中心",
+  ]
   /// Prepositions of places.
   ///
   /// Behind others, and at the start of a clause, a verb may stand as well: 修订乡政府的办法,

@@ -17,6 +17,8 @@ struct WrittenDate: Sendable, Equatable {
   let doubled: String?
   /// Whether the number in front of 年 is none of a year: 202025年, 2O25年.
   let hasOddYear: Bool
+  /// Whether a letter stands for a digit of the month: l月.
+  let hasLetter: Bool
 
   enum Form: Sendable, Equatable {
     /// `2025年1月1日`
@@ -47,6 +49,7 @@ struct WrittenDate: Sendable, Equatable {
     var missing: [String] = []
     var doubled: String?
     var hasOddYear = false
+    var hasLetter = false
     /// The place behind a mark, and behind a second one.
     func behind(_ mark: Int, _ word: String) -> Int {
       guard isLenient, text[mark + 1] == text[mark] else { return mark + 1 }
@@ -65,8 +68,10 @@ struct WrittenDate: Sendable, Equatable {
       if text[next] == Self.monthMark {
         // 2025年月1日
         month = Number(value: 0, length: 1, end: next, isChinese: first.isChinese)
-      } else if let number = Number(text, at: next) {
+      } else if let number = Number(text, at: next), text[number.end] == Self.monthMark {
         month = number
+      } else if isLenient, let number = Number(lettered: text, at: next) {
+        (month, hasLetter) = (number, true)
       } else {
         return nil
       }
@@ -98,6 +103,7 @@ struct WrittenDate: Sendable, Equatable {
     self.missing = missing
     self.doubled = doubled
     self.hasOddYear = hasOddYear
+    self.hasLetter = hasLetter
     let isPadded = month.length == 2 && month.value < 10
     form = month.isChinese ? .numerals : isPadded ? .paddedDigits : .digits
   }
@@ -118,6 +124,7 @@ struct WrittenDate: Sendable, Equatable {
     missing = []
     doubled = nil
     hasOddYear = false
+    hasLetter = false
   }
 
   private static let yearMark: UInt32 = 0x5E74
@@ -215,6 +222,16 @@ private struct Number {
       end - start != 4 || !text.scalars[start..<end].allSatisfy(isDigit)
     else { return nil }
     self.init(value: 0, length: end - start, end: end, isChinese: false)
+  }
+
+  /// Reads l月, 1O月: a month with a letter for one of its digits.
+  init?(lettered text: ProseText, at start: Int) {
+    let end = OddYear.end(ofDigitsIn: text, at: start)
+    guard (1...2).contains(end - start), text[end] == 0x6708 else { return nil }
+    let value = text.scalars[start..<end].reduce(0) { value, scalar in
+      value * 10 + (isDigit(scalar) ? Int(scalar - 0x30) : scalar == 0x6C || scalar == 0x49 ? 1 : 0)
+    }
+    self.init(value: value, length: end - start, end: end, isChinese: false)
   }
 
   var isYear: Bool { length == 4 && (1990...2099).contains(value) }

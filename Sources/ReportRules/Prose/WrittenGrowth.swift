@@ -155,7 +155,7 @@ private enum Words {
   static let less: Phrases = ["下降", "减少", "降低", "下滑", "减幅", "降幅", "少了", "下跌"]
   /// 增加到120条 is what it came to.
   static let upTo: Phrases = ["到", "至"]
-  static let changes: Phrases = ["增", "减", "升", "降", "多", "少", "新"]
+  static let changes: Phrases = ["增", "减", "升", "降", "多", "少"]
   static let yearBefore: Phrases = ["去年", "上年", "上一年", "前一年", "同期"]
   static let comparison: Phrases = ["较", "比", "同比", "去年", "上年"]
   /// What may stand in front of 增长 in a clause of its own.

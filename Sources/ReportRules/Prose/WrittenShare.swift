@@ -49,15 +49,18 @@ struct WrittenShare {
     return share
   }
 
-  /// Shares in the sentence behind a list whose first words are those of one of its parts.
+  /// Shares behind a list, in its sentence or the next, whose first words are those of one of its parts.
   private static func named(behind list: CountedList, in passage: Passage) -> [WrittenShare] {
     let text = passage.text
     guard list.form == .announced, let last = list.parts.last,
       case let next = passage.sentences.firstIndexBeyond({ $0.lowerBound > last.number.lowerBound }),
-      next < passage.sentences.count, passage.sentences[next].count <= 400
+      next > 0
     else { return [] }
     let labels = list.parts.map { label(of: $0, in: text) }
-    return text.clauses(in: passage.sentences[next]).compactMap { clause in
+    let own = between(last.range.upperBound, passage.sentences[next - 1].upperBound)
+    let places = [own] + (next < passage.sentences.count ? [passage.sentences[next]] : [])
+    let clauses = places.filter { $0.count <= 400 }.flatMap { text.clauses(in: $0) }
+    return clauses.compactMap { clause in
       guard
         let share = passage.quantities(in: clause).first(where: { $0.kind == .percentage }),
         isPlain(share, in: text),

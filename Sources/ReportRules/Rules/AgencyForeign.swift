@@ -46,6 +46,11 @@ extension Rule {
       .accepts(agencyExample("赴柳河镇学习考察。与东关街道交流经验。")),
       .accepts(agencyExample("在青山县、白石市和丰收村公开，由县镇两级负责，深入街道、社区宣传。")),
       .reports(
+        agencyExample("⟦永安镇⟧未收取信息处理费，⟦永安镇⟧纪委严格监督。⟦我中心⟧做好工作。"),
+        saying: "「永安镇」不是清水镇",
+        fixed: agencyExample("清水镇未收取信息处理费，永安镇纪委严格监督。我中心做好工作。")
+      ),
+      .reports(
         agencyExample("⟦永安镇⟧严格落实审核制度。如有疑问，请与⟦柳河镇⟧人民政府办公室联系。"),
         saying: "「永安镇」不是清水镇",
         fixed: agencyExample("清水镇严格落实审核制度。如有疑问，请与柳河镇人民政府办公室联系。")
@@ -62,6 +67,12 @@ extension Rule {
         saying: "「我镇」不像是清水县教育局的自称",
         fixed: bureauExample("我局严格落实审核制度。永河县教育局公开信息3条。")
       ),
+      .reports(
+        bureauExample("清水县⟦财政局⟧严格落实审核制度。"),
+        saying: "「财政局」不是教育局",
+        fixed: bureauExample("清水县教育局严格落实审核制度。")
+      ),
+      .accepts(bureauExample("清水县教育局认真落实要求。清水县财政局、清水县教体局认真配合。清水县财政局公布预算。")),
       .accepts(bureauExample("我局会同县财政局、永河市教育局开展培训，赴永河县教育局学习，按照省教育厅、清水县人民政府要求，我县各学校。")),
       .reports(
         countyExample("⟦青山县⟧人民政府严格落实审核制度。"),

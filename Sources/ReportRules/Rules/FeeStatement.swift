@@ -9,9 +9,9 @@ extension Rule {
     isAboutAbsence: true,
     title: Wording("没有报告信息处理费", english: "Nothing on the fees for requests"),
     explanation: Wording(
-      "2021年度起，「其他需要报告的事项」应报告收取信息处理费的情况，没有收取的也应说明。表二的行政事业性收费是另一回事。",
+      "2021年度起，「其他需要报告的事项」应报告收取信息处理费的情况，没有收取的也应说明。",
       english:
-        "Since the report for 2021, section six tells what fees were taken for requests (信息处理费), also when there were none. 行政事业性收费 in table two is another matter."
+        "Since the report for 2021, section six tells what fees were taken for requests (信息处理费), also when there were none."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号",
     // Reads all: silence weighs more where table three has unpaid requests.

@@ -19,7 +19,8 @@ extension Rule {
         // Of the heading of a section `section.title` speaks.
         !headings.contains { $0.overlaps(passage.range) }
       }.flatMap { passage in
-        passage.facts.misspellings.map { finding($0, in: passage.text, own) }
+        passage.facts.misspellings.filter { isMeant($0, in: passage.text, own) }
+          .map { finding($0, in: passage.text, own) }
       }
       guard let own, own.isDepartment else { return known }
       return known
@@ -70,6 +71,17 @@ extension Rule {
       ),
     ]
   )
+
+  /// 清水镇镇人民政府 is the own name with a character too many, and 古镇镇人民政府 a name.
+  private static func isMeant(
+    _ misspelling: NameReader.Misspelling,
+    in text: ProseText,
+    _ own: OwnOrgan?
+  ) -> Bool {
+    let start = misspelling.range.lowerBound
+    guard misspelling.kind == .organ, text[start] == text[start + 1] else { return true }
+    return own?.ends(at: start + 1, in: text) ?? false
+  }
 
   private static func finding(
     _ misspelling: NameReader.Misspelling,
@@ -122,6 +134,9 @@ private struct OwnOrgan {
 
   /// 省, 市, 县, 区, 州, 盟, 旗.
   private static let places = Set("省市县区州盟旗".unicodeScalars.map(\.value))
+
+  /// Whether the own place ends at an index.
+  func ends(at index: Int, in text: ProseText) -> Bool { text.has(place, endingAt: index) }
 
   /// The place of the organ where it stands in front of a name.
   func place(before range: Range<Int>, in text: ProseText) -> Range<Int>? {

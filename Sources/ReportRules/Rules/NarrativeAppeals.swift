@@ -14,7 +14,7 @@ extension Rule {
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
     check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
       guard let figures = figures.appeals else { return [] }
-      let statements = passage.facts.appeals.filter { $0.year.isOf(context.year) }
+      let statements = passage.appealStatements.filter { $0.year.isOf(context.year) }
       return totals(statements, in: passage, figures) + results(statements, in: passage, figures)
     },
     examples: [

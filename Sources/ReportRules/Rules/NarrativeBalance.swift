@@ -12,9 +12,9 @@ extension Rule {
         "Where one paragraph tells requests received, carried in, finished and carried over, the first two should add up to the other two; 受理 may include those carried in."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三勾稽关系：第一项加第二项之和，等于第三项加第四项之和",
-    check: .passages(about: .requests) { passage, context in
+    check: .statements(about: .requests, against: .requests) { passage, context, figures in
       let statements = context.requestStatements(in: passage)
-      return finding(statements, in: passage).map { [$0] } ?? []
+      return finding(statements, in: passage, figures.requests).map { [$0] } ?? []
     },
     examples: [
       .reports(
@@ -30,7 +30,8 @@ extension Rule {
 
   private static func finding(
     _ statements: [RequestStatement],
-    in passage: Passage
+    in passage: Passage,
+    _ figures: RequestFigures?
   ) -> Finding.Draft? {
     func only(_ subjects: [RequestStatement.Subject]) -> RequestStatement? {
       let found = statements.filter { subjects.contains($0.subject) }
@@ -45,6 +46,12 @@ extension Rule {
     let isBalanced =
       received.value + carriedIn.value == out || new == nil && received.value == out
     guard !isBalanced else { return nil }
+    // A number that differs from table three is the cause, and is reported there.
+    if let figures,
+      [received, carriedIn, finished, carriedOver].contains(where: { differs($0, from: figures) })
+    {
+      return nil
+    }
     let equation =
       "\(received.value)＋\(carriedIn.value) ≠ \(finished.value)＋\(carriedOver.value)"
     return Finding.Draft(
@@ -61,5 +68,11 @@ extension Rule {
         )
       }
     )
+  }
+
+  private static func differs(_ statement: RequestStatement, from figures: RequestFigures) -> Bool {
+    let comparison = statement.intake(in: figures) ?? statement.result(in: figures)
+    guard let readings = comparison?.readings(of: statement.value) else { return false }
+    return !readings.contains { $0.value == statement.value }
   }
 }

@@ -159,11 +159,14 @@ extension Rule {
     guard let rate = text.firstRange(of: Words.rate, in: clause),
       !text.contains(Words.limits, in: clause), !text.contains(Words.otherRates, in: clause)
     else { return nil }
-    let full = passage.quantities(in: between(rate.upperBound, clause.upperBound)).first {
+    let ahead = between(rate.upperBound, clause.upperBound)
+    let number = passage.quantities(in: ahead).first {
       $0.value == Amount(100) && ($0.unit == "%" || $0.unit == "％")
     }
-    guard let full, full.number.lowerBound - rate.upperBound <= 4 else { return nil }
-    return rate.lowerBound..<full.range.upperBound
+    guard let full = number?.range ?? text.firstRange(of: Words.hundredPercent, in: ahead),
+      full.lowerBound - rate.upperBound <= 4
+    else { return nil }
+    return rate.lowerBound..<full.upperBound
   }
 
   /// None received, and yet some.
@@ -261,12 +264,16 @@ private enum Words {
   ]
   static let evenly: Phrases = ["均", "都", "全部", "已全"]
   /// Some of them only.
-  static let some: Phrases = ["到期", "上年", "结转", "其中", "应当", "截至", "截止", "除", "需", "要求", "确保", "应"]
+  static let some: Phrases = [
+    "到期", "上年", "结转", "其中", "应当", "截至", "截止", "除", "需", "要求", "确保", "应", "其余", "余下",
+  ]
   static let rate: Phrases = ["办结率", "办理率"]
+  static let hundredPercent: Phrases = ["百分之百", "百分之一百"]
   static let otherRates: Phrases = ["建议", "提案", "热线", "信箱", "诉求", "留言", "信访", "工单", "来信"]
   /// Requests that were due, or some of them.
   static let limits: Phrases = [
-    "按期", "按时", "限期", "期限", "时限", "到期", "及时", "上年", "结转", "其中", "应当", "截至", "截止", "除",
+    "按期", "按时", "限期", "期限", "时限", "到期", "及时", "上年", "结转", "其中", "应当", "截至", "截止", "除", "其余",
+    "余下", "其他", "其它", "剩余",
   ]
   static let published: Phrases = ["主动公开政府信息", "主动公开各类政府信息", "主动公开政务信息", "主动公开信息", "主动公开各类信息"]
   static let ways: Phrases = [

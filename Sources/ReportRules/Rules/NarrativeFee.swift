@@ -5,24 +5,31 @@ extension Rule {
   static let narrativeFee = Rule(
     id: "narrative.fee",
     severity: .warning,
+    milder: [.information],
     title: Wording("信息处理费前后不一", english: "What is said of fees does not agree"),
     explanation: Wording(
-      "写了收取信息处理费若干元，又写未收取的，必有一处不对；表三没有新收也没有结转的申请，就没有可以收费的申请。表二的行政事业性收费是另一回事，不作比较。",
+      "写了收取信息处理费若干元，又写未收取的，必有一处不对；表三没有新收也没有结转的申请，就没有可以收费的申请。写没有发出收费通知，表三却有逾期未缴费的申请；写收取若干元，表二的行政事业性收费却为 0 的，作提醒。",
       english:
-        "信息处理费 cannot be both charged and not charged, and without a request in table three there is nothing to charge for. The fees of table two are something else."
+        "信息处理费 cannot be both charged and not charged, and without a request in table three there is nothing to charge for. No notice of fees beside unpaid requests in table three, and a fee beside 0 in table two, are mentioned."
     ),
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
     // Reads all: one passage is held against another, or against table three.
-    check: .report(tables: .requests, prose: [], about: .fees) { report in
+    check: .report(tables: [.requests, .documents], prose: [], about: [.fees, .feeWords]) {
+      report in
+      let noNotice = noNotices(report).map { [$0] } ?? []
       let statements = report.prose.narrative.about(.fees).flatMap { passage in
         FeeStatement.all(in: passage, year: report.identity.year).map { (passage, $0) }
       }
-      guard let (passage, fee) = statements.first(where: { $0.1.amount > .zero }) else { return [] }
-      var findings: [Finding.Draft] = []
+      guard let (passage, fee) = statements.first(where: { $0.1.amount > .zero }) else {
+        return noNotice
+      }
+      var findings = noNotice
       if let (other, none) = statements.first(where: { $0.1.amount == .zero }) {
         findings.append(contradiction(passage, fee, other, none))
       } else if let all = RequestFigures(report.tables)?.receivedAndCarriedIn, all.value == 0 {
         findings.append(feeWithoutRequest(passage, fee, all))
+      } else if let finding = feeBesideNone(passage, fee, report) {
+        findings.append(finding)
       }
       return findings
     },
@@ -41,6 +48,35 @@ extension Rule {
         """,
         saying: "表三第一、二项之和为 0"
       ),
+      .reports(
+        """
+        二、主动公开政府信息情况
+        信息内容→本年收费金额（单位：万元）
+        行政事业性收费→0
+        六、其他需要报告的事项
+        收取信息处理费⟦12400元⟧。
+        """,
+        saying: "表二「行政事业性收费」为 0"
+      ),
+      .reports(
+        """
+        三、收到和处理政府信息公开申请情况
+        （六）其他处理→1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请→0→0→0→0→0→0→0
+        2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请→2→0→0→0→0→0→2
+        六、其他需要报告的事项
+        发出⟦收费通知0件⟧，未收取信息处理费。
+        """,
+        saying: "表三（六）2 有 2 件逾期未按收费通知缴费的申请"
+      ),
+      .accepts(
+        """
+        二、主动公开政府信息情况
+        信息内容→本年收费金额（单位：万元）
+        行政事业性收费→1.24
+        六、其他需要报告的事项
+        收取信息处理费12400元，未发出其他收费通知。
+        """
+      ),
       .accepts("六、其他需要报告的事项\n1件申请收取信息处理费380元，其余申请未收取信息处理费。"),
       .accepts("六、其他需要报告的事项\n全年收取信息处理费0元。收取许可证工本费300元。"),
       .accepts(
@@ -54,6 +90,55 @@ extension Rule {
       ),
     ]
   )
+
+  /// No notice of fees, while requests were dropped because those were not paid.
+  private static func noNotices(_ report: Report) -> Finding.Draft? {
+    guard let unpaid = RequestFigures(report.tables)?.outcome(["三（六）2"]), unpaid.value > 0 else {
+      return nil
+    }
+    for passage in report.prose.narrative.about(.feeWords) {
+      guard let place = FeeStatement.noNotice(in: passage, year: report.identity.year) else {
+        continue
+      }
+      return Finding.Draft(
+        severity: .information,
+        range: passage.text.byteRange(place),
+        message: Wording(
+          "写没有发出收费通知，表三（六）2 有 \(unpaid.value) 件逾期未按收费通知缴费的申请",
+          english:
+            "No notice of fees is told, while row 三（六）2 counts \(unpaid.value) unpaid requests"
+        ),
+        related: unpaid.related
+      )
+    }
+    return nil
+  }
+
+  /// A fee of the text beside 0 in table two, where it may have been rounded away.
+  private static func feeBesideNone(
+    _ passage: Passage,
+    _ fee: FeeStatement,
+    _ report: Report
+  ) -> Finding.Draft? {
+    guard let row = report.tables.documents?.block(item: 8)?.rows.first, row.values.count == 1,
+      let cell = row.values.first, cell.value.count == 0
+    else { return nil }
+    return Finding.Draft(
+      severity: .information,
+      range: passage.text.byteRange(fee.place),
+      message: Wording(
+        "写收取信息处理费 \(fee.amount.text) \(fee.unit)，表二「行政事业性收费」为 0，请核对是否应计入",
+        english:
+          "信息处理费 of \(fee.amount.text) \(fee.unit) is told, table two has 0 for 行政事业性收费"
+      ),
+      related: [
+        Finding.Related(
+          range: cell.visible,
+          message: Wording("表二「行政事业性收费」：0", english: "行政事业性收费 in table two: 0")
+        )
+      ]
+    )
+  }
 
   private static func contradiction(
     _ passage: Passage,
@@ -122,11 +207,36 @@ struct FeeStatement {
     }
   }
 
+  /// Where a passage says that no notice of fees was sent out: 收费通知0件, 未发出收费通知.
+  static func noNotice(in passage: Passage, year: Int?) -> Range<Int>? {
+    let text = passage.text
+    for sentence in passage.sentences
+    where !passage.namesOtherYear(than: year, in: sentence)
+      && !text.contains(Words.rest, in: sentence)
+    {
+      guard let notice = text.firstRange(of: Words.notices, in: sentence) else { continue }
+      let behind = between(notice.upperBound, sentence.upperBound)
+      if let count = passage.quantities(in: behind).first,
+        count.kind == .count || count.kind == .bare, count.value == .zero,
+        count.number.lowerBound - notice.upperBound <= 6, !Words.money.contains(count.unit)
+      {
+        return notice.lowerBound..<count.range.upperBound
+      }
+      let ahead = between(max(sentence.lowerBound, notice.lowerBound - 6), notice.lowerBound)
+      if let none = text.firstRange(of: Words.noneSent, in: ahead) {
+        return none.lowerBound..<notice.upperBound
+      }
+    }
+    return nil
+  }
+
   static let matter: Phrases = ["信息处理费", "信息公开处理费"]
 
   private enum Words {
     static let none: Phrases = ["未收取", "没有收取", "未产生", "无收取", "不收取", "未发生"]
     static let rest: Phrases = ["其余", "其他", "另外"]
+    static let notices: Phrases = ["收费通知"]
+    static let noneSent: Phrases = ["未发", "没有发", "未制", "未出具", "未下达", "无", "没有", "未向"]
     static let money: Set<String> = ["元", "万元"]
   }
 }

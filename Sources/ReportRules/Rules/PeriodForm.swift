@@ -53,6 +53,11 @@ extension Rule {
         fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
       ),
       .reports(
+        periodExample("统计期限自⟦2024年l月1日⟧起至2024年12月31日止。"),
+        saying: "「2024年l月1日」里夹有字母",
+        fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
+      .reports(
         "统计期限自⟦20241月1日⟧起至2024年12月31日止。",
         saying: "缺少「年」",
         fixed: "统计期限自2024年1月1日起至2024年12月31日止。"
@@ -140,6 +145,12 @@ extension Rule {
         english: "The date “\(words(date))” has no possible year"
       )
     }
+    if date.date.hasLetter {
+      return Wording(
+        "统计期限的日期「\(words(date))」里夹有字母",
+        english: "The date “\(words(date))” has a letter in it"
+      )
+    }
     if let mark = date.date.doubled {
       return Wording(
         "统计期限的日期「\(words(date))」多一个「\(mark)」",
@@ -189,6 +200,6 @@ private struct PeriodDate {
     return year != written
   }
   /// Whether it is surely no date of the calendar.
-  var isGrave: Bool { date.hasOddYear || date.doubled != nil }
+  var isGrave: Bool { date.hasOddYear || date.hasLetter || date.doubled != nil }
   var isFlawed: Bool { isWrong || isOfAnotherYear || isGrave || !date.missing.isEmpty }
 }

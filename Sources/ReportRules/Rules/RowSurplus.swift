@@ -11,7 +11,7 @@ extension Rule {
       english:
         "Rows that the form does not print, copies of rows, and rows in the wrong place. Known local sub-rows are accepted."
     ),
-    source: "年度报告格式，表二、表三；填报要求：不得增删表格行列",
+    source: "年度报告格式，表二、表三的行",
     check: .tables(reading: .rows) { tables in
       surplusRequestRows(tables) + surplusDocumentRows(tables)
     },

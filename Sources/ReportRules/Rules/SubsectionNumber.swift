@@ -68,6 +68,7 @@ extension Rule {
           二、主动公开政府信息情况
           """
       ),
+      .accepts("五、存在的主要问题及改进情况\n六、其他需要报告的事项\n无。\n七、附件\n统计表\n八、附表"),
       .reports(
         """
         一、总体情况
@@ -89,7 +90,9 @@ extension Rule {
       if prose.looseSections.contains(section.number) { return nil }
       let parts = prose.outline.ownParts.map(\.range)
       let places = headings(in: section, of: prose, style: .chinese).map(\.range)
-        .filter { place in !parts.contains { $0.contains(place.lowerBound) } }
+        .filter { place in
+          !parts.contains { $0.contains(place.lowerBound) } && !isAnnex(behind: place, prose)
+        }
       guard let first = places.first else { return nil }
       return Finding.Draft(
         range: first,
@@ -101,6 +104,14 @@ extension Rule {
           Finding.Related(range: $0, message: Wording("同样的序号", english: "Numbered alike"))
         }
       )
+    }
+  }
+
+  /// 七、附件 is no part of the report.
+  private static func isAnnex(behind ordinal: Range<Int>, _ prose: ProseView) -> Bool {
+    let bytes = prose.text.bytes
+    return ["附件", "附表", "附录", "附："].contains {
+      hasWord($0, bytes, at: ordinal.upperBound, limit: bytes.count)
     }
   }
 

@@ -16,9 +16,8 @@ extension Rule {
     check: .prose(reading: [.headings, .organ], about: [.years, .periods]) { prose in
       let passages = prose.narrative.about(.years)
       let years = prose.year.map { year in
-        passages.filter { passage in passage.facts.years.contains { YearMismatch.isNear($0, year) }
-        }
-        .flatMap { YearMismatch($0, prose, year: year).findings() }
+        passages.filter { passage in passage.facts.years.contains { YearMismatch.isOff($0, year) } }
+          .flatMap { YearMismatch($0, prose, year: year).findings() }
       }
       return TitleYearCheck(prose).findings + (years ?? [])
         + passages.flatMap { OddYear.outsidePeriods($0).map { oddYear($0.year, in: $0.text) } }
@@ -105,9 +104,21 @@ extension Rule {
         saying: "「2O23年」的数字里夹有字母",
         fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n2023年，我镇公开信息3条。"
       ),
+      .reports(
+        yearExample("⟦二〇二二年⟧，我镇公开信息20条。⟦2021年⟧，全镇收到政府信息公开申请3件。"),
+        saying: "写的是 2022 年，报告年度为 2023 年",
+        fixed: yearExample("二〇二三年，我镇公开信息20条。2021年，全镇收到政府信息公开申请3件。")
+      ),
+      .reports(
+        "清水镇2023年政府信息公开工作年度报告\n本报告的统计期限为⟦2022年⟧度。\n一、总体情况",
+        saying: "统计期限写的是 2022 年",
+        fixed: "清水镇2023年政府信息公开工作年度报告\n本报告的统计期限为2023年度。\n一、总体情况"
+      ),
+      .accepts(yearExample("2023年，全镇公开信息20条。2021年，我镇建成政务公开专区。2020年，公开制度3项印发。")),
       .accepts(yearExample("有一件申请是2022年底结转过来的，2023年已经答复。")),
       .accepts(yearExample("2022年以来，全镇公开信息40条，较2022年增加10条。")),
       .accepts(yearExample("2022年公开信息10条，2023年公开信息20条。")),
+      .accepts(yearExample("2022年制发文件5件。2023年制发文件2件。")),
       .accepts(yearExample("公开2022年部门决算、2024年部门预算，2022年度考核结果为优秀。")),
       .accepts(yearExample("根据国办发〔2022〕80号和《2022年政务公开工作要点》，公开信息3条。")),
       .accepts(yearExample("2024年1月，发布年度报告1份。2024年，将继续公开信息。2022年9月，成立领导小组。")),
@@ -121,23 +132,6 @@ extension Rule {
       ),
     ]
   )
-
-  fileprivate static func oddYear(_ odd: OddYear, in text: ProseText) -> Finding.Draft {
-    let written = text.string(odd.range)
-    let right = odd.year.map { "\($0)年" }
-    let flaw = odd.hasLetter ? ("的数字里夹有字母", "has a letter in it") : ("不是年份", "is no year")
-    let certainty: Fix.Certainty = odd.hasLetter ? .certain : .preferred
-    return Finding.Draft(
-      severity: .warning,
-      range: text.byteRange(odd.range),
-      message: Wording(
-        "「\(written)」\(flaw.0)" + (right.map { "，应为\($0)" } ?? ""),
-        english: "“\(written)” \(flaw.1)" + (right.map { "; it should be \($0)" } ?? "")
-      ),
-      suggestion: right,
-      fixes: right.map { [.replacing(odd.range, of: text, by: $0, certainty: certainty)] } ?? []
-    )
-  }
 
   private static func yearExample(_ sentence: String) -> String {
     "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
@@ -155,46 +149,6 @@ extension OddYear {
   }
 }
 
-/// Looks at the year in the title.
-private struct TitleYearCheck {
-  private let prose: ProseView
-
-  init(_ prose: ProseView) {
-    self.prose = prose
-  }
-
-  var findings: [Finding.Draft] {
-    guard let title = prose.identity.title else { return [] }
-    var text = ProseText()
-    text.append(prose.text.bytes, in: title)
-    let odd = OddYear.all(in: text).map { Rule.oddYear($0, in: text) }
-    return odd + (prose.identity.oddTitle.map { [finding($0, title, text)] } ?? [])
-  }
-
-  /// The one finding on a title whose year differs from all else.
-  private func finding(_ odd: OddTitleYear, _ title: Range<Int>, _ text: ProseText) -> Finding.Draft
-  {
-    let place = QuantityReader.quantities(in: text).first { quantity in
-      quantity.kind == .time && quantity.value == Amount(odd.written)
-        && quantity.unit.hasPrefix("年")
-    }.map { $0.number.lowerBound..<$0.number.upperBound + 1 }
-    let places = [
-      odd.isInPeriod ? "统计期限" : nil, odd.mentions > 0 ? "正文\(odd.mentions)处" : nil,
-    ].compactMap(\.self).joined(separator: "和")
-    let right = "\(odd.year)年"
-    return Finding.Draft(
-      severity: odd.isAlone ? nil : .warning,
-      range: place.map { text.byteRange($0) } ?? title,
-      message: Wording(
-        "标题写\(odd.written)年，\(places)写\(right)",
-        english: "The title says \(odd.written), the text is about \(odd.year)"
-      ),
-      suggestion: place == nil ? nil : right,
-      fixes: place.map { [.replacing($0, of: text, by: right, certainty: .preferred)] } ?? []
-    )
-  }
-}
-
 /// Looks for other years in one passage.
 struct YearMismatch {
   private let passage: Passage
@@ -208,6 +162,11 @@ struct YearMismatch {
     wanted.map { year == $0 - 1 || year == $0 + 1 } ?? false
   }
 
+  /// Whether a year is another one, and one of the last or next three.
+  fileprivate static func isOff(_ year: Int, _ wanted: Int) -> Bool {
+    year != wanted && (wanted - 3...wanted + 3).contains(year)
+  }
+
   fileprivate init(_ passage: Passage, _ context: ProseView, year: Int) {
     self.passage = passage
     self.context = context
@@ -217,7 +176,9 @@ struct YearMismatch {
 
   fileprivate func findings() -> [Finding.Draft] {
     // Years far off are history, not slips.
-    let others = passage.quantities.filter { isYear($0, year - 1) || isYear($0, year + 1) }
+    let others = passage.quantities.filter { quantity in
+      quantity.value.count.map { Self.isOff($0, year) && isYear(quantity, $0) } ?? false
+    }
     guard !others.isEmpty else { return [] }
     let tellsPeriod = passage.section.map { $0 == .overview } ?? true
     return passage.sentences.flatMap { sentence -> [Finding.Draft] in
@@ -226,9 +187,13 @@ struct YearMismatch {
       if tellsPeriod, text.contains(Words.period, in: sentence) {
         return inPeriod(years, sentence)
       }
-      if passage.section == nil { return years.compactMap(inName) }
+      if passage.section == nil { return years.filter(isNear).compactMap(inName) }
       return years.prefix(1).compactMap { inFact($0, sentence) }
     }
+  }
+
+  private func isNear(_ quantity: Quantity) -> Bool {
+    quantity.value.count.map { Self.isNear($0, year) } ?? false
   }
 
   private func isYear(_ quantity: Quantity, _ wanted: Int) -> Bool {
@@ -243,7 +208,11 @@ struct YearMismatch {
     let isRightElsewhere =
       periods.isEmpty && passage.quantities(in: sentence).contains { isYear($0, year) }
     let months = years.filter { quantity in
-      isDigit(text[quantity.range.upperBound])
+      guard isNear(quantity) else { return false }
+      // 统计期限为2022年度
+      if periods.isEmpty, isWholePeriod(quantity) { return true }
+      let next = text[quantity.range.upperBound]
+      return (isDigit(next) || chineseDigit(next) != nil)
         && (periods.isEmpty
           || periods.contains {
             $0.year != nil && $0.start.range.lowerBound <= quantity.number.lowerBound
@@ -262,6 +231,14 @@ struct YearMismatch {
         repairing: months
       )
     }
+  }
+
+  /// Whether a year alone is said to be the period.
+  private func isWholePeriod(_ quantity: Quantity) -> Bool {
+    var end = quantity.range.upperBound
+    if text.has("全年", at: end) { end += 2 }
+    return endsClause(text[end])
+      && Words.isPeriod.contains { text.has($0, endingAt: quantity.number.lowerBound) }
   }
 
   /// 清水镇2022年政府信息公开工作年度报告, in front of the first section.
@@ -289,7 +266,7 @@ struct YearMismatch {
     let start = quantity.number.lowerBound
     guard startsStatement(at: start, sentence), quantity.number.count == 4,
       !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),
-      !text.contains(Words.otherMatters, in: sentence)
+      !text.contains(Words.otherMatters, in: sentence), !isBesideOwnYear(sentence)
     else { return nil }
     // A plan of next year, or what was wrong the year before, belongs into section five.
     guard isOverview || !passage.quantities.contains(where: { isYear($0, year) }),
@@ -301,11 +278,21 @@ struct YearMismatch {
     let tellsCount = passage.quantities(in: between(end, sentence.upperBound)).contains {
       $0.kind == .count
     }
-    if isOverview, tellsCount, text.contains(Words.deeds, in: between(end, sentence.upperBound)) {
+    // Farther off, the sentence has to tell both who and how much.
+    guard isNear(quantity) || speaksOfItself && isOverview && tellsCount else { return nil }
+    if isOverview, tellsCount, isNear(quantity),
+      text.contains(Words.deeds, in: between(end, sentence.upperBound))
+    {
       return finding(quantity, plainMessage(quantity))
     }
     guard speaksOfItself else { return nil }
     return finding(quantity, plainMessage(quantity), .warning)
+  }
+
+  /// 2022年制发文件5件。2023年制发文件2件: one year is told after the other.
+  private func isBesideOwnYear(_ sentence: Range<Int>) -> Bool {
+    passage.quantities(in: sentence.upperBound..<sentence.upperBound + 1)
+      .contains { isYear($0, year) }
   }
 
   /// Whether a year opens its sentence, or follows a heading on the same line.
@@ -340,21 +327,32 @@ struct YearMismatch {
     let title = context.identity.title.map {
       Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
     }
+    let isWritten = isDigit(text[quantity.number.lowerBound])
+    let right = (isWritten ? "\(year)" : chineseYear(year)) + "年"
     return Finding.Draft(
       severity: severity,
       range: place(quantity),
       message: message,
-      suggestion: "\(year)年",
+      suggestion: right,
       related: title.map { [$0] } ?? [],
       fixes: [
-        .replacing((years ?? [quantity]).map(place), by: "\(year)年", certainty: .preferred)
+        .replacing((years ?? [quantity]).map(place), by: right, certainty: .preferred)
       ]
     )
   }
 }
 
+/// 二〇二五 for 2025.
+private func chineseYear(_ year: Int) -> String {
+  let digits = Array("〇一二三四五六七八九")
+  return String(String(year).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+}
+
 private enum Words {
-  static let period: Phrases = ["统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "所列数据", "数据统计"]
+  static let period: Phrases = ["统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "所列数据", "数据统计", "统计数据"]
+  static let isPeriod: [Phrase] = [
+    "统计期限为", "统计时限为", "统计时间为", "统计周期为", "统计期间为", "统计期限是", "统计期限:", "统计时间:", "统计周期:",
+  ]
   static let name: Phrases = ["政府信息公开", "政务公开", "度政府信息公开"]
   static let notice: Phrases = ["通知", "关于", "要求", "做好", "编制"]
   static let deeds: Phrases = ["制发", "制定", "公开", "收到", "受理", "发布", "办理", "更新", "印发"]

@@ -82,6 +82,11 @@ package struct QuantityReader {
   /// Reads 三百二十件; false, having read nothing, where no count starts.
   private mutating func readChinese() -> Bool {
     let start = index
+    if let year = Numeral.year(text, at: start), start + 4 < limit {
+      index = start + 4
+      append(Amount(year), number: start..<index, isChinese: true)
+      return true
+    }
     guard let numeral = Numeral.read(text, at: start, limit: limit) else { return false }
     let end = numeral.end
     index = end
@@ -255,6 +260,17 @@ private enum Numeral {
 
   /// The longest numeral in characters; zeros in a row have no end.
   private static let longest = 16
+
+  /// The year of 二〇二五年; `nil` where no such four digits stand in front of 年.
+  static func year(_ text: ProseText, at start: Int) -> Int? {
+    guard text[start] == 0x4E8C, text[start + 4] == 0x5E74 else { return nil }
+    var year = 0
+    for index in start..<start + 4 {
+      guard let digit = chineseDigit(text[index]) else { return nil }
+      year = year * 10 + digit
+    }
+    return year
+  }
 
   /// Reads 一 to 九千九百九十九; digits in a row (二〇二〇) are no count.
   static func read(_ text: ProseText, at start: Int, limit: Int) -> (value: Int, end: Int)? {

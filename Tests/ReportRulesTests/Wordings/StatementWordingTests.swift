@@ -1,0 +1,102 @@
+import ReportRules
+import ReportTestSupport
+import Testing
+
+/// How offices tell in sentences what the tables count, and what only looks like it.
+@Suite struct StatementWordingTests {
+  /// A report whose section one is a sentence.
+  ///
+  /// Table two: 2 documents made, 1 repealed, 9 in force; 120, 8 and 3 decisions. Table three: 12
+  /// received (10 and 2), 1 carried in, 12 finished, 1 carried over. Table four: 2 reviews, 1 lawsuit.
+  private static func report(_ sentence: String, inAppeals: String = "") -> String {
+    """
+    清水镇2025年政府信息公开工作年度报告
+    一、总体情况
+    （二）依申请公开
+    \(sentence)
+    二、主动公开政府信息情况
+    第二十条第（一）项
+    信息内容→本年制发件数→本年废止件数→现行有效件数
+    规章→0→0→0
+    行政规范性文件→2→1→9
+    第二十条第（五）项
+    信息内容→本年处理决定数量
+    行政许可→120
+    第二十条第（六）项
+    信息内容→本年处理决定数量
+    行政处罚→8
+    行政强制→3
+    三、收到和处理政府信息公开申请情况
+    一、本年新收政府信息公开申请数量→10→2→0→0→0→0→12
+    二、上年结转政府信息公开申请数量→1→0→0→0→0→0→1
+    （七）总计→10→2→0→0→0→0→12
+    四、结转下年度继续办理→1→0→0→0→0→0→1
+    四、政府信息公开行政复议、行政诉讼情况
+    \(inAppeals)
+    行政复议→行政诉讼
+    结果维持→结果纠正→其他结果→尚未审结→总计→未经复议直接起诉→复议后起诉
+    结果维持→结果纠正→其他结果→尚未审结→总计→结果维持→结果纠正→其他结果→尚未审结→总计
+    1→0→1→0→2→0→0→0→0→0→1→0→0→0→1
+    """
+  }
+
+  static let told: [(rule: String, sentence: String)] = [
+    ("narrative.documents", "本年制发行政规范性文件2件，废止1件，截至年底现行有效⟦10件⟧。"),
+    ("narrative.documents", "制发行政规范性文件2件，截至2025年12月底现行有效⟦10件⟧。"),
+    ("narrative.documents", "行政规范性文件制发件数⟦3⟧、废止件数1、现行有效件数9。"),
+    ("narrative.documents", "目前现行有效规范性文件9件，其中2025年制发⟦4件⟧。"),
+    ("narrative.requests", "2025年我镇收到依申请公开数为⟦0⟧。"),
+    ("narrative.requests", "2025年政府信息公开申请数量为⟦15⟧。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，⟦无结转下年⟧度继续办理的申请。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，⟦没有结转至下⟧年度办理的申请。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，⟦无上年结转⟧申请。"),
+    ("narrative.appeals", "2025年，⟦未发生行政复议、行政诉讼⟧案件。"),
+    ("narrative.appeals", "⟦没有被申请行政复议和被提起行政诉讼⟧的情况。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件，结转下年度继续办理1件，⟦办结率达百分之百⟧。"),
+    ("narrative.percentage", "2025年新收政府信息公开申请12件，2024年新收8件，同比增长⟦40%⟧。"),
+  ]
+
+  static let silent: [(rule: String, sentence: String)] = [
+    ("narrative.documents", "本年制发行政规范性文件2件，废止1件，截至年底现行有效9件。"),
+    ("narrative.documents", "协助县政府制发行政规范性文件3件。"),
+    ("narrative.documents", "配合上级制定规范性文件5件。"),
+    ("narrative.documents", "2025年12月转发规范性文件3件。"),
+    ("narrative.requests", "2025年政府信息公开申请数量为12。电话0550-1234567。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，结转下年度1件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，没有需要延期的申请。"),
+    ("narrative.appeals", "2025年，未发生环境类行政复议、行政诉讼案件。"),
+    ("narrative.appeals", "2025年，未发生行政复议败诉、纠错案件。"),
+    ("narrative.appeals", "2024年，未发生行政复议、行政诉讼案件。"),
+    ("narrative.appeals", "全镇行政复议、行政诉讼案件共5件。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件，结转下年度1件，其余申请均已办结。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件，结转下年度1件，其余全部办结。"),
+    ("narrative.percentage", "2025年新收政府信息公开申请12件，2024年新收8件，同比增长50%。"),
+    ("narrative.balance", "新收政府信息公开申请15件，上年结转1件，办结12件，结转下年度继续办理1件。"),
+  ]
+
+  @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {
+    let marked = MarkedText(Self.report(wording.sentence))
+    let findings = findings(of: wording.rule, in: marked.text)
+    #expect(findings.map(\.range) == marked.ranges, "\(findings.map(\.message.chinese))")
+  }
+
+  @Test(arguments: silent) func isSilent(_ wording: (rule: String, sentence: String)) {
+    let text = MarkedText(Self.report(wording.sentence)).text
+    let findings = findings(of: wording.rule, in: text)
+    #expect(findings.map(\.message.chinese) == [])
+  }
+
+  /// Section four is on disclosure, whether its sentences say so or not.
+  @Test func sectionFourIsOnDisclosure() {
+    func messages(_ sentence: String) -> [String] {
+      let text = MarkedText(Self.report("", inAppeals: sentence)).text
+      return findings(of: "narrative.appeals", in: text).map(\.message.chinese)
+    }
+    #expect(
+      messages("2025年，我镇被申请行政复议4件。") == ["正文写「4件」，表四「行政复议」总计为 2"]
+    )
+    #expect(messages("2025年，我镇无行政复议、行政诉讼。").count == 1)
+    #expect(messages("2025年，我镇被申请行政复议2件。") == [])
+    #expect(messages("2025年，我镇被申请行政复议14件，其中涉及政府信息公开2件。") == [])
+  }
+}
