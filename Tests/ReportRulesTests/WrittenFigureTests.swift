@@ -34,6 +34,15 @@ import Testing
     ("20个工作日内答复。", ["20个工作日 unread "]),
     ("联系电话：0550-1234567。", ["0550 reference ", "1234567 reference "]),
     ("没有收到群众投诉。", []),
+    (
+      "邮编239000，清水路4号楼3层，致电12345热线。",
+      ["239000 reference ", "4 reference ", "3 reference ", "12345 reference "]
+    ),
+    (
+      "宣传“一件事”，见附件2，转下一年度办理1件申请。", ["一件 reference ", "2 reference ", "一年度 year 下年", "1件 cell 四·总计"]
+    ),
+    ("全年主动公开政府信息186条。", ["186条 total 主动公开总数"]),
+    ("包括公开、解读、回应等三项。", ["三项 total 3项列举"]),
   ]
 
   @Test(arguments: read) func isToldWithItsReading(_ sentence: String, _ expected: [String]) throws

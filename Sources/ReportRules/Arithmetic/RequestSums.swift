@@ -284,15 +284,33 @@ enum RequestSums {
       guard let gridCell = gridCell(cell), let first = equations.first else { return nil }
       let kind = kinds[diagnosis.equations[0]]
       let breach = breach(of: kind)
+      let words = spoken(kind) ?? first.text
       return SumFault(
         kind: faultKind(of: kind),
         cell: gridCell,
         headline: Wording(
-          "\(breach.chinese)：\(first.text.chinese)",
-          english: "\(breach.english): \(first.text.english)"
+          "\(breach.chinese)：\(words.chinese)",
+          english: "\(breach.english): \(words.english)"
         ),
         equations: equations,
         verdict: verdict
+      )
+    }
+
+    /// A balance as it is read aloud: 新收 10 ＋ 结转 1 ＝ 11，办结 10 ＋ 结转下年 0 ＝ 10，少 1 件; `nil` for
+    /// other sums.
+    private func spoken(_ sum: RequestSum) -> Wording? {
+      guard case .balance(let column) = sum else { return nil }
+      let (received, carriedIn) = (count(form.received, column), count(form.carriedIn, column))
+      let (finished, carriedOver) = (
+        count(form.outcomesTotal, column), count(form.carriedOver, column)
+      )
+      let (all, told) = (received + carriedIn, finished + carriedOver)
+      return Wording(
+        "新收 \(received) ＋ 上年结转 \(carriedIn) ＝ \(all)，办结 \(finished) ＋ 结转下年 \(carriedOver) ＝ \(told)，"
+          + "\(all > told ? "少" : "多") \(abs(all - told)) 件",
+        english:
+          "\(received) received ＋ \(carriedIn) carried in ＝ \(all), \(finished) handled ＋ \(carriedOver) carried over ＝ \(told), \(abs(all - told)) too \(all > told ? "few" : "many")"
       )
     }
 

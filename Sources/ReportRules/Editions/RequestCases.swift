@@ -156,8 +156,8 @@ struct RequestCase: Sendable {
       "article 42; Measures on Processing Fees (国办函〔2020〕109号), article 6"
     ),
     "三（六）3": RequestCase(
-      "以上各项都不包括的办理结果。",
-      "Results that no other row covers.",
+      "以上各项都不包括的办理结果，如申请人撤回申请。",
+      "Results that no other row covers, such as withdrawn requests.",
       "年度报告格式",
       "the form"
     ),

@@ -23,6 +23,10 @@ struct FigureReader {
       if meanings[place] == nil { meanings[place] = (kind, target) }
     }
     noteCells { place, figure in note(place, .cell, figure.code) }
+    // Statements are held against each other, too, where the table cannot be read.
+    for statement in context.requestStatements(in: passage) {
+      note(statement.place.lowerBound, .cell, statement.subject.code)
+    }
     noteLists(note)
     noteShares(note)
     noteFees(note)
@@ -73,7 +77,7 @@ struct FigureReader {
   private func noteCells(_ note: (Int, TableFigure) -> Void) {
     func compare(_ place: Range<Int>, _ value: Int, _ comparison: TableComparison?) {
       guard let figure = comparison?.nearest(to: value) else { return }
-      note(place.lowerBound, figure)
+      for number in passage.quantities(in: place) { note(number.number.lowerBound, figure) }
     }
     if let requests = tables.requests {
       for statement in context.requestStatements(in: passage) {
@@ -125,6 +129,9 @@ struct FigureReader {
       note(growth.current.number.lowerBound, .total, text.string(growth.percentage.range))
       note(growth.told.number.lowerBound, .part, text.string(growth.percentage.range))
     }
+    for total in PublishedTotal.all(in: passage, year: context.year) {
+      note(total.number.lowerBound, .total, "主动公开总数")
+    }
     for (rate, percentage) in WrittenRate.all(in: passage) {
       note(percentage.number.lowerBound, .part, text.string(rate))
     }
@@ -141,18 +148,21 @@ struct FigureReader {
     for items in passage.facts.announcedItems {
       note(items.place.lowerBound, .total, "一是……")
     }
+    for list in NamedItems.all(in: passage) {
+      note(list.count.number.lowerBound, .total, "\(list.items.count)项列举")
+    }
   }
 
   // MARK: What a number is by itself
 
-  /// Titles of documents: what stands in them is no count.
+  /// Titles of documents and quotations: what stands in them is no count.
   private func titles() -> [Range<Int>] {
     var titles: [Range<Int>] = []
     var start: Int?
-    for index in text.whole {
+    for index in text.places(of: Words.quotes) {
       switch text[index] {
-      case 0x300A: start = start ?? index
-      case 0x300B:
+      case 0x300A, 0x201C: start = start ?? index
+      case 0x300B, 0x201D:
         if let first = start { titles.append(first..<index) }
         start = nil
       default: continue
@@ -176,13 +186,19 @@ struct FigureReader {
         return isOfDate(quantity) ? (.date, "") : (.unread, "")
       }
       guard let year = quantity.value.count, (1949...2099).contains(year) else {
-        return (.unread, "")
+        // 下一年度, 上一年
+        switch before {
+        case Words.next: return (.year, "下年")
+        case Words.last: return (.year, "上年")
+        default: return (.unread, "")
+        }
       }
       guard let own = context.year else { return (.year, "") }
       return (.year, year == own ? "报告年度" : year == own - 1 ? "上年" : year == own + 1 ? "下年" : "")
     case .bare:
       if quantity.number.lowerBound == 0, passage.ordinal != nil { return (.ordinal, "") }
       let behind = text[quantity.number.upperBound]
+      if isReference(quantity) { return (.reference, "") }
       let isPieceOfWord = isLatin(before) || isLatin(behind) || [0x2D, 0x2E, 0x2F].contains(before)
       if isPieceOfWord || behind == 0x2D || quantity.number.count >= 7 { return (.reference, "") }
       if before == 0x28 && behind == 0x29 || behind == 0x2E || behind == 0x3001 {
@@ -195,6 +211,16 @@ struct FigureReader {
     case .percentage:
       return (.unread, "")
     }
+  }
+
+  /// Whether a number without a unit is part of an address or a name: 邮编350400, 12345热线, 4层.
+  private func isReference(_ quantity: Quantity) -> Bool {
+    let (number, behind) = (quantity.number, quantity.number.upperBound)
+    let label = between(max(0, number.lowerBound - 6), number.lowerBound)
+    return text.contains(Words.labels, in: label) || text.match(Words.addresses, at: behind) != nil
+      || number.count == 6 && quantity.value > Amount(10_000)
+        && [0x29, 0x2C, 0x3B, 0x3002, 0].contains(text[behind])
+      || number.count == 5 && text[number.lowerBound] == 0x31 && text[number.lowerBound + 1] == 0x32
   }
 
   /// Whether a number of days or months belongs to a date.
@@ -217,4 +243,13 @@ struct FigureReader {
 
 private enum Words {
   static let work: Phrase = "工作日"
+  static let quotes = ScalarFilter("《》“”")
+  static let next = Phrase("下").scalars[0]
+  static let last = Phrase("上").scalars[0]
+  /// In front of a number that counts nothing.
+  static let labels: Phrases = ["邮编", "邮政编码", "邮箱", "附件", "附表", "附图", "电话", "传真", "热线"]
+  /// Behind a number of an address, or of an edition.
+  static let addresses: Phrases = [
+    "层", "室", "楼", "栋", "幢", "单元", "座", "路", "弄", "巷", "版", "组", "村", "社区",
+  ]
 }

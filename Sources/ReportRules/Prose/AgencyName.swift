@@ -27,7 +27,7 @@ struct AgencyName: Sendable {
     core = Phrase(NormalizedText(scalars: scalars).string)
   }
 
-  private static let endings = ["人民政府办公室", "人民政府", "政府办公室", "政府", "街道办事处"].map { ending in
+  private static let endings = ["人民政府办公室", "人民政府", "政府办公室", "党委政府", "政府", "街道办事处"].map { ending in
     Phrase(ending == "街道办事处" ? "办事处" : ending).scalars
   }
   /// 省, 市, 县, 区, 州, 盟, 旗.

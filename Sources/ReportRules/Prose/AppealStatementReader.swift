@@ -98,10 +98,12 @@ struct AppealStatementReader {
 
   /// 行政复议14件，其中涉及政府信息公开2件: only a part of them is over disclosure.
   private func isOfAllKinds(_ count: NamedCount, in sentence: Range<Int>) -> Bool {
-    guard let disclosure = text.firstRange(of: Words.disclosure, in: sentence) else { return false }
     let behind = count.quantity.range.upperBound
-    return disclosure.lowerBound > behind
-      && text.contains(Words.among, in: between(behind, disclosure.lowerBound))
+    guard isProseStop(text[behind]), !text.contains(Words.disclosure, in: count.piece),
+      let among = text.match(Words.among, at: behind + 1)
+    else { return false }
+    let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
+    return text.contains(Words.disclosure, in: next)
   }
 
   /// `被申请行政复议7件`, `1件涉及政府信息公开的行政复议`, `行政复议、行政诉讼共3件`.

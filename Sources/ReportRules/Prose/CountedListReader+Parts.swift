@@ -125,7 +125,10 @@ extension CountedListReader {
     var hasForeign = false
     for piece in prose.pieces(of: clause).flatMap(joined) {
       let counts = prose.counts(in: piece)
-      guard let count = counts.last else { continue }
+      guard let count = counts.last else {
+        if let bare = bareCount(of: piece) { parts.append(bare) }
+        continue
+      }
       guard units.contains(count.unit) else {
         hasForeign = true
         continue
@@ -145,6 +148,15 @@ extension CountedListReader {
     }
     guard parts.isEmpty else { return .parts(parts) }
     return prose.quantities(in: clause).contains { $0.kind == .percentage } ? .aside : .other
+  }
+
+  /// 169 of 主动公开信息数169: a number that ends its piece and needs no unit.
+  private func bareCount(of piece: Range<Int>) -> Quantity? {
+    guard let bare = prose.quantities(in: piece).last, bare.kind == .bare, !bare.isApproximate,
+      bare.number.upperBound == piece.upperBound,
+      Words.marksOfBare.contains(where: { text.has($0, endingAt: bare.number.lowerBound) })
+    else { return nil }
+    return bare
   }
 
   /// The pieces of one between 和: 动态12条和公告10条.
@@ -208,6 +220,7 @@ extension CountedListReader {
 
 private enum Words {
   static let rest: Phrases = ["其他", "其它", "其余"]
+  static let marksOfBare: [Phrase] = ["数", "数为", "数量", "数量为", "件数", "条数"]
   static let joints: Phrases = ["和", "及", "以及", "与"]
   static let each: Phrases = ["各", "均", "平均", "每"]
   /// Behind a count: there are more than are named.

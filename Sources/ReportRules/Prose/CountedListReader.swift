@@ -316,7 +316,7 @@ private enum Words {
   static let firstItem: Phrases = ["一是", "(一)", "1."]
   static let laterItems: Phrases = ["二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
   static let totals: Phrases = ["共", "累计", "总计", "合计", "总数", "总量", "全年", "总"]
-  static let sums: [Phrase] = ["合计为", "总计为", "共计为", "合计", "总计", "共计", "总共", "共"]
+  static let sums: [Phrase] = ["合计为", "总计为", "共计为", "合计", "总计", "共计", "总共", "累计", "共"]
   static let plainSums: Phrases = ["合计", "总计", "共计"]
   static let waysTogether: Phrases = [
     "以上", "两项", "三项", "四项", "两者", "三者", "两个渠道", "三个渠道", "四个渠道", "两个平台", "三个平台", "四个平台", "各渠道",

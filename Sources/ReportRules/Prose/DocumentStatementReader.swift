@@ -131,10 +131,23 @@ struct DocumentStatementReader {
     if let kind = kind(in: count.before) {
       return Reading(subject: Subject(row, kind), isOnlyIssued: false)
     }
+    // 印发文件120份，其中规范性文件3份
+    if text.match(Words.among, at: count.before.lowerBound) != nil,
+      let clause = clause(before: count),
+      kind(in: clause) == .made
+    {
+      return Reading(subject: Subject(row, .made), isOnlyIssued: false)
+    }
     guard text.contains(Words.issued, in: count.before),
       !text.contains(Words.otherDeeds, in: count.before)
     else { return nil }
     return Reading(subject: Subject(row, .made), isOnlyIssued: true)
+  }
+
+  /// The clause in front of that of a count, in its sentence.
+  private func clause(before count: NamedCount) -> Range<Int>? {
+    let sentence = passage.sentences[count.sentence]
+    return text.clauses(in: sentence).last { $0.upperBound <= count.before.lowerBound }
   }
 
   /// What was done with documents; `nil` for nothing, several things, and what table two does not count.
@@ -248,6 +261,7 @@ private enum Words {
   ]
   /// Beside a row, what else one count may count.
   static let otherNames: Phrases = ["规章", "文件", "法规", "制度", "许可", "处罚", "强制", "部门", "各单位", "各镇"]
+  static let among: Phrases = ["其中"]
   static let inForce: Phrases = ["现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效"]
   static let repealed: Phrases = ["废止", "宣布失效"]
   static let made: Phrases = ["制发", "制定", "印发", "出台", "制作", "新发", "新制"]

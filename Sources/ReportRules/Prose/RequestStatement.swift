@@ -110,3 +110,18 @@ extension ProseView {
     }
   }
 }
+
+extension RequestStatement.Subject {
+  /// The row of table three and its column that it speaks of: `三（一）·总计`.
+  var code: String {
+    switch self {
+    case .new, .received, .handled, .channel: "一·总计"
+    case .carriedIn: "二·总计"
+    case .finished, .answered: "三（七）·总计"
+    case .carriedOver: "四·总计"
+    case .outcome(let codes): codes.map { "\($0)·总计" }.joined(separator: "＋")
+    case .withdrawn: "三（六）·总计"
+    case .applicants(let columns): columns.lowerBound == 0 ? "一·自然人" : "一·法人或其他组织"
+    }
+  }
+}

@@ -195,7 +195,7 @@ struct RequestStatementReader {
     else { return nil }
     let isAboutRequests = isAboutRequests(count)
     if has(RequestWords.channels, in: count.piece), !tellsAllChannels(count.piece) {
-      return isAboutRequests ? .channel : nil
+      return isAboutRequests || isWayOfRequests(count) ? .channel : nil
     }
     let new = last(RequestWords.new, in: before)
     if new != nil, isAboutRequests { return .new }
@@ -219,6 +219,12 @@ struct RequestStatementReader {
     }
     return isMadeOf(RequestWords.requestNouns, before)
       && text.match(RequestWords.requests, at: behind.lowerBound) != nil ? .handled : nil
+  }
+
+  /// 信函申请28件, where requests were spoken of before.
+  private func isWayOfRequests(_ count: NamedCount) -> Bool {
+    text.has("申请", endingAt: count.before.upperBound)
+      && text.contains(RequestWords.topic, in: text.whole)
   }
 
   /// Whether a piece names requests, or only 申请 right behind what was done with it, or nothing there.

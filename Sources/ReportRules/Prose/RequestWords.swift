@@ -3,7 +3,7 @@ import ReportSyntax
 /// The words by which prose tells of requests for information.
 enum RequestWords {
   static let topic: Phrases = [
-    "依申请", "信息公开申请", "申请公开", "公开申请", "政府信息申请", "信息申请",
+    "依申请", "信息公开申请", "申请公开", "公开申请", "政府信息申请", "信息申请", "信息的申请",
   ]
   static let requests: Phrases = [
     "依申请公开", "依申请信息公开", "信息公开申请", "申请公开", "公开申请", "政府信息申请", "政府信息依申请", "依申请件", "依申请", "收到申请",
@@ -109,7 +109,7 @@ enum RequestWords {
     "部门", "各",
     "乡镇", "下属", "所属", "直属", "转办", "转交", "移送", "补正", "延期", "咨询", "逾期", "告知", "增加", "减少", "比", "增长",
     "下降",
-    "上升", "同期", "平均", "最多",
+    "上升", "同期", "平均", "最多", "协助", "配合", "代县", "代市", "代区", "代为", "代办",
   ]
   /// By which way a request came.
   static let channels: Phrases = [

@@ -61,7 +61,7 @@ struct WrittenGrowth {
       $0.kind == .time && $0.unit.hasPrefix("年") ? $0.value.count : nil
     }
     guard years.allSatisfy({ $0 < 2000 || $0 == year || $0 + 1 == year }) else { return nil }
-    guard (2...3).contains(counts.count), counts.allSatisfy({ !$0.isApproximate }),
+    guard (1...3).contains(counts.count), counts.allSatisfy({ !$0.isApproximate }),
       Set(counts.map(\.unit)).count == 1, !text.contains(Words.lists, in: between(start, end))
     else { return nil }
     var current: [Quantity] = []
@@ -81,7 +81,8 @@ struct WrittenGrowth {
     }
     guard current.count == 1, let now = current.first, previous.count <= 1, differences.count <= 1
     else { return nil }
-    if let before = previous.first, before.value > .zero {
+    let told = previous.first ?? bracketed(behind: percentage, in: passage, year: year)
+    if let before = told, before.unit == now.unit, before.value > .zero {
       return WrittenGrowth(
         current: now,
         previous: before.value,
@@ -104,6 +105,24 @@ struct WrittenGrowth {
       percentage: percentage,
       isGrowth: isGrowth
     )
+  }
+
+  /// Last year's figure in brackets behind a percentage: 下降25%（上年16件）.
+  private static func bracketed(
+    behind percentage: Quantity,
+    in passage: Passage,
+    year: Int?
+  ) -> Quantity? {
+    let text = passage.text
+    let open = percentage.range.upperBound
+    guard text[open] == 0x28,
+      let close = (open + 1..<open + 20).first(where: { text[$0] == 0x29 }),
+      case let counts = passage.quantities(in: between(open, close)).filter({ $0.kind == .count }),
+      counts.count == 1, let count = counts.first, count.range.upperBound == close,
+      !count.isApproximate,
+      tellsYearBefore(between(open + 1, count.number.lowerBound), in: passage, year: year)
+    else { return nil }
+    return count
   }
 
   /// Whether a clause without a count says itself what grew: 点击量增长300%.

@@ -209,7 +209,7 @@ extension Rule {
   /// The total of published items in section one and in a later section.
   private static func publishedTotals(_ report: Report) -> [Finding.Draft] {
     let totals = report.prose.narrative.about(.totals).flatMap { passage in
-      publishedTotals(in: passage, year: report.identity.year).map { (passage, $0) }
+      PublishedTotal.all(in: passage, year: report.identity.year).map { (passage, $0) }
     }
     guard let (passage, total) = totals.first(where: { $0.0.section == .overview }),
       let (other, later) = totals.first(where: {
@@ -234,23 +234,6 @@ extension Rule {
       )
     ]
   }
-
-  /// Counts right behind 主动公开政府信息 in clauses that say nothing of a way or a part.
-  private static func publishedTotals(in passage: Passage, year: Int?) -> [Quantity] {
-    passage.text.ranges(of: Words.published, in: passage.text.whole).compactMap { words in
-      guard let sentence = passage.sentences.first(where: { $0.contains(words.lowerBound) }),
-        let clause = passage.text.clauses(in: sentence).first(where: {
-          $0.contains(words.lowerBound)
-        }),
-        let count = passage.quantities(in: between(words.upperBound, clause.upperBound)).first,
-        count.kind == .count, !count.isApproximate,
-        count.number.lowerBound - words.upperBound <= 2,
-        !passage.text.contains(Words.ways, in: between(sentence.lowerBound, words.lowerBound)),
-        !passage.namesOtherYear(than: year, in: sentence)
-      else { return nil }
-      return count
-    }
-  }
 }
 
 private enum Words {
@@ -274,11 +257,5 @@ private enum Words {
   static let limits: Phrases = [
     "按期", "按时", "限期", "期限", "时限", "到期", "及时", "上年", "结转", "其中", "应当", "截至", "截止", "除", "其余",
     "余下", "其他", "其它", "剩余",
-  ]
-  static let published: Phrases = ["主动公开政府信息", "主动公开各类政府信息", "主动公开政务信息", "主动公开信息", "主动公开各类信息"]
-  static let ways: Phrases = [
-    "通过", "利用", "网站", "公众号", "平台", "微信", "微博", "公示栏", "公开栏", "其中", "各村", "部门", "街道", "上年", "去年",
-    "新增", "月",
-    "镇", "乡", "村", "季度", "包括", "栏",
   ]
 }

@@ -79,17 +79,11 @@ extension Rule {
   /// 包括甲、乙、丙等三项.
   private static func named(in passage: Passage) -> [Finding.Draft] {
     let text = passage.text
-    return text.ranges(of: Words.opening, in: text.whole).compactMap { opening in
-      guard let end = text.firstRange(of: Words.end, in: opening.upperBound..<text.count),
-        !text.contains(Words.stops, in: between(opening.upperBound, end.lowerBound)),
-        let count = passage.quantities(in: end.upperBound..<end.upperBound + 1).first,
-        count.number.lowerBound == end.upperBound, count.kind == .count, !count.isApproximate,
-        Words.units.contains(count.unit), let written = count.value.count
-      else { return nil }
-      let items = items(in: between(opening.upperBound, end.lowerBound), of: text)
+    return NamedItems.all(in: passage).compactMap { list in
+      let (count, items) = (list.count, list.items)
       // Longer ones may be two in one, or hold a list of their own.
-      guard items.count >= 3, items.allSatisfy({ (2...8).contains($0) }),
-        abs(items.count - written) == 1
+      guard let written = count.value.count, items.count >= 3,
+        items.allSatisfy({ (2...8).contains($0) }), abs(items.count - written) == 1
       else { return nil }
       return Finding.Draft(
         range: text.byteRange(count.range),
@@ -99,31 +93,11 @@ extension Rule {
         ),
         related: [
           Finding.Related(
-            range: text.byteRange(between(opening.upperBound, end.lowerBound)),
+            range: text.byteRange(list.place),
             message: Wording("列举的内容", english: "What is named")
           )
         ]
       )
     }
-  }
-
-  /// The lengths of the items between 、 and 和.
-  private static func items(in range: Range<Int>, of text: ProseText) -> [Int] {
-    var lengths: [Int] = []
-    var start = range.lowerBound
-    for index in range where text.match(Words.separators, at: index) != nil {
-      lengths.append(index - start)
-      start = index + 1
-    }
-    lengths.append(range.upperBound - start)
-    return lengths
-  }
-
-  private enum Words {
-    static let opening: Phrases = ["包括", "包含"]
-    static let end: Phrases = ["等"]
-    static let separators: Phrases = ["、", "和", "及", "与"]
-    static let stops: Phrases = ["。", ",", ";", ":", "(", "《", "包括"]
-    static let units: Set<String> = ["个", "项", "类", "种", "条", "部"]
   }
 }

@@ -26,6 +26,11 @@ extension Rule {
       .accepts(
         periodExample("本报告所列数据的统计期限自2024年1月1日起至12月31日止，与2023年1月1日至2023年12月31日的数据相比有所增加。")
       ),
+      .reports(
+        periodExample("本镇于2024年6月更名。统计期限自⟦2023年1月1日⟧起至2024年12月31日止。"),
+        saying: "不是「2023年1月1日」",
+        fixed: periodExample("本镇于2024年6月更名。统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
       .accepts(periodExample("我镇于2023年12月合并组建，统计期限自2023年12月20日起至2024年12月31日止。")),
       .reports(
         periodExample("统计期限自2024年1月1日起至⟦2023年12月31日⟧止。"),
@@ -112,6 +117,12 @@ extension Rule {
       !period.start.hasOddYear, !period.end.hasOddYear
     else { return false }
     if let year = prose.year, period.year != year, period.end.year != year { return false }
+    // No organ is set up on the first of January of another year.
+    if let year = prose.year, let first = period.start.year, first != year,
+      period.start.isOn(month: 1, day: 1)
+    {
+      return false
+    }
     return prose.narrative.about(.founding).contains { passage in
       passage.section == nil || passage.section == .overview
     }

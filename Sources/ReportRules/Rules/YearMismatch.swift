@@ -117,6 +117,23 @@ extension Rule {
       .accepts(yearExample("2023年，全镇公开信息20条。2021年，我镇建成政务公开专区。2020年，公开制度3项印发。")),
       .accepts(yearExample("有一件申请是2022年底结转过来的，2023年已经答复。")),
       .accepts(yearExample("2022年以来，全镇公开信息40条，较2022年增加10条。")),
+      .reports(
+        yearExample("⟦2022年⟧，我镇较好地完成了任务，增强群众获得感，将公开纳入考评。全镇⟦2022年⟧主动公开政府信息30条。"),
+        saying: "写的是 2022 年，报告年度为 2023 年",
+        fixed: yearExample("2023年，我镇较好地完成了任务，增强群众获得感，将公开纳入考评。全镇2022年主动公开政府信息30条。")
+      ),
+      .reports(
+        yearExample("按照规定，⟦2022年⟧累计主动公开政府信息37条，其中财政类12条。"),
+        saying: "写的是 2022 年",
+        fixed: yearExample("按照规定，2023年累计主动公开政府信息37条，其中财政类12条。")
+      ),
+      .reports(
+        yearExample("截至⟦2022年⟧12月31日，通过公众号发布文章1210篇。⟦2022年⟧，镇政府落实《2022年政务公开工作要点》的要求。"),
+        saying: "写的是 2022 年",
+        fixed: yearExample("截至2023年12月31日，通过公众号发布文章1210篇。2022年，镇政府落实《2022年政务公开工作要点》的要求。")
+      ),
+      .accepts(yearExample("按照规定，2022年累计公开37条，今年公开40条。截至2022年底，已建成专区；2023年新增1处。")),
+      .accepts(yearExample("2022年，我镇荣获先进，较2021年提高。2024年，我镇将继续加强公开。2022年计划提前完成。")),
       .accepts(yearExample("2022年公开信息10条，2023年公开信息20条。")),
       .accepts(yearExample("2022年制发文件5件。2023年制发文件2件。")),
       .accepts(yearExample("公开2022年部门决算、2024年部门预算，2022年度考核结果为优秀。")),
@@ -263,29 +280,39 @@ struct YearMismatch {
   /// 2022年，镇政府制定……: a year that a sentence on the year's work begins with.
   private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding.Draft? {
     let isOverview = passage.section == .overview || !passage.section.isNarrative
-    let start = quantity.number.lowerBound
-    guard startsStatement(at: start, sentence), quantity.number.count == 4,
+    let fact = YearOfFact(text, quantity.range, sentence, context.agencyName)
+    let isOfYearBehind = quantity.value > Amount(year)
+    guard quantity.number.count == 4,
       !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),
-      !text.contains(Words.otherMatters, in: sentence), !isBesideOwnYear(sentence)
+      !fact.hasReason(isOfPlans: isOfYearBehind), !isBesideOwnYear(sentence)
     else { return nil }
+    guard
+      startsStatement(at: quantity.number.lowerBound, sentence) || fact.isBehindOwnName
+        || fact.isEndOfPeriod
+    else {
+      let isAlone = !passage.quantities.contains { isYear($0, year) }
+      guard isOverview, isNear(quantity), isAlone, fact.opensCountedClause(in: passage) else {
+        return nil
+      }
+      return finding(quantity, plainMessage(quantity), .warning)
+    }
     // A plan of next year, or what was wrong the year before, belongs into section five.
     guard isOverview || !passage.quantities.contains(where: { isYear($0, year) }),
       isOverview || quantity.value == Amount(year - 1)
     else { return nil }
     let end = quantity.range.upperBound
-    let head = between(end, min(sentence.upperBound, end + 14))
-    let speaksOfItself = text.contains(Words.own, in: head) || ownNameStands(in: head)
+    let speaksOfItself = fact.speaksOfItself
     let tellsCount = passage.quantities(in: between(end, sentence.upperBound)).contains {
       $0.kind == .count
     }
     // Farther off, the sentence has to tell both who and how much.
     guard isNear(quantity) || speaksOfItself && isOverview && tellsCount else { return nil }
-    if isOverview, tellsCount, isNear(quantity),
+    if isOverview, tellsCount, isNear(quantity), !fact.isEndOfPeriod,
       text.contains(Words.deeds, in: between(end, sentence.upperBound))
     {
       return finding(quantity, plainMessage(quantity))
     }
-    guard speaksOfItself else { return nil }
+    guard speaksOfItself || fact.isEndOfPeriod && tellsCount else { return nil }
     return finding(quantity, plainMessage(quantity), .warning)
   }
 
@@ -301,11 +328,6 @@ struct YearMismatch {
     let isShortHead = index - sentence.lowerBound <= 16
     return isShortHead && passage.ordinal != nil && sentence.lowerBound == 0
       && (text.hasPadding(behind: index - 1) || text[index - 1] == 0x3A)
-  }
-
-  private func ownNameStands(in range: Range<Int>) -> Bool {
-    guard let name = context.agencyName?.core else { return false }
-    return text.contains(name, in: range)
   }
 
   private func plainMessage(_ quantity: Quantity) -> Wording {
@@ -356,15 +378,4 @@ private enum Words {
   static let name: Phrases = ["政府信息公开", "政务公开", "度政府信息公开"]
   static let notice: Phrases = ["通知", "关于", "要求", "做好", "编制"]
   static let deeds: Phrases = ["制发", "制定", "公开", "收到", "受理", "发布", "办理", "更新", "印发"]
-  static let own: Phrases = [
-    "我镇", "我乡", "我街道", "我县", "我区", "我市", "我局", "我委", "我办", "我中心", "本机关", "本镇", "本局", "本街道", "全镇",
-    "全乡", "全县",
-    "全区", "全市", "全局", "我单位", "本单位",
-  ]
-  /// What may rightly name another year.
-  static let otherMatters: Phrases = [
-    "以来", "年起", "年底", "年末", "结转", "上年", "去年", "相比", "较", "同比", "比上", "至", "之前", "计划", "将", "拟",
-    "下一步", "预算", "决算",
-    "要点", "方案", "规划", "成立", "施行", "修订", "考核", "荣获", "获得", "评为", "审计", "年报", "年度报告", "延续", "继续", "曾",
-  ]
 }

@@ -53,7 +53,7 @@ def tooltip(report: ReportPage) -> None:
     """Pointing at a squiggle tells what is wrong."""
     report.point_at("41")
     text = report.text_of(".cm-tooltip-lint, .cm-tooltip-hover")
-    assert "自然人列勾稽关系不平：一 41 ＋ 二 2 ≠ 三（七）15 ＋ 四 1（差 27）" in text, text
+    assert "自然人列勾稽关系不平：新收 41 ＋ 上年结转 2 ＝ 43，办结 15 ＋ 结转下年 1 ＝ 16，少 27 件" in text, text
     assert "nianbao" in text, text
 
 
