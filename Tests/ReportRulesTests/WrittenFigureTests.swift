@@ -39,7 +39,7 @@ import Testing
       ["239000 reference ", "4 reference ", "3 reference ", "12345 reference "]
     ),
     (
-      "宣传“一件事”，见附件2，转下一年度办理1件申请。", ["一件 reference ", "2 reference ", "一年度 year 下年", "1件 cell 四·总计"]
+      "宣传“一件事”，见附件2，转下一年度办理。", ["2 reference ", "一年度 year 下年"]
     ),
     ("全年主动公开政府信息186条。", ["186条 total 主动公开总数"]),
     ("包括公开、解读、回应等三项。", ["三项 total 3项列举"]),

@@ -171,7 +171,8 @@ import Testing
     try expectHover(
       Self.head + "四、结转下年度继续办理→0→0→‸\(hostile)→0→0→0→0",
       contains: [
-        #"此格：「\[甲\](http\://a.b)\<1\>\<img src=x\>\`乙\`\*丙\*\_丁\_\\"#
+        // Of a link its words are left.
+        #"此格：「甲\<1\>\<img src=x\>\`乙\`\*丙\*\_丁\_\|\~\~戊\~\~\<!\[己\](data:x)www\.a.b"#
       ],
       formats: [.markdown]
     )

@@ -138,7 +138,9 @@ enum ExtractCommand {
     if let problem = contents.problem { return .failure(problem) }
     let settings = settings.settings(for: input.source)
     let readings = contents.readings
-    let best = readings.count > 1 ? contents.bestReading(settings)?.text : readings.first
+    let best =
+      readings.count > 1
+      ? contents.bestReading(settings, isCompared: false)?.text : readings.first
     guard let text = best else { return .failure(.damagedDocument) }
     let reports = Report.all(in: SyntaxTree(parsing: text.text), settings: settings)
     let file = DoubledReports.Candidate(
