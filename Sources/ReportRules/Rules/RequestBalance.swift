@@ -89,6 +89,14 @@ extension Rule {
     guard choices.count == 1, let choice = choices.first else { return draft }
     var told = draft
     let fix = told.fixes.remove(at: choice.fix)
+    // What contradicts the text in another row would only move the fault.
+    told.fixes.removeAll { other in
+      rows.contains { row, subject, _ in
+        let told = Set(statements.filter { $0.subject == subject }.map(\.value))
+        return told.count == 1
+          && total(ofRow: row, behind: other, requests).map { !told.contains($0) } ?? false
+      }
+    }
     told.fixes.insert(Fix(title: fix.title, edits: fix.edits, certainty: .preferred), at: 0)
     told.message = Wording(
       "\(draft.message.chinese)；正文写\(choice.name) \(choice.value) 件",

@@ -47,6 +47,9 @@ class Editor(LanguageClient):
         register_lsp_features(self)
         # What is registered decides nothing here, since everything is told anyway.
         self.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: None)
+        # Hints and lenses are asked for anew by each test that looks at them.
+        self.feature(types.WORKSPACE_INLAY_HINT_REFRESH)(lambda params: None)
+        self.feature(types.WORKSPACE_CODE_LENS_REFRESH)(lambda params: None)
         self.declared = capabilities
         self.wire: list[dict] = []
         self.faults: list[str] = []

@@ -21,10 +21,10 @@ var count = CommandLine.argc
 var arguments = unsafe CommandLine.unsafeArgv
 let callback: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 switch target {
-case "edits": callback = { unsafe run($0, $1, tryEdits) }
-case "bytes": callback = { unsafe run($0, $1, tryBytes) }
-case "sessions": callback = { unsafe run($0, $1, trySession) }
-default: callback = { unsafe run($0, $1, tryDocument) }
+case "edits": unsafe callback = { unsafe run($0, $1, tryEdits) }
+case "bytes": unsafe callback = { unsafe run($0, $1, tryBytes) }
+case "sessions": unsafe callback = { unsafe run($0, $1, trySession) }
+default: unsafe callback = { unsafe run($0, $1, tryDocument) }
 }
 exit(unsafe runDriver(&count, &arguments, callback))
 
