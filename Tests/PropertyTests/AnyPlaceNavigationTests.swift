@@ -7,21 +7,6 @@ import Testing
 
 /// Whoever looks around in any text, at any place and after any edit, gets sound answers.
 @Suite struct AnyPlaceNavigationTests {
-  private static let everything = NavigationCapabilities(
-    documentSymbol: .init(isHierarchical: true),
-    foldingRange: .init(),
-    selectionRange: true,
-    documentHighlight: true,
-    definition: .init(supportsLinks: true),
-    references: true,
-    semanticTokens: .init(
-      asksForAll: true,
-      asksForChanges: true,
-      asksForRanges: true,
-      types: ["namespace", "property", "number", "enumMember", "function"],
-      modifiers: ["readonly", "modification"]
-    )
-  )
   private static let document = TextDocumentIdentifier(uri: TestEditor.uri)
 
   @Test(arguments: propertySeeds)
@@ -76,7 +61,7 @@ import Testing
     let reports = (0..<3).map { index in
       SampleReport(edition: .edition2021, using: &random).text(TableLayout.allCases[index])
     }
-    var editor = try TestEditor(navigation: Self.everything)
+    var editor = try TestEditor(navigation: .everything)
     try editor.send(editor.open(reports.joined(separator: "\n")))
     _ = try editor.readDiagnostics()
     var known = try tokens(&editor)
@@ -89,7 +74,7 @@ import Testing
       }
       try editor.send(editor.replaceAll(with: String(decoding: bytes, as: UTF8.self)))
       _ = try? editor.readDiagnostics()
-      var fresh = try TestEditor(navigation: Self.everything)
+      var fresh = try TestEditor(navigation: .everything)
       try fresh.send(fresh.open(editor.text))
       _ = try fresh.readDiagnostics()
       let all = try tokens(&fresh)

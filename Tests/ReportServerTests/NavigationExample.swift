@@ -85,22 +85,6 @@ enum NavigationExample {
 
     """.replacing("→", with: "\t")
 
-  static let everything = NavigationCapabilities(
-    documentSymbol: .init(isHierarchical: true),
-    foldingRange: .init(),
-    selectionRange: true,
-    documentHighlight: true,
-    definition: .init(supportsLinks: true),
-    references: true,
-    semanticTokens: .init(
-      asksForAll: true,
-      asksForChanges: true,
-      asksForRanges: true,
-      types: ["namespace", "property", "number", "enumMember", "function"],
-      modifiers: ["readonly", "modification"]
-    )
-  )
-
   static let document = TextDocumentIdentifier(uri: TestEditor.uri)
 }
 
@@ -108,7 +92,7 @@ extension TestEditor {
   /// An editor with an open document and every wish, or others.
   static func looking(
     at text: String,
-    _ navigation: NavigationCapabilities = NavigationExample.everything,
+    _ navigation: NavigationCapabilities = .everything,
     encoding: PositionEncoding = .utf16,
     locale: String? = nil,
     keptFiles: @escaping Session.KeptFiles = { _, _ in nil }

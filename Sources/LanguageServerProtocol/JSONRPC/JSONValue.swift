@@ -70,11 +70,23 @@ extension JSONValue: JSONWritable {
     case .string(let text): writer.write(text)
     case .array(let elements): writer.write(elements)
     case .object(let members):
-      writer.writeObject { writer in
-        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
-          writer.member(escaping: name, value)
-        }
-      }
+      writer.writeObject { Self.write(members, to: &$0) }
+    }
+  }
+
+  /// Writes an object with one more member, in place of one of that name; anything else as it is.
+  func write(to writer: inout JSONWriter, with name: StaticString, _ value: some JSONWritable) {
+    guard case .object(var members) = self else { return write(to: &writer) }
+    members["\(name)"] = nil
+    writer.writeObject {
+      Self.write(members, to: &$0)
+      $0.member(name, value)
+    }
+  }
+
+  private static func write(_ members: [String: JSONValue], to writer: inout JSONWriter) {
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+      writer.member(escaping: name, value)
     }
   }
 }

@@ -58,12 +58,7 @@ package struct ResolvedCodeAction: Sendable, Equatable {
 
 extension ResolvedCodeAction: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    guard let edit, case .object(let members) = action else { return action.write(to: &writer) }
-    writer.writeObject { writer in
-      for (name, value) in members.sorted(by: { $0.key < $1.key }) where name != "edit" {
-        writer.member(escaping: name, value)
-      }
-      writer.member("edit", edit)
-    }
+    guard let edit else { return action.write(to: &writer) }
+    action.write(to: &writer, with: "edit", edit)
   }
 }

@@ -61,15 +61,8 @@ package struct ResolvedCompletionItem: Sendable, Equatable {
 
 extension ResolvedCompletionItem: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    guard let documentation, case .object(let members) = item else {
-      return item.write(to: &writer)
-    }
-    writer.writeObject { writer in
-      for (name, value) in members.sorted(by: { $0.key < $1.key }) where name != "documentation" {
-        writer.member(escaping: name, value)
-      }
-      writer.member("documentation", documentation)
-    }
+    guard let documentation else { return item.write(to: &writer) }
+    item.write(to: &writer, with: "documentation", documentation)
   }
 }
 

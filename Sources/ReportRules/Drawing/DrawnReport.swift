@@ -90,8 +90,8 @@ package struct DrawnReport: Sendable {
       return Quotation(range, in: text)
     }
     let passage = passages[index]
-    let first = character(at: range.lowerBound, in: passage.text)
-    let last = max(first, character(at: range.upperBound - 1, in: passage.text))
+    let first = passage.text.character(atByte: range.lowerBound)
+    let last = max(first, passage.text.character(atByte: range.upperBound - 1))
     let start = passage.sentence(around: first, reach: Self.reach)?.lowerBound ?? first
     let end = passage.sentence(around: last, reach: Self.reach)?.upperBound ?? last
     let sentence = passage.text.byteRange(between(start, end))
@@ -101,20 +101,6 @@ package struct DrawnReport: Sendable {
       marked: words(range),
       after: words(between(range.upperBound, sentence.upperBound))
     )
-  }
-
-  /// The character that a byte belongs to, the last one for bytes behind it.
-  private func character(at offset: Int, in text: ProseText) -> Int {
-    var (low, high) = (0, max(0, text.count - 1))
-    while low < high {
-      let middle = low + (high - low) / 2
-      if text.byteRange(middle..<middle + 1).upperBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 
   /// The words of a range on one line, the middle of long ones left out.

@@ -14,14 +14,6 @@ extension Report {
   /// Cells that their own table contradicts count as well: no rule holds anything against them, but a
   /// reader wants to be led to them.
   var quotations: [Quotation] {
-    let figures = TableFigures(tables, reading: .all, acceptingDoubtful: true)
-    let narrative = ownProse.narrative
-    return narrative.indices.flatMap { number in
-      FigureReader(
-        narrative[number],
-        PassageContext(self, passage: number, reading: .organ),
-        figures
-      ).quotations()
-    }
+    figureReaders(acceptingDoubtful: true).flatMap { $0.quotations() }
   }
 }

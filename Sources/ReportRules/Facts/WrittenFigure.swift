@@ -52,14 +52,21 @@ extension Report {
   ///
   /// Read with the same readers as the rules, so that a figure of a kind is one that a rule may speak of.
   package var writtenFigures: [WrittenFigure] {
-    let figures = TableFigures(tables, reading: .all)
+    figureReaders(acceptingDoubtful: false).flatMap { $0.figures() }
+  }
+
+  /// Readers of the passages of the narrative, in the order of the text.
+  ///
+  /// - Parameter acceptingDoubtful: whether cells count that their own table contradicts.
+  func figureReaders(acceptingDoubtful: Bool) -> some Sequence<FigureReader> {
+    let figures = TableFigures(tables, reading: .all, acceptingDoubtful: acceptingDoubtful)
     let narrative = ownProse.narrative
-    return narrative.indices.flatMap { number in
+    return narrative.indices.lazy.map { number in
       FigureReader(
         narrative[number],
         PassageContext(self, passage: number, reading: .organ),
         figures
-      ).figures()
+      )
     }
   }
 }

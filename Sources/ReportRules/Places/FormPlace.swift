@@ -89,19 +89,10 @@ package struct FormPlaces {
 
   private func place(of offset: Int, in passage: Passage) -> FormPlace {
     let text = passage.text
-    var (low, high) = (0, text.count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if text.byteRange(middle..<middle + 1).upperBound <= offset {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
     return FormPlace(
       kind: .prose,
       name: name(section: passage.section, words: text.byteRange(0..<min(15, text.count))),
-      key: clause(around: min(low, max(0, text.count - 1)), in: text)
+      key: clause(around: text.character(atByte: offset), in: text)
     )
   }
 

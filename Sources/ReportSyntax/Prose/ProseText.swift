@@ -159,6 +159,16 @@ package struct ProseText: Sendable {
     return start(range.lowerBound)..<end(last)
   }
 
+  /// The character that a byte belongs to; the last one for bytes behind it, 0 in an empty text.
+  package func character(atByte offset: Int) -> Int {
+    var (low, high) = (0, max(0, count - 1))
+    while low < high {
+      let middle = low + (high - low) / 2
+      if end(middle) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Whether padding stands in the text behind a character.
   package func hasPadding(behind index: Int) -> Bool {
     !gap(behind: index).isEmpty

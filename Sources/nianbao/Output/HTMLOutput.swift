@@ -60,26 +60,13 @@ struct HTMLOutput: FindingsOutput {
     writer.writeObject {
       $0.member(
         "unreadable",
-        summary.unreadable.map { PageProblem(name: $0, problem: $1, language: language) }
+        summary.unreadable.map { WrittenProblem(name: $0, problem: $1, language: language) }
       )
       $0.member("ignored", summary.ignored)
       $0.member("doubled", summary.doubled)
     }
     let members = String(decoding: ScriptData.harmless(writer.bytes).dropFirst(), as: UTF8.self)
     return "\n],\(members)" + String(decoding: template.closing, as: UTF8.self)
-  }
-}
-
-private struct PageProblem: JSONWritable {
-  let name: String
-  let problem: FileProblem
-  let language: Language
-
-  func write(to writer: inout JSONWriter) {
-    writer.writeObject {
-      $0.member("path", name)
-      $0.member("reason", problem.reason.text(in: language))
-    }
   }
 }
 

@@ -110,7 +110,8 @@ private struct WrittenTally: JSONWritable {
   }
 }
 
-private struct WrittenProblem: JSONWritable {
+/// Why a file could not be checked.
+struct WrittenProblem: JSONWritable {
   let name: String
   let problem: FileProblem
   let language: Language
