@@ -39,18 +39,7 @@ import Testing
   func damagedReportsAreExplainedAsWell(seed: UInt64) {
     var generator = SplitMix(seed: seed)
     for round in 0..<24 {
-      let layout = TableLayout.allCases[round % TableLayout.allCases.count]
-      let sample = SampleReport(
-        edition: round % 2 == 0 ? .edition2021 : .edition2019,
-        using: &generator
-      )
-      var bytes = Array(sample.text(layout).utf8)
-      for _ in 0..<Int.random(in: 1...12, using: &generator) {
-        let start = Int.random(in: bytes.indices, using: &generator)
-        let end = min(start + Int.random(in: 0...40, using: &generator), bytes.count)
-        let other = Int.random(in: 0..<max(bytes.count - 40, 1), using: &generator)
-        bytes.replaceSubrange(start..<end, with: Array(bytes[other...].prefix(20)))
-      }
+      let bytes = damagedReport(round: round, damages: 1...12, using: &generator)
       let tree = SyntaxTree(parsing: SourceText(bytes))
       let reports = Report.all(in: tree)
       let findings = RuleSet.findings(in: tree)
