@@ -14,7 +14,7 @@ extension Rule {
     source: "年度报告格式，表三左上角括注「本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和」",
     // Reads all: of several repairs that is preferred which gives what the text says.
     check: .report(tables: .requests, prose: .headings, about: .requests) { report in
-      report.tables.brokenSums(.balance).map { asTold($0, in: report) }
+      asTold(report.tables.brokenSums(.balance), in: report)
     },
     examples: [
       .accepts(
@@ -64,26 +64,54 @@ extension Rule {
     ]
   )
 
-  /// The finding with that repair first which gives what the text says of a row: 结转下年度1件.
-  private static func asTold(_ draft: Finding.Draft, in report: Report) -> Finding.Draft {
-    guard draft.fixes.count > 1, draft.fixes.allSatisfy({ $0.certainty == .choice }),
-      let requests = report.tables.requests
-    else { return draft }
+  /// The findings, with that repair first which gives what the text says of a row: 结转下年度1件.
+  private static func asTold(_ drafts: [Finding.Draft], in report: Report) -> [Finding.Draft] {
+    guard drafts.contains(where: isOpen), let requests = report.tables.requests else {
+      return drafts
+    }
+    let rows = toldRows(of: requests, in: report)
+    return drafts.map { isOpen($0) ? asTold($0, rows, requests) : $0 }
+  }
+
+  /// Whether several repairs are as good as each other.
+  private static func isOpen(_ draft: Finding.Draft) -> Bool {
+    draft.fixes.count > 1 && draft.fixes.allSatisfy { $0.certainty == .choice }
+  }
+
+  /// A row of the balance of whose total the text gives one number.
+  private struct ToldRow {
+    let row: Int
+    let name: String
+    let value: Int
+    /// Whether the table says the same.
+    let isWritten: Bool
+  }
+
+  private static func toldRows(of requests: FilledRequests, in report: Report) -> [ToldRow] {
     let form = requests.form
     let statements = report.prose.requestStatements.flatMap(\.statements)
     let rows: [(row: Int, subject: RequestStatement.Subject, name: String)] = [
       (form.received, .new, "新收"), (form.carriedIn, .carriedIn, "上年结转"),
       (form.outcomesTotal, .finished, "办结"), (form.carriedOver, .carriedOver, "结转下年度"),
     ]
-    var choices: [(fix: Int, name: String, value: Int)] = []
-    for (row, subject, name) in rows {
+    return rows.compactMap { row, subject, name in
       let told = Set(statements.filter { $0.subject == subject }.map(\.value))
-      guard told.count == 1, let value = told.first,
-        requests.cell(row: row, column: form.columns.count - 1)?.value.count != value
-      else { continue }
+      guard told.count == 1, let value = told.first else { return nil }
+      let written = requests.cell(row: row, column: form.columns.count - 1)?.value.count
+      return ToldRow(row: row, name: name, value: value, isWritten: written == value)
+    }
+  }
+
+  private static func asTold(
+    _ draft: Finding.Draft,
+    _ rows: [ToldRow],
+    _ requests: FilledRequests
+  ) -> Finding.Draft {
+    var choices: [(fix: Int, row: ToldRow)] = []
+    for row in rows where !row.isWritten {
       for index in draft.fixes.indices
-      where total(ofRow: row, behind: draft.fixes[index], requests) == value {
-        choices.append((index, name, value))
+      where total(ofRow: row.row, behind: draft.fixes[index], requests) == row.value {
+        choices.append((index, row))
       }
     }
     guard choices.count == 1, let choice = choices.first else { return draft }
@@ -91,16 +119,15 @@ extension Rule {
     let fix = told.fixes.remove(at: choice.fix)
     // What contradicts the text in another row would only move the fault.
     told.fixes.removeAll { other in
-      rows.contains { row, subject, _ in
-        let told = Set(statements.filter { $0.subject == subject }.map(\.value))
-        return told.count == 1
-          && total(ofRow: row, behind: other, requests).map { !told.contains($0) } ?? false
+      rows.contains { row in
+        total(ofRow: row.row, behind: other, requests).map { $0 != row.value } ?? false
       }
     }
     told.fixes.insert(Fix(title: fix.title, edits: fix.edits, certainty: .preferred), at: 0)
+    let (name, value) = (choice.row.name, choice.row.value)
     told.message = Wording(
-      "\(draft.message.chinese)；正文写\(choice.name) \(choice.value) 件",
-      english: "\(draft.message.english); the text says \(choice.value) (\(choice.name))"
+      "\(draft.message.chinese)；正文写\(name) \(value) 件",
+      english: "\(draft.message.english); the text says \(value) (\(name))"
     )
     return told
   }
