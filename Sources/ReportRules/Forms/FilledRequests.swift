@@ -7,10 +7,13 @@ import ReportSyntax
 package struct FilledRequests: Sendable {
   let match: RequestsMatch
   private var sources: PlacedRows
+  /// Found out once: every count of the table asks for it.
+  private var shiftedRows: Set<Int> = []
 
   init(_ match: RequestsMatch, _ sources: [GridRow]) {
     self.match = match
     self.sources = PlacedRows(sources)
+    shiftedRows = Set(match.rows.indices.filter { stands(besideItsColumns: $0) })
   }
 
   /// The edition whose rows the table has; the report may need another.
@@ -150,8 +153,10 @@ package struct FilledRequests: Sendable {
 
   /// Whether a cell is missing from a row and an empty one was put at the end of its values, or in front
   /// of them: the others are what the rest of the table asks for, one column beside.
-  func isShifted(row: Int) -> Bool {
-    guard match.rows.indices.contains(row), let entry = match.rows[row],
+  func isShifted(row: Int) -> Bool { shiftedRows.contains(row) }
+
+  private func stands(besideItsColumns row: Int) -> Bool {
+    guard let entry = match.rows[row],
       entry.values.count == form.columns.count,
       case let values = sources[entry.row].cells.cells(in: entry.values),
       let first = values.first, let last = values.last, first.isEmpty != last.isEmpty

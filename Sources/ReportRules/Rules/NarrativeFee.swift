@@ -93,13 +93,12 @@ extension Rule {
 
   /// No notice of fees, while requests were dropped because those were not paid.
   private static func noNotices(_ report: Report) -> Finding.Draft? {
-    guard let unpaid = RequestFigures(report.tables)?.outcome(["三（六）2"]), unpaid.value > 0 else {
-      return nil
-    }
     for passage in report.prose.narrative.about(.feeWords) {
       guard let place = FeeStatement.noNotice(in: passage, year: report.identity.year) else {
         continue
       }
+      guard let unpaid = RequestFigures(report.tables)?.outcome(["三（六）2"]), unpaid.value > 0
+      else { return nil }
       return Finding.Draft(
         severity: .information,
         range: passage.text.byteRange(place),
