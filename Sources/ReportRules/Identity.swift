@@ -15,13 +15,9 @@ package struct Identity: Sendable {
   private let firstYear: Int?
   private let isYearSet: Bool
   /// The organ: from the settings, else as the title or the short line above it names it.
-  package let agency: String?
-  /// What kind of organ it is, as far as its name or its own words tell.
-  let level: AgencyLevel
-  /// What kind of organ the title names.
-  let kind: AgencyKind
-  /// Its name taken apart; `nil` where nothing tells.
-  let name: AgencyName?
+  package let agency: Agency?
+  /// Whether it may make 规章, as far as its name or its own words tell; else `true`.
+  let mayMakeRules: Bool
   /// Whether it is a report that has another form, as that of a university or a digest.
   let otherForm: OtherForm.Verdict
   /// Whether a sentence in front of the sections says that this is the report on 政府信息公开.
@@ -51,7 +47,7 @@ package struct Identity: Sendable {
       settings.year ?? front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
     year = firstYear
-    agency = settings.agency ?? front.agency
+    agency = (settings.agency ?? front.agency).map { Agency($0) }
     isAnnounced = front.announcesReport
     var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
     func prose() -> [NormalizedText] {
@@ -60,17 +56,20 @@ package struct Identity: Sendable {
     }
     let isNameless = front.title == nil && agency == nil
     otherForm = isNameless && OtherForm.isInstitution(speaking: prose()) ? .yes : front.otherForm
-    level = AgencyLevel(name: front.titleWords, prose: prose())
-    kind = agency.map { AgencyKind(name: $0) } ?? .unknown
-    name = agency.map { AgencyName($0) }
+    // Without a name the organ's own words must do: 我镇, 我乡.
+    mayMakeRules =
+      agency?.mayMakeRules
+      ?? !prose().contains { text in Self.ownWords.contains { text.contains($0) } }
     isFromFront = !readsProse
   }
 
   /// Whether another report says the same of itself, wherever its name stands.
   func hasSameFacts(as other: Identity) -> Bool {
-    year == other.year && agency == other.agency && level == other.level
+    year == other.year && agency == other.agency && mayMakeRules == other.mayMakeRules
       && title?.count == other.title?.count && titleYears == other.titleYears
   }
+
+  private static let ownWords = ["我镇", "我乡", "本镇", "我街道"].map { NormalizedText($0) }
 
   /// Asks the text whether it agrees with the year of the title.
   mutating func settleYear(by passages: [Passage], _ signature: Signature?) {

@@ -65,7 +65,7 @@ enum ReportSplitter {
     func isAgencyLine(_ line: Int, above index: Int) -> Bool {
       guard tree.startLines[index] - tree.startLines[line] <= 2 else { return false }
       let words = NormalizedText(tree.text.bytes, in: tree.byteRange(ofBlock: line))
-      return agencyEndings.contains { words.hasSuffix($0) }
+      return AgencyEnding(of: words.scalars).map { $0.kind != .body } ?? false
     }
 
     return (starts, state)
@@ -84,10 +84,6 @@ enum ReportSplitter {
     }
     return false
   }
-
-  private static let agencyEndings = [
-    "政府", "镇", "乡", "街道", "局", "委员会", "委", "办公室", "办公厅", "办事处", "中心", "厅", "区", "县", "市",
-  ].map { NormalizedText($0) }
 
   /// Whether a text is an annual report at all.
   ///

@@ -54,7 +54,7 @@ import Testing
     )
     let report = try #require(Report.all(in: SyntaxTree(parsing: text)).first)
     #expect(report.identity.year == 2024)
-    #expect(report.identity.agency == "清水镇")
+    #expect(report.identity.agency?.name == "清水镇")
   }
 
   @Test func fixesTakeNoMarkAway() throws {

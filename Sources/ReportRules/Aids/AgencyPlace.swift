@@ -15,8 +15,8 @@ struct AgencyParts {
   init(_ full: String) {
     self.full = full
     let scalars = Phrase(full).scalars
-    let core = AgencyName(full).core.scalars
-    let ending = Self.endings.first { ending in
+    let core = Agency(full).core.scalars
+    let ending = AgencyEnding.titles.first { ending in
       scalars.count > ending.count && scalars.suffix(ending.count).elementsEqual(ending)
     }
     let stem = scalars.dropLast(ending?.count ?? 0)
@@ -31,8 +31,6 @@ struct AgencyParts {
     }
     phrases = Phrases([NormalizedText(scalars: self.core).string])
   }
-
-  static let endings = ["人民政府", "政府", "办事处"].map { Phrase($0).scalars }
 }
 
 /// Where the organ of a report is named, in full or shorter.
@@ -61,7 +59,7 @@ struct AgencyPlace {
         !parts.above.isEmpty && start >= 0
         && text.scalars[start..<range.lowerBound].elementsEqual(parts.above)
       let ending =
-        AgencyParts.endings.first { ending in
+        AgencyEnding.titles.first { ending in
           range.upperBound + ending.count <= text.count
             && text.scalars[range.upperBound..<range.upperBound + ending.count]
               .elementsEqual(ending)

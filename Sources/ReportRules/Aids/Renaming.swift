@@ -34,7 +34,9 @@ extension Report {
     if let year = identity.year, let found = yearPlaces.first(where: { holds($0.range) }) {
       return RenamableName(kind: .year(year), range: found.range)
     }
-    if let agency = identity.agency, let found = agencyPlaces.first(where: { holds($0.range) }) {
+    if let agency = identity.agency?.name,
+      let found = agencyPlaces.first(where: { holds($0.range) })
+    {
       return RenamableName(kind: .agency(agency), range: found.range)
     }
     return nil
@@ -124,7 +126,7 @@ extension Report {
   }
 
   private var agencyPlaces: [AgencyPlace] {
-    guard let agency = identity.agency else { return [] }
+    guard let agency = identity.agency?.name else { return [] }
     let parts = AgencyParts(agency)
     return ownWords.flatMap { AgencyPlace.all(in: $0, of: parts) }
       .sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -28,7 +28,7 @@ package struct ReportRecord: Sendable {
   package init(_ report: Report, document: Int) {
     self.document = document
     text = report.text
-    agency = report.identity.agency
+    agency = report.identity.agency?.name
     year = report.identity.year
     edition = report.writtenEdition
     title = report.titleRange

@@ -7,30 +7,27 @@ package struct UnitName: Hashable, Sendable {
 
   package init(_ name: String) {
     written = String(name.unicodeScalars.filter { !$0.properties.isWhitespace })
-    var rest = Array(written)
-    for ending in Self.endings
-    where rest.count > ending.count + 1 && rest.suffix(ending.count) == ending {
-      rest.removeLast(ending.count)
-      break
+    var rest = Array(written.unicodeScalars)
+    let ending = AgencyEnding.titles.first { ending in
+      rest.count > ending.count + 1 && rest.suffix(ending.count).map(\.value) == ending
     }
-    short = String(Self.withoutPlaces(rest))
+    // 街道办事处 is one word: 城南街道 remains.
+    rest.removeLast(ending?.count ?? 0)
+    short = String(String.UnicodeScalarView(Self.withoutPlaces(rest)))
   }
 
-  /// 街道办事处 is one word: 城南街道 remains.
-  private static let endings = ["人民政府", "办事处", "政府"].map { Array($0) }
-
   /// The name without the larger places that it begins with.
-  private static func withoutPlaces(_ name: [Character]) -> ArraySlice<Character> {
+  private static func withoutPlaces(_ name: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
     var rest = name[...]
-    while let end = rest.dropFirst(2).prefix(8).firstIndex(where: { places.contains($0) }),
+    while let end = rest.dropFirst(2).prefix(8).firstIndex(where: {
+      AgencyEnding.ranks.contains($0.value)
+    }),
       rest.distance(from: end, to: rest.endIndex) > 2
     {
       rest = rest[(end + 1)...]
     }
     return rest
   }
-
-  private static let places: Set<Character> = ["省", "市", "县", "区", "旗", "州", "盟"]
 }
 
 /// Finds units by their names: letter for letter first, else by the short name where one alone has it.

@@ -38,7 +38,7 @@ extension Report {
   /// The same where the places are known already.
   func fingerprints(of findings: [Finding], at places: FormPlaces) -> [Fingerprint] {
     if findings.isEmpty { return [] }
-    let agency = identity.agency.map { NormalizedText($0).string } ?? ""
+    let agency = (identity.agency?.name).map { NormalizedText($0).string } ?? ""
     let year = identity.year.map { "\($0)" } ?? ""
     var counts: [String: Int] = [:]
     return findings.map { finding in

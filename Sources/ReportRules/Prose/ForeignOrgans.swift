@@ -4,19 +4,19 @@ import ReportSyntax
 /// their governments and departments.
 struct ForeignOrgans {
   private let prose: ProseView
-  private let own: AgencyName
+  private let own: Agency
   /// The places in the own name, each with its rank at the end: 永河市, 清水县.
   private let places: [[UInt32]]
   /// What the organ is called in its place: 教育局; `nil` for a government.
   private let department: Phrase?
 
-  init(_ prose: ProseView, _ own: AgencyName) {
+  init(_ prose: ProseView, _ own: Agency) {
     self.prose = prose
     self.own = own
-    let scalars = Phrase(own.full).scalars
+    let scalars = own.scalars
     var places: [[UInt32]] = []
     var start = 0
-    for (index, scalar) in scalars.enumerated() where Self.ranks.contains(scalar) {
+    for (index, scalar) in scalars.enumerated() where AgencyEnding.ranks.contains(scalar) {
       // 市场监督管理局 and 经济开发区 name no place.
       if (2...4).contains(index - start) {
         places.append(Array(scalars[start...index]))
@@ -62,8 +62,8 @@ struct ForeignOrgans {
     return Finding.Draft(
       range: place,
       message: Wording(
-        "「\(words)」不像是\(own.full)的自称，可能是从别处带来的",
-        english: "\(own.full) would not call itself “\(words)”; it may come from another report"
+        "「\(words)」不像是\(own.name)的自称，可能是从别处带来的",
+        english: "\(own.name) would not call itself “\(words)”; it may come from another report"
       ),
       suggestion: replacement,
       fixes: [.replacing(mention.range, of: text, by: replacement, certainty: .preferred)]
@@ -128,7 +128,7 @@ struct ForeignOrgans {
       while let here = text.firstRange(of: department, in: between(start, text.count)) {
         start = here.upperBound
         let rank = here.lowerBound - 1
-        guard Self.ranks.contains(text[rank]),
+        guard AgencyEnding.ranks.contains(text[rank]),
           let first = OrganMention.start(ofPlaceEndingAt: rank, in: text),
           !isElsewhere(first, passage),
           let right = ownPlace(instead: first..<rank + 1, in: text)
@@ -197,6 +197,4 @@ struct ForeignOrgans {
   }
 
   private static let departmentEndings: Phrases = ["局", "委员会"]
-  /// 省, 市, 县, 区, 州, 盟, 旗.
-  private static let ranks = set("省市县区州盟旗")
 }

@@ -65,18 +65,12 @@ struct Signature: Sendable {
   /// The name of an organ that fills a range of a passage.
   static func name(_ text: ProseText, in range: Range<Int>) -> Name? {
     guard (3...30).contains(range.count), text.scalars[range].allSatisfy(isHan),
-      endings.contains(where: { text.has($0, endingAt: range.upperBound) }),
+      let ending = AgencyEnding(of: text.scalars[range]), ending.kind != .body,
       !text.contains(otherWords, in: range)
     else { return nil }
     let bytes = text.byteRange(range)
     return Name(words: ProseText(text.string(range)), range: bytes)
   }
-
-  private static let endings: [Phrase] = [
-    "政府", "镇", "乡", "街道", "局", "委", "委员会", "管委会", "办公室", "办公厅", "办", "办事处", "中心", "厅", "区", "县",
-    "市",
-    "旗", "队", "院", "馆", "部",
-  ]
 
   /// Words that no organ has in its name.
   private static let otherWords: Phrases = ["的", "无", "未", "报告", "公开信息", "收取", "其他", "进行", "不"]

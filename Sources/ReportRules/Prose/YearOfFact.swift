@@ -6,9 +6,9 @@ struct YearOfFact {
   /// With 年.
   private let year: Range<Int>
   private let sentence: Range<Int>
-  private let own: AgencyName?
+  private let own: Agency?
 
-  init(_ text: ProseText, _ year: Range<Int>, _ sentence: Range<Int>, _ own: AgencyName?) {
+  init(_ text: ProseText, _ year: Range<Int>, _ sentence: Range<Int>, _ own: Agency?) {
     self.text = text
     self.year = year
     self.sentence = sentence

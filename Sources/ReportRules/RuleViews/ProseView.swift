@@ -4,7 +4,7 @@ import ReportSyntax
 ///
 /// It has nothing of what stands in a table, so that what such a rule says is the same however the
 /// numbers change.
-struct ProseView: OrganFacts {
+struct ProseView: AgencyFacts {
   private let report: Report
 
   init(_ report: Report) {

@@ -16,18 +16,18 @@ extension ReportFacts {
 }
 
 /// What a view tells of the organ too; where that changes, the rules that name it are asked again.
-protocol OrganFacts: ReportFacts {
+protocol AgencyFacts: ReportFacts {
   var identity: Identity { get }
 }
 
-extension OrganFacts {
+extension AgencyFacts {
   var year: Int? { identity.year }
 
-  /// What kind of organ the title names.
-  var agencyKind: AgencyKind { identity.kind }
-
   /// Whose report it is; `nil` where nothing tells.
-  var agencyName: AgencyName? { identity.name }
+  var agency: Agency? { identity.agency }
+
+  /// What kind of organ that is.
+  var agencyKind: Agency.Kind { agency?.kind ?? .unknown }
 }
 
-extension Report: OrganFacts {}
+extension Report: AgencyFacts {}

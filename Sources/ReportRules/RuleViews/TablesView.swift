@@ -4,7 +4,7 @@ import ReportSyntax
 ///
 /// It has no passages and no contents of sections, so that what such a rule says is the same until a
 /// table changes.
-struct TablesView: OrganFacts {
+struct TablesView: AgencyFacts {
   private let report: Report
 
   init(_ report: Report) {

@@ -14,7 +14,7 @@ extension Rule {
     ),
     source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
     check: .prose(reading: .organ, about: [.townships, .mentions, .organs]) { prose in
-      guard let own = prose.agencyName else { return [] }
+      guard let own = prose.agency else { return [] }
       let townships =
         own.isTownship && prose.says(.townships) ? ForeignNames(prose, own: own).findings() : []
       return townships + ForeignOrgans(prose, own).findings
@@ -107,9 +107,9 @@ extension Rule {
 /// Names of townships in the text that are not the report's own.
 private struct ForeignNames {
   private let prose: ProseView
-  private let own: AgencyName
+  private let own: Agency
 
-  init(_ prose: ProseView, own: AgencyName) {
+  init(_ prose: ProseView, own: Agency) {
     self.prose = prose
     self.own = own
   }

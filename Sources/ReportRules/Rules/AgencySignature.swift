@@ -119,22 +119,20 @@ extension Rule {
     let ending = prose.passages.suffix(3).filter { $0.section == last && $0.kind == .paragraph }
     let name = ending.suffix(2).compactMap { Signature.name($0.text, in: $0.text.whole) }.last
     return name.flatMap { name in
-      let kind = AgencyKind(name: name.words.string(name.words.whole))
+      let kind = Agency(name.words.string(name.words.whole)).kind
       return kind == prose.agencyKind && kind != .unknown ? name : nil
     }
   }
 
   private static func foreignName(_ name: Signature.Name, in prose: ProseView) -> Finding.Draft? {
     guard let agency = prose.identity.agency else { return nil }
-    let titled = OrganName(ProseText(agency).scalars.filter(isHan))
-    let signed = OrganName(name.words.scalars)
-    guard !titled.mayBe(signed) else { return nil }
+    let signed = Agency(name.words.string(name.words.whole))
+    guard !agency.mayBe(signed) else { return nil }
     return Finding.Draft(
       range: name.range,
       message: Wording(
-        "落款「\(name.words.string(name.words.whole))」与标题中的「\(agency)」不是同一机关",
-        english:
-          "“\(name.words.string(name.words.whole))” signs a report that the title calls “\(agency)”’s"
+        "落款「\(signed.name)」与标题中的「\(agency.name)」不是同一机关",
+        english: "“\(signed.name)” signs a report that the title calls “\(agency.name)”’s"
       ),
       related: prose.identity.title.map {
         [Finding.Related(range: $0, message: Wording("标题", english: "The title"))]

@@ -13,7 +13,7 @@ extension Rule {
     ),
     source: "《中华人民共和国立法法》第九十一条、第九十三条",
     check: .tables(reading: [.documents, .organ]) { tables in
-      guard tables.identity.level == .withoutRulemaking,
+      guard !tables.identity.mayMakeRules,
         let block = tables.documents?.block(item: 1),
         TableEditionCheck.wrongBlocks(tables).isEmpty, let row = block.row("规章")
       else { return [] }

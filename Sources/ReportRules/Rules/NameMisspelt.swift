@@ -119,21 +119,19 @@ private struct OwnOrgan {
   let isDepartment: Bool
 
   init?(_ identity: Identity) {
-    guard let agency = identity.name else { return nil }
-    let scalars = Phrase(agency.full).scalars
-    guard identity.kind == .department,
-      let above = scalars.dropLast(3).lastIndex(where: { Self.places.contains($0) }), above >= 1
+    guard let agency = identity.agency else { return nil }
+    let scalars = agency.scalars
+    guard agency.kind == .department,
+      let above = scalars.dropLast(3).lastIndex(where: { AgencyEnding.ranks.contains($0) }),
+      above >= 1
     else {
-      (place, name, isDepartment) = (agency.core, KnownName(agency.full, .organ), false)
+      (place, name, isDepartment) = (agency.core, KnownName(agency.name, .organ), false)
       return
     }
     place = Phrase(NormalizedText(scalars: Array(scalars[...above])).string)
     name = KnownName(NormalizedText(scalars: Array(scalars[(above + 1)...])).string, .organ)
     isDepartment = true
   }
-
-  /// 省, 市, 县, 区, 州, 盟, 旗.
-  private static let places = Set("省市县区州盟旗".unicodeScalars.map(\.value))
 
   /// Whether the own place ends at an index.
   func ends(at index: Int, in text: ProseText) -> Bool { text.has(place, endingAt: index) }

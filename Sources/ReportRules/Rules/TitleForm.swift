@@ -118,7 +118,7 @@ extension Rule {
   private static func properName(in title: Range<Int>, of prose: ProseView) -> String? {
     let words = NormalizedText(prose.text.bytes, in: title)
     let isOneLine = !prose.text.bytes[title].contains { $0 == 0x0A || $0 == 0x0D }
-    guard isOneLine, let year = prose.identity.year, let agency = prose.identity.agency,
+    guard isOneLine, let year = prose.identity.year, let agency = prose.agency?.name,
       words.contains(NormalizedText(String(year)))
     else { return nil }
     let isInTitle = words.contains(NormalizedText(agency))

@@ -280,7 +280,7 @@ struct YearMismatch {
   /// 2022年，镇政府制定……: a year that a sentence on the year's work begins with.
   private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding.Draft? {
     let isOverview = passage.section == .overview || !passage.section.isNarrative
-    let fact = YearOfFact(text, quantity.range, sentence, context.agencyName)
+    let fact = YearOfFact(text, quantity.range, sentence, context.agency)
     let isOfYearBehind = quantity.value > Amount(year)
     guard quantity.number.count == 4,
       !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),

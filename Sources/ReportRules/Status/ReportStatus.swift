@@ -31,7 +31,7 @@ extension Report {
   package var status: ReportStatus {
     let unread = unreadTables.union(picturedTables)
     return ReportStatus(
-      agency: identity.agency,
+      agency: identity.agency?.name,
       year: identity.year,
       edition: editionOfTables?.id,
       tables: [SectionNumber.documents, .requests, .appeals].map { section in

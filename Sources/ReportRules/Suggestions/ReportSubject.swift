@@ -69,7 +69,7 @@ package struct ReportSubject: Sendable, Equatable {
     name = name.drop { !$0.properties.isAlphabetic }
     while let last = name.last, !last.properties.isAlphabetic { name.removeLast() }
     let trimmed = String(String.UnicodeScalarView(name))
-    guard (2...40).contains(name.count), endings.contains(where: { trimmed.hasSuffix($0) }) else {
+    guard (2...40).contains(name.count), AgencyEnding(of: name.map(\.value)) != nil else {
       return nil
     }
     return trimmed
@@ -86,10 +86,4 @@ package struct ReportSubject: Sendable, Equatable {
   private static let cuts = ["年度", "政府信息公开", "政务公开", "信息公开", "年报", "工作报告", "报告"]
     .map { Array($0.unicodeScalars) }
   private static let about = Array("关于".unicodeScalars)
-
-  private static let endings = [
-    "政府", "镇", "乡", "街道", "局", "委", "会", "办公室", "办公厅", "处", "中心", "厅", "区", "县", "市", "省", "旗", "部",
-    "院", "队", "馆", "所", "苏木", "大学", "学校", "中学", "小学", "高中", "一中", "二中", "三中", "四中", "五中", "幼儿园",
-    "公司", "集团", "水厂", "供水站", "血站",
-  ]
 }

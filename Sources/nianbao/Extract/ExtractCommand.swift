@@ -146,7 +146,7 @@ enum ExtractCommand {
     let file = DoubledReports.Candidate(
       input: input,
       document: text.document?.format,
-      agencies: reports.map(\.identity.agency),
+      agencies: reports.map(\.identity.agency?.name),
       years: reports.map(\.identity.year)
     )
     let isConverted = text.document != nil

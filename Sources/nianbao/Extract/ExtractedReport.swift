@@ -21,7 +21,7 @@ struct ExtractedReport: Sendable {
   /// - Parameter isConverted: whether its text is what a converter made of a document.
   init(_ report: Report, file: String, isConverted: Bool) {
     self.file = file
-    agency = report.identity.agency ?? ""
+    agency = report.identity.agency?.name ?? ""
     year = report.identity.year
     edition = report.writtenEdition?.id.rawValue
     let text = report.text

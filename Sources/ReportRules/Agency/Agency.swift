@@ -1,0 +1,140 @@
+import ReportSyntax
+
+/// An organ of the administration, as its name tells of it: 清水县人民政府, 清水镇, 清水县教育局.
+package struct Agency: Sendable, Equatable {
+  /// As the title or the settings give it.
+  package let name: String
+  /// Its characters, folded as in running text.
+  let scalars: [UInt32]
+  /// What tells it from its neighbours: without the places above it and without 人民政府, `清水镇` of
+  /// `江南县清水镇人民政府`.
+  let core: Phrase
+  let kind: Kind
+
+  /// What an organ is, as far as articles 49 and 50 of the regulation treat organs differently.
+  enum Kind: Sendable, Equatable {
+    /// 县级以上人民政府
+    case government
+    /// 乡镇人民政府
+    case township
+    /// 街道办事处, an outpost of a government and no government itself.
+    case subdistrict
+    /// 局、委、办 of a government.
+    case department
+    /// The organ that runs a zone, a government's own office, and names that tell nothing.
+    case unknown
+
+    /// Whether it is one of the 各级人民政府.
+    var isGovernment: Bool {
+      switch self {
+      case .government, .township: true
+      case .subdistrict, .department, .unknown: false
+      }
+    }
+  }
+
+  package init(_ name: String) {
+    self.name = name
+    scalars = Phrase(name).scalars
+    kind = Self.kind(of: NormalizedText(name).withoutPunctuation)
+    core = Phrase(NormalizedText(scalars: Self.core(of: scalars)).string)
+  }
+
+  package static func == (first: Agency, second: Agency) -> Bool { first.name == second.name }
+
+  // MARK: What it is
+
+  private static func kind(of name: NormalizedText) -> Kind {
+    if name.contains(Words.zone), !name.contains(Words.bureau) { return .unknown }
+    guard let ending = AgencyEnding(of: name.scalars) else { return .unknown }
+    let front = name.scalars.dropLast(ending.words.count)
+    switch ending.kind {
+    case .place: return .government
+    case .township: return .township
+    case .subdistrict: return .subdistrict
+    case .government:
+      return AgencyEnding(of: front)?.kind == .township ? .township : .government
+    case .office:
+      let isOfGovernment = AgencyEnding(of: front)?.kind == .government
+      return isOfGovernment || ending.words.count == 1 ? .unknown : .department
+    case .department: return .department
+    case .zone, .body: return .unknown
+    }
+  }
+
+  /// Whether it may make 规章; `true` also where the name does not tell.
+  ///
+  /// Source: 立法法 art. 91 and 93: 规章 are made by the departments of the State Council and the
+  /// governments of provinces, cities divided into districts and autonomous prefectures.
+  var mayMakeRules: Bool {
+    let name = NormalizedText(name).withoutPunctuation
+    if Words.national.contains(where: { name.hasPrefix($0) }) { return true }
+    guard let ending = AgencyEnding(of: name.scalars) else { return true }
+    let front = name.scalars.dropLast(ending.words.count)
+    switch ending.kind {
+    case .township, .subdistrict: return false
+    case .place: return !Words.counties.contains(name.scalars[name.count - 1])
+    case .government:
+      guard let rank = front.last, AgencyEnding(of: front)?.kind != .township else { return false }
+      let isDistrict = rank == Words.district && !name.contains(Words.region)
+      return !isDistrict && !Words.counties.contains(rank)
+    case .office where AgencyEnding(of: front)?.kind == .government: return true
+    case .office, .department: return !isOfLocality(name)
+    // A zone itself may be that of its city; what runs it is an outpost.
+    case .zone: return !(ending.words.last == Words.committee && isOfLocality(name))
+    case .body: return true
+    }
+  }
+
+  private func isOfLocality(_ name: NormalizedText) -> Bool {
+    name.scalars.contains { Words.localities.contains($0) }
+  }
+
+  // MARK: Its name
+
+  /// Whether it is a 镇, 乡 or 街道, or the office of one.
+  var isTownship: Bool { Self.isTownship(core.scalars) }
+
+  private static func isTownship(_ scalars: [UInt32]) -> Bool {
+    switch AgencyEnding(of: scalars)?.kind {
+    case .township, .subdistrict: true
+    default: false
+    }
+  }
+
+  private static func core(of name: [UInt32]) -> [UInt32] {
+    var scalars = name
+    for ending in Words.endings
+    where scalars.count > ending.count && scalars.suffix(ending.count).elementsEqual(ending) {
+      scalars.removeLast(ending.count)
+      break
+    }
+    if isTownship(scalars),
+      let above = scalars.dropLast(2).lastIndex(where: { AgencyEnding.ranks.contains($0) }),
+      scalars.count - above - 1 >= 2
+    {
+      scalars.removeFirst(above + 1)
+    }
+    return scalars
+  }
+
+  /// Whether some characters are part of the full name.
+  func isNamed(by words: [UInt32]) -> Bool {
+    NormalizedText(scalars: scalars).contains(NormalizedText(scalars: words))
+  }
+}
+
+private enum Words {
+  static let zone = NormalizedText("开发区")
+  static let bureau = NormalizedText("局")
+  static let national = ["国家", "中国", "中华", "国务院", "中央"].map { NormalizedText($0) }
+  static let region = NormalizedText("自治区")
+  static let district = Phrase("区").scalars[0]
+  static let committee = Phrase("会").scalars[0]
+  static let counties = Set("县旗".unicodeScalars.map(\.value))
+  static let localities = Set("省市县区镇乡".unicodeScalars.map(\.value))
+  /// What stands behind the place in the name of a government or of its office.
+  static let endings = ["人民政府办公室", "人民政府", "政府办公室", "党委政府", "政府", "办事处"].map {
+    Phrase($0).scalars
+  }
+}
