@@ -36,8 +36,10 @@ package struct Agency: Sendable, Equatable {
   package init(_ name: String) {
     self.name = name
     scalars = Phrase(name).scalars
-    kind = Self.kind(of: NormalizedText(name).withoutPunctuation)
-    core = Phrase(NormalizedText(scalars: Self.core(of: scalars)).string)
+    // 清水区人民政府（办公室）
+    let plain = NormalizedText(name).withoutPunctuation
+    kind = Self.kind(of: plain)
+    core = Phrase(NormalizedText(scalars: Self.core(of: Phrase(plain.string).scalars)).string)
   }
 
   package static func == (first: Agency, second: Agency) -> Bool { first.name == second.name }

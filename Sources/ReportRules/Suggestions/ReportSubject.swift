@@ -58,6 +58,12 @@ package struct ReportSubject: Sendable, Equatable {
     if let colon = name.lastIndex(where: { $0 == "：" || $0 == ":" }) {
       name = name[(colon + 1)...]
     }
+    // [bookmark: _GoBack]清水镇…, 【存档】清水镇….
+    if let close = name.firstIndex(where: { closings.contains($0) }),
+      name[..<close].dropFirst().allSatisfy({ !openings.contains($0) })
+    {
+      name = name[(close + 1)...]
+    }
     for lead in leads where name.starts(with: lead) { name = name.dropFirst(lead.count) }
     for cut in cuts {
       if let found = firstIndex(of: cut, in: name) { name = name[..<found] }
@@ -67,11 +73,17 @@ package struct ReportSubject: Sendable, Equatable {
       name = name.dropLast(about.count)
     }
     name = name.drop { !$0.properties.isAlphabetic }
-    while let last = name.last, !last.properties.isAlphabetic { name.removeLast() }
-    let trimmed = String(String.UnicodeScalarView(name))
-    guard (2...40).contains(name.count), AgencyEnding(of: name.map(\.value)) != nil else {
-      return nil
+    // 清水区人民政府（办公室）
+    let isBracketed = name.contains { openings.contains($0) }
+    while let last = name.last, !last.properties.isAlphabetic,
+      !isBracketed || !closings.contains(last)
+    {
+      name.removeLast()
     }
+    let trimmed = String(String.UnicodeScalarView(name))
+    guard (2...40).contains(name.count),
+      AgencyEnding(of: name.filter(\.properties.isAlphabetic).map(\.value)) != nil
+    else { return nil }
     return trimmed
   }
 
@@ -82,6 +94,8 @@ package struct ReportSubject: Sendable, Equatable {
     text.indices.first { text[$0] == word.first && text[$0...].starts(with: word) }
   }
 
+  private static let openings = Set("（([【".unicodeScalars)
+  private static let closings = Set("）)]】".unicodeScalars)
   private static let leads = ["年度", "年", "关于"].map { Array($0.unicodeScalars) }
   private static let cuts = ["年度", "政府信息公开", "政务公开", "信息公开", "年报", "工作报告", "报告"]
     .map { Array($0.unicodeScalars) }
