@@ -24,7 +24,7 @@ let package = Package(
   platforms: [.macOS(.v15)],  // The first with `Mutex`.
   products: [.executable(name: "nianbao", targets: ["nianbao"])],
   targets: [
-    .target(name: "ReportSyntax", swiftSettings: settings),
+    .target(name: "ReportSyntax", exclude: ["HTML/README.md"], swiftSettings: settings),
     .target(name: "ReportRules", dependencies: ["ReportSyntax"], swiftSettings: settings),
     .target(name: "LanguageServerProtocol", swiftSettings: settings),
     .target(
