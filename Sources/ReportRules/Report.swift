@@ -100,7 +100,10 @@ package final class Report: Sendable {
   /// The lines of rows that were put together from pieces with other words between them.
   var brokenRows: [Range<Int>] { ownTables.brokenRows.map { $0.moved(by: tablesDistance) } }
   /// What is wrong with the sums of tables three and four.
-  var brokenSums: [BrokenSum] { ownTables.brokenSums.map { $0.moved(by: tablesDistance) } }
+  var brokenSums: [BrokenSum] {
+    let sums = ownTables.brokenSums
+    return tablesDistance == 0 ? sums : sums.map { $0.moved(by: tablesDistance) }
+  }
   /// All cells of numbers in rows that the form knows, table by table.
   var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
   /// Those of them that hold anything but a plain count.

@@ -8,26 +8,26 @@ extension FilledRequests {
   /// Whether counts, by the number of their cell in the form, would break a sum that holds or that is
   /// not known yet.
   func breaksSum(writing counts: [Int: Int]) -> Bool {
-    let width = form.columns.count
-    let before = form.rows.indices.flatMap { row in
-      (0..<width).map { count(row: row, column: $0) }
-    }
+    let before = self.counts
     var after = before
     for (cell, count) in counts where after.indices.contains(cell) { after[cell] = count }
     let network = RequestSums.FormSums.of(edition).network
     return network.breaks(before, after, writing: counts.keys)
-      || exceedsTotal(before, after)
+      || exceedsTotal(before, after, in: Set(counts.keys.map { $0 % form.columns.count }))
       || SubtotalSums.breaks(self, writing: counts)
   }
 
-  /// Whether the known results of a column exceed （七）总计 after, and did not before.
-  private func exceedsTotal(_ before: [Int?], _ after: [Int?]) -> Bool {
+  /// Whether the known results of one of some columns exceed （七）总计 after, and did not before.
+  private func exceedsTotal(_ before: [Int?], _ after: [Int?], in columns: Set<Int>) -> Bool {
+    let form = form
     let width = form.columns.count
     func isExceeded(_ column: Int, _ counts: [Int?]) -> Bool {
       guard let total = counts[form.outcomesTotal * width + column] else { return false }
-      return form.outcomes.reduce(0) { $0 + (counts[$1 * width + column] ?? 0) } > total
+      var sum = 0
+      for row in form.outcomes { sum += counts[row * width + column] ?? 0 }
+      return sum > total
     }
-    return (0..<width).contains { isExceeded($0, after) && !isExceeded($0, before) }
+    return columns.contains { isExceeded($0, after) && !isExceeded($0, before) }
   }
 }
 
@@ -65,7 +65,7 @@ extension SubtotalSums {
   fileprivate static func breaks(_ table: FilledRequests, writing counts: [Int: Int]) -> Bool {
     let width = table.form.columns.count
     return table.written.indices.contains { position in
-      guard table.written[position].role == .subtotal else { return false }
+      guard table.match.written[position].role == .subtotal else { return false }
       let values = table.written[position].values
       let rows = rowsAbove(position, in: table)
       guard values.count == width, !rows.isEmpty else { return false }

@@ -36,10 +36,9 @@ enum RequestSums {
     var results = Array(repeating: 0, count: width)
     var balance = results
     for index in form.rows.indices {
-      guard let values = table.values(ofRow: index), values.count == width else { return false }
       var sum = 0
       for column in 0..<width {
-        guard let count = values.value(column).count else { return false }
+        guard let count = table.counts[index * width + column] else { return false }
         sum += column < width - 1 ? count : -count
         if form.outcomes.contains(index) { results[column] += count }
         if index == form.outcomesTotal { results[column] -= count }
@@ -128,9 +127,7 @@ enum RequestSums {
       kinds = sums.kinds
       let form = table.form
       let width = form.columns.count
-      let counts = form.rows.indices.flatMap { row in
-        (0..<width).map { table.count(row: row, column: $0) }
-      }
+      let counts = table.counts
       system = SumSystem(
         sums.network,
         counts: counts,

@@ -6,7 +6,7 @@ import ReportSyntax
 enum SubtotalSums {
   static func faults(_ table: FilledRequests) -> [SumFault] {
     table.written.indices.flatMap { position -> [SumFault] in
-      guard table.written[position].role == .subtotal else { return [] }
+      guard table.match.written[position].role == .subtotal else { return [] }
       let rows = rowsAbove(position, in: table)
       return table.form.columns.indices.compactMap { column in
         subtotalFault(table.written[position], rows: rows, column: column, in: table)
@@ -17,7 +17,7 @@ enum SubtotalSums {
   /// The rows of the form between a subtotal and the start of its group.
   static func rowsAbove(_ position: Int, in table: FilledRequests) -> [Int] {
     var rows: [Int] = []
-    for written in table.written[..<position].reversed() {
+    for written in table.match.written[..<position].reversed() {
       guard case .row(let row) = written.role else { break }
       if let first = rows.first, table.form.rows[first].groups != table.form.rows[row].groups {
         break

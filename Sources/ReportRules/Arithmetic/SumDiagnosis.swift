@@ -26,16 +26,19 @@ extension SumSystem {
     var counts = counts
     var residuals = residuals(counts)
     var diagnoses: [SumDiagnosis] = []
-    while let repair = strongRepair(counts, residuals) {
+    var repairs = repairs(counts, residuals)
+    while let repair = strongRepair(among: repairs) {
       diagnoses.append(diagnosis(.culprits([repair]), repair.equations))
       counts[repair.cell] = repair.value
       residuals = self.residuals(counts)
+      repairs = self.repairs(counts, residuals)
     }
     for component in components(residuals) {
-      let diagnosis = diagnose(component, counts, residuals)
+      let diagnosis = diagnose(component, counts, residuals, repairs)
       diagnoses.append(diagnosis)
-      if case .culprits(let repairs) = diagnosis.verdict {
-        for repair in repairs { counts[repair.cell] = repair.value }
+      if case .culprits(let found) = diagnosis.verdict {
+        for repair in found { counts[repair.cell] = repair.value }
+        repairs = self.repairs(counts, residuals)
       }
     }
     return diagnoses
@@ -47,12 +50,14 @@ extension SumSystem {
   // MARK: One cell
 
   /// A repair of at least two equations that no other repair overlaps.
-  private func strongRepair(_ counts: [Int?], _ residuals: [Int?]) -> Repair? {
-    let strong = repairs(counts, residuals).filter { $0.equations.count >= 2 }
+  private func strongRepair(among repairs: [Repair]) -> Repair? {
+    let strong = repairs.filter { $0.equations.count >= 2 }
     return strong.first { repair in
       strong.allSatisfy { other in
-        other.cell == repair.cell || Set(other.equations).isDisjoint(with: repair.equations)
-          || Set(other.equations).isStrictSubset(of: repair.equations)
+        // A cell stands in three equations at most.
+        let shared = other.equations.count { repair.equations.contains($0) }
+        return other.cell == repair.cell || shared == 0
+          || shared == other.equations.count && shared < repair.equations.count
       }
     }
   }
@@ -94,10 +99,16 @@ extension SumSystem {
 
   // MARK: One component
 
-  private func diagnose(_ component: [Int], _ counts: [Int?], _ residuals: [Int?]) -> SumDiagnosis {
-    let inside = Set(component)
-    let singles = repairs(counts, residuals).filter { Set($0.equations).isSubset(of: inside) }
-    let whole = singles.filter { Set($0.equations) == inside }
+  private func diagnose(
+    _ component: [Int],
+    _ counts: [Int?],
+    _ residuals: [Int?],
+    _ repairs: [Repair]
+  ) -> SumDiagnosis {
+    let whole = repairs.filter { repair in
+      repair.equations.count == component.count
+        && repair.equations.allSatisfy { component.contains($0) }
+    }
     if whole.count == 1 { return diagnosis(.culprits(whole), component) }
     if let repair = repairOfBounds(whole, counts) {
       let exceeded = exceededBounds(counts).filter { bounds[$0].parts.contains(repair.cell) }

@@ -47,6 +47,11 @@ struct SumSystem: Sendable {
     let whole: Int
     /// Whether it is the sum of the others: what exceeds them exceeds it too.
     let isOfAll: Bool
+
+    /// Whether a cell stands in the sum, which goes down one column.
+    fileprivate func isOf(_ cell: Int, width: Int) -> Bool {
+      whole % width == cell % width && (whole == cell || parts.contains(cell))
+    }
   }
 
   private let network: SumNetwork
@@ -106,7 +111,7 @@ struct SumSystem: Sendable {
   /// Whether changes exceed a bound that is kept without them.
   func exceedsBound(_ repairs: [Repair], _ counts: [Int?]) -> Bool {
     let touched = bounds.indices.filter { index in
-      repairs.contains { bounds[index].whole == $0.cell || bounds[index].parts.contains($0.cell) }
+      repairs.contains { bounds[index].isOf($0.cell, width: network.width) }
     }
     if touched.isEmpty { return false }
     var changed = counts

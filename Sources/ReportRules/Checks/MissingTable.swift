@@ -18,6 +18,6 @@ extension TablesView {
 
   /// Whether a conversion left the numbers and lost the labels: then the table is there, unreadable.
   private func hasManyUnlabelledRows(_ table: FilledRequests) -> Bool {
-    table.written.count { $0.role == .unlabelled } >= 5
+    table.match.written.count { $0.role == .unlabelled } >= 5
   }
 }

@@ -13,8 +13,8 @@ extension TablesView {
   /// Used where a cell is blank or holds a sign for nothing.
   func fittingValue(of place: ValueCell) -> Int {
     guard place.measure == .count else { return 0 }
-    let candidates = [fromRow(place), fromColumn(place)].compactMap(\.self)
-    return candidates.first { $0 >= 0 } ?? 0
+    if let value = fromRow(place), value >= 0 { return value }
+    return max(fromColumn(place) ?? 0, 0)
   }
 
   /// What the total of the row leaves, if this is its only unknown cell.

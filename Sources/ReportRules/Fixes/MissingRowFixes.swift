@@ -5,34 +5,46 @@ struct MissingRowFixes {
   private let table: FilledRequests
   private let missing: [Int]
   private let edits: RowEdits
+  /// The labels of merged cells that stand in the table.
+  private let groupLabels: Set<NormalizedText>
+  /// For all missing rows at once, where there are several.
+  private(set) var all: Fix?
 
   init(_ table: FilledRequests, missing: [Int], in text: SourceText) {
     self.table = table
     self.missing = missing
     edits = RowEdits(text: text)
+    groupLabels = Set(table.groupCells.map(\.cell.words))
+    guard missing.count > 1 else { return }
+    all = filledOrBlank(
+      Wording(
+        "补齐表三缺少的 \(missing.count) 行",
+        english: "Insert all \(missing.count) missing rows"
+      ),
+      rows: missing
+    )
   }
 
   /// For one row: with counts, left blank, and all missing rows at once if there are more.
   func fixes(for row: Int) -> [Fix] {
     let label = table.form.rows[row].label
     let values = RequestRowValues(table, inserting: [row])
-    let isZero = table.form.columns.indices.allSatisfy { values.value(row: row, column: $0) == "0" }
-    var fixes = [
+    let isZero = table.form.columns.indices.allSatisfy { values.value(row: row, column: $0) == 0 }
+    return [
       fix(
         isZero
           ? Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0")
           : Wording("插入「\(label)」，按总计推算", english: "Insert “\(label)” with what balances"),
         rows: [row],
-        isBlank: false
+        values
       ),
       fix(
         Wording("插入「\(label)」，数据留空", english: "Insert “\(label)”, left blank"),
         rows: [row],
-        isBlank: true
+        nil
       ),
-    ]
-    if missing.count > 1 { fixes.append(all) }
-    return fixes.compactMap(\.self)
+      all,
+    ].compactMap(\.self)
   }
 
   /// For several rows of a group, and for all missing rows at once if there are more.
@@ -44,30 +56,19 @@ struct MissingRowFixes {
     return [own, missing.count > rows.count ? all : nil].compactMap(\.self)
   }
 
-  /// For all missing rows at once.
-  var all: Fix? {
-    filledOrBlank(
-      Wording(
-        "补齐表三缺少的 \(missing.count) 行",
-        english: "Insert all \(missing.count) missing rows"
-      ),
-      rows: missing
-    )
-  }
-
   /// With counts where these fit all sums, else left blank.
   private func filledOrBlank(_ title: Wording, rows: [Int]) -> Fix? {
-    fix(title, rows: rows, isBlank: false)
+    fix(title, rows: rows, RequestRowValues(table, inserting: rows))
       ?? fix(
         Wording(title.chinese + "，数据留空", english: title.english + ", left blank"),
         rows: rows,
-        isBlank: true
+        nil
       )
   }
 
-  private func fix(_ title: Wording, rows: [Int], isBlank: Bool) -> Fix? {
-    let values = RequestRowValues(table, inserting: rows)
-    if !isBlank, breaksSum(values, rows) { return nil }
+  /// - Parameter values: what is written into the rows; `nil` to leave them blank.
+  private func fix(_ title: Wording, rows: [Int], _ values: RequestRowValues?) -> Fix? {
+    if let values, breaksSum(values, rows) { return nil }
     var groups: [(anchor: Anchor, rows: [Int])] = []
     for row in rows {
       guard let anchor = anchor(of: row) else { return nil }
@@ -79,7 +80,9 @@ struct MissingRowFixes {
     }
     let changes = groups.compactMap { anchor, rows -> RowEdits.Change? in
       let printed = rows.map { row in
-        cells(of: row) { isBlank ? "" : values.value(row: row, column: $0) }
+        cells(of: row) { column in
+          values.map { String($0.value(row: row, column: column)) } ?? ""
+        }
       }
       switch anchor {
       case .after(let row):
@@ -92,7 +95,7 @@ struct MissingRowFixes {
     return Fix(
       title: title,
       edits: changes,
-      certainty: isBlank || rows.count > 1 ? .choice : .preferred
+      certainty: values == nil || rows.count > 1 ? .choice : .preferred
     )
   }
 
@@ -101,7 +104,7 @@ struct MissingRowFixes {
     var written: [Int: Int] = [:]
     for row in rows {
       for column in 0..<width {
-        written[row * width + column] = Int(values.value(row: row, column: column))
+        written[row * width + column] = values.value(row: row, column: column)
       }
     }
     return table.breaksSum(writing: written)
@@ -114,17 +117,17 @@ struct MissingRowFixes {
 
   /// The row of the form that is there and next to a missing one.
   private func anchor(of row: Int) -> Anchor? {
-    if let before = (0..<row).last(where: { table.rows[$0] != nil }) { return .after(before) }
-    return (row..<table.rows.count).first { table.rows[$0] != nil }.map { .before($0) }
+    let rows = table.match.rows
+    if let before = rows[..<row].lastIndex(where: { $0 != nil }) { return .after(before) }
+    return rows[row...].firstIndex { $0 != nil }.map { .before($0) }
   }
 
   /// The printed row; labels of groups that stand in the table already are not repeated.
   private func cells(of row: Int, _ value: (Int) -> String) -> [PrintedTable.Cell] {
-    let written = Set(table.groupCells.map(\.cell.words))
     let printed = FormRenderer(table.edition).requestRow(row, value)
     return printed.enumerated().map { index, cell in
       guard index < table.form.rows[row].groups.count, case .words(let label) = cell,
-        written.contains(NormalizedText(label))
+        groupLabels.contains(NormalizedText(label))
       else { return cell }
       return .mergedAbove
     }

@@ -9,11 +9,30 @@ package struct FilledRequests: Sendable {
   private var sources: PlacedRows
   /// Found out once: every count of the table asks for it.
   private var shiftedRows: Set<Int> = []
+  /// The count in each cell of the form, row by row; `nil` where there is none, and in a row that is
+  /// shifted.
+  private(set) var counts: [Int?]
 
   init(_ match: RequestsMatch, _ sources: [GridRow]) {
     self.match = match
     self.sources = PlacedRows(sources)
+    let width = match.edition.requests.columns.count
+    counts = []
+    counts.reserveCapacity(match.rows.count * width)
+    for row in match.rows {
+      for column in 0..<width {
+        guard let row, row.values.count == width else {
+          counts.append(nil)
+          continue
+        }
+        let place = CellPlace(row: row.row, cell: row.values.lowerBound + column)
+        counts.append(self.sources.value(place).count)
+      }
+    }
     shiftedRows = Set(match.rows.indices.filter { stands(besideItsColumns: $0) })
+    for row in shiftedRows {
+      for column in 0..<width { counts[row * width + column] = nil }
+    }
   }
 
   /// The edition whose rows the table has; the report may need another.
@@ -147,8 +166,9 @@ package struct FilledRequests: Sendable {
 
   /// The count in a cell of the form; `nil` where there is none, and in a row that is shifted.
   func count(row: Int, column: Int) -> Int? {
-    if isShifted(row: row) { return nil }
-    return place(row: row, column: column).flatMap { sources.value($0).count }
+    let width = form.columns.count
+    guard match.rows.indices.contains(row), column >= 0, column < width else { return nil }
+    return counts[row * width + column]
   }
 
   /// Whether a cell is missing from a row and an empty one was put at the end of its values, or in front
@@ -180,8 +200,7 @@ package struct FilledRequests: Sendable {
     func sum(_ rows: [Int]) -> Int? {
       var sum = 0
       for row in rows {
-        guard let count = place(row: row, column: column).flatMap({ sources.value($0).count })
-        else { return nil }
+        guard let count = count(row: row, column: column) else { return nil }
         sum += count
       }
       return sum

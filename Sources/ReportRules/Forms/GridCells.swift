@@ -54,6 +54,11 @@ package struct GridCells: RandomAccessCollection, Sendable {
   /// What a cell says, without its place.
   func value(_ index: Int) -> CellValue { row.cells[first + index].value }
 
+  /// Whether nothing stands in a cell.
+  func isBlank(_ index: Int) -> Bool {
+    if case .blank = row.cells[first + index].value { true } else { false }
+  }
+
   /// Whether the words of a cell are the label of a row of table three in any edition.
   func isRowLabel(_ index: Int) -> Bool { row.cells[first + index].isRowLabel }
 

@@ -29,15 +29,18 @@ struct SurplusCells {
         ? cells.indices.filter { $0 <= header.first || header.columns.contains($0) } : nil
     }
     let start = Self.labelEnd(cells) + 1
-    guard let first = cells.indices.first(where: { $0 >= start && cells.value($0) != .blank }),
-      let last = cells.indices.last(where: { cells.value($0) != .blank })
-    else { return nil }
-    let filled = (first...last).filter { cells.value($0) != .blank }
-    let hasGaps = filled.count <= last - first
+    var first = start
+    while first < cells.count, cells.isBlank(first) { first += 1 }
+    if first == cells.count { return nil }
+    var end = cells.count
+    while cells.isBlank(end - 1) { end -= 1 }
+    let hasGaps = (first..<end).contains { cells.isBlank($0) }
     // Empty cells behind the values, and in front of those of table three, are left to their readers.
-    guard hasGaps || first > start || header?.hasCopies ?? false,
-      let columnCount = columnCount(of: cells, labelEnd: start - 1, filled.count)
-    else { return nil }
+    guard hasGaps || first > start || header?.hasCopies ?? false else { return nil }
+    let filled = (first..<end).filter { !cells.isBlank($0) }
+    guard let columnCount = columnCount(of: cells, labelEnd: start - 1, filled.count) else {
+      return nil
+    }
     if filled.count == columnCount, !(header?.hasCopies ?? false) {
       let isRequest = columnCount == RequestsRowReader.valueCount
       return hasGaps || !isRequest ? Array(0..<start) + filled : nil
@@ -72,17 +75,27 @@ struct SurplusCells {
 
   /// The last of the words in front of the values; -1 where there are none.
   private static func labelEnd(_ cells: GridCells) -> Int {
-    let front = cells.indices.prefix { cells.value($0) == .words || cells.value($0) == .blank }
-    return front.last { cells.value($0) == .words } ?? -1
+    var labelEnd = -1
+    for index in 0..<cells.count {
+      switch cells.value(index) {
+      case .words: labelEnd = index
+      case .blank: continue
+      case .number, .dash: return labelEnd
+      }
+    }
+    return labelEnd
   }
 
   /// A line of headings of table two, or the one of table three that names the kinds of organisations.
   private static func header(_ cells: GridCells) -> Header? {
-    guard cells.indices.allSatisfy({ cells.value($0) == .words || cells.value($0) == .blank })
-    else {
-      return nil
+    var filled: [Int] = []
+    for index in 0..<cells.count {
+      switch cells.value(index) {
+      case .words: filled.append(index)
+      case .blank: continue
+      case .number, .dash: return nil
+      }
     }
-    let filled = cells.indices.filter { cells.value($0) == .words }
     guard let first = filled.first, filled.count > 1 else { return nil }
     let isDocuments = cells[first].words == CellNames.documentsHeader
     let isRequests =

@@ -69,6 +69,7 @@ extension Rule {
     let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(tables)
     let name = table.wording
     let place = tables.name(of: first)
+    let repair = repair(of: blanks, in: name, tables)
     return Finding.Draft(
       severity: isHint ? .hint : tables.severityOfAbsence(),
       range: first.cell.visible,
@@ -79,40 +80,48 @@ extension Rule {
           english:
             "\(place) is blank, one of \(blanks.count) in \(name.english.lowercased()); enter 0 where nothing happened"
         ),
-      suggestion: isUntouched ? nil : tables.suggestedValue(of: first),
+      suggestion: isUntouched ? nil : repair.suggestion,
       related: blanks.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("未填", english: "Blank"))
       },
-      fixes: fixes(for: blanks, of: name, tables)
+      fixes: repair.fixes
     )
   }
 
   /// Whether the five columns of organisations are blank in every row, and nothing else is.
   private static func hasOnlyBlankOrganisations(_ tables: TablesView) -> Bool {
-    guard let rows = tables.requests?.rows.compactMap(\.self) else { return false }
-    return rows.allSatisfy { row in
-      row.values.count == 7 && row.values[1..<6].allSatisfy(\.isEmpty)
-        && !row.values[0].isEmpty && !row.values[6].isEmpty
+    guard let requests = tables.requests else { return false }
+    return requests.match.rows.indices.allSatisfy { row in
+      guard let values = requests.values(ofRow: row) else { return true }
+      return values.count == 7 && values[1..<6].allSatisfy(\.isEmpty)
+        && !values[0].isEmpty && !values[6].isEmpty
     }
   }
 
-  private static func fixes(
-    for blanks: [ValueCell],
-    of table: Wording,
+  /// What to write into blank cells: into the first alone, or into all of them.
+  private static func repair(
+    of blanks: [ValueCell],
+    in table: Wording,
     _ tables: TablesView
-  ) -> [Fix] {
+  ) -> (suggestion: String?, fixes: [Fix]) {
     let values = blanks.map { tables.fittingValue(of: $0) }
+    func breaksSum(_ count: Int) -> Bool {
+      tables.breaksSum(blanks.prefix(count), writing: values.prefix(count))
+    }
     func fix(_ count: Int, _ title: Wording, _ certainty: Fix.Certainty) -> Fix? {
-      let (cells, values) = (blanks.prefix(count), values.prefix(count))
-      let edits = zip(cells, values).compactMap {
+      let edits = zip(blanks, values).prefix(count).compactMap {
         CellEdits.fill($0.cell, with: String($1), in: tables.text)
       }
-      guard edits.count == count, !tables.breaksSum(cells, writing: values) else { return nil }
-      return Fix(title: title, edits: edits, certainty: certainty)
+      return edits.count == count ? Fix(title: title, edits: edits, certainty: certainty) : nil
     }
     let first = values.first ?? 0
-    let one = fix(1, Wording("此格填 \(first)", english: "Enter \(first) here"), .preferred)
-    if blanks.count == 1 { return [one].compactMap(\.self) }
+    let isHarmful = breaksSum(1)
+    let suggestion = isHarmful ? nil : String(first)
+    let one =
+      isHarmful
+      ? nil : fix(1, Wording("此格填 \(first)", english: "Enter \(first) here"), .preferred)
+    if blanks.count == 1 { return (suggestion, [one].compactMap(\.self)) }
+    if breaksSum(blanks.count) { return (suggestion, [one].compactMap(\.self)) }
     let all = fix(
       blanks.count,
       Wording(
@@ -121,6 +130,6 @@ extension Rule {
       ),
       .choice
     )
-    return [one, all].compactMap(\.self)
+    return (suggestion, [one, all].compactMap(\.self))
   }
 }

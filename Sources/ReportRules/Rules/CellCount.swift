@@ -56,8 +56,9 @@ extension Rule {
     guard let table = tables.requests, !tables.tornSections.contains(.requests) else { return [] }
     let width = table.form.columns.count
     return table.rows.indices.compactMap { index in
-      guard let row = table.rows[index] else { return nil }
       let isShifted = table.isShifted(row: index)
+      if !isShifted, table.match.rows[index]?.values.count == width { return nil }
+      guard let row = table.rows[index] else { return nil }
       guard
         isShifted
           || row.values.count != width

@@ -67,9 +67,11 @@ extension Rule {
   /// Rows with a cell too many or too few, which joining or parting repairs.
   private static func joinedCells(_ tables: TablesView) -> [Finding.Draft] {
     guard let table = tables.requests, !tables.tornSections.contains(.requests) else { return [] }
-    return table.rows.compactMap { row in
-      guard let row,
-        let torn = TornNumber.find(in: row.values, of: .row(width: table.form.columns.count)),
+    let width = table.form.columns.count
+    return table.rows.indices.compactMap { index in
+      guard let count = table.match.rows[index]?.values.count, count != width,
+        let row = table.rows[index],
+        let torn = TornNumber.find(in: row.values, of: .row(width: width)),
         let first = torn.cells.first, let last = torn.cells.last
       else { return nil }
       let range = first.range.reaching(to: last.range)

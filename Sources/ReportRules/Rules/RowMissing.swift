@@ -117,6 +117,7 @@ extension Rule {
       !TableEditionCheck.hasWrongRequestRows(tables)
     else { return [] }
     let missing = missingRows(of: table)
+    if missing.isEmpty { return [] }
     let fixes = MissingRowFixes(table, missing: missing, in: tables.text)
     if let tail = unwrittenTail(of: table, missing: missing, tables) {
       let rest = missing.prefix { $0 < tail.first }
@@ -142,8 +143,14 @@ extension Rule {
     }
     return groups.compactMap { rows in
       guard let first = rows.first else { return nil }
-      var finding = finding(first, of: table, fixes, tables)
-      guard rows.count > 1 else { return finding }
+      let isOne = rows.count == 1
+      var finding = finding(
+        first,
+        of: table,
+        isOne ? fixes.fixes(for: first) : fixes.fixes(for: rows),
+        tables
+      )
+      if isOne { return finding }
       let form = table.form.rows[first]
       let place = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
       let labels = rows.map { "「\(table.form.rows[$0].label)」" }.joined(separator: "、")
@@ -151,7 +158,6 @@ extension Rule {
         "表三\(place)缺少 \(rows.count) 行：\(labels)",
         english: "Table three lacks \(rows.count) rows: \(labels)"
       )
-      finding.fixes = fixes.fixes(for: rows)
       return finding
     }
   }
@@ -163,7 +169,7 @@ extension Rule {
     missing: [Int],
     _ tables: TablesView
   ) -> (before: Int, first: Int, count: Int)? {
-    guard tables.isUnfinished, let last = table.rows.lastIndex(where: { $0 != nil }) else {
+    guard tables.isUnfinished, let last = table.match.rows.lastIndex(where: { $0 != nil }) else {
       return nil
     }
     let tail = missing.filter { $0 > last }
@@ -192,12 +198,13 @@ extension Rule {
   private static func finding(
     _ row: Int,
     of table: FilledRequests,
-    _ fixes: MissingRowFixes,
+    _ fixes: [Fix],
     _ tables: TablesView
   ) -> Finding.Draft {
     let form = table.form.rows[row]
-    let before = table.rows[..<row].last { $0 != nil }.flatMap(\.self)
-    let after = table.rows[row...].first { $0 != nil }.flatMap(\.self)
+    let rows = table.match.rows
+    let before = rows[..<row].lastIndex { $0 != nil }.flatMap { table.rows[$0] }
+    let after = rows[row...].firstIndex { $0 != nil }.flatMap { table.rows[$0] }
     let group = form.groups.count > 1 ? form.groups.last.map { "「\($0)」下" } ?? "" : ""
     let place =
       switch (before, after) {
@@ -213,7 +220,7 @@ extension Rule {
         english:
           "Table three lacks “\(form.label)” \(before == nil ? "before" : "behind") this row"
       ),
-      fixes: fixes.fixes(for: row)
+      fixes: fixes
     )
   }
 

@@ -74,7 +74,8 @@ extension Report {
       return min(read.count, expectedRowCount(of: section))
     case .requests:
       guard let table = requests else { return 0 }
-      return table.rows.count { $0?.values.count == table.form.columns.count }
+      let width = table.form.columns.count
+      return table.match.rows.count { $0?.values.count == width }
     case .appeals: return appeals?.isWhole ?? false ? 1 : 0
     case .overview, .problems, .others: return 0
     }
