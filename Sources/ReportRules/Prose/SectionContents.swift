@@ -5,7 +5,8 @@ extension ProseView {
   /// The passages of a section without its heading, lone page numbers and the signature; none for a
   /// section that is a table.
   func contents(of section: SectionNumber) -> [Passage] {
-    let left = Set(outline.sections.map(\.range) + (signature?.passages ?? []))
+    // Few, and looked for only among the passages of the section.
+    let left = outline.sections.map(\.range) + (signature?.passages ?? [])
     return narrative.filter { passage in
       passage.section == section && !passage.isPageNumber && !left.contains(passage.range)
     }
@@ -20,12 +21,7 @@ extension ProseView {
   func hasTable(in section: SectionNumber) -> Bool {
     outline.sections.contains { candidate in
       candidate.number == section
-        && candidate.contents.contains { block in
-          switch line(ofBlock: block) {
-          case .table: true
-          case .blank, .heading, .paragraph: false
-          }
-        }
+        && candidate.contents.contains { isTable($0) }
     }
   }
 }

@@ -83,26 +83,26 @@ struct RequestFigures {
     let figures = codes.compactMap(outcome)
     guard let first = figures.first, figures.count == codes.count else { return nil }
     guard figures.count > 1 else { return first }
-    let names = codes.map(groupName).joined(separator: "、")
-    return .sum(
-      figures,
-      name: Wording("表三\(names)之和", english: "\(names) of table three together")
-    )
+    func name() -> Wording {
+      let names = codes.map(groupName).joined(separator: "、")
+      return Wording("表三\(names)之和", english: "\(names) of table three together")
+    }
+    return .sum(figures, name: name())
   }
 
   private func outcome(_ code: String) -> TableFigure? {
-    let rows = requests.form.outcomes.filter {
-      let row = requests.form.rows[$0].code
-      return row == code || row.hasPrefix(code)
-    }
-    let figures = rows.compactMap { total(of: $0, Self.shortLabel(requests.form.rows[$0].label)) }
+    let form = requests.form
+    let rows = form.outcomes.filter { form.rows[$0].code.utf8.starts(with: code.utf8) }
+    let figures = rows.compactMap { total(of: $0, Self.shortLabel(form.rows[$0].label)) }
     guard !rows.isEmpty, figures.count == rows.count else { return nil }
     if figures.count == 1 { return figures[0] }
     let used = figures.filter { $0.value > 0 }
-    let name = groupName(code)
     return TableFigure(
       value: figures.reduce(0) { $0 + $1.value },
-      name: Wording("表三「\(name)」各行之和", english: "the rows of “\(name)” in table three together"),
+      name: Wording(
+        "表三「\(groupName(code))」各行之和",
+        english: "the rows of “\(groupName(code))” in table three together"
+      ),
       code: "\(code)·总计",
       cells: (used.isEmpty ? Array(figures.prefix(1)) : used).flatMap(\.cells)
     )
@@ -129,12 +129,12 @@ struct RequestFigures {
 
   var form: RequestsForm { requests.form }
 
-  private func total(of row: Int, _ label: String) -> TableFigure? {
-    figure(
-      row: row,
-      column: requests.form.columns.count - 1,
-      name: Wording("表三「\(label)」总计", english: "the total of “\(label)” in table three")
-    )
+  private func total(of row: Int, _ label: @autoclosure @escaping () -> String) -> TableFigure? {
+    func name() -> Wording {
+      let label = label()
+      return Wording("表三「\(label)」总计", english: "the total of “\(label)” in table three")
+    }
+    return figure(row: row, column: requests.form.columns.count - 1, name: name())
   }
 
   private func figure(

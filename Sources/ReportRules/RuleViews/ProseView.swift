@@ -63,6 +63,13 @@ struct ProseView: AgencyFacts {
     }
   }
 
+  func isTable(_ block: Int) -> Bool {
+    switch report.tree.blocks[block].content {
+    case .table, .caption: true
+    case .blank, .heading, .paragraph: false
+    }
+  }
+
   func isBlank(_ block: Int) -> Bool { report.tree.blocks[block].content == .blank }
 
   func byteRange(ofBlock block: Int) -> Range<Int> { report.tree.byteRange(ofBlock: block) }

@@ -21,8 +21,9 @@ extension Rule {
       about: [.feeWords, .feeStatements, .handlingFees]
     ) { report in
       guard report.expectedEdition?.reportsFees == true else { return [] }
+      if speaksOfFees(report) { return [] }
       let contents = report.prose.contents(of: .others)
-      guard !contents.isEmpty, !speaksOfFees(report) else { return [] }
+      if contents.isEmpty { return [] }
       let unpaid = unpaidCount(report)
       let nothing = contents.count == 1 ? contents.first.flatMap(Nothing.init) : nil
       return [

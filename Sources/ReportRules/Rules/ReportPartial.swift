@@ -16,6 +16,7 @@ extension Rule {
     check: .report(tables: [.all], prose: [.between, .headings, .organ]) { report in
       // A picture is told at its place, by the rule for missing tables.
       let unread = report.unreadTables
+      if unread.isEmpty { return [] }
       let tables = report.status.tables.filter { unread.contains($0.section) }
       if tables.isEmpty { return [] }
       return [
