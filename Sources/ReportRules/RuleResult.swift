@@ -86,6 +86,11 @@ struct RuleReuse {
       tables.insert(.organ)
       prose.insert(.organ)
     }
+    let hasMoved = previous.step.newRange(of: old.titleRange) != report.titleRange
+    if hasMoved, SectionNumber.allCases.contains(where: { report.outline.first($0) == nil }) {
+      tables.insert(.title)
+      prose.insert(.title)
+    }
     // Where tables have lost their grid, lines that look like headings are cells.
     if report.looseSections != old.looseSections { prose.formUnion(.all) }
     let isSameSignature = report.signature?.passages.count == old.signature?.passages.count

@@ -33,6 +33,8 @@ extension Rule {
     static let numbersInFixes = TableParts(rawValue: 1 << 6)
     /// Whose report it is, and how its name is written.
     static let organ = TableParts(rawValue: 1 << 7)
+    /// Where the title stands, at which is told what belongs to a section that is not there.
+    static let title = TableParts(rawValue: 1 << 8)
   }
 
   /// Parts of everything else: passages, headings, blank lines, and where among them tables stand.
@@ -55,6 +57,8 @@ extension Rule {
     static let topics = ProseParts(rawValue: 1 << 6)
     /// Whose report it is, and how its name is written.
     static let organ = ProseParts(rawValue: 1 << 7)
+    /// Where the title stands, at which is told what belongs to a section that is not there.
+    static let title = ProseParts(rawValue: 1 << 8)
   }
 
   /// What a passage is read with, beside the heading above it.

@@ -13,7 +13,7 @@ extension Rule {
         "The sections are numbered 一、 to 六、. A wrong or Arabic number is an error, another style of the right one a warning."
     ),
     source: "年度报告格式",
-    check: .prose(reading: [.headings, .organ]) { prose in
+    check: .prose(reading: .headings) { prose in
       prose.outline.sections.compactMap { section in
         guard section.hasNumberFlaw(in: prose.outline) else { return nil }
         let expected = section.number.ordinal

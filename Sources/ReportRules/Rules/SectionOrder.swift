@@ -11,7 +11,7 @@ extension Rule {
       english: "The six sections stand in the order of the form."
     ),
     source: "年度报告格式",
-    check: .prose(reading: [.headings, .organ]) { prose in
+    check: .prose(reading: .headings) { prose in
       var seen = Set<SectionNumber>()
       let sections = prose.outline.sections.filter { seen.insert($0.number).inserted }
       let inOrder = Set(longestIncreasingRun(sections.map(\.number.rawValue)))

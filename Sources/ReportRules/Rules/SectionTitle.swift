@@ -13,7 +13,7 @@ extension Rule {
         "The form fixes the titles. The longer ones of the notice itself are accepted; other common wordings of the same are a hint. Titles such as 概述 are told by their place, their number and their words."
     ),
     source: "年度报告格式；国办公开办函〔2021〕30号",
-    check: .prose(reading: [.headings, .organ]) { prose in
+    check: .prose(reading: .headings) { prose in
       prose.outline.sections.compactMap { section in
         let isVariant: Bool
         switch section.closeness {

@@ -13,7 +13,7 @@ extension Rule {
         "Section one speaks of 主动公开, 依申请公开, 政府信息管理, 平台建设 and 监督保障. Other words and merged headings count, further topics are welcome. A heading with nothing below it is reported where it stands."
     ),
     source: "国办公开办函〔2021〕30号",
-    check: .prose(reading: [.headings, .organ, .topics]) { prose in
+    check: .prose(reading: [.headings, .title, .topics]) { prose in
       guard let coverage = OverviewCoverage(of: prose) else { return [] }
       let empty = coverage.empty.map { topic, heading in
         Finding.Draft(
