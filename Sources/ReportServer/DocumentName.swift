@@ -22,6 +22,6 @@ struct DocumentName {
     return isHTML || languageID == "html" ? .html : .cellPerLine
   }
 
-  private var isHTML: Bool { ["html", "htm"].contains(fileExtension) }
+  private var isHTML: Bool { ["html", "htm", "xhtml", "shtml"].contains(fileExtension) }
   private var isMarkdown: Bool { ["md", "markdown"].contains(fileExtension) }
 }

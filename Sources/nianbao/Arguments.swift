@@ -1,4 +1,5 @@
 import ReportRules
+import ReportServer
 
 /// The words behind a command, sorted into options and operands.
 ///
@@ -29,26 +30,34 @@ struct Arguments: Equatable {
       }
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       let name = parts.first.map { String($0) } ?? text
-      switch (options + [.language]).first(where: { $0.name == name })?.value {
+      let known = options + [.language]
+      guard let option = known.first(where: { $0.name == name || $0.short == name }) else {
+        throw .unknownOption(name, nearest: Self.nearest(to: name, among: known.map(\.name)))
+      }
+      switch option.value {
       case .nothing:
         guard parts.count == 1 else { throw .valueUnexpected(option: name) }
-        values[name] = [[]]
+        values[option.name] = [[]]
       case .choice, .anything:
         if parts.count == 2 {
           let value = Array(word.drop { $0 != UInt8(ascii: "=") }.dropFirst())
-          values[name, default: []].append(value)
+          values[option.name, default: []].append(value)
         } else if let value = remaining.popFirst() {
-          values[name, default: []].append(value)
+          values[option.name, default: []].append(value)
         } else {
           throw .valueMissing(option: name)
         }
-      case nil:
-        throw .unknownOption(name)
       }
     }
     self.values = values
     self.operands = operands
     _ = try choice(of: .language)
+  }
+
+  /// The options that may have been meant, compared without their hyphens.
+  static func nearest(to name: String, among known: [String]) -> [String] {
+    let words = known.map { String($0.drop { $0 == "-" }) }
+    return SimilarWords.nearest(to: String(name.drop { $0 == "-" }), among: words).map { "--\($0)" }
   }
 
   func contains(_ flag: Flag) -> Bool {

@@ -10,7 +10,19 @@ enum CheckCommand {
     name: "check",
     usage: Wording("[选项] 文件|目录|-…", english: "[OPTION…] FILE|DIRECTORY|-…"),
     summary: Wording("检查报告；“-”为标准输入", english: "check reports; - is the standard input"),
-    options: CheckOptions.all
+    options: CheckOptions.all,
+    operands: .files,
+    notes: [HelpText.texts, HelpText.documents],
+    exitCodes: Wording(
+      """
+      退出码：0 没有问题；1 发现问题；2 有文件未能处理，或设置、用法有误；
+      3 没有发现问题，但有的不是年度报告，或未能全部核对。
+      """,
+      english: """
+        Exit code: 0 nothing found; 1 findings; 2 a file could not be dealt with, or wrong settings
+        or usage; 3 nothing found, but something is no annual report or could not be read whole.
+        """
+    )
   ) { words, language throws(UsageError) in
     check(try CheckOptions(parsing: words), language: language)
   }
@@ -203,6 +215,7 @@ enum CheckCommand {
     do throws(FileProblem) {
       let settings = settings.settings(for: input.source)
       var contents = contents
+      var (fixedRules, rewritten): ([Rule.ID]?, [UInt8]?)
       switch contents {
       case .unreadable(let problem): throw problem
       case .document: if options.fixing != .none { throw .notWritable }
@@ -212,15 +225,15 @@ enum CheckCommand {
         switch options.fixing {
         case .none: break
         case .inPlace:
-          guard case .file(let path) = input.source else { throw .notAFile }
-          let fixed = try FileFixing.fix(
-            file,
-            read: bytes,
-            at: path,
-            within: input.namedFolder,
-            settings: settings
-          )
-          contents = .text(fixed, read: bytes)
+          let fixed = FileFixing.Fixed(file, settings: settings)
+          if case .file(let path) = input.source {
+            let folder = input.namedFolder
+            try file.replace(with: fixed.file, read: bytes, at: path, within: folder)
+          } else {
+            rewritten = try fixed.encoded(from: file, read: bytes)
+          }
+          fixedRules = fixed.rules
+          contents = .text(fixed.file, read: bytes)
         case .difference:
           let difference = FileFixing.difference(of: file, name: input.name, settings: settings)
           return .compared(
@@ -232,7 +245,9 @@ enum CheckCommand {
       guard let (text, verdict) = contents.bestReading(settings, isCompared: isCompared) else {
         throw .damagedDocument
       }
-      return .checked(CheckedOutcome(input: input, text: text, verdict: verdict))
+      var outcome = CheckedOutcome(input: input, text: text, verdict: verdict)
+      (outcome.fixedRules, outcome.rewritten) = (fixedRules, rewritten)
+      return .checked(outcome)
     } catch {
       return .unreadable(name: input.name, error)
     }

@@ -4,6 +4,7 @@ extension CheckOptions {
   static let select = ValueOption(
     name: "--select",
     placeholder: Wording("规则", english: "RULES"),
+    kind: .rules,
     help: Wording(
       "只看这些规则的问题：规则名或组名（requests.* 或 requests），用逗号隔开",
       english:
@@ -13,6 +14,7 @@ extension CheckOptions {
   static let exclude = ValueOption(
     name: "--exclude",
     placeholder: Wording("规则", english: "RULES"),
+    kind: .rules,
     help: Wording("不看这些规则的问题，写法同上", english: "no findings of these rules")
   )
   static let baseline = ValueOption(
@@ -58,13 +60,9 @@ extension CommandOption where Self == ValueOption {
   static var outputFile: Self {
     ValueOption(
       name: "--output-file",
+      short: "-o",
       placeholder: Wording("文件", english: "FILE"),
-      heading: Wording("-o|--output-file 文件", english: "-o|--output-file FILE"),
       help: Wording("写入这个文件", english: "write this file")
     )
-  }
-
-  static var shortOutputFile: Self {
-    ValueOption(name: "-o", placeholder: Wording("文件", english: "FILE"))
   }
 }

@@ -68,7 +68,7 @@ struct CheckOptions {
     )
     baselinePath = arguments.path(of: Self.baseline)
     showsStatistics = arguments.contains(Self.statistics)
-    outputPath = arguments.path(of: .shortOutputFile) ?? arguments.path(of: .outputFile)
+    outputPath = arguments.path(of: .outputFile)
     colour = try arguments.choice(of: Self.color) ?? .automatic
     isQuiet = arguments.contains(Self.quiet)
     // Asked for both, nothing is written: looking first does no harm.
@@ -88,10 +88,17 @@ struct CheckOptions {
 }
 
 extension CheckOptions {
+  /// Whether a repaired text goes to the standard output, and what is found to the standard error.
+  var writesText: Bool {
+    guard fixing == .inPlace else { return false }
+    if case .file? = standardInput { return true }
+    return operands.contains(FilePath("-"))
+  }
+
   static let all: [any CommandOption] = [
-    severity, select, exclude, baseline, format, statistics, .outputFile, .shortOutputFile, color,
+    severity, select, exclude, baseline, format, statistics, .outputFile, color,
     quiet, stdinFilename, stdinLines, fix, diff, previous, units, config, annotate, allowUnread,
-    exitZero, .language,
+    exitZero,
   ]
 
   /// Complains about options that leave each other nothing to do.
@@ -104,8 +111,14 @@ extension CheckOptions {
       if let other = operands.first(where: { $0 != FilePath("-") }) {
         throw .optionsConflict(option, other.text)
       }
-      if fixing == .inPlace { throw .optionsConflict(option, Self.fix.name) }
+      if fixing == .inPlace, standardInput == .lines {
+        throw .optionsConflict(option, Self.fix.name)
+      }
       if annotatedPath != nil { throw .optionsConflict(option, Self.annotate.name) }
+    }
+    // A text has no name to be told by from others.
+    if writesText, operands.count > 1, let other = operands.first(where: { $0 != FilePath("-") }) {
+      throw .optionsConflict("\(Self.fix.name) -", other.text)
     }
     if showsStatistics, format != .text, format != .json {
       throw .optionsConflict(Self.statistics.name, "\(Self.format.name) \(format.word)")
@@ -132,6 +145,7 @@ extension CheckOptions {
   )
   private static let quiet = Flag(
     name: "--quiet",
+    short: "-q",
     help: Wording(
       "不向标准输出写任何内容，只看退出码",
       english: "write nothing to the standard output; the exit code tells"
@@ -140,8 +154,9 @@ extension CheckOptions {
   private static let fix = Flag(
     name: "--fix",
     help: Wording(
-      "先改正所有有把握的问题，写回原文件，再报告其余问题",
-      english: "first repair what is certain, in place; then report the rest"
+      "先改正所有有把握的问题，写回原文件，再报告其余问题；\n“-”则改正后的文本写到标准输出，问题写到标准错误",
+      english:
+        "first repair what is certain, in place; then report the rest.\nWith - the text goes to standard output, findings to standard error"
     )
   )
   private static let diff = Flag(

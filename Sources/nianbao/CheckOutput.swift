@@ -18,6 +18,10 @@ struct CheckedOutcome {
   let input: CheckInput
   let text: InputText
   var verdict: Verdict
+  /// The rules of what was repaired before; `nil` where nobody asked for it.
+  var fixedRules: [Rule.ID]?
+  /// What was repaired, where it is to be printed.
+  var rewritten: [UInt8]?
   /// For each report the file with last year's of the same unit; empty where nobody has looked for it.
   var previous: [String?] = []
   /// For each report last year's, where that is not checked itself.
@@ -32,6 +36,7 @@ struct CheckedOutcome {
       text: text,
       verdict: verdict,
       filter: filter,
+      fixedRules: fixedRules,
       isNamed: input.operand == nil,
       path: input.path,
       previous: previous,
@@ -44,6 +49,8 @@ struct CheckedOutcome {
 /// Writes outcomes as they come and remembers how many there were.
 struct CheckOutput {
   private var output: CommandOutput
+  /// Where a repaired text goes that has no file.
+  private var rewritten: CommandOutput
   private var hasFailed = false
   private var summary = RunSummary()
   /// Pieces of output that were not empty.
@@ -63,16 +70,18 @@ struct CheckOutput {
     self.options = options
     self.filter = filter
     self.language = language
-    output = CommandOutput(language: language, path: options.outputPath)
+    let stream = options.writesText ? TerminalStream.error : .output
+    output = CommandOutput(language: language, path: options.outputPath, stream: stream)
+    rewritten = CommandOutput(language: language)
     progress = Progress(language: language)
-    isOnTerminal = options.outputPath == nil && TerminalStream.output.isTerminal
+    isOnTerminal = options.outputPath == nil && stream.isTerminal
     // A difference is for other programs, which want nothing before or behind it.
     findings =
       options.isQuiet && options.outputPath == nil || options.fixing == .difference
       ? nil
       : options.format.output(
         in: language,
-        isColoured: options.colour.isWanted(intoFile: options.outputPath != nil),
+        isColoured: options.colour.isWanted(on: options.outputPath == nil ? stream : nil),
         root: try? Files.resolved(FilePath(".")),
         showsStatistics: options.showsStatistics
       )
@@ -161,8 +170,9 @@ struct CheckOutput {
     defer { progress.advance() }
     switch outcome {
     case .checked(let checked):
+      if let bytes = checked.rewritten { rewritten.write(bytes) }
       if !checked.verdict.reports.isEmpty {
-        emptyFolders.removeAll { $0 == checked.input.operand }
+        emptyFolders.removeAll { checked.input.folders.contains($0) }
       }
     case .unitList: break
     case .compared(let rendering, let differs):
@@ -195,7 +205,9 @@ struct CheckOutput {
     }
     write(findings?.closing(summary))
     output.end()
-    if hasFailed || output.hasFailed || wasCutShort { return Failure.exitCode }
+    if hasFailed || output.hasFailed || rewritten.hasFailed || wasCutShort {
+      return Failure.exitCode
+    }
     switch summary.tally.exitCode {
     case 1 where options.exitsWithZero: return 0
     case 3 where options.exitsWithZero || options.allowsUnread: return 0
@@ -217,12 +229,14 @@ struct CheckOutput {
 
 extension CheckOptions.Colour {
   /// Colours are for people: for a terminal, unless `NO_COLOR` says otherwise (no-color.org).
-  func isWanted(intoFile isIntoFile: Bool) -> Bool {
+  ///
+  /// - Parameter stream: `nil` where the output goes into a file.
+  func isWanted(on stream: TerminalStream?) -> Bool {
     switch self {
     case .always: true
     case .never: false
     case .automatic:
-      !isIntoFile && TerminalStream.output.isTerminal
+      stream?.isTerminal ?? false
         && ProcessEnvironment.variable(named: "NO_COLOR").map(\.isEmpty) ?? true
         && ProcessEnvironment.variable(named: "TERM") != "dumb"
     }

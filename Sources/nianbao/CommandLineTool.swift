@@ -20,25 +20,29 @@ enum CommandLineTool {
     guard let first = words.first.map({ String(decoding: $0, as: UTF8.self) }) else {
       return Failure.report(UsageError.commandMissing, in: language)
     }
-    if let command = Command.all.first(where: { $0.name == first }) {
-      return run(command, Array(words.dropFirst()), language)
-    }
-    switch first {
-    case "help", "--help", "-h": return print(HelpText.text(in: language), language: language)
-    case "version", "--version": return print("nianbao \(version)\n", language: language)
-    case let option where option.hasPrefix("-"):
-      return Failure.report(UsageError.unknownOption(option), in: language)
-    default:
-      return Failure.report(UsageError.unknownCommand(first), in: language)
+    let rest = Array(words.dropFirst())
+    do throws(UsageError) {
+      switch first {
+      case "--help", "-h": return run(HelpCommand.command, rest, language)
+      case "--version", "-V": return run(VersionCommand.command, rest, language)
+      case let option where option.hasPrefix("-"):
+        let known = ["--help", "--version"]
+        throw .unknownOption(option, nearest: Arguments.nearest(to: option, among: known))
+      default: return run(try Command.named(first), rest, language)
+      }
+    } catch {
+      return Failure.report(error, in: language)
     }
   }
 
   private static func run(_ command: Command, _ words: [[UInt8]], _ language: Language) -> Int32 {
-    if asksForHelp(words) { return print(HelpText.text(in: language), language: language) }
+    if asksForHelp(words) {
+      return print(HelpText.text(about: command, in: language), language: language)
+    }
     do throws(UsageError) {
       return try command.run(words, language)
     } catch {
-      return Failure.report(error, in: language)
+      return Failure.report(error, about: command.name, in: language)
     }
   }
 

@@ -1,11 +1,12 @@
 import ReportRules
 
-/// What a command writes to the standard output, until nobody reads it any more, or into a file that
-/// appears when it is whole.
+/// What a command writes to a stream, until nobody reads it any more, or into a file that appears when
+/// it is whole.
 struct CommandOutput {
   let language: Language
-  /// The file; `nil` for the standard output.
+  /// The file; `nil` for the stream.
   private let path: FilePath?
+  private let stream: TerminalStream
   /// What goes into the file.
   private var kept: [UInt8] = []
   /// Nobody reads what is written, or it cannot be written; no need to go on.
@@ -13,9 +14,10 @@ struct CommandOutput {
   /// Something could not be written, and was complained about.
   private(set) var hasFailed = false
 
-  init(language: Language, path: FilePath? = nil) {
+  init(language: Language, path: FilePath? = nil, stream: TerminalStream = .output) {
     self.language = language
     self.path = path
+    self.stream = stream
   }
 
   /// Puts the file where it belongs, if there is one.
@@ -36,7 +38,7 @@ struct CommandOutput {
       kept += bytes
       return
     }
-    switch TerminalStream.output.write(bytes) {
+    switch stream.write(bytes) {
     case .written: break
     case .closed: isClosed = true
     case .failed(let problem):

@@ -16,7 +16,8 @@ enum ConfigCommand {
         check a settings file and print what counts
         """
     ),
-    options: [schema]
+    options: [schema],
+    operands: .files
   ) { words, language throws(UsageError) in
     let arguments = try Arguments(parsing: words, options: [schema])
     let wantsSchema = arguments.contains(schema)
@@ -30,7 +31,10 @@ enum ConfigCommand {
     return file.contents.problems.isEmpty ? code : Failure.exitCode
   }
 
-  private static let schema = Flag(name: "--schema")
+  private static let schema = Flag(
+    name: "--schema",
+    help: Wording("输出 JSON 模式，供编辑器补全", english: "print the JSON schema, for editors that complete")
+  )
 
   private static func print(_ value: some JSONWritable, _ language: Language) -> Int32 {
     var writer = JSONWriter()

@@ -14,7 +14,11 @@ enum DoctorCommand {
       "查看安装情况，并试运行语言服务器（或另一个程序）",
       english: "tell how this is installed, and try the\nlanguage server (or another program)"
     ),
-    options: [program]
+    options: [program],
+    exitCodes: Wording(
+      "退出码：0 一切正常；1 有问题；2 用法有误。",
+      english: "Exit code: 0 all is well; 1 something is wrong; 2 wrong usage."
+    )
   ) { words, language throws(UsageError) in
     let arguments = try Arguments(parsing: words, options: [program])
     if let surplus = arguments.operands.first { throw .surplusOperand(surplus.text) }
@@ -25,7 +29,11 @@ enum DoctorCommand {
 
   private static let program = ValueOption(
     name: "--program",
-    placeholder: Wording("文件", english: "FILE")
+    placeholder: Wording("文件", english: "FILE"),
+    help: Wording(
+      "试运行这个程序：编辑器要启动的那个",
+      english: "try this program, the one that the editor is told to start"
+    )
   )
 
   /// - Parameter program: the server to try, instead of this program.
@@ -141,7 +149,7 @@ enum DoctorCommand {
       return
     }
     for file in file.chain {
-      let problems = file.contents.problems.map(\.message)
+      let problems = file.contents.problems.map(\.locatedMessage)
       report.add(problems.isEmpty ? .good : .bad, label, same(file.path), advice: problems)
     }
   }

@@ -5,29 +5,36 @@ import ReportServer
 enum ExplainCommand {
   static let command = Command(
     name: "explain",
-    usage: Wording("[规则]", english: "[RULE]"),
+    usage: Wording("[规则|组.*]…", english: "[RULE|GROUP.*]…"),
     summary: Wording(
-      "说明一条规则及其依据；不写规则则列出全部",
-      english: "explain a rule and its source, or list all"
+      "说明规则及其依据；不写规则则列出全部",
+      english: "explain rules and their sources, or list all"
     ),
-    options: []
+    options: [],
+    operands: .rules
   ) { words, language throws(UsageError) in
     let operands = try Arguments(parsing: words).operands
-    if let surplus = operands.dropFirst().first { throw .surplusOperand(surplus.text) }
-    let text = try text(about: operands.first?.text, in: RuleSet.all, language)
+    let text = try text(about: operands.map(\.text), in: RuleSet.all, language)
     return CommandLineTool.print(text, language: language)
   }
 
-  /// What there is to say about a rule, or about all rules where none is named.
+  /// What there is to say about rules and groups of rules, or about all rules where none is named.
   static func text(
-    about id: String?,
+    about names: [String],
     in rules: [Rule],
     _ language: Language
   ) throws(UsageError) -> String {
-    guard let id else { return list(of: rules, language) }
-    guard let rule = rules.first(where: { $0.id.text == id }) else {
-      throw .unknownRule(id, nearest: SimilarWords.nearest(to: id, among: rules.map(\.id.text)))
+    if names.isEmpty { return list(of: rules, language) }
+    var named: [Rule] = []
+    for name in names {
+      let found = RuleSelection.rules(named: name, among: rules)
+      if found.isEmpty { throw RuleSelection.unknownRule(name, among: rules) }
+      named += found.filter { rule in !named.contains { $0.id == rule.id } }
     }
+    return named.map { text(about: $0, language) }.joined(separator: "\n")
+  }
+
+  private static func text(about rule: Rule, _ language: Language) -> String {
     let condition =
       rule.isAboutAbsence
       ? Wording("（报告未写完时为提示）", english: " (a hint while the report is unfinished)")

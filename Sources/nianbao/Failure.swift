@@ -35,18 +35,24 @@ enum Failure {
     _ = printLines("\(DisplayedText.neutralised(name)): \(words.text(in: language))")
   }
 
-  /// Prints what in a settings file has no effect, a line each.
+  /// Prints what in a settings file has no effect, a line each, with line and column where they are
+  /// known.
   static func report(_ file: SettingsFile, in language: Language) {
     for problem in file.contents.problems {
-      let words = "\(file.path): \(problem.message.text(in: language))"
+      let place = problem.place.map { ":\($0.line):\($0.column)" } ?? ""
+      let words = "\(file.path)\(place): \(problem.message.text(in: language))"
       _ = printLines(DisplayedText.neutralised(words))
     }
   }
 
   /// Prints what is wrong with the words on the command line, and where to find help.
-  static func report(_ error: UsageError, in language: Language) -> Int32 {
+  static func report(
+    _ error: UsageError,
+    about command: String? = nil,
+    in language: Language
+  ) -> Int32 {
     let reason = DisplayedText.neutralised(error.reason.text(in: language))
-    return printLines("\(reason)\n\(error.advice.text(in: language))")
+    return printLines("\(reason)\n\(error.advice(about: command).text(in: language))")
   }
 
   /// Prints a complaint that stands for itself.

@@ -3,20 +3,23 @@ import ReportSyntax
 
 /// What `nianbao check --fix` and `--diff` do to one file.
 enum FileFixing {
-  /// Does all certain fixes in a file and gives the file as it is then.
-  static func fix(
-    _ file: ReportFile,
-    read bytes: [UInt8],
-    at path: FilePath,
-    within folder: FilePath?,
-    settings: RuleSettings
-  ) throws(FileProblem) -> ReportFile {
-    let fixed = ReportFile(
-      encoding: file.encoding,
-      text: CertainFixes.applied(to: file.text, settings: settings)
-    )
-    try file.replace(with: fixed, read: bytes, at: path, within: folder)
-    return fixed
+  /// A file with all certain fixes done, and of which rules they are.
+  struct Fixed {
+    let file: ReportFile
+    let rules: [Rule.ID]
+
+    init(_ file: ReportFile, settings: RuleSettings) {
+      let (text, rules) = CertainFixes.repair(file.text, settings: settings)
+      self.file = ReportFile(encoding: file.encoding, text: text)
+      self.rules = rules
+    }
+
+    /// The bytes of the file that was read, fixed.
+    func encoded(from file: ReportFile, read bytes: [UInt8]) throws(FileProblem) -> [UInt8] {
+      if self.file == file { return bytes }
+      guard try file.encoded() == bytes else { throw .notReproducible }
+      return try self.file.encoded()
+    }
   }
 
   /// What `fix` would change, as a unified diff; empty when nothing.

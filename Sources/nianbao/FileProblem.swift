@@ -60,8 +60,6 @@ enum FileProblem: Error, Equatable {
   case unsupportedPlatform
   /// Written back, the file would not be what it was, fixes aside.
   case notReproducible
-  /// The standard input has no place to write to.
-  case notAFile
   /// What is to be written there is read, too.
   case isInput
   /// What is no output of a run.
@@ -175,8 +173,6 @@ enum FileProblem: Error, Equatable {
         "不能按原编码写回，未作改动",
         english: "cannot be written back in its encoding; left alone"
       )
-    case .notAFile:
-      Wording("标准输入不能改写，请写文件名", english: "the standard input cannot be fixed; name a file")
     case .isInput:
       Wording("是要读的文件，不能写在上面", english: "is read, and so it is not written over")
     case .notFindings:

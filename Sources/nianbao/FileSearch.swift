@@ -14,6 +14,8 @@ struct CheckInput: Equatable {
   var operand: String?
   /// The same folder as the system knows it.
   var namedFolder: FilePath?
+  /// All folders on the command line that it was found in.
+  var folders: Set<String> = []
 
   /// `nil` for what is no file.
   var path: FilePath? {
@@ -55,7 +57,9 @@ struct FileSearch {
   private var visited: Set<Files.Identity> = []
 
   /// The extensions of texts that count as reports when a directory is searched.
-  private static let textExtensions: Set<String> = ["txt", "md", "markdown", "html", "htm"]
+  private static let textExtensions: Set<String> = [
+    "txt", "md", "markdown", "html", "htm", "xhtml", "shtml",
+  ]
 
   /// Searches for what operands stand for.
   ///
@@ -69,6 +73,7 @@ struct FileSearch {
       includesDocuments
       ? Self.textExtensions.union(DocumentFormat.extensions) : Self.textExtensions
     for operand in operands { search(operand) }
+    if operands.count > 1 { leaveOutDoubles() }
   }
 
   /// The standard input alone, in place of a file.
@@ -83,6 +88,29 @@ struct FileSearch {
     search.inputs.removeAll { $0.operand != nil && $0.path.map(isLeftOut) ?? false }
     search.ignored.removeAll { isLeftOut(FilePath($0)) }
     return search
+  }
+
+  /// Takes what operands name together once, where it was first; whoever named it expects a report.
+  private mutating func leaveOutDoubles() {
+    var places: [FilePath: Int] = [:]
+    var kept: [CheckInput] = []
+    for input in inputs {
+      let path = input.isStandardInput ? FilePath("-") : input.path
+      guard let path else {
+        kept.append(input)
+        continue
+      }
+      let key = input.isStandardInput ? path : (try? Files.resolved(path)) ?? path
+      guard let place = places[key] else {
+        places[key] = kept.count
+        kept.append(input)
+        continue
+      }
+      let folders = kept[place].folders.union(input.folders)
+      if kept[place].operand != nil, input.operand == nil { kept[place] = input }
+      kept[place].folders = folders
+    }
+    inputs = kept
   }
 
   private mutating func search(_ operand: FilePath) {
@@ -105,7 +133,13 @@ struct FileSearch {
 
   private mutating func search(below directory: FilePath, of operand: FilePath) {
     func input(_ path: FilePath, _ source: CheckInput.Source) -> CheckInput {
-      CheckInput(name: path.text, source: source, operand: operand.text, namedFolder: operand)
+      CheckInput(
+        name: path.text,
+        source: source,
+        operand: operand.text,
+        namedFolder: operand,
+        folders: [operand.text]
+      )
     }
     let names: [[UInt8]]
     do {

@@ -22,11 +22,24 @@ struct FormatCommand {
       english: "tidy white space, or write tables otherwise;\nwords and numbers stay as they are"
     ),
     options: FormatOptions.all,
-    note: Wording(
-      "不带 --check 和 --diff 时直接写回原文件；“-”则输出到标准输出。不是年度报告的文件不改。",
+    operands: .files,
+    notes: [
+      Wording(
+        """
+        不带 --check 和 --diff 时直接写回原文件；“-”则输出到标准输出。
+        不是年度报告的文件不改。
+        """,
+        english: """
+          Without --check and --diff files are written in place; - goes to the standard output.
+          Files that are no annual reports stay as they are.
+          """
+      ), HelpText.texts,
+    ],
+    exitCodes: Wording(
+      "退出码：0 完成；1 会有改动（--check、--diff）；2 有文件未能处理，或设置、用法有误。",
       english: """
-        Without --check and --diff files are written in place; - goes to the standard output.
-        Files that are no annual reports stay as they are.
+        Exit code: 0 done; 1 something would change (--check, --diff); 2 a file could not be
+        dealt with, or wrong settings or usage.
         """
     )
   ) { words, language throws(UsageError) in

@@ -63,7 +63,9 @@ extension FormatOptions {
   private static let config = ValueOption(
     name: "--config",
     placeholder: Wording("文件", english: "FILE"),
-    heading: Wording("--config、--lang", english: "--config, --lang"),
-    help: Wording("同 check", english: "as for check")
+    help: Wording(
+      "用这份设置，不去找报告旁边或上级目录里的 .nianbao.json",
+      english: "these settings, not the .nianbao.json beside or above a report"
+    )
   )
 }

@@ -2,98 +2,106 @@ import ReportRules
 
 /// Says how the program is used, from what the commands and options say about themselves.
 enum HelpText {
+  /// The commands, a line each.
   static func text(in language: Language) -> String {
-    let before = [title.text(in: language), usage(in: language), inputs.text(in: language)]
-    let commands = Command.all.flatMap { paragraphs(about: $0, in: language) }
-    let all = before + commands + [exitCodes.text(in: language)]
+    let all = [title, nil, more].map { $0?.text(in: language) ?? commands(in: language) }
     return all.joined(separator: "\n\n") + "\n"
   }
 
-  private static let title = Wording(
+  /// How one command is used.
+  static func text(about command: Command, in language: Language) -> String {
+    let usage = Wording("用法：", english: "Usage: ").text(in: language)
+    let summary = lines(of: command.summary, in: language).joined(separator: "\n")
+    let notes = command.notes.map { $0.text(in: language) }
+    let heading = Wording("选项：", english: "Options:").text(in: language)
+    let options = text(under: heading, rows(of: command), textColumn: 28, in: language)
+    let parts = ["\(usage)\(self.usage(of: command).text(in: language))", summary] + notes
+    return (parts + [options, command.exitCodes.text(in: language)]).joined(separator: "\n\n")
+      + "\n"
+  }
+
+  static let title = Wording(
     "nianbao：检查政府信息公开工作年度报告",
     english: "nianbao: checks annual reports on government information disclosure"
   )
 
-  private static let inputs = Wording(
+  /// For commands that read files and folders.
+  static let texts = Wording(
     """
-    目录会逐级查找 .txt、.md、.markdown、.html、.htm 文件，不看隐藏文件；
-    check、extract 还看 .docx（用 pandoc 读）、.doc、.wps、.odt、.rtf（用 LibreOffice 读）和 .pdf（用 pdftotext 读）。
+    目录会逐级查找 .txt、.md、.markdown、.html、.htm、.xhtml、.shtml 文件，不看隐藏文件。
     编码可以是 UTF-8、GB18030（含 GBK、GB2312），或带 BOM 的 UTF-16。
     """,
     english: """
-      Directories are searched for .txt, .md, .markdown, .html and .htm files; hidden ones are
-      left out. check and extract also take .docx (read by pandoc), .doc, .wps, .odt, .rtf (by
-      LibreOffice) and .pdf (by pdftotext).
-      Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a byte order mark.
+      Directories are searched for .txt, .md, .markdown, .html, .htm, .xhtml and .shtml files;
+      hidden ones are left out. Files may be in UTF-8, GB18030 (GBK, GB2312), or UTF-16 with a
+      byte order mark.
       """
   )
-
-  private static let exitCodes = Wording(
-    "退出码：0 没有问题；1 发现问题或会有改动；2 有文件未能处理，或设置、用法有误；\n3 没有发现问题，但有的不是年度报告，或未能全部核对。",
+  static let documents = Wording(
+    """
+    Word 和 PDF 也看：.docx（用 pandoc 读）、.doc、.wps、.odt、.rtf（用 LibreOffice 读）、
+    .pdf（用 pdftotext 读）。
+    """,
     english: """
-      Exit code: 0 nothing found; 1 findings or changes to be made; 2 a file could not be dealt
-      with, or wrong settings or usage; 3 nothing found, but something is no annual report or could not
-      be read whole.
+      Documents are read, too: .docx (by pandoc), .doc, .wps, .odt, .rtf (by LibreOffice) and
+      .pdf (by pdftotext).
       """
   )
 
-  private static let helpAndVersion = Row(
-    heading: Wording("nianbao help | version", english: "nianbao help | version"),
-    text: Wording(
-      "显示用法或版本（也可写 --help、--version）",
-      english: "show this text or the version\n(also --help, --version)"
-    )
+  private static let more = Wording(
+    "一个命令的选项见 nianbao 命令 --help，如 nianbao check --help；\n全部内容见 nianbao man | man -l -",
+    english: """
+      nianbao COMMAND --help tells the options of a command, as in nianbao check --help;
+      nianbao man | man -l - tells everything.
+      """
   )
 
-  private static func usage(in language: Language) -> String {
+  private static func commands(in language: Language) -> String {
     let rows = Command.all.map { command in
-      Row(
-        heading: Wording(
-          "nianbao \(command.name) \(command.usage.chinese)",
-          english: "nianbao \(command.name) \(command.usage.english)"
-        ),
-        text: command.summary
-      )
+      let usage =
+        command.name == CheckCommand.command.name ? command.usage : Wording("", english: "")
+      return Row(heading: self.usage(command.name, usage), text: command.summary)
     }
-    let all = rows + [helpAndVersion]
-    let widths = all.map { DisplayedText.columnCount(of: $0.heading.text(in: language)) }
-    let heading = Wording("用法：", english: "Usage:").text(in: language)
-    return text(under: heading, all, textColumn: (widths.max() ?? 0) + gap, in: language)
+    let widths = rows.map { DisplayedText.columnCount(of: $0.heading.text(in: language)) }
+    let heading = Wording("命令：", english: "Commands:").text(in: language)
+    return text(under: heading, rows, textColumn: (widths.max() ?? 0) + gap, in: language)
   }
 
-  private static func paragraphs(about command: Command, in language: Language) -> [String] {
-    let rows = command.options.compactMap { option in
+  /// The command with what may stand behind it.
+  static func usage(of command: Command) -> Wording { usage(command.name, command.usage) }
+
+  private static func usage(_ name: String, _ words: Wording) -> Wording {
+    let chinese = "nianbao \(name) \(words.chinese)"
+    let english = "nianbao \(name) \(words.english)"
+    return words.chinese.isEmpty
+      ? Wording("nianbao \(name)", english: "nianbao \(name)") : Wording(chinese, english: english)
+  }
+
+  /// What is to be said about the options of a command.
+  static func rows(of command: Command) -> [Row] {
+    command.allOptions.compactMap { option in
       option.help.map { Row(heading: heading(of: option), text: $0) }
     }
-    guard !rows.isEmpty else { return [] }
-    let title = Wording(
-      "\(command.name) 的选项\(command.remark.chinese)：",
-      english: "Options of \(command.name)\(command.remark.english):"
-    )
-    let list = text(under: title.text(in: language), rows, textColumn: 28, in: language)
-    return [list] + [command.note].compactMap { $0?.text(in: language) }
   }
 
   /// The option with what may stand behind it.
   private static func heading(of option: some CommandOption) -> Wording {
     if let heading = option.heading { return heading }
+    let names = option.names.joined(separator: ", ")
     switch option.value {
-    case .nothing: return Wording(option.name, english: option.name)
+    case .nothing: return Wording(names, english: names)
     case .choice(let words):
-      let heading = "\(option.name) \(words.joined(separator: "|"))"
+      let heading = "\(names) \(words.joined(separator: "|"))"
       return Wording(heading, english: heading)
-    case .anything(let placeholder):
-      return Wording(
-        "\(option.name) \(placeholder.chinese)",
-        english: "\(option.name) \(placeholder.english)"
-      )
+    case .anything(let placeholder, _):
+      return Wording("\(names) \(placeholder.chinese)", english: "\(names) \(placeholder.english)")
     }
   }
 }
 
 extension HelpText {
   /// What is explained, and how.
-  private struct Row {
+  struct Row {
     let heading: Wording
     /// In lines.
     let text: Wording
@@ -101,6 +109,11 @@ extension HelpText {
 
   /// Columns between a heading and its text, at least.
   private static let gap = 2
+
+  /// A text in its lines.
+  static func lines(of text: Wording, in language: Language) -> [String] {
+    text.text(in: language).split(separator: "\n").map { String($0) }
+  }
 
   /// Rows with their texts under each other; a heading too long for that has a line of its own.
   private static func text(
@@ -114,8 +127,7 @@ extension HelpText {
       let heading = row.heading.text(in: language)
       let width = DisplayedText.columnCount(of: heading)
       let isLong = width + gap > textColumn
-      var lines = row.text.text(in: language).split(separator: "\n")
-        .map { blanks(gap + textColumn) + $0 }
+      var lines = self.lines(of: row.text, in: language).map { blanks(gap + textColumn) + $0 }
       if isLong {
         lines.insert(blanks(gap) + heading, at: 0)
       } else if let first = lines.first {

@@ -5,19 +5,22 @@ import ReportSyntax
 enum NewCommand {
   static let command = Command(
     name: "new",
-    usage: Wording("[选项]", english: "[OPTION…]"),
+    usage: Wording(
+      "--agency 名称 --year 年份 [选项]",
+      english: "--agency NAME --year YEAR [OPTION…]"
+    ),
     summary: Wording(
       "输出一份待填写的报告：标题、六个部分、三张表",
       english: "print a report to be filled in"
     ),
-    options: NewOptions.all,
-    remark: Wording("（前两项必填）", english: " (the first two are needed)")
+    options: NewOptions.all
   ) { words, language throws(UsageError) in
     let options = try NewOptions(parsing: words)
     let skeleton = ReportSkeleton(
       edition: options.edition,
       subject: options.subject,
-      style: ReportStyle(layout: options.layout)
+      style: ReportStyle(layout: options.layout),
+      filling: .blanks
     )
     // As `format` would leave it.
     let tree = SyntaxTree(parsing: SourceText(skeleton.text.plain))

@@ -17,9 +17,9 @@ struct NewOptions {
       throw .valueUnusable(option: Self.agency.name, value: agency)
     }
     guard let written = arguments.text(of: Self.year) else { throw .optionMissing(Self.year.name) }
-    guard let year = Int(written), (2019...2099).contains(year),
+    guard let year = Int(written), RuleSettings.years.contains(year),
       let current = Edition.forYear(year)
-    else { throw .valueUnusable(option: Self.year.name, value: written) }
+    else { throw .yearOutOfRange(option: Self.year.name, value: written, RuleSettings.years) }
     let wanted = try arguments.choice(of: Self.edition) ?? current.id
     // A report in the wrong form would be wrong from its first line on.
     guard wanted == current.id else {
@@ -37,11 +37,13 @@ extension NewOptions {
   private static let agency = ValueOption(
     name: "--agency",
     placeholder: Wording("名称", english: "NAME"),
+    kind: .anything,
     help: Wording("机关名称", english: "name of the organ")
   )
   private static let year = ValueOption(
     name: "--year",
     placeholder: Wording("年份", english: "YEAR"),
+    kind: .anything,
     help: Wording("报告年度，2019 至 2099", english: "report year, 2019 to 2099")
   )
   private static let edition = ChoiceOption<Edition.ID>(

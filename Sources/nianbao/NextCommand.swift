@@ -15,7 +15,8 @@ enum NextCommand {
         filled, the rest is to be filled in
         """
     ),
-    options: []
+    options: [],
+    operands: .files
   ) { words, language throws(UsageError) in
     let arguments = try Arguments(parsing: words, options: [])
     guard let path = arguments.operands.first else { throw .fileMissing }

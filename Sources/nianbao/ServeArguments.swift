@@ -18,7 +18,7 @@ struct ServeArguments {
     let arguments: Arguments
     do throws(UsageError) {
       arguments = try Arguments(parsing: words, options: Self.all)
-    } catch .unknownOption(let option) where Self.otherTransports.contains(option) {
+    } catch .unknownOption(let option, _) where Self.otherTransports.contains(option) {
       throw .unsupportedTransport(option)
     }
     if let surplus = arguments.operands.first { throw .surplusOperand(surplus.text) }
@@ -66,6 +66,7 @@ extension ServeArguments {
   )
   private static let clientProcessIDOption = ValueOption(
     name: "--clientProcessId",
-    placeholder: Wording("进程号", english: "NUMBER")
+    placeholder: Wording("进程号", english: "NUMBER"),
+    kind: .anything
   )
 }

@@ -15,6 +15,8 @@ enum ServeCommand {
 
   private static func serve(_ arguments: ServeArguments, _ language: Language) -> Int32 {
     StandardStreams.prepareForBytes()
+    // Whoever typed it would wait in vain.
+    if StandardStreams.inputIsTerminal { Failure.report(waiting, in: language) }
     var log: WireLog?
     var warning: Wording?
     if let path = arguments.logPath {
@@ -36,6 +38,17 @@ enum ServeCommand {
     log?.ended(with: exitCode)
     return exitCode
   }
+
+  private static let waiting = Wording(
+    """
+    语言服务器在等编辑器发来消息，按 Ctrl+C 结束。
+    在终端检查报告用 nianbao check，见 nianbao check --help
+    """,
+    english: """
+      the language server waits for messages of an editor; Ctrl+C ends it.
+      In a terminal, reports are checked by nianbao check; see nianbao check --help
+      """
+  )
 
   /// Talks until the client says `exit`, its stream ends, or it no longer listens.
   ///

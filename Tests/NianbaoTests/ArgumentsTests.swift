@@ -24,6 +24,14 @@ struct ArgumentsTests {
     #expect(try arguments("--format=").text(of: format) == "")
   }
 
+  @Test func aLetterStandsForAnOption() throws {
+    let quiet = Flag(name: "--quiet", short: "-q")
+    let words = [Array("-q".utf8), Array("-o".utf8), Array("a".utf8)]
+    let arguments = try Arguments(parsing: words, options: [quiet, .outputFile])
+    #expect(arguments.contains(quiet))
+    #expect(arguments.path(of: .outputFile) == FilePath("a"))
+  }
+
   @Test func twoHyphensEndTheOptions() throws {
     let arguments = try arguments("--", "--quiet")
     #expect(arguments.operands == [FilePath("--quiet")])
@@ -54,8 +62,10 @@ struct ArgumentsTests {
   }
 
   @Test func whatIsWrongIsSaid() {
-    #expect(throws: UsageError.unknownOption("--forma")) { try arguments("--forma=json") }
-    #expect(throws: UsageError.unknownOption("-q")) { try arguments("-q") }
+    #expect(throws: UsageError.unknownOption("--forma", nearest: ["--format"])) {
+      try arguments("--forma=json")
+    }
+    #expect(throws: UsageError.unknownOption("-x", nearest: [])) { try arguments("-x") }
     #expect(throws: UsageError.valueMissing(option: "--format")) { try arguments("--format") }
     #expect(throws: UsageError.valueUnexpected(option: "--quiet")) { try arguments("--quiet=1") }
   }

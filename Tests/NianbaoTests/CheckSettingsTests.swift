@@ -124,6 +124,24 @@ struct CheckSettingsTests {
     #expect(try !rules(in: outcome).contains("cell.style"))
   }
 
+  @Test(
+    arguments: [
+      ("{\n  \"year\": 2025\n  \"agency\": \"清水镇\"\n}\n", 3, 3),
+      ("{\n\"agency\": \"清水镇\" x}", 2, 17), ("{\n\"rules\": {}\n", 3, 1), ("\u{FEFF}{]", 1, 2),
+      ("{\"year\": 2025,\n 年: 1}", 2, 2), ("{} {}", 1, 4),
+      ("{\"a\": [1, tru]}", 1, 14), ("", 1, 1), ("// 说明\n{}", 1, 1), ("{\"a\": 'x'}", 1, 7),
+      ("{\"a\"= 1}", 1, 5), ("{a: 1}", 1, 2),
+    ]
+  )
+  func whereAFileCeasesToBeJSONIsTold(text: String, line: Int, column: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.report, to: "a.txt")
+    let settings = try folder.write(text, to: ".nianbao.json")
+    let outcome = try check(path)
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.complaints == "nianbao: \(settings):\(line):\(column): 不是正确的 JSON\n")
+  }
+
   @Test func aFileThatCannotBeReadEndsWithTwo() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("好", to: "a/a.txt")
@@ -139,7 +157,9 @@ struct CheckSettingsTests {
     #expect(try check(path).complaints == "nianbao: \(settings): 不是普通文件\n")
     try FileManager.default.removeItem(atPath: settings)
     try folder.write([UInt8](repeating: 0x20, count: 1 << 20), to: "a/.nianbao.json")
-    #expect(try check(path).complaints == "nianbao: \(settings): 不是正确的 JSON\n")
+    #expect(
+      try check(path).complaints == "nianbao: \(settings):1:1048577: 不是正确的 JSON\n"
+    )
     try folder.write([UInt8](repeating: 0x20, count: 1 << 20 + 1), to: "a/.nianbao.json")
     #expect(try check(path).complaints == "nianbao: \(settings): 超过 1 MB\n")
     try FileManager.default.removeItem(atPath: settings)
@@ -166,8 +186,7 @@ struct CheckSettingsTests {
 
   @Test func theYearOfTheSettingsChoosesTheEdition() throws {
     let folder = try TemporaryFolder()
-    let report = try BuiltProgram.run(["new", "--agency", "清水镇", "--year", "2025"])
-    let path = try folder.write(report.output, to: "a.txt")
+    let path = try folder.write(QuietReport.text(), to: "a.txt")
     #expect(try check(path).exitCode == 0)
     try folder.write(#"{"year":2020}"#, to: ".nianbao.json")
     #expect(try rules(in: check(path)).contains("table.edition"))

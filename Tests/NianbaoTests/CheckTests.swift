@@ -1,4 +1,5 @@
 import Foundation
+import ReportSyntax
 import Testing
 
 /// `nianbao check` as a user sees it; the texts are no reports and so have no findings.
@@ -44,7 +45,7 @@ struct CheckTests {
 
   /// A blank report, as `nianbao new` prints it.
   private func newReport() throws -> String {
-    try BuiltProgram.run(["new", "--agency", "清水镇", "--year", "2025", "--layout", "tab"]).output
+    QuietReport.text()
   }
 
   @Test func theStandardInputIsAFile() throws {
@@ -144,6 +145,43 @@ struct CheckTests {
     #expect(outcome.complaints == "nianbao: <U+001B>[2J<U+000A>.txt: 没有这个文件\n")
   }
 
+  @Test func theSameFileTwiceCountsOnce() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(try newReport(), to: "镇/a.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/b.txt",
+      withDestinationPath: "镇/a.txt"
+    )
+    for operands in [
+      ["镇/a.txt", "镇/a.txt"], ["镇/a.txt", "./镇/../镇/a.txt"], ["镇", "镇/a.txt"], ["镇/a.txt", "镇"],
+      [".", "镇"], ["镇", "."], ["b.txt", "镇"],
+    ] {
+      let outcome = try BuiltProgram.run(["check"] + operands, folder: folder.path)
+      #expect(outcome.output == "1 份已核对；没有发现问题\n", "\(operands)")
+      #expect(outcome.complaints == "", "\(operands)")
+      #expect(outcome.exitCode == 0, "\(operands)")
+    }
+    // Who names a file expects a report in it, wherever it was found, too.
+    try folder.write("会议纪要\n", to: "镇/c.txt")
+    for operands in [["镇", "镇/c.txt"], ["镇/c.txt", "镇"]] {
+      #expect(try BuiltProgram.run(["check"] + operands, folder: folder.path).exitCode == 3)
+    }
+    // And a folder without a report is told, whatever was named in it.
+    try folder.write("会议纪要\n", to: "空/c.txt")
+    #expect(
+      try BuiltProgram.run(["check", "空/c.txt", "空"], folder: folder.path).complaints
+        == "nianbao: 空: 里面没有年度报告\n"
+    )
+  }
+
+  @Test(arguments: ["shtml", "xhtml", "HTM"])
+  func aPageOfAServerIsAReportInAFolder(ending: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(QuietReport.text(.html), to: "a.\(ending)")
+    let outcome = try check(folder.path)
+    #expect(outcome.output == "1 份已核对；没有发现问题\n")
+  }
+
   @Test func wrongUsageEndsWithTwo() throws {
     for arguments in [[], ["check"], ["check", "--nope", "a"], ["chek"], ["explain", "no.such"]] {
       let outcome = try BuiltProgram.run(arguments)
@@ -155,8 +193,8 @@ struct CheckTests {
 
   @Test func theLocaleAndTheOptionChooseTheLanguage() throws {
     let english = try BuiltProgram.run(["help"], environment: ["LANG": "en_US.UTF-8"])
-    #expect(english.output.contains("Usage:"))
-    #expect(try BuiltProgram.run(["--help"]).output.contains("用法："))
+    #expect(english.output.contains("Commands:"))
+    #expect(try BuiltProgram.run(["--help"]).output.contains("命令："))
     #expect(try BuiltProgram.run(["help", "--lang", "en"]).output == english.output)
   }
 

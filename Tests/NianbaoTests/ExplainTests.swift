@@ -24,7 +24,7 @@ struct ExplainTests {
 
   @Test func aRuleIsTold() throws {
     #expect(
-      try ExplainCommand.text(about: "requests.balance", in: rules, .chinese) == """
+      try ExplainCommand.text(about: ["requests.balance"], in: rules, .chinese) == """
         requests.balance · 错误
         表三勾稽关系不平
 
@@ -38,11 +38,23 @@ struct ExplainTests {
 
   @Test func withoutAnIdentifierAllAreListed() throws {
     #expect(
-      try ExplainCommand.text(about: nil, in: rules, .english) == """
+      try ExplainCommand.text(about: [], in: rules, .english) == """
         requests.balance  error        Table three does not balance
         fee.magnitude     information  Unusual fee
 
         """
+    )
+  }
+
+  @Test(arguments: ["fee.*", "fee"])
+  func aGroupIsTold(name: String) throws {
+    let whole = try ExplainCommand.text(about: ["fee.magnitude"], in: rules, .chinese)
+    #expect(try ExplainCommand.text(about: [name], in: rules, .chinese) == whole)
+    let all = try ExplainCommand.text(about: [name, "requests.balance"], in: rules, .chinese)
+    #expect(all.hasPrefix(whole + "\nrequests.balance · 错误\n"))
+    // Once, also where it is named twice.
+    #expect(
+      try ExplainCommand.text(about: [name, "fee.magnitude"], in: rules, .chinese) == whole
     )
   }
 
@@ -55,9 +67,9 @@ struct ExplainTests {
       explanation: Wording("……", english: "…"),
       source: "GB/T 15834"
     )
-    let list = try ExplainCommand.text(about: nil, in: [rule], .chinese)
+    let list = try ExplainCommand.text(about: [], in: [rule], .chinese)
     #expect(list == "text.usage  信息（默认关闭）  用词\n")
-    let text = try ExplainCommand.text(about: "text.usage", in: [rule], .english)
+    let text = try ExplainCommand.text(about: ["text.usage"], in: [rule], .english)
     #expect(text.hasPrefix("text.usage · information (off by default)\n"))
   }
 
@@ -71,11 +83,11 @@ struct ExplainTests {
       explanation: Wording("……", english: "…"),
       source: "国办函〔2020〕109号"
     )
-    let list = try ExplainCommand.text(about: nil, in: [rule], .english)
+    let list = try ExplainCommand.text(about: [], in: [rule], .english)
     #expect(list == "fee.statement  warning, information  Nothing on fees\n")
-    let text = try ExplainCommand.text(about: "fee.statement", in: [rule], .chinese)
+    let text = try ExplainCommand.text(about: ["fee.statement"], in: [rule], .chinese)
     #expect(text.hasPrefix("fee.statement · 警告、信息（报告未写完时为提示）\n"))
-    let english = try ExplainCommand.text(about: "fee.statement", in: [rule], .english)
+    let english = try ExplainCommand.text(about: ["fee.statement"], in: [rule], .english)
     #expect(
       english.hasPrefix(
         "fee.statement · warning, information (a hint while the report is unfinished)\n"
@@ -86,13 +98,13 @@ struct ExplainTests {
   @Test(arguments: ["requests.balanc", "request.balance", "balance"])
   func aSlipIsAnsweredWithWhatWasMeant(id: String) {
     #expect(throws: UsageError.unknownRule(id, nearest: ["requests.balance"])) {
-      try ExplainCommand.text(about: id, in: rules, .chinese)
+      try ExplainCommand.text(about: [id], in: rules, .chinese)
     }
   }
 
   @Test func nonsenseIsAnsweredWithoutSuggestion() {
     #expect(throws: UsageError.unknownRule("xyz", nearest: [])) {
-      try ExplainCommand.text(about: "xyz", in: rules, .chinese)
+      try ExplainCommand.text(about: ["xyz"], in: rules, .chinese)
     }
   }
 

@@ -10,9 +10,7 @@ struct ExtractDocumentTests {
   init() throws {
     folder = try TemporaryFolder()
     programs = try TemporaryFolder()
-    let report = try BuiltProgram.run([
-      "new", "--agency", "清水镇", "--year", "2025", "--layout", "tab",
-    ]).output
+    let report = QuietReport.text()
     try folder.write(Array("%PDF-1.5\n1 0 obj\n".utf8), to: "报告.pdf")
     try folder.write(report, to: "报告.txt")
     try fake("pdftotext", "/bin/cat '\(folder.path)/报告.txt'")

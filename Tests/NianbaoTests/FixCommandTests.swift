@@ -27,7 +27,7 @@ struct FixCommandTests {
     let first = try BuiltProgram.run(["check", "--fix", path])
     #expect(first.exitCode == 1)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.fixed)
-    #expect(!first.output.contains("section.number"))
+    #expect(!first.output.contains("section.number："))
     #expect(first.output.contains("section.missing"))
     // Once is enough.
     _ = try BuiltProgram.run(["check", "--fix", path])
@@ -93,9 +93,69 @@ struct FixCommandTests {
     #expect(nothing.output == "")
   }
 
-  @Test func theStandardInputCannotBeFixed() throws {
-    let outcome = try BuiltProgram.run(["check", "--fix", "-"], input: Array(Self.report.utf8))
+  @Test func whatWasRepairedAndWhatIsLeftIsTold() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.report, to: "a.txt")
+    let before = try BuiltProgram.run(["check", path])
+    #expect(before.output.hasSuffix("，其中 3 个可用 --fix 改正\n"))
+    let first = try BuiltProgram.run(["check", "--fix", path])
+    #expect(
+      first.output.hasPrefix("\(path): 改正了 3 个：cell.style 1、column.label 1、section.number 1\n")
+    )
+    #expect(first.output.contains("；改正了 3 个；还有 "))
+    let second = try BuiltProgram.run(["check", "--fix", path])
+    #expect(second.output.contains("；没有可以改正的；"))
+    #expect(!second.output.contains("改正了"))
+    try folder.write(Self.report, to: "a.txt")
+    let json = try BuiltProgram.run(["check", "--fix", "--format", "json", path])
+    #expect(
+      json.output.contains(#""fixed":["section.number","column.label","cell.style"],"findings":"#)
+    )
+    #expect(json.output.contains(#""fixable":0,"fixed":3}"#))
+  }
+
+  @Test(arguments: [["-"], ["--stdin-filename", "a.txt"]])
+  func theStandardInputIsRepairedOntoTheStandardOutput(words: [String]) throws {
+    let outcome = try BuiltProgram.run(
+      ["check", "--fix"] + words,
+      input: Array(Self.report.utf8)
+    )
+    #expect(outcome.output == Self.fixed)
+    #expect(outcome.complaints.contains("section.missing"))
+    #expect(outcome.complaints.contains("；改正了 3 个；还有 "))
+    #expect(outcome.exitCode == 1)
+    let quiet = try BuiltProgram.run(
+      ["check", "--fix", "-q"] + words,
+      input: Array(Self.report.utf8)
+    )
+    #expect(quiet.output == Self.fixed)
+    #expect(quiet.complaints == "")
+    #expect(quiet.exitCode == 1)
+  }
+
+  @Test func whatIsFoundInTheStandardInputMayGoIntoAFile() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try BuiltProgram.run(
+      ["check", "--fix", "--format", "json", "-o", folder.path + "/a.json", "-"],
+      input: Array(Self.report.utf8)
+    )
+    #expect(outcome.output == Self.fixed)
+    #expect(outcome.complaints == "")
+    let text = try String(contentsOfFile: folder.path + "/a.json", encoding: .utf8)
+    #expect(text.contains(#""fixed":3"#))
+  }
+
+  @Test func whatIsNoReportComesBackAsItIs() throws {
+    let outcome = try BuiltProgram.run(["check", "--fix", "-"], input: Array("好\r\n".utf8))
+    #expect(outcome.output == "好\r\n")
+    #expect(outcome.exitCode == 3)
+  }
+
+  @Test func aFileBesideTheStandardInputCannotBeToldFromIt() throws {
+    let outcome = try BuiltProgram.run(["check", "--fix", "-", "a.txt"])
     #expect(outcome.exitCode == 2)
-    #expect(outcome.complaints == "nianbao: <stdin>: 标准输入不能改写，请写文件名\n")
+    #expect(
+      outcome.complaints == "nianbao: --fix - 不能与 a.txt 同用\n用法见 nianbao check --help\n"
+    )
   }
 }

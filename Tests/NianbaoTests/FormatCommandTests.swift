@@ -68,9 +68,7 @@ struct FormatCommandTests {
   }
 
   @Test func tablesAreRewrittenInTheLayoutAsked() throws {
-    let report = try BuiltProgram.run([
-      "new", "--agency", "清水镇", "--year", "2025", "--layout", "tab",
-    ]).output
+    let report = QuietReport.text()
     func formatted(_ text: String, _ layout: String) throws -> String {
       let outcome = try BuiltProgram.run(
         ["format", "--layout", layout, "-"],

@@ -5,16 +5,34 @@ import Testing
 @testable import nianbao
 
 struct NewTests {
-  @Test(arguments: ["2019", "2020", "2021", "2026"], ["tab", "tsv", "pipe"])
-  func aNewReportChecksClean(year: String, layout: String) throws {
+  @Test(arguments: ["2019", "2020", "2021", "2026"], ["tab", "tsv", "pipe", "html"])
+  func aNewReportIsNotTakenForAFinishedOne(year: String, layout: String) throws {
     let report = try BuiltProgram.run([
       "new", "--agency", "清水镇", "--year", year, "--layout", layout,
     ])
     #expect(report.exitCode == 0)
-    #expect(report.output.contains("清水镇\(year)年政府信息公开工作年度报告\n"))
-    let check = try BuiltProgram.run(["check", "-"], input: Array(report.output.utf8))
-    #expect(check.exitCode == 0)
-    #expect(check.output == "1 份已核对；没有发现问题\n")
+    #expect(report.output.contains("清水镇\(year)年政府信息公开工作年度报告"))
+    let check = try BuiltProgram.run(
+      ["check", "--format", "csv", "-"],
+      input: Array(report.output.utf8)
+    )
+    #expect(check.exitCode == 1)
+    // Each of the seven places for words, and what is not filled in of the tables, and nothing else.
+    let rules = check.output.split(separator: "\n").dropFirst().map {
+      String($0.split(separator: ",")[3])
+    }
+    #expect(rules.count { $0 == "placeholder.empty" } == 7)
+    #expect(rules.contains("cell.blank"))
+    #expect(Set(rules) == ["placeholder.empty", "cell.blank"])
+  }
+
+  @Test(arguments: ["2020", "2026"])
+  func nothingIsClaimedThatNobodyHasSaid(year: String) throws {
+    let report = try BuiltProgram.run(["new", "--agency", "清水镇", "--year", year]).output
+    #expect(!report.contains("未收取"))
+    #expect(!report.contains("依法"))
+    #expect(!report.contains("0\n"))
+    #expect(report.contains("（此处填写主动公开情况）\n"))
   }
 
   @Test func theEditionFollowsTheYear() throws {
@@ -28,7 +46,7 @@ struct NewTests {
   @Test func whatCannotBePrintedIsRefused() {
     #expect(throws: UsageError.optionMissing("--agency")) { try options("--year", "2026") }
     #expect(throws: UsageError.optionMissing("--year")) { try options("--agency", "清水镇") }
-    #expect(throws: UsageError.valueUnusable(option: "--year", value: "2018")) {
+    #expect(throws: UsageError.yearOutOfRange(option: "--year", value: "2018", 2019...2099)) {
       try options("--agency", "清水镇", "--year", "2018")
     }
     #expect(throws: UsageError.valueUnusable(option: "--agency", value: "甲\n乙")) {
@@ -37,7 +55,9 @@ struct NewTests {
     #expect(throws: UsageError.editionUnfit("2019", year: 2026, fitting: "2021")) {
       try options("--agency", "清水镇", "--year", "2026", "--edition", "2019")
     }
-    #expect(throws: UsageError.unknownOption("--format")) { try options("--format", "x") }
+    #expect(throws: UsageError.unknownOption("--format", nearest: [])) {
+      try options("--format", "x")
+    }
     #expect(throws: UsageError.surplusOperand("x")) { try options("x") }
   }
 
@@ -45,7 +65,10 @@ struct NewTests {
     let outcome = try BuiltProgram.run(["new", "--agency", "清水镇", "--year", "二六"])
     #expect(outcome.exitCode == 2)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.complaints == "nianbao: 选项 --year 的值“二六”不可用\n用法见 nianbao --help\n")
+    #expect(
+      outcome.complaints
+        == "nianbao: 选项 --year 的值“二六”不可用，应为 2019 至 2099\n用法见 nianbao new --help\n"
+    )
   }
 
   private func options(_ words: String...) throws(UsageError) -> NewOptions {

@@ -27,9 +27,7 @@ struct OutputFormatTests {
 
   init() throws {
     folder = try TemporaryFolder()
-    let blank = try BuiltProgram.run([
-      "new", "--agency", "清水镇", "--year", "2025", "--layout", "tab",
-    ]).output
+    let blank = QuietReport.text()
     let faulty = blank.replacingOccurrences(of: "六、其他", with: "五、其他")
       .replacingOccurrences(of: "信访举报投诉类申请", with: "信访举报类申请")
       .replacingOccurrences(of: "一、总体情况", with: "一、总体情况\n公开12条，其中动态7条、公告6条，占100%。")

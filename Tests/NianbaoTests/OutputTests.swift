@@ -284,7 +284,7 @@ struct JSONOutputTests {
     #expect(
       summary == [
         "files": 1, "reports": 0, "partly": 0, "others": 0, "errors": 1, "warnings": 0,
-        "information": 0, "hints": 1, "unreadable": 0,
+        "information": 0, "hints": 1, "unreadable": 0, "fixable": 0,
       ]
     )
   }

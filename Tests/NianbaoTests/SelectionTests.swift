@@ -14,7 +14,7 @@ struct SelectionTests {
   }
 
   private static func report() throws -> String {
-    try BuiltProgram.run(["new", "--agency", "清水镇", "--year", "2025", "--layout", "tab"]).output
+    QuietReport.text()
       .replacingOccurrences(of: "六、其他", with: "五、其他")
       .replacingOccurrences(of: "信访举报投诉类申请", with: "信访举报类申请")
       .replacingOccurrences(of: "一、总体情况", with: "一、总体情况\n公开12条，其中动态7条、公告6条。")
@@ -106,7 +106,7 @@ struct SelectionTests {
         单位    合计  错误  警告  信息  提示
         清水镇     3     1     2
 
-        1 份已核对；1 个错误，2 个警告
+        1 份已核对；1 个错误，2 个警告，其中 2 个可用 --fix 改正
 
         """
     )
@@ -170,7 +170,7 @@ struct SelectionTests {
     #expect(first.exitCode == 1)
     #expect(try check("-o", "结果.txt", ".").exitCode == 1)
     let output = try String(contentsOfFile: folder.path + "/结果.txt", encoding: .utf8)
-    #expect(output.hasSuffix("\n1 份已核对；1 个错误，2 个警告\n"))
+    #expect(output.hasSuffix("\n1 份已核对；1 个错误，2 个警告，其中 2 个可用 --fix 改正\n"))
     try folder.write(#"<meta name="generator" content="nianbao 0.1.0">"#, to: "页.html")
     #expect(try check("-o", "页.html", "--exclude", "row.*", ".").exitCode == 1)
   }

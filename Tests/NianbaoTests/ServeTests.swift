@@ -217,7 +217,7 @@ import Testing
     complaint: String
   ) throws {
     let outcome = try BuiltProgram.run(["serve"] + arguments)
-    #expect(outcome.complaints == "nianbao: \(complaint)\n用法见 nianbao --help\n")
+    #expect(outcome.complaints == "nianbao: \(complaint)\n用法见 nianbao serve --help\n")
     #expect(outcome.output.isEmpty)
     #expect(outcome.exitCode == 2)
   }

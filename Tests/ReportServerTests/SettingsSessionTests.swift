@@ -236,12 +236,18 @@ import Testing
     _ = try editor.readDiagnostics()
     disk.write("")
     try editor.send(.notification(.didSave))
-    #expect(try editor.read() == warning("设置文件 /年报/.nianbao.json 有误：\n不是正确的 JSON"))
+    #expect(
+      try editor.read()
+        == warning("设置文件 /年报/.nianbao.json 有误：\n第 1 行第 1 列：不是正确的 JSON")
+    )
     disk.write("{}")
     try editor.send(.notification(.didSave))
     disk.write("")
     try editor.send(.notification(.didSave))
-    #expect(try editor.read() == warning("设置文件 /年报/.nianbao.json 有误：\n不是正确的 JSON"))
+    #expect(
+      try editor.read()
+        == warning("设置文件 /年报/.nianbao.json 有误：\n第 1 行第 1 列：不是正确的 JSON")
+    )
     try editor.finish()
   }
 

@@ -11,16 +11,26 @@ package enum CertainFixes {
     to text: SourceText,
     settings: RuleSettings = .standard
   ) -> SourceText {
-    applied(to: CheckedText(SyntaxTree(parsing: text), settings: settings))
+    repair(CheckedText(SyntaxTree(parsing: text), settings: settings)).text
   }
 
-  private static func applied(to text: CheckedText) -> SourceText {
+  /// The same, and of which rules the findings were that are repaired by it.
+  package static func repair(
+    _ text: SourceText,
+    settings: RuleSettings
+  ) -> (text: SourceText, rules: [Rule.ID]) {
+    repair(CheckedText(SyntaxTree(parsing: text), settings: settings))
+  }
+
+  private static func repair(_ text: CheckedText) -> (text: SourceText, rules: [Rule.ID]) {
     var checked = text
+    var rules: [Rule.ID] = []
     for _ in 0..<largestRoundCount {
       guard let next = round(checked) else { break }
       checked = next.text
+      rules += next.findings.map(\.rule)
     }
-    return checked.tree.text
+    return (checked.tree.text, rules)
   }
 
   /// The edits that do it, all of them for this text; none where nothing is certain.
@@ -29,33 +39,43 @@ package enum CertainFixes {
     // As a rule nothing is left; else the edits of later rounds have to be put into one.
     if round(first.text) == nil { return first.edits }
     return [
-      SourceEdit.difference(from: checked.tree.text.bytes, to: applied(to: first.text).bytes)
+      SourceEdit.difference(from: checked.tree.text.bytes, to: repair(first.text).text.bytes)
     ]
   }
 
   /// The certain fixes of one round and the text after them; `nil` where none is left.
-  private static func round(_ before: CheckedText) -> (edits: [SourceEdit], text: CheckedText)? {
+  private static func round(
+    _ before: CheckedText
+  ) -> (edits: [SourceEdit], text: CheckedText, findings: [Finding])? {
     func after(_ edits: [SourceEdit]) -> CheckedText? {
       if edits.isEmpty { return nil }
       let text = before.tree.text.applying(edits)
       let checked = CheckedText(SyntaxTree(parsing: text), settings: before.settings)
       return text == before.tree.text || checked.hasErrors(notIn: before) ? nil : checked
     }
-    let all = edits(of: before.findings)
-    if let checked = after(all) { return (all, checked) }
-    if all.isEmpty { return nil }
+    let all = accepted(of: before.findings)
+    if let checked = after(all.edits) { return (all.edits, checked, all.findings) }
+    if all.edits.isEmpty { return nil }
     // One of them does harm: each by itself, then, and whether they do together.
     let harmless = before.findings.filter { finding in
       finding.certainFix.map { before.isHarmless($0, for: finding) } ?? false
     }
-    let edits = edits(of: harmless)
-    return after(edits).map { (edits, $0) }
+    let some = accepted(of: harmless)
+    return after(some.edits).map { (some.edits, $0, some.findings) }
   }
 
   /// One round: the certain fixes that do not get in each other's way.
   package static func edits(of findings: [Finding]) -> [SourceEdit] {
+    accepted(of: findings).edits
+  }
+
+  /// The same, and the findings that are repaired by it.
+  private static func accepted(
+    of findings: [Finding]
+  ) -> (edits: [SourceEdit], findings: [Finding]) {
     // In the order of the text.
     var accepted: [SourceEdit] = []
+    var repaired: [Finding] = []
     for finding in findings {
       guard let fix = finding.certainFix else { continue }
       let places = fix.edits.map { edit in
@@ -68,12 +88,13 @@ package enum CertainFixes {
         return edit.range.upperBound <= next.lowerBound && edit.range.lowerBound < next.lowerBound
       }
       guard isFree else { continue }
+      repaired.append(finding)
       for edit in fix.edits {
         let place = accepted.firstIndexBeyond { $0.range.lowerBound >= edit.range.lowerBound }
         accepted.insert(edit, at: place)
       }
     }
-    return accepted
+    return (accepted, repaired)
   }
 }
 

@@ -5,6 +5,8 @@ struct StandardText {
   let edition: Edition
   let subject: ReportSubject
   let style: ReportStyle
+  /// What stands in a cell that somebody has to fill in.
+  var count = SuggestedText.field("0")
 
   /// The organ's name, or a place for it.
   var agency: String { subject.agency ?? SuggestedText.field("机关名称", name: "agency") }
@@ -39,7 +41,7 @@ struct StandardText {
   // MARK: Tables
 
   func documentBlock(_ block: DocumentBlock) -> String {
-    FormRenderer(edition).documentBlock(block) { _, _ in zero }
+    FormRenderer(edition).documentBlock(block) { _, _ in count }
       .text(style.layout, lineEnding: style.lineEnding)
   }
 
@@ -48,16 +50,19 @@ struct StandardText {
     if style.layout == .pipe {
       return edition.documents.blocks.map(documentBlock).joined(separator: style.lineEnding)
     }
-    return FormRenderer(edition).documents { _, _, _ in zero }
+    return FormRenderer(edition).documents { _, _, _ in count }
       .text(style.layout, lineEnding: style.lineEnding)
   }
 
   var requests: String {
-    FormRenderer(edition).requests { _, _ in zero }.text(style.layout, lineEnding: style.lineEnding)
+    FormRenderer(edition).requests { _, _ in count }.text(
+      style.layout,
+      lineEnding: style.lineEnding
+    )
   }
 
   var appeals: String {
-    FormRenderer(edition).appeals { _ in zero }.text(style.layout, lineEnding: style.lineEnding)
+    FormRenderer(edition).appeals { _ in count }.text(style.layout, lineEnding: style.lineEnding)
   }
 
   /// One row, without the line ending behind it or the ruler of Markdown.
@@ -68,6 +73,4 @@ struct StandardText {
     return style.layout == .pipe
       ? text.split(separator: style.lineEnding).first.map(String.init) ?? text : text
   }
-
-  let zero = SuggestedText.field("0")
 }

@@ -53,7 +53,7 @@ extension SuggestionContext {
       let absent = block.rows.indices.filter { !present.contains(block.rows[$0].code) }
       candidates += absent.map { index in
         let cells = Array(
-          FormRenderer(edition).documentBlock(block) { _, _ in standard.zero }
+          FormRenderer(edition).documentBlock(block) { _, _ in standard.count }
             .rows[index + 2]
         )
         return row(block.rows[index], cells, index)
@@ -70,7 +70,7 @@ extension SuggestionContext {
     }
     let form = FormRenderer(edition)
     return edition.requests.rows.indices.filter { !isWritten($0) && belongsHere($0) }.map { index in
-      row(edition.requests.rows[index], form.requestRow(index) { _ in standard.zero }, index)
+      row(edition.requests.rows[index], form.requestRow(index) { _ in standard.count }, index)
     }
   }
 

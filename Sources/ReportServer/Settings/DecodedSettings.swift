@@ -31,7 +31,7 @@ package struct DecodedSettings: Sendable, Equatable {
     let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: byteOrderMark) ? bytes[byteOrderMark.count...] : bytes[...]
     guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(text)) else {
-      self.init(SettingsProblem(keyPath: "", .noJSON))
+      self.init(SettingsProblem(keyPath: "", .noJSON, at: JSONFault(in: text)))
       return
     }
     self.init(value)

@@ -5,6 +5,8 @@ package struct SettingsProblem: Sendable, Equatable {
   /// The keys that lead to it, joined by dots; empty for the settings as a whole.
   package let keyPath: String
   package let reason: Reason
+  /// Where in the file it is, where that is known.
+  package let place: JSONFault?
 
   package enum Reason: Sendable, Equatable {
     /// The file could not be read.
@@ -33,12 +35,22 @@ package struct SettingsProblem: Sendable, Equatable {
     case boolean
   }
 
-  package init(keyPath: String, _ reason: Reason) {
+  package init(keyPath: String, _ reason: Reason, at place: JSONFault? = nil) {
     self.keyPath = keyPath
     self.reason = reason
+    self.place = place
   }
 
-  /// Where it is and what is wrong, in one line.
+  /// What is wrong, with line and column where they are known, in one line.
+  package var locatedMessage: Wording {
+    guard let place else { return message }
+    return Wording(
+      "第 \(place.line) 行第 \(place.column) 列：\(message.chinese)",
+      english: "line \(place.line), column \(place.column): \(message.english)"
+    )
+  }
+
+  /// The keys that lead to it and what is wrong, in one line.
   package var message: Wording {
     let (place, reason) = (Self.shortened(keyPath), reasonWords)
     return place.isEmpty

@@ -22,7 +22,7 @@ struct SettingsReport {
     let before = told[source] ?? []
     told[source] = problems.isEmpty ? nil : problems
     guard !problems.isEmpty, problems != before else { return nil }
-    let lines = [source.heading] + problems.map(\.message)
+    let lines = [source.heading] + problems.map(\.locatedMessage)
     let text = lines.map { $0.text(in: language) }.joined(separator: "\n")
     return .showMessage(ShowMessageParameters(severity: .warning, message: text))
   }

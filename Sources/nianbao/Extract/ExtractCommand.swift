@@ -12,7 +12,9 @@ enum ExtractCommand {
       "取出三张表的数字，或正文里的数字",
       english: "take out the numbers of the three tables, or of the prose"
     ),
-    options: ExtractOptions.all
+    options: ExtractOptions.all,
+    operands: .files,
+    notes: [HelpText.texts, HelpText.documents]
   ) { words, language throws(UsageError) in
     let options = try ExtractOptions(parsing: words)
     if options.wantsSchema { return printSchema(language) }

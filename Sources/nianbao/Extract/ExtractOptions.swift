@@ -21,7 +21,7 @@ struct ExtractOptions {
     format = try arguments.choice(of: Self.format)
     wantsFacts = arguments.contains(Self.facts)
     isWide = arguments.contains(Self.wide)
-    outputPath = arguments.path(of: .shortOutputFile) ?? arguments.path(of: .outputFile)
+    outputPath = arguments.path(of: .outputFile)
     settingsPath = arguments.path(of: Self.config)
     wantsSchema = arguments.contains(Self.schema)
     operands = arguments.operands
@@ -36,7 +36,7 @@ struct ExtractOptions {
 
 extension ExtractOptions {
   static let all: [any CommandOption] = [
-    format, wide, facts, .outputFile, .shortOutputFile, config, schema,
+    format, wide, facts, .outputFile, config, schema,
   ]
 
   private static let format = ChoiceOption<ExtractFormat>(

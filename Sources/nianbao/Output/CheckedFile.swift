@@ -15,6 +15,8 @@ struct CheckedFile {
   var document: ConvertedDocument?
   /// Those that the reports were read with.
   var settings = RuleSettings.standard
+  /// The rules of what was repaired before; `nil` where nobody asked for it.
+  var fixedRules: [Rule.ID]?
   /// Whether it was named, not found in a folder: then something is expected of it.
   var isNamed = true
   /// The path as the system knows it, whose bytes need not be UTF-8; `nil` for what is no file.
@@ -29,6 +31,9 @@ struct CheckedFile {
   var others: [ComparedText] = []
 
   var findings: [Finding] { statements.map(\.finding) }
+
+  /// How many of them `--fix` would repair, which only texts can be.
+  var fixableCount: Int { document == nil ? findings.count(where: \.isCertain) : 0 }
 }
 
 /// Where the text of a document came from.
@@ -49,6 +54,7 @@ extension CheckedFile {
     text: InputText,
     verdict: Verdict,
     filter: FindingFilter,
+    fixedRules: [Rule.ID]? = nil,
     isNamed: Bool,
     path: FilePath? = nil,
     previous: [String?] = [],
@@ -63,6 +69,7 @@ extension CheckedFile {
       reports: verdict.reports,
       document: text.document,
       settings: verdict.settings,
+      fixedRules: fixedRules,
       isNamed: isNamed,
       path: path,
       previous: previous,

@@ -19,7 +19,7 @@ import ReportSyntax
 ///     "equations":["1 + 0 ≠ 1 + 1"],"suggestion":"0",
 ///     "related":[{"range":{…},"message":"…"}]}]}],
 ///  "unreadable":[{"path":"…","reason":"…"}],"ignored":["…"],"doubled":["…"],
-///  "summary":{"files":1,"reports":1,"partly":0,"others":0,"errors":1,"warnings":0,"information":0,"hints":0,"unreadable":0}}
+///  "summary":{"files":1,"reports":1,"partly":0,"others":0,"errors":1,"warnings":0,"information":0,"hints":0,"unreadable":0,"fixable":0}}
 /// ```
 ///
 /// * `files` are those that could be checked, in the order given; the others are counted as
@@ -32,7 +32,9 @@ import ReportSyntax
 ///   place behind the last character.
 /// * `place` says where, in the words of the form; for documents it counts, and `range` is that of
 ///   the text which a converter made. PDF has a `page`, too.
-/// * `suggestion` is a string, or `null` where there is none.
+/// * `suggestion` is a string, or `null` where there is none; `certain` says whether `--fix` would do it,
+///   and `fixable` of how many findings it would. With `--fix` a file has `fixed`, the rules of what was
+///   repaired in it, and the summary counts them.
 /// * `related` has a `path` where it is in another file, and its `range` is one there.
 struct JSONOutput: FindingsOutput {
   let language: Language
@@ -54,6 +56,7 @@ struct JSONOutput: FindingsOutput {
         file.isUnitList ? "units" : file.document?.format.rawValue ?? "text"
       )
       $0.member("reports", reports(of: file))
+      if let rules = file.fixedRules { $0.member("fixed", rules.map(\.text)) }
       $0.member(
         "findings",
         file.statements.map { WrittenFinding(statement: $0, file: file, language: language) }
@@ -106,6 +109,8 @@ private struct WrittenTally: JSONWritable {
       $0.member("information", tally.count(of: .information))
       $0.member("hints", tally.count(of: .hint))
       $0.member("unreadable", tally.unreadableCount)
+      $0.member("fixable", tally.fixableCount)
+      if let count = tally.fixedCount { $0.member("fixed", count) }
     }
   }
 }

@@ -9,6 +9,10 @@ struct Tally: Equatable {
   var unreadableCount = 0
   /// Files that `--fix` would change.
   var differingCount = 0
+  /// Findings that `--fix` would repair.
+  var fixableCount = 0
+  /// Findings that were repaired; `nil` where nobody asked for it.
+  var fixedCount: Int?
   /// Reports that were checked whole.
   var wholeReportCount = 0
   /// Reports of which not all was checked, by the tables that were.
@@ -27,6 +31,7 @@ struct Tally: Equatable {
     add(file.findings)
     if file.isUnitList { return }
     fileCount = 1
+    (fixableCount, fixedCount) = (file.fixableCount, file.fixedRules?.count)
     for report in file.reports {
       if report.isWhole {
         wholeReportCount += 1
@@ -55,6 +60,8 @@ struct Tally: Equatable {
     left.fileCount += right.fileCount
     left.unreadableCount += right.unreadableCount
     left.differingCount += right.differingCount
+    left.fixableCount += right.fixableCount
+    if let count = right.fixedCount { left.fixedCount = (left.fixedCount ?? 0) + count }
     left.wholeReportCount += right.wholeReportCount
     left.partialReportCounts.merge(right.partialReportCounts, uniquingKeysWith: +)
     left.otherFileCount += right.otherFileCount

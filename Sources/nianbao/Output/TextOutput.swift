@@ -16,6 +16,9 @@ struct TextOutput: FindingsOutput {
   func text(for file: CheckedFile) -> [UInt8] {
     var text = file.statements.map { self.text(for: $0, in: file) + "\n" }.joined()
     let name = DisplayedText.neutralised(file.name)
+    if let rules = file.fixedRules, !rules.isEmpty {
+      text = "\(name): \(words(forFixed: rules))\n" + text
+    }
     if file.encoding != .utf8 { text = "\(name) (\(file.encoding.rawValue))\n" + text }
     if file.isNamed, file.reports.isEmpty, !file.isUnitList {
       let words = Wording("不是年度报告，未检查", english: "is no annual report and was not checked")
@@ -32,12 +35,45 @@ struct TextOutput: FindingsOutput {
       return painted(text, TerminalStyle(severity))
     }
     if parts.isEmpty, tally.reportCount > 0 {
-      parts.append(Wording("没有发现问题", english: "nothing found").text(in: language))
+      let isRest = tally.fixedCount ?? 0 > 0
+      let nothing =
+        isRest
+        ? Wording("没有其他问题", english: "nothing else found")
+        : Wording("没有发现问题", english: "nothing found")
+      parts.append(nothing.text(in: language))
     }
-    let found = parts.joined(separator: Wording("，", english: ", ").text(in: language))
+    var found = parts.joined(separator: Wording("，", english: ", ").text(in: language))
+    if tally.fixedCount ?? 0 > 0, tally.findingCount > 0 {
+      found = Wording("还有 \(found)", english: "\(found) left").text(in: language)
+    }
+    if tally.fixableCount > 0, tally.fixedCount == nil {
+      let count = tally.fixableCount
+      found += Wording(
+        "，其中 \(count) 个可用 --fix 改正",
+        english: ", \(count) of them for --fix to repair"
+      )
+      .text(in: language)
+    }
     let checked = RunSummaryText(summary, in: language).parts
     let separator = Wording("；", english: "; ").text(in: language)
-    return (checked + (found.isEmpty ? [] : [found])).joined(separator: separator) + "\n"
+    let fixed = tally.fixedCount.map { count in
+      let words =
+        count > 0
+        ? Wording("改正了 \(count) 个", english: "\(count) repaired")
+        : Wording("没有可以改正的", english: "nothing to repair")
+      return words.text(in: language)
+    }
+    let all = checked + [fixed].compactMap(\.self) + (found.isEmpty ? [] : [found])
+    return all.joined(separator: separator) + "\n"
+  }
+
+  /// What was repaired in a file, by rule.
+  private func words(forFixed rules: [Rule.ID]) -> String {
+    let counts = rules.reduce(into: [:]) { $0[$1.text, default: 0] += 1 }
+    let list = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let separator = Wording("、", english: ", ").text(in: language)
+    let words = Wording("改正了 \(rules.count) 个：", english: "\(rules.count) repaired: ")
+    return words.text(in: language) + list.joined(separator: separator)
   }
 
   private func text(for statement: Verdict.Statement, in file: CheckedFile) -> String {

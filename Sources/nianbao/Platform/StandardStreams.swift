@@ -23,6 +23,15 @@ enum StandardStreams {
     }
   }
 
+  /// Whether somebody types at the other end of standard input.
+  static var inputIsTerminal: Bool {
+    #if os(Windows)
+      _isatty(0) != 0
+    #else
+      isatty(0) == 1
+    #endif
+  }
+
   /// Whether `read` would return at once; where nobody can tell, `false`.
   static var hasInput: Bool {
     #if os(Windows)

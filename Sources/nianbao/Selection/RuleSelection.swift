@@ -29,15 +29,21 @@ struct RuleSelection: Equatable {
     var ids: Set<Rule.ID> = []
     for part in names.split(separator: ",", omittingEmptySubsequences: false) {
       let name = String(part.filter { $0 != " " })
-      let found = RuleSet.all.map(\.id).filter { id in
-        id.text == name || id.group == name || id.group == "\(name).*"
-      }
-      if found.isEmpty {
-        let known = RuleSet.all.map(\.id.text) + RuleSet.groups
-        throw .unknownRule(name, nearest: SimilarWords.nearest(to: name, among: known))
-      }
-      ids.formUnion(found)
+      let found = rules(named: name, among: RuleSet.all)
+      if found.isEmpty { throw unknownRule(name, among: RuleSet.all) }
+      ids.formUnion(found.map(\.id))
     }
     return ids
+  }
+
+  /// The rule of an id, or those of a group; none where there is neither.
+  static func rules(named name: String, among rules: [Rule]) -> [Rule] {
+    rules.filter { $0.id.text == name || $0.id.group == name || $0.id.group == "\(name).*" }
+  }
+
+  /// Says that there is neither rule nor group, and what may have been meant.
+  static func unknownRule(_ name: String, among rules: [Rule]) -> UsageError {
+    let known = rules.map(\.id.text) + Set(rules.map(\.id.group)).sorted()
+    return .unknownRule(name, nearest: SimilarWords.nearest(to: name, among: known))
   }
 }
