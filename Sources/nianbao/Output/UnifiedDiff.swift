@@ -52,8 +52,15 @@ enum UnifiedDiff {
     // A line break in a name would end the line for other programs, too.
     let isPlain = !isShown && !name.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     let heading = isPlain ? name : DisplayedText.neutralised(name)
-    return "--- \(heading)\n+++ \(heading)\n"
-      + hunks.map { hunk($0, of: isShown ? lines.map(\.neutralised) : lines) }.joined()
+    var text = "--- \(heading)\n+++ \(heading)\n"
+    var counted = 0
+    var passed = Counts()
+    for range in hunks {
+      passed.add(lines[counted..<range.lowerBound])
+      counted = range.lowerBound
+      text += hunk(isShown ? lines[range].map(\.neutralised) : Array(lines[range]), behind: passed)
+    }
+    return text
   }
 
   /// The lines with their endings, so that a changed ending is a change.
@@ -63,14 +70,12 @@ enum UnifiedDiff {
   }
 
   private static func lines(_ before: [String], _ after: [String]) -> [Line] {
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in after.difference(from: before) {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
-    }
+    // Strings are equal that are written with other bytes.
+    let difference = LineDifference(
+      from: before.map { Array($0.utf8) },
+      to: after.map { Array($0.utf8) }
+    )
+    let (removed, added) = (difference.removed, difference.added)
     var lines: [Line] = []
     var (old, new) = (0, 0)
     while old < before.count || new < after.count {
@@ -91,22 +96,27 @@ enum UnifiedDiff {
     return lines
   }
 
-  private static func hunk(_ range: Range<Int>, of lines: [Line]) -> String {
-    func count(_ lines: ArraySlice<Line>) -> (old: Int, new: Int) {
-      lines.reduce(into: (0, 0)) { counts, line in
+  /// How many lines there are of either text.
+  private struct Counts {
+    var old = 0
+    var new = 0
+
+    mutating func add(_ lines: ArraySlice<Line>) {
+      for line in lines {
         switch line {
-        case .kept: counts = (counts.0 + 1, counts.1 + 1)
-        case .removed: counts.0 += 1
-        case .added: counts.1 += 1
+        case .kept: (old, new) = (old + 1, new + 1)
+        case .removed: old += 1
+        case .added: new += 1
         }
       }
     }
-    let before = count(lines[..<range.lowerBound])
-    let inside = count(lines[range])
-    let head =
-      "@@ -\(before.old + 1),\(inside.old) +\(before.new + 1),\(inside.new) @@\n"
-    return head
-      + lines[range].map { line in
+  }
+
+  private static func hunk(_ lines: [Line], behind before: Counts) -> String {
+    var inside = Counts()
+    inside.add(lines[...])
+    return "@@ -\(before.old + 1),\(inside.old) +\(before.new + 1),\(inside.new) @@\n"
+      + lines.map { line in
         switch line {
         case .kept(let text): shown(" ", text)
         case .removed(let text): shown("-", text)
