@@ -22,16 +22,17 @@ package struct Passage: Sendable {
   ///
   /// The rest of sections two to four may be what a conversion left of a table.
   let isNarrative: Bool
-  private let numbers: PassageNumbers
+  /// `nil` for a sentence without numbers, of which there may be one in each line.
+  private let numbers: PassageNumbers?
   /// What it says, read once however many rules ask.
   private(set) var facts = PassageFacts.none
 
   /// Everything in it that is a number, in the order of the text.
-  package var quantities: [Quantity] { numbers.quantities }
+  package var quantities: [Quantity] { numbers?.quantities ?? [] }
   /// Its sentences, each with the stop that ends it.
-  package var sentences: [Range<Int>] { numbers.sentences }
+  package var sentences: [Range<Int>] { numbers?.sentences ?? [text.whole] }
   /// The totals that it divides.
-  var lists: [CountedList] { numbers.lists }
+  var lists: [CountedList] { numbers?.lists ?? [] }
 
   init(
     _ kind: Kind,
@@ -58,8 +59,10 @@ package struct Passage: Sendable {
       return
     }
     numbers = PassageNumbers(text)
-    isNarrative = kind != .title && (section.isNarrative || text.isSentence(numbers.quantities))
-    facts = PassageFacts(of: self, in: bytes)
+    let quantities = numbers?.quantities ?? []
+    isNarrative = kind != .title && (section.isNarrative || text.isSentence(quantities))
+    let facts = PassageFacts(of: self, in: bytes)
+    self.facts = ordinal == nil && facts.isEmpty ? .none : facts
   }
 
   /// The passage at another place: moved by bytes, and by blocks.
@@ -108,9 +111,10 @@ private final class PassageNumbers: Sendable {
   let sentences: [Range<Int>]
   let lists: [CountedList]
 
-  init(_ text: ProseText) {
+  init?(_ text: ProseText) {
     let quantities = QuantityReader.quantities(in: text)
     let sentences = text.sentences(in: text.whole)
+    if quantities.isEmpty, sentences == [text.whole] { return nil }
     self.quantities = quantities
     self.sentences = sentences
     lists =

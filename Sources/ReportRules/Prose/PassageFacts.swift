@@ -136,6 +136,15 @@ final class PassageFacts: Sendable {
     self.matters = matters
   }
 
+  /// Whether nothing is said that anybody asks for.
+  var isEmpty: Bool {
+    matters.isEmpty && findings.isEmpty && punctuation == nil && blanks.isEmpty
+      && misspellings.isEmpty && years.isEmpty && oddYears.isEmpty && periodYear == nil
+      && topics == 0 && headingTopic == nil && requests.isEmpty && appeals.isEmpty
+      && documents.isEmpty && townships.isEmpty && mentions.isEmpty && announcedItems.isEmpty
+      && itemMarkers.isEmpty && trailingDate == nil
+  }
+
   private static let feeWords: [(PassageMatters, Phrases)] = [
     (.feeWords, ["处理费", "收费", "费用", "收取", "缴费", "交费"]),
     (

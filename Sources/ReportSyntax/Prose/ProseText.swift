@@ -13,10 +13,10 @@ package struct ProseText: Sendable {
   private final class Characters: Sendable {
     /// The characters, folded.
     let scalars: [UInt32]
-    /// Where each character starts: byte offsets that count from the base.
-    let starts: [UInt32]
-    /// Where each character ends: byte offsets that count from the base.
-    let ends: [UInt32]
+    /// Where each character starts and ends: byte offsets that count from the base. Empty where nothing
+    /// but characters of three bytes stand behind each other, as in most Chinese words.
+    private let starts: [UInt32]
+    private let ends: [UInt32]
     /// The characters behind which a tag of HTML stands.
     let tagged: Set<Int>
     /// The characters behind which two bytes or more were left out, in order.
@@ -28,8 +28,9 @@ package struct ProseText: Sendable {
 
     init(_ scalars: [UInt32], _ starts: [UInt32], _ ends: [UInt32], _ tagged: Set<Int>) {
       self.scalars = scalars
-      self.starts = starts
-      self.ends = ends
+      let isDense = tagged.isEmpty && Self.isDense(starts, ends)
+      self.starts = isDense ? [] : starts
+      self.ends = isDense ? [] : ends
       self.tagged = tagged
       pairs = PairSet(scalars)
       var gaps: [Int] = []
@@ -42,6 +43,29 @@ package struct ProseText: Sendable {
         }
       }
       self.gaps = gaps
+    }
+
+    private static func isDense(_ starts: [UInt32], _ ends: [UInt32]) -> Bool {
+      let (starts, ends) = (starts.span, ends.span)
+      var place: UInt32 = 0
+      for index in 0..<starts.count {
+        guard starts[index] == place, ends[index] == place &+ 3 else { return false }
+        place &+= 3
+      }
+      return true
+    }
+
+    func start(_ index: Int) -> UInt32 {
+      starts.isEmpty ? UInt32(truncatingIfNeeded: index &* 3) : starts[index]
+    }
+
+    func end(_ index: Int) -> UInt32 {
+      ends.isEmpty ? UInt32(truncatingIfNeeded: index &* 3 &+ 3) : ends[index]
+    }
+
+    func hasSameWords(as other: Characters) -> Bool {
+      scalars == other.scalars && starts == other.starts && ends == other.ends
+        && tagged == other.tagged
     }
   }
 
@@ -58,9 +82,8 @@ package struct ProseText: Sendable {
   /// Adds what stands in a range of bytes behind what is there.
   package mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
     if characters.scalars.isEmpty { base = range.lowerBound }
-    var (scalars, starts, ends, tagged) = (
-      characters.scalars, characters.starts, characters.ends, characters.tagged
-    )
+    var (scalars, tagged) = (characters.scalars, characters.tagged)
+    var (starts, ends) = (scalars.indices.map(characters.start), scalars.indices.map(characters.end))
     let room = scalars.count + range.count / 3 + 1
     scalars.reserveCapacity(room)
     starts.reserveCapacity(room)
@@ -109,8 +132,10 @@ package struct ProseText: Sendable {
       let distance = UInt32(truncatingIfNeeded: line.base - base)
       for index in line.characters.tagged { tagged.insert(index + scalars.count) }
       scalars += line.characters.scalars
-      for start in line.characters.starts { starts.append(start &+ distance) }
-      for end in line.characters.ends { ends.append(end &+ distance) }
+      for index in line.whole {
+        starts.append(line.characters.start(index) &+ distance)
+        ends.append(line.characters.end(index) &+ distance)
+      }
     }
     characters = Characters(scalars, starts, ends, tagged)
   }
@@ -122,8 +147,8 @@ package struct ProseText: Sendable {
     return isGroup && !(offset + 3 < limit && isDigit(UInt32(bytes[offset + 3])))
   }
 
-  private func start(_ index: Int) -> Int { base + Int(characters.starts[index]) }
-  private func end(_ index: Int) -> Int { base + Int(characters.ends[index]) }
+  private func start(_ index: Int) -> Int { base + Int(characters.start(index)) }
+  private func end(_ index: Int) -> Int { base + Int(characters.end(index)) }
 
   /// Whether a phrase may stand in the text: false for nearly all that do not.
   func mayContain(_ phrases: Phrases) -> Bool { phrases.mayStand(in: characters.pairs) }
@@ -131,10 +156,7 @@ package struct ProseText: Sendable {
 
   /// Whether both are the same characters, as far from each other, at maybe other places.
   package func hasSameWords(as other: ProseText) -> Bool {
-    let (mine, others) = (characters, other.characters)
-    return mine === others
-      || mine.scalars == others.scalars && mine.starts == others.starts && mine.ends == others.ends
-        && mine.tagged == others.tagged
+    characters === other.characters || characters.hasSameWords(as: other.characters)
   }
 
   package var count: Int { scalars.count }
