@@ -15,6 +15,8 @@ enum FileProblem: Error, Equatable {
   case isDirectory
   /// A pipe, a device, a socket.
   case notRegular
+  /// A named pipe into which nobody has written.
+  case silentPipe
   /// What was to be written there would get among the output.
   case isStandardOutput
   /// Any other refusal, in the words of the C library.
@@ -92,6 +94,8 @@ enum FileProblem: Error, Equatable {
       Wording("是目录，不是文件", english: "Is a directory")
     case .notRegular:
       Wording("不是普通文件", english: "is no regular file")
+    case .silentPipe:
+      Wording("是管道，没有程序往里写", english: "is a pipe that nothing is written to")
     case .isStandardOutput:
       Wording("就是标准输出", english: "is the standard output")
     case .refused(let words):

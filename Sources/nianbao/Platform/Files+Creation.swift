@@ -47,9 +47,13 @@ extension Files {
 
   #if !os(Windows)
     private static func writeThrough(_ bytes: [UInt8], to path: FilePath) throws(FileProblem) {
-      let descriptor = unsafe open(path.nullTerminated, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw problem(ofErrorNumber: errno) }
+      // Without O_NONBLOCK, a named pipe would keep us waiting for its reader.
+      let descriptor = unsafe open(path.nullTerminated, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
+      guard descriptor >= 0 else {
+        throw errno == ENXIO ? .notRegular : problem(ofErrorNumber: errno)
+      }
       defer { _ = close(descriptor) }
+      _ = fcntl(descriptor, F_SETFL, O_WRONLY)
       try write(bytes, toDescriptor: descriptor)
     }
   #endif

@@ -28,10 +28,13 @@ enum Files {
     #if os(Windows)
       throw .unsupportedPlatform
     #else
-      let descriptor = unsafe open(path.nullTerminated, O_RDONLY | O_CLOEXEC)
+      // Without O_NONBLOCK, a named pipe would keep us waiting for its writer.
+      let descriptor = unsafe open(path.nullTerminated, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       guard descriptor >= 0 else { throw problem(ofErrorNumber: errno) }
       defer { _ = close(descriptor) }
-      return try bytes(ofDescriptor: descriptor, limit: limit)
+      var status = stat()
+      let isPipe = unsafe fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+      return try bytes(ofDescriptor: descriptor, limit: limit, isNamedPipe: isPipe)
     #endif
   }
 
@@ -207,11 +210,15 @@ enum Files {
   }
 
   /// Reads to the end in chunks, for pipes and devices do not say how long they are.
+  ///
+  /// Into a named pipe somebody has to write soon; who has begun may take any time.
   private static func bytes(
     ofDescriptor descriptor: Int32,
-    limit: Int
+    limit: Int,
+    isNamedPipe: Bool = false
   ) throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []
+    var hasWaited = false
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = unsafe chunk.withUnsafeMutableBytes {
@@ -221,11 +228,23 @@ enum Files {
         if bytes.count + count > limit { throw .tooLarge(byteLimit: limit) }
         bytes += chunk[..<count]
       } else if count == 0 {
-        return bytes
+        guard isNamedPipe, bytes.isEmpty else { return bytes }
+        if hasWaited { throw .silentPipe }
+        awaitBytes(from: descriptor, milliseconds: 3000)
+        hasWaited = true
+      } else if errno == EAGAIN {
+        awaitBytes(from: descriptor, milliseconds: -1)
       } else if errno != EINTR {
         throw problem(ofErrorNumber: errno)
       }
     }
+  }
+
+  private static func awaitBytes(from descriptor: Int32, milliseconds: Int32) {
+    #if !os(Windows)
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      _ = unsafe poll(&request, 1, milliseconds)
+    #endif
   }
 }
 
