@@ -225,13 +225,18 @@ struct LooseVocabulary {
 
   // MARK: Pieces of cells
 
+  /// In pieces, and in characters: what is longer is none of the form, however it is written.
   private static let longestCell = 12
+  private static let longestWords = 160
 
   /// Where a cell that ends in front of a piece may start, the nearest first.
   private func starts(of pieces: ArraySlice<LoosePiece>, endingAt end: Int) -> [Int] {
     var starts: [Int] = []
     var start = end - 1
+    var length = 0
     while start >= pieces.startIndex, end - start <= Self.longestCell {
+      length += pieces[start].cell.words.count
+      if length > Self.longestWords, !starts.isEmpty { break }
       starts.append(start)
       if pieces[start].isBehindBar { break }
       start -= 1
@@ -256,7 +261,10 @@ struct LooseVocabulary {
     var start = pieces.startIndex
     while start < pieces.endIndex {
       var end = start + 1
+      var length = pieces[start].cell.words.count
       while end < pieces.endIndex, end - start < Self.longestCell, !pieces[end].isBehindBar {
+        length += pieces[end].cell.words.count
+        if length > Self.longestWords { break }
         end += 1
       }
       var known: (GridCell, Int)?
