@@ -48,9 +48,10 @@ package struct NormalizedText: Sendable, Hashable {
   package var count: Int { scalars.count }
 
   package var string: String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-    return String(text)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * 3)
+    for scalar in scalars { bytes.append(utf8Of: scalar) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   package func contains(_ part: NormalizedText) -> Bool {
@@ -119,6 +120,31 @@ package struct NormalizedText: Sendable, Hashable {
 }
 
 private let asterisk: UInt32 = 0x2A
+
+extension [UInt8] {
+  /// Appends a scalar as UTF-8; U+FFFD for what is none.
+  fileprivate mutating func append(utf8Of scalar: UInt32) {
+    let scalar = Unicode.Scalar(scalar)?.value ?? 0xFFFD
+    func rest(_ shift: UInt32) -> UInt8 {
+      UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift & 0x3F))
+    }
+    switch scalar {
+    case ..<0x80: append(UInt8(truncatingIfNeeded: scalar))
+    case ..<0x800:
+      append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
+      append(rest(0))
+    case ..<0x10000:
+      append(UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12))
+      append(rest(6))
+      append(rest(0))
+    default:
+      append(UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18))
+      append(rest(12))
+      append(rest(6))
+      append(rest(0))
+    }
+  }
+}
 
 /// Whether a scalar, folded as in ``NormalizedText``, is punctuation of a label.
 func isPunctuation(_ scalar: UInt32) -> Bool {

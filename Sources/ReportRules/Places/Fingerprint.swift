@@ -15,14 +15,25 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   init(hashing parts: [String]) {
-    // FNV-1a: short, the same on every machine and in every version.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for part in parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0x1F) &* 0x100_0000_01B3
-    }
-    let digits = String(hash, radix: 16)
+    var hash = PartsHash()
+    for part in parts { hash.add(part) }
+    self.init(hash)
+  }
+
+  fileprivate init(_ hash: PartsHash) {
+    let digits = String(hash.value, radix: 16)
     text = String(repeating: "0", count: max(0, 16 - digits.count)) + digits
+  }
+}
+
+/// FNV-1a: short, the same on every machine and in every version.
+private struct PartsHash {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  mutating func add(_ part: String) {
+    var hash = value
+    for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    value = (hash ^ 0x1F) &* 0x100_0000_01B3
   }
 }
 
@@ -40,18 +51,20 @@ extension Report {
     if findings.isEmpty { return [] }
     let agency = (identity.agency?.name).map { NormalizedText($0).string } ?? ""
     let year = identity.year.map { "\($0)" } ?? ""
-    var counts: [String: Int] = [:]
+    var counts: [UInt64: Int] = [:]
     return findings.map { finding in
-      let place = places.place(of: finding.range)
-      var key = place.key
-      switch place.kind {
+      var (kind, key) = places.key(of: finding.range)
+      switch kind {
       case .cell, .prose: break
       // Several things may be missing at one heading; the message quotes which.
       case .label, .heading: key += quotedWords(of: finding.message.chinese)
       }
-      let number = counts["\(finding.rule.text) \(key)", default: 0]
-      counts["\(finding.rule.text) \(key)"] = number + 1
-      return Fingerprint(hashing: [finding.rule.text, agency, year, key, "\(number)"])
+      var hash = PartsHash()
+      for part in [finding.rule.text, agency, year, key] { hash.add(part) }
+      let number = counts[hash.value, default: 0]
+      counts[hash.value] = number + 1
+      hash.add("\(number)")
+      return Fingerprint(hash)
     }
   }
 

@@ -27,12 +27,18 @@ package struct FormPlaces {
 
   private let report: Report
   private let passages: [Passage]
+  private let passageStarts: [Int]
   /// In the order of the text.
   private let entries: [Entry]
 
   package init(_ report: Report) {
     self.report = report
-    passages = report.passages.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let starts = report.passages.map(\.range.lowerBound)
+    let isOrdered = zip(starts, starts.dropFirst()).allSatisfy(<=)
+    passages =
+      isOrdered
+      ? report.passages : report.passages.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    passageStarts = isOrdered ? starts : passages.map(\.range.lowerBound)
     var entries: [Entry] = []
     if let title = report.identity.title {
       entries.append((title, .title))
@@ -51,11 +57,25 @@ package struct FormPlaces {
   /// The place of what stands in a range; that of its first words where it is long.
   package func place(of range: Range<Int>) -> FormPlace {
     if let entry = entry(at: range) { return entry.place }
-    let index = Self.lastIndex(of: passages, at: range.lowerBound, \.range.lowerBound)
-    if let index, passages[index].range.upperBound >= range.lowerBound {
+    if let index = passageIndex(at: range.lowerBound) {
       return place(of: range.lowerBound, in: passages[index])
     }
     return placeOfLine(range)
+  }
+
+  /// What tells the place from others, and what it is, without wording it.
+  func key(of range: Range<Int>) -> (kind: FormPlace.Kind, key: String) {
+    if entry(at: range) == nil, let index = passageIndex(at: range.lowerBound) {
+      let text = passages[index].text
+      return (.prose, clause(around: text.character(atByte: range.lowerBound), in: text))
+    }
+    let place = place(of: range)
+    return (place.kind, place.key)
+  }
+
+  private func passageIndex(at offset: Int) -> Int? {
+    let index = passageStarts.firstIndexBeyond { $0 > offset } - 1
+    return index >= 0 && passages[index].range.upperBound >= offset ? index : nil
   }
 
   /// What stands at the start of a range, or is all of it.
