@@ -25,7 +25,6 @@ enum Repetition {
     var start = 0
     var quotations = QuotationDepth()
     let scalars = text.scalars
-    var rest = echoes[...]
     // A gap on a line parts columns of a table that became prose.
     var gaps = text.wideGaps[...]
     for index in scalars.indices {
@@ -36,36 +35,33 @@ enum Repetition {
       if isApart { gaps.removeFirst() }
       if isWord, !isApart { continue }
       let end = isWord ? index + 1 : index
-      if end - start >= 4 { add(&places, start..<end, &rest, in: text) }
+      if end - start >= 4 { add(&places, start..<end, echoes, in: text) }
       start = index + 1
     }
-    if text.count - start >= 4 { add(&places, start..<text.count, &rest, in: text) }
+    if text.count - start >= 4 { add(&places, start..<text.count, echoes, in: text) }
     return places
   }
 
-  /// A pair of characters that stands a little further on once more.
-  private struct Echo {
-    let start: Int
-    let distance: Int
-  }
-
-  /// All pairs that come again, the later ones in order.
-  private static func echoes(in scalars: [UInt32]) -> [Echo] {
+  /// For each place how far in front of it its pair of characters stood before, a bit for each distance;
+  /// empty where none did.
+  private static func echoes(in scalars: [UInt32]) -> [UInt16] {
     guard scalars.count >= 4 else { return [] }
     let span = scalars.span
     // The last place of each pair, by a hash, and the one before each place.
     var last = Array(repeating: Int32(-1), count: 256)
     var before = Array(repeating: Int32(-1), count: scalars.count)
-    var echoes: [Echo] = []
+    var echoes: [UInt16] = []
     for place in 0..<span.count - 1 {
       let (first, second) = (span[place], span[place + 1])
+      guard isHan(first), isHan(second) else { continue }
       let hash = Int((first &* 31 ^ second) & 255)
       var other = Int(last[hash])
       before[place] = Int32(other)
       last[hash] = Int32(place)
       while other >= 0, place - other <= largestDistance {
         if place - other >= 2, span[other] == first, span[other + 1] == second {
-          echoes.append(Echo(start: other, distance: place - other))
+          if echoes.isEmpty { echoes = Array(repeating: 0, count: span.count) }
+          echoes[place] |= 1 << UInt16(place - other)
         }
         other = Int(before[other])
       }
@@ -74,18 +70,17 @@ enum Repetition {
   }
 
   /// Looks at a run of Chinese characters once for each distance at which a pair comes again.
-  ///
-  /// - Parameter echoes: those that end behind the runs before; those of this one are taken out.
   private static func add(
     _ places: inout [Place],
     _ run: Range<Int>,
-    _ echoes: inout ArraySlice<Echo>,
+    _ echoes: [UInt16],
     in text: ProseText
   ) {
     var distances: UInt64 = 0
-    while let echo = echoes.first, echo.start + echo.distance + 1 < run.upperBound {
-      echoes = echoes.dropFirst()
-      if echo.start >= run.lowerBound { distances |= 1 << UInt64(echo.distance) }
+    for place in run.lowerBound..<run.upperBound - 1 where echoes[place] != 0 {
+      // In front of the run the other of the two belongs to another.
+      let reach = min(place - run.lowerBound, largestDistance)
+      distances |= UInt64(echoes[place]) & ((2 << UInt64(reach)) - 1)
     }
     if distances == 0 { return }
     var found: [Place] = []
