@@ -66,23 +66,46 @@ struct CountedListReader {
   private func total(before opener: Int) -> Quantity? {
     guard let own = prose.sentence(at: opener) else { return nil }
     for sentence in prose.sentences[max(0, own - 2)...own].reversed() {
-      let counts = counts(of: sentence, before: opener)
-      guard let last = counts.last else { continue }
+      guard let (last, isOnly) = lastCount(of: sentence, before: opener) else { continue }
       // What stands between may only describe the total.
       if text.contains(Words.newSubjects, in: between(last.range.upperBound, opener)) { return nil }
-      let isOnly = counts.count { $0.unit == last.unit } == 1
       guard isExactCount(last), isOnly || isMarkedTotal(last) else { return nil }
       return last
     }
     return nil
   }
 
+  /// The last of ``counts(of:before:)``, and whether no other has its unit; sought from the end, where
+  /// both are decided as a rule.
+  private func lastCount(
+    of sentence: Range<Int>,
+    before opener: Int
+  ) -> (count: Quantity, isOnly: Bool)? {
+    let end = min(sentence.upperBound, opener)
+    let start = max(sentence.lowerBound, end - Self.reach)
+    let near = prose.quantities(in: between(start, end)).suffix(Self.mostCounts)
+    func isCount(_ quantity: Quantity) -> Bool {
+      quantity.kind == .count && prose.depth(at: quantity.number.lowerBound) == 0
+    }
+    guard let first = near.lastIndex(where: isCount) else { return nil }
+    guard near[..<first].lastIndex(where: isCount) != nil else { return (near[first], true) }
+    guard let last = near[...first].lastIndex(where: { isCount($0) && !isDifference($0) }) else {
+      return nil
+    }
+    let unit = near[last].unit
+    let other = near[..<last].lastIndex { $0.unit == unit && isCount($0) && !isDifference($0) }
+    return (near[last], other == nil)
+  }
+
+  /// More counts than any sentence has that a person wrote.
+  private static let mostCounts = 60
+
   /// The counts of a sentence that stand near enough in front of 其中, outside of brackets; but for what
   /// came or went since last year.
   private func counts(of sentence: Range<Int>, before opener: Int) -> [Quantity] {
     let end = min(sentence.upperBound, opener)
     let start = max(sentence.lowerBound, end - Self.reach)
-    let counts = prose.quantities(in: between(start, end)).filter {
+    let counts = prose.quantities(in: between(start, end)).suffix(Self.mostCounts).filter {
       $0.kind == .count && prose.depth(at: $0.number.lowerBound) == 0
     }
     return counts.count < 2 ? counts : counts.filter { !isDifference($0) }
