@@ -13,8 +13,9 @@ package struct ProseText: Sendable {
   private final class Characters: Sendable {
     /// The characters, folded.
     let scalars: [UInt32]
-    /// Where each character starts and ends: byte offsets that count from the base. Empty where nothing
-    /// but characters of three bytes stand behind each other, as in most Chinese words.
+    /// Where each character starts and ends: byte offsets that count from the base.
+    ///
+    /// Empty where nothing but characters of three bytes stand behind each other.
     private let starts: [UInt32]
     private let ends: [UInt32]
     /// The characters behind which a tag of HTML stands.
@@ -83,7 +84,8 @@ package struct ProseText: Sendable {
   package mutating func append(_ bytes: [UInt8], in range: Range<Int>) {
     if characters.scalars.isEmpty { base = range.lowerBound }
     var (scalars, tagged) = (characters.scalars, characters.tagged)
-    var (starts, ends) = (scalars.indices.map(characters.start), scalars.indices.map(characters.end))
+    var starts = scalars.indices.map(characters.start)
+    var ends = scalars.indices.map(characters.end)
     let room = scalars.count + range.count / 3 + 1
     scalars.reserveCapacity(room)
     starts.reserveCapacity(room)
