@@ -42,8 +42,9 @@ def reports(nianbao, folder):
         text = subprocess.run(
             [nianbao, "new", "--agency", "清水镇", "--year", str(year), "--layout", "html"],
             capture_output=True, text=True, check=True,
-        ).stdout.replace("<td></td>", "<td>0</td>")
-        text = re.sub("（此处填写([^情]*)情况[^）]*）", r"本机关依法开展\1的监督和保障，按规定进行。", text)
+        ).stdout
+        text = re.sub("(<td[^>]*>)</td>", r"\g<1>0</td>", text)
+        text = re.sub("（此处填写([^）]*)）", r"本机关依法开展监督和保障，\1。", text)
         start = text.index("6.属于四类")
         text = text[:start] + text[start:].replace("<td>0</td>", "<td></td>", 1)
         start = text.index("3.要求提供")
