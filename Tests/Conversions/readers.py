@@ -22,7 +22,7 @@ class Reader:
 
 
 def output_of(*command):
-    done = subprocess.run(command, capture_output=True, timeout=120, check=True)
+    done = subprocess.run(command, capture_output=True, timeout=1200, check=True)
     return done.stdout.decode("utf-8", "replace")
 
 
@@ -65,7 +65,7 @@ def html_of_lines(text):
     return f"<!DOCTYPE html>\n<html><head>{head}{style}</head><body>\n{body}\n</body></html>\n"
 
 
-def soffice(paths, target, folder, timeout=600):
+def soffice(paths, target, folder, timeout=1800):
     """Converts files in one start of LibreOffice; gives the new path for each."""
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(

@@ -61,7 +61,7 @@ def office(folder, target, sources, *options):
     subprocess.run(
         ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", *options,
          "--convert-to", target, "--outdir", str(folder), *map(str, sources)],
-        capture_output=True, check=True, timeout=300,
+        capture_output=True, check=True, timeout=1200,
     )
 
 

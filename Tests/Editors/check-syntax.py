@@ -16,7 +16,7 @@ CONFIGURATIONS = pathlib.Path(__file__).resolve().parents[2] / "EditorConfigs"
 
 
 def run(*command):
-    outcome = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    outcome = subprocess.run(command, capture_output=True, text=True, timeout=600)
     if outcome.returncode != 0:
         raise ValueError((outcome.stdout + outcome.stderr).strip())
 

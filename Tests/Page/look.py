@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Error, Page, sync_playwright
 
 # Milliseconds; longer than anything takes, so that nothing hangs.
-PATIENCE = 15_000
+PATIENCE = 90_000
 # Rows of the list that may be there at a time: those in sight and a few around them.
 MOST_ROWS = 80
 

@@ -115,7 +115,7 @@ def zsh(script):
     def type_keys(keys, end):
         os.write(terminal, keys.encode())
         said = b""
-        while end not in said and select.select([terminal], [], [], 60)[0]:
+        while end not in said and select.select([terminal], [], [], 600)[0]:
             said += os.read(terminal, 4096)
         return said.decode("utf-8", "replace")
 
@@ -176,7 +176,7 @@ def waiting():
     )
     line = process.stderr.readline()
     os.write(terminal, b"\x04")
-    output, _ = process.communicate(timeout=60)
+    output, _ = process.communicate(timeout=600)
     expect("等编辑器" in line and not output, f"serve on a terminal says {line!r} and {output!r}")
     quiet = subprocess.run(
         [PROGRAM, "serve"], stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",

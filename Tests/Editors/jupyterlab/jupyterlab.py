@@ -24,8 +24,8 @@ CONFIGURATION = REPOSITORY / "EditorConfigs" / "jupyterlab" / "config"
 
 # Seconds; longer than anything takes, so that nothing hangs. A server that is known to be bad is
 # not waited for so long.
-PATIENCE = int(os.environ.get("NIANBAO_PATIENCE", "20"))
-START_PATIENCE = 60
+PATIENCE = int(os.environ.get("NIANBAO_PATIENCE", "90"))
+START_PATIENCE = 240
 
 
 class JupyterLab:

@@ -17,15 +17,15 @@ kate_set_up() {
   fc-list :lang=zh-cn 2>/dev/null | grep 'Noto Sans Mono CJK SC' >/dev/null ||
     packages+=(fonts-noto-cjk)
   if ((${#packages[@]} > 0)); then
-    apt-get update -qq
+    apt-get -o DPkg::Lock::Timeout=300 update -qq
     DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
+      apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
   fi
 }
 
 # Asks a command again until it succeeds; fails after 20 seconds.
 kate_wait() {
-  local end=$((SECONDS + ${KATE_PATIENCE:-20}))
+  local end=$((SECONDS + ${KATE_PATIENCE:-90}))
   until "$@"; do
     ((SECONDS < end)) || return 1
     sleep 0.2

@@ -19,7 +19,7 @@ from declarations import undeclared
 from protocol_types import violations
 
 # Longer than any answer takes, so that a server that says nothing fails a test and hangs none.
-PATIENCE = 15
+PATIENCE = int(os.environ.get("NIANBAO_PATIENCE", "90"))
 
 _CONVERTER = default_converter()
 _RESOLVED = ("textDocument", "codeAction", "resolveSupport")

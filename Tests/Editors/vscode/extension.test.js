@@ -165,7 +165,7 @@ test("the schema is the program's own, and knows the settings of the manifest", 
 function conversation(args, initializationOptions) {
   return new Promise((resolve, reject) => {
     const server = spawn(PROGRAM, [...args, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-    const timer = setTimeout(() => server.kill(), 20_000);
+    const timer = setTimeout(() => server.kill(), 120_000);
     const said = { complaints: [], diagnostics: undefined };
     const send = (message) => {
       const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
