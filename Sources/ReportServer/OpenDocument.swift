@@ -28,6 +28,8 @@ struct OpenDocument {
   /// The fingerprints of the findings of the piece that was last asked about.
   var knownFingerprints: (piece: Int, fingerprints: [Fingerprint])?
 
+  /// Which fixes did no harm when somebody asked for them.
+  var tried = TriedFixes()
   /// What is known of pieces for who looks around in them, by their names.
   var mapped: [Int: MappedPiece] = [:]
   /// The semantic tokens that the client was told last.
@@ -140,6 +142,7 @@ struct OpenDocument {
     shown = [:]
     // Another document, or another language: names of pieces mean something else.
     mapped = [:]
+    tried = TriedFixes()
     knownFingerprints = nil
     aids = [:]
     return true

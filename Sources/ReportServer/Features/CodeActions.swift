@@ -59,12 +59,19 @@ extension OpenDocument {
     for index in max(0, start.piece - 1)...max(start.piece, end.piece) {
       let piece = placedPiece(index)
       let length = piece.text.bytes.count
+      let id = content.pieces[index].id
       let lower = index < start.piece ? length : index > start.piece ? 0 : start.offset
       let upper = index < end.piece ? length : index > end.piece ? 0 : end.offset
       touched += content.findings(index).enumerated()
         .filter { $0.element.range.touches(lower..<max(lower, upper)) }
         .map {
-          PlacedFinding(finding: $0.element, piece: piece, pieceIndex: index, index: $0.offset)
+          PlacedFinding(
+            finding: $0.element,
+            piece: piece,
+            pieceIndex: index,
+            pieceID: id,
+            index: $0.offset
+          )
         }
     }
     let named = touched.filter { place in
@@ -107,42 +114,37 @@ extension OpenDocument {
     let finding: Finding
     let piece: PlacedPiece
     let pieceIndex: Int
+    /// The name of the piece.
+    let pieceID: Int
     /// Its place among the findings of the piece.
     let index: Int
   }
-
-  /// Enough for every finding of a line; whoever asks about a whole text does not wait for hundreds.
-  private static let mostTried = 48
 
   /// One action for each fix that does no harm; of several with the same edits, the first.
   private mutating func quickFixes(
     for findings: [PlacedFinding],
     client: Client
   ) -> [CodeAction] {
+    let proposed = findings.flatMap { place in
+      place.finding.fixes.enumerated().map { ProposedFix(place, $0.element, number: $0.offset) }
+    }
+    tryOut(proposed)
     var actions: [CodeAction] = []
     var offered: [[TextEdit]] = []
-    var triedCount = 0
-    for place in findings {
-      for fix in place.finding.fixes {
-        triedCount += 1
-        if triedCount <= Self.mostTried,
-          !content.checked(place.pieceIndex).isHarmless(fix, for: place.finding)
-        {
-          continue
-        }
-        let edits = place.piece.textEdits(fix.edits, client: client)
-        if offered.contains(edits) { continue }
-        offered.append(edits)
-        actions.append(
-          CodeAction(
-            title: fix.title.text(in: client.language),
-            kind: .quickFix,
-            diagnostics: [diagnostic(for: place.finding, in: place.piece, client: client)],
-            isPreferred: fix.certainty != .choice,
-            edit: workspaceEdit(edits, client: client)
-          )
+    for proposal in proposed where tried.isHarmless(proposal) {
+      let (place, fix) = (proposal.place, proposal.fix)
+      let edits = place.piece.textEdits(fix.edits, client: client)
+      if offered.contains(edits) { continue }
+      offered.append(edits)
+      actions.append(
+        CodeAction(
+          title: fix.title.text(in: client.language),
+          kind: .quickFix,
+          diagnostics: [diagnostic(for: place.finding, in: place.piece, client: client)],
+          isPreferred: fix.certainty != .choice,
+          edit: workspaceEdit(edits, client: client)
         )
-      }
+      )
     }
     return actions
   }
