@@ -238,9 +238,22 @@ struct KnownPassages {
       title == old.identity.title
       && title.map { $0.upperBound <= step.old.byteOffset(ofBlockOrEnd: step.oldBlocks.lowerBound) }
         ?? true
+      || Self.isInEdit(title, step.new, step.newBlocks)
+        && Self.isInEdit(old.identity.title, step.old, step.oldBlocks)
     hasSameHead = isSameTitle && head.elementsEqual(oldHead, by: ==)
     hasSameTail =
       isSameTitle && tail.elementsEqual(oldTail) { $0.0 - shift == $1.0 && $0.1 == $1.1 }
+  }
+
+  /// Whether the name stands in blocks that changed, and in no other.
+  private static func isInEdit(
+    _ title: Range<Int>?,
+    _ tree: SyntaxTree,
+    _ blocks: Range<Int>
+  ) -> Bool {
+    guard let title else { return false }
+    return tree.byteOffset(ofBlockOrEnd: blocks.lowerBound) <= title.lowerBound
+      && title.upperBound <= tree.byteOffset(ofBlockOrEnd: blocks.upperBound)
   }
 
   /// The passages in front of the edit that cannot go on into it, where they are as they were.
