@@ -36,9 +36,41 @@ struct ShownPieceReader {
       change.leadingBlockCount + change.trailingBlockCount <= tree.blocks.count
       && text.startsDocumentLine(atByte: head) && text.startsDocumentLine(atByte: tail)
       && old.text.startsDocumentLine(atByte: oldTail)
-    headEnd = startsLines ? head : 0
-    tailStart = startsLines ? tail : .max
-    lineShift = startsLines ? text.documentLine(at: tail) - old.text.documentLine(at: oldTail) : 0
+    guard startsLines else {
+      (headEnd, tailStart, lineShift) = (0, .max, 0)
+      return
+    }
+    // A table is one block, and most of its lines are as they were.
+    let same = Self.sameLines(text, old.text, from: head, to: tail, growth: growth)
+    (headEnd, tailStart) = (same.headEnd, same.tailStart)
+    lineShift =
+      text.documentLine(at: same.tailStart) - old.text.documentLine(at: same.tailStart - growth)
+  }
+
+  /// Where the lines at the head of a range end that are as they were, and where those at its end start.
+  private static func sameLines(
+    _ text: SourceText,
+    _ old: SourceText,
+    from head: Int,
+    to tail: Int,
+    growth: Int
+  ) -> (headEnd: Int, tailStart: Int) {
+    let (bytes, oldBytes) = (text.bytes.span, old.bytes.span)
+    var headEnd = head
+    while headEnd < min(tail, tail - growth), bytes[headEnd] == oldBytes[headEnd] { headEnd += 1 }
+    var tailStart = tail
+    while tailStart > max(headEnd, headEnd + growth),
+      bytes[tailStart - 1] == oldBytes[tailStart - 1 - growth]
+    {
+      tailStart -= 1
+    }
+    let next = text.documentLineRangeWithEnding(text.documentLine(at: tailStart)).upperBound
+    let startsLine =
+      next <= tail && text.startsDocumentLine(atByte: next)
+      && old.startsDocumentLine(atByte: next - growth)
+    return (
+      text.documentLineRange(text.documentLine(at: headEnd)).lowerBound, startsLine ? next : tail
+    )
   }
 
   /// The diagnostic that the same finding had, where it stands now; `nil` where it has to be made.
