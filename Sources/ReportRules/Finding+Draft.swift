@@ -42,6 +42,11 @@ extension Finding {
       return lower..<upper
     }
 
+    /// The draft with all its places moved by a number of bytes.
+    func moved(by distance: Int) -> Draft {
+      distance == 0 ? self : moved { $0.moved(by: distance) } ?? self
+    }
+
     /// The draft with all its places moved; `nil` where one of them cannot be.
     func moved(_ newRange: (Range<Int>) -> Range<Int>?) -> Draft? {
       guard let range = newRange(range) else { return nil }

@@ -10,6 +10,9 @@ final class PassageFacts: Sendable {
   let findings: [Finding]
   /// What is wrong with its punctuation; `nil` for nothing.
   let punctuation: PunctuationReader.Result?
+  /// What is told of these flaws, with places that count from the start of the passage; `nil` for one
+  /// whose repair depends on more than the words.
+  let punctuationDrafts: [Finding.Draft?]
   /// Places to fill in.
   let blanks: [BlankReader.Blank]
   /// Names of a closed list that are misspelt.
@@ -50,6 +53,7 @@ final class PassageFacts: Sendable {
     topics = 0
     headingTopic = nil
     punctuation = nil
+    punctuationDrafts = []
     blanks = []
     misspellings = []
     requests = []
@@ -92,6 +96,7 @@ final class PassageFacts: Sendable {
       topics = 0
       headingTopic = nil
       punctuation = nil
+      punctuationDrafts = []
       requests = []
       appeals = []
       documents = []
@@ -111,7 +116,12 @@ final class PassageFacts: Sendable {
     headingTopic = OverviewCoverage.topic(ofHeading: passage)
     // Between tables a line may be a note of the form, and its marks are not the author's.
     let isOwnText = passage.section.isNarrative
-    punctuation = isOwnText ? PunctuationReader.read(passage, of: bytes) : nil
+    let punctuation = isOwnText ? PunctuationReader.read(passage, of: bytes) : nil
+    self.punctuation = punctuation
+    punctuationDrafts = (punctuation?.flaws ?? []).map { flaw in
+      Rule.isToldByWords(flaw, in: text)
+        ? Rule.draft(flaw, in: text, of: bytes).moved(by: -start) : nil
+    }
     let hasCounts = passage.kind == .paragraph && passage.hasCounts(in: text.whole)
     requests = hasCounts ? RequestStatementReader.statements(in: passage) : []
     appeals = hasCounts ? AppealStatementReader.statements(in: passage) : []

@@ -15,10 +15,9 @@ extension Rule {
     check: .prose(reading: .all) { prose in
       let passages = prose.narrative
       let flaws = passages.about(.punctuation).flatMap { passage in
-        passage.facts.punctuation?.flaws.map {
-          finding($0, in: passage.text, of: prose.text.bytes)
+        zip(passage.facts.punctuation?.flaws ?? [], passage.facts.punctuationDrafts).map {
+          $1?.moved(by: passage.start) ?? draft($0, in: passage.text, of: prose.text.bytes)
         }
-          ?? []
       }
       return throughout(flaws, passages) + unpaired(passages) + MissingStop.findings(prose)
     },
@@ -114,7 +113,16 @@ extension Rule {
     return [all] + flaws.filter { $0.fixes.first?.certainty != .certain }
   }
 
-  private static func finding(
+  /// Whether what is told of a flaw depends on the words alone, and not on the padding between them.
+  static func isToldByWords(_ flaw: PunctuationReader.Flaw, in text: ProseText) -> Bool {
+    switch flaw {
+    case .halfWidth(let index): text.gap(behind: index).isEmpty
+    case .halfWidthBrackets, .mixedBrackets, .doubledStop, .turnedQuotation: true
+    }
+  }
+
+  /// What is told of a flaw.
+  static func draft(
     _ flaw: PunctuationReader.Flaw,
     in text: ProseText,
     of bytes: [UInt8]
