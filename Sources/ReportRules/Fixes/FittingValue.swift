@@ -1,13 +1,6 @@
 import ReportSyntax
 
 extension TablesView {
-  /// What to write into a cell that is blank or holds a sign for nothing; `nil` where no count fits all
-  /// sums around it.
-  func suggestedValue(of place: ValueCell) -> String? {
-    let value = fittingValue(of: place)
-    return breaksSum([place], writing: [value]) ? nil : String(value)
-  }
-
   /// The count that the sums around a cell leave for it; 0 where they do not tell.
   ///
   /// Used where a cell is blank or holds a sign for nothing.

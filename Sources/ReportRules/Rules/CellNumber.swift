@@ -99,6 +99,7 @@ extension Rule {
   /// One finding for all cells of a table with a sign for nothing.
   private static func finding(dashes places: [ValueCell], _ tables: TablesView) -> Finding.Draft? {
     guard let first = places.first else { return nil }
+    let repair = repair(of: places, tables)
     let written = tables.text.words(in: first.cell.range)
     let name = tables.name(of: first)
     let others = places.count > 1 ? "（本表共 \(places.count) 格）" : ""
@@ -111,15 +112,19 @@ extension Rule {
         english:
           "\(name): “\(written)” is no number; enter 0 where nothing happened\(englishOthers)"
       ),
-      suggestion: tables.suggestedValue(of: first),
+      suggestion: repair.suggestion,
       related: places.dropFirst().prefix(20).map {
         Finding.Related(range: $0.cell.visible, message: Wording("同样写法", english: "Likewise"))
       },
-      fixes: fixes(for: places, tables)
+      fixes: repair.fixes
     )
   }
 
-  private static func fixes(for dashes: [ValueCell], _ tables: TablesView) -> [Fix] {
+  /// What to write for signs: for the first alone, or for all of them.
+  private static func repair(
+    of dashes: [ValueCell],
+    _ tables: TablesView
+  ) -> (suggestion: String?, fixes: [Fix]) {
     let values = dashes.map { tables.fittingValue(of: $0) }
     func fix(_ count: Int, _ title: Wording, _ certainty: Fix.Certainty) -> Fix? {
       let (cells, values) = (dashes.prefix(count), values.prefix(count))
@@ -131,12 +136,13 @@ extension Rule {
     }
     let (first, count) = (values.first ?? 0, dashes.count)
     let one = fix(1, Wording("改为 \(first)", english: "Change to \(first)"), .preferred)
-    if count == 1 { return [one].compactMap(\.self) }
-    let all = fix(
-      count,
-      Wording("本表 \(count) 格都改为数", english: "Change all \(count) to numbers"),
-      .choice
-    )
-    return [one, all].compactMap(\.self)
+    let all =
+      count > 1
+      ? fix(
+        count,
+        Wording("本表 \(count) 格都改为数", english: "Change all \(count) to numbers"),
+        .choice
+      ) : nil
+    return (one == nil ? nil : String(first), [one, all].compactMap(\.self))
   }
 }
