@@ -98,7 +98,7 @@ struct CheckedReport: Sendable {
   let blocks: Range<Int>
   /// The report; `nil` for a text that is none, and for a report that was only moved.
   let knownReport: Report?
-  /// What each rule says, in the order of ``RuleSet/all``; empty for a text that is no report, and for
+  /// What each check says, in the order of ``RuleSet/questions``; empty for a text that is no report, and for
   /// a report that was only moved.
   let results: [RuleResult]
   /// In the order of the rules, or of the text.
@@ -140,15 +140,17 @@ struct CheckedReport: Sendable {
       return
     }
     let reuse = previous.flatMap { RuleReuse($0.report, report) }
-    let rules = RuleSet.all
-    let results = rules.indices.map { index in
+    let questions = RuleSet.questions
+    let results = questions.indices.map { index in
       guard let reuse, let old = previous?.results, old.indices.contains(index) else {
-        return RuleResult(rules[index], report)
+        return RuleResult(questions[index], report)
       }
-      return reuse.result(of: rules[index], from: old[index])
+      return reuse.result(of: questions[index], from: old[index])
     }
     var findings: [Finding] = []
-    for index in rules.indices { findings += results[index].findings(of: rules[index], in: report) }
+    for index in questions.indices {
+      findings += results[index].findings(of: questions[index], in: report)
+    }
     self.results = results
     (self.findings, accepted) = report.sortingOutAccepted(findings)
     isReport = true

@@ -19,10 +19,9 @@ package final class Rule: Sendable {
   package let explanation: Wording
   /// The law, notice or form behind it, as a reviewer would cite it.
   package let source: String
-  /// Everything the rule has to say about one report, and through which view it reads that.
-  let check: Check
-  /// What has to change for it to be asked again; `nil` where its findings are kept with passages.
-  let reading: Reading?
+  /// Everything the rule has to say about one report, and through which view it reads that; several where
+  /// what it says comes of parts that change one by one.
+  let checks: [Check]
   /// What the rule accepts and what it reports: its tests and its documentation.
   package let examples: [Example]
 
@@ -44,7 +43,7 @@ package final class Rule: Sendable {
     title: Wording,
     explanation: Wording,
     source: String,
-    check: Check,
+    checks: [Check],
     examples: [Example] = []
   ) {
     self.id = id
@@ -55,9 +54,34 @@ package final class Rule: Sendable {
     self.title = title
     self.explanation = explanation
     self.source = source
-    self.check = check
-    reading = check.reading
+    self.checks = checks
     self.examples = examples
+  }
+
+  convenience init(
+    id: ID,
+    severity: Severity,
+    milder: [Severity] = [],
+    isAboutAbsence: Bool = false,
+    isEnabled: Bool = true,
+    title: Wording,
+    explanation: Wording,
+    source: String,
+    check: Check,
+    examples: [Example] = []
+  ) {
+    self.init(
+      id: id,
+      severity: severity,
+      milder: milder,
+      isAboutAbsence: isAboutAbsence,
+      isEnabled: isEnabled,
+      title: title,
+      explanation: explanation,
+      source: source,
+      checks: [check],
+      examples: examples
+    )
   }
 
   /// A rule for trials: it reads all of a report, or says nothing.
@@ -87,7 +111,7 @@ package final class Rule: Sendable {
 
   /// Whether it holds a report against others, and has nothing to say of one alone.
   package var comparesReports: Bool {
-    if case .beside = check { true } else { false }
+    checks.contains { if case .beside = $0 { true } else { false } }
   }
 
   /// All severities that its findings may have in a finished report, the gravest first.
@@ -95,7 +119,10 @@ package final class Rule: Sendable {
 
   /// Everything the rule has to say about one report under the report's settings.
   package func findings(in report: Report) -> [Finding] {
-    RuleResult(self, report).findings(of: self, in: report)
+    checks.flatMap { check in
+      let question = Question(self, check)
+      return RuleResult(question, report).findings(of: question, in: report)
+    }
   }
 
   /// How the rule is to be asked under some settings: not at all, or with a severity for all findings.

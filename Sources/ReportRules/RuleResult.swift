@@ -1,19 +1,35 @@
 import ReportSyntax
 
-/// What one rule says about one report.
+extension Rule {
+  /// One check of a rule.
+  struct Question: Sendable {
+    let rule: Rule
+    let check: Check
+    /// What has to change for it to be asked again; `nil` where findings are kept with passages.
+    let reading: Reading?
+
+    init(_ rule: Rule, _ check: Check) {
+      self.rule = rule
+      self.check = check
+      reading = check.reading
+    }
+  }
+}
+
+/// What one check of a rule says about one report.
 struct RuleResult: Sendable {
   /// Empty for a rule of words, whose findings are remembered with the passages.
   private let own: [Finding]
 
-  /// Everything the rule says about the report.
-  func findings(of rule: Rule, in report: Report) -> [Finding] {
-    if case .words(let firstYear, _) = rule.check {
-      return report.findings(of: rule, since: firstYear)
+  /// Everything that is said about the report.
+  func findings(of question: Rule.Question, in report: Report) -> [Finding] {
+    if case .words(let firstYear, _) = question.check {
+      return report.findings(of: question.rule, since: firstYear)
     }
     return own
   }
 
-  /// Whether the rule looked at the report for it.
+  /// Whether the report was looked at for it.
   let wasAsked: Bool
 
   private init(kept own: [Finding]) {
@@ -22,14 +38,15 @@ struct RuleResult: Sendable {
   }
 
   /// Asks a rule.
-  init(_ rule: Rule, _ report: Report) {
+  init(_ question: Rule.Question, _ report: Report) {
+    let rule = question.rule
     switch rule.treatment(under: report.settings) {
     case .silent:
       own = []
       wasAsked = false
     case .asked(let severity):
-      let drafts = rule.check.drafts(of: report)
-      wasAsked = rule.reading != nil
+      let drafts = question.check.drafts(of: report)
+      wasAsked = question.reading != nil
       if drafts.isEmpty {
         own = []
       } else {
@@ -82,11 +99,11 @@ struct RuleReuse {
     let difference = ProseDifference(report.ownProse, from: old.ownProse)
     var tables = report.changedTables
     var prose = previous.changedProse(report.outline)
-    if !report.identity.hasSameFacts(as: old.identity) {
+    let hasMoved = previous.step.newRange(of: old.titleRange) != report.titleRange
+    if hasMoved || !report.identity.hasSameFacts(as: old.identity) {
       tables.insert(.organ)
       prose.insert(.organ)
     }
-    let hasMoved = previous.step.newRange(of: old.titleRange) != report.titleRange
     if hasMoved, SectionNumber.allCases.contains(where: { report.outline.first($0) == nil }) {
       tables.insert(.title)
       prose.insert(.title)
@@ -96,18 +113,23 @@ struct RuleReuse {
     let isSameSignature = report.signature?.passages.count == old.signature?.passages.count
     if difference.changesTopics || !isSameSignature { prose.insert(.topics) }
     if difference.changesHeadings { prose.insert(.headings) }
-    changed = Rule.Reading(tables: tables, prose: prose, matters: difference.matters)
+    changed = Rule.Reading(
+      tables: tables,
+      prose: prose,
+      matters: difference.matters,
+      below: difference.mattersBelow
+    )
   }
 
-  /// What a rule says now, given what it said before.
-  func result(of rule: Rule, from old: RuleResult) -> RuleResult {
-    guard var reading = rule.reading else { return old }
+  /// What a check says now, given what it said before.
+  func result(of question: Rule.Question, from old: RuleResult) -> RuleResult {
+    guard var reading = question.reading else { return old }
     if reading.tables.contains(.numbersInFixes), old.hasFindings {
       reading.tables.formUnion(.numbers)
     }
-    if !reading.prose.isEmpty, old.hasInsertions { return RuleResult(rule, report) }
+    if reading.isOfProse, old.hasInsertions { return RuleResult(question, report) }
     if reading.isDisjoint(with: changed), let moved = old.moved(step) { return moved }
-    return RuleResult(rule, report)
+    return RuleResult(question, report)
   }
 }
 

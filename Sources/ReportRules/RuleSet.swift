@@ -28,9 +28,14 @@ package enum RuleSet {
 
   /// Those that read nothing but the words of a passage.
   static let ofWords: [(rule: Rule, check: @Sendable (Passage, [UInt8]) -> [Finding.Draft])] =
-    all.compactMap { rule in
-      if case .words(_, let check) = rule.check { (rule, check) } else { nil }
+    questions.compactMap { question in
+      if case .words(_, let check) = question.check { (question.rule, check) } else { nil }
     }
+
+  /// The single checks of all rules, in their order: what each says is kept, and asked again, by itself.
+  static let questions: [Rule.Question] = all.flatMap { rule in
+    rule.checks.map { Rule.Question(rule, $0) }
+  }
 
   /// Everything the rules have to say about a text, in the order of the text.
   ///

@@ -42,7 +42,9 @@ import Testing
   func theNameOfAReportIsReadInItsOwn(count: Int) throws {
     let work = try work(of: "政府信息公开工作年度报告\n", becoming: "政府信息公开工作的年度报告\n", count: count, place: 0.5)
     #expect(work.reportsRead == 1)
+    #expect(work.passagesRead <= 1)
     #expect(work.tablesMatched == 0)
+    #expect(work.rulesAsked < RuleSet.all.count / 2)
   }
 
   @Test func nothingIsDoneWhereNothingChanged() {

@@ -286,7 +286,7 @@ package struct ReportBeside: Sendable {
 extension RuleSet {
   /// Those that read a report beside others.
   static let beside: [(rule: Rule, check: @Sendable (ReportBeside) -> [Finding.Draft])] =
-    all.compactMap { rule in
-      if case .beside(let check) = rule.check { (rule, check) } else { nil }
+    questions.compactMap { question in
+      if case .beside(let check) = question.check { (question.rule, check) } else { nil }
     }
 }

@@ -48,6 +48,8 @@ final class ReportProse: Sendable {
 struct ProseDifference {
   /// What those passages say, or said, that are not the same.
   let matters: PassageMatters
+  /// What those passages say that stand below another heading than before.
+  let mattersBelow: PassageMatters
   /// Whether other passages announce or tell, or of other topics.
   let changesTopics: Bool
   /// Whether a heading is not the same.
@@ -69,6 +71,14 @@ struct ProseDifference {
     for passage in changed { matters.formUnion(passage.facts.matters) }
     for passage in gone { matters.formUnion(passage.facts.matters) }
     self.matters = matters
+    var below: PassageMatters = []
+    if changed.contains(where: \.isNarrativeHeading) || gone.contains(where: \.isNarrativeHeading) {
+      for passage in new[(new.count - tail)...] {
+        below.formUnion(passage.facts.matters)
+        if passage.isNarrativeHeading { break }
+      }
+    }
+    mattersBelow = below
     changesHeadings =
       changed.contains { $0.kind == .heading } || gone.contains { $0.kind == .heading }
     changesTopics =
@@ -77,6 +87,8 @@ struct ProseDifference {
 }
 
 extension Passage {
+  fileprivate var isNarrativeHeading: Bool { isNarrative && kind == .heading }
+
   /// Whether it counts for as much as another one in the outline of its section.
   fileprivate func hasSameTopics(as other: Passage) -> Bool {
     let looks: PassageMatters = [.outline, .pageNumber, .reviews]

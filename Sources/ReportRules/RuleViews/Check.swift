@@ -47,11 +47,12 @@ extension Rule {
       case .passages(let parts, let matters, _):
         Reading(
           tables: [],
-          prose: parts.contains(.organ) ? [.headings, .organ] : .headings,
-          matters: matters
+          prose: parts.contains(.organ) ? .organ : [],
+          matters: matters,
+          below: matters
         )
       case .statements(let matters, let tables, _):
-        Reading(tables: tables, prose: .headings, matters: matters)
+        Reading(tables: tables, prose: [], matters: matters, below: matters)
       case .report(let tables, let prose, let matters, _):
         Reading(tables: tables, prose: prose, matters: matters)
       case .words: nil

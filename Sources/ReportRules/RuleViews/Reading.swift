@@ -5,11 +5,16 @@ extension Rule {
     var prose: ProseParts
     /// What passages say, wherever they stand.
     var matters: PassageMatters
+    /// What passages say whose heading it reads, too.
+    var below: PassageMatters = []
 
     func isDisjoint(with other: Reading) -> Bool {
       tables.isDisjoint(with: other.tables) && prose.isDisjoint(with: other.prose)
-        && matters.isDisjoint(with: other.matters)
+        && matters.isDisjoint(with: other.matters) && below.isDisjoint(with: other.below)
     }
+
+    /// Whether it reads what stands beside passages, and not tables alone.
+    var isOfProse: Bool { !prose.isEmpty || !below.isEmpty }
   }
 
   /// Parts of the three tables, and what stands above and beside them.

@@ -12,9 +12,11 @@ extension Rule {
         "A row of table three has 7 values, table four has 15, table two as many as the part has columns. Empty cells left by merging do not count."
     ),
     source: "年度报告格式，表二、表三、表四",
-    check: .tables(reading: .all) { tables in
-      requestRows(tables) + documentRows(tables) + appealRow(tables)
-    },
+    checks: [
+      .tables(reading: .requests) { requestRows($0) },
+      .tables(reading: .documents) { documentRows($0) },
+      .tables(reading: .appeals) { appealRow($0) },
+    ],
     examples: [
       .accepts("一、本年新收政府信息公开申请数量→→1→0→0→0→0→0→1→"),
       .accepts(

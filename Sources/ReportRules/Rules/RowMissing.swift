@@ -13,9 +13,10 @@ extension Rule {
         "Every row of the form stays in the table, with 0 where nothing happened. Rows are looked for by their words; where a row cannot be read, none is called missing."
     ),
     source: "年度报告格式，表二、表三的行",
-    check: .tables(reading: [.rows, .numbersInFixes, .title]) { tables in
-      missingRequestRows(tables) + missingDocumentRows(tables)
-    },
+    checks: [
+      .tables(reading: [.rows, .numbersInFixes, .title]) { missingRequestRows($0) },
+      .tables(reading: .documents) { missingDocumentRows($0) },
+    ],
     examples: [
       .reports(
         """

@@ -13,10 +13,13 @@ extension Rule {
         "Section five tells the main problems and what was done about them: no text, fewer than 30 characters, only problems or only measures, a denial of any problem, or three problems and one measure are reported as information. So is a section one without a single figure, where the tables have some."
     ),
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号",
-    // Reads the numbers too: where all of them are 0, there is no figure to tell.
-    check: .report(tables: .numbers, prose: [.overview, .problems, .headings]) { report in
-      (withoutFigure(report).map { [$0] } ?? []) + (thinProblems(report.prose).map { [$0] } ?? [])
-    },
+    checks: [
+      // Reads the numbers too: where all of them are 0, there is no figure to tell.
+      .report(tables: .numbers, prose: [.overview, .headings]) { report in
+        withoutFigure(report).map { [$0] } ?? []
+      },
+      .prose(reading: [.problems, .headings]) { prose in thinProblems(prose).map { [$0] } ?? [] },
+    ],
     examples: [
       .accepts(
         """

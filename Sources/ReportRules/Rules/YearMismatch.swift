@@ -13,15 +13,21 @@ extension Rule {
         "The statistical period, the report's name and sentences on the year's work should name the report year; most often a year was left in text taken from the year before. Carry-overs, comparisons, names of documents and plans are left alone."
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
-    check: .prose(reading: [.headings, .organ], about: [.years, .periods]) { prose in
-      let passages = prose.narrative.about(.years)
-      let years = prose.year.map { year in
-        passages.filter { passage in passage.facts.years.contains { YearMismatch.isOff($0, year) } }
+    checks: [
+      .prose(reading: [.headings, .organ], about: [.years, .periods]) { prose in
+        TitleYearCheck(prose).findings
+      },
+      .prose(reading: .organ, about: .years) { prose in
+        guard let year = prose.year else { return [] }
+        return prose.narrative.about(.years)
+          .filter { $0.facts.years.contains { YearMismatch.isOff($0, year) } }
           .flatMap { YearMismatch($0, prose, year: year).findings() }
-      }
-      return TitleYearCheck(prose).findings + (years ?? [])
-        + passages.flatMap { OddYear.outsidePeriods($0).map { oddYear($0.year, in: $0.text) } }
-    },
+      },
+      .prose(about: .years) { prose in
+        prose.narrative.about(.years)
+          .flatMap { OddYear.outsidePeriods($0).map { oddYear($0.year, in: $0.text) } }
+      },
+    ],
     examples: [
       .reports(
         yearExample("2023年，全镇公开信息20条。⟦2022年⟧，镇政府共制定规范性文件0件。"),
