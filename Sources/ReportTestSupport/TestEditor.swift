@@ -2,6 +2,7 @@
 // of the product, and nothing here decides whether a test passes: it throws, and the test fails.
 
 package import LanguageServerProtocol
+package import ReportRules
 package import ReportServer
 
 /// Drives a session as an editor would: with one document, whose text it keeps itself.
@@ -42,11 +43,17 @@ package struct TestEditor: ~Copyable {
     navigation: NavigationCapabilities = NavigationCapabilities(),
     aids: AidCapabilities = AidCapabilities(),
     initializationOptions: JSONValue = .null,
+    workers: any Workers = OneWorker(),
     settingsFiles: @escaping Session.SettingsFiles = { _ in nil },
     keptFiles: @escaping Session.KeptFiles = { _, _ in nil }
   ) throws {
     self.encoding = encoding
-    session = Session(options: options, settingsFiles: settingsFiles, keptFiles: keptFiles)
+    session = Session(
+      options: options,
+      workers: workers,
+      settingsFiles: settingsFiles,
+      keptFiles: keptFiles
+    )
     let parameters = InitializeParameters(
       locale: locale,
       clientName: clientName,
