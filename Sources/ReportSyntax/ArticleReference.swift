@@ -51,9 +51,16 @@ package func scanArticleReference(_ bytes: [UInt8], at offset: Int, limit: Int)
   return ArticleReference(article: article, paragraph: paragraph, item: item, range: offset..<end)
 }
 
-/// The reference that a range consists of, padding aside; `nil` when anything else stands there.
+/// The reference that a range consists of, padding and emphasis aside; `nil` when anything else stands
+/// there.
 package func wholeArticleReference(_ bytes: [UInt8], in range: Range<Int>) -> ArticleReference? {
-  let trimmed = trimmingPadding(range, in: bytes)
+  var trimmed = trimmingPadding(range, in: bytes)
+  while trimmed.count > 2, let first = trimmed.first, let last = trimmed.last,
+    bytes[first] == bytes[last],
+    bytes[first] == UInt8(ascii: "*") || bytes[first] == UInt8(ascii: "_")
+  {
+    trimmed = trimmingPadding(trimmed.dropFirst().dropLast(), in: bytes)
+  }
   guard
     let reference = scanArticleReference(bytes, at: trimmed.lowerBound, limit: trimmed.upperBound),
     reference.range.upperBound == trimmed.upperBound

@@ -30,6 +30,9 @@ private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Co
   case .pipeRow:
     return readPipeTable(&cursor, from: start)
   case .tabRow, .trailingTabs:
+    if cursor.line(start).map({ isIndentedCell(cursor.text.bytes, $0) }) ?? false {
+      return (plainContent(cursor.text, start), 1)
+    }
     return rowsStart(at: start, &cursor)
       ? readTabSeparatedTable(&cursor, from: start) : (plainContent(cursor.text, start), 1)
   case .tabCell:
@@ -48,6 +51,7 @@ private func parseContent(_ cursor: inout LineCursor, _ start: Int) -> (Block.Co
     }
     let content = plainContent(cursor.text, start)
     if mayBeTorn(content), let torn = readTornHeading(&cursor, from: start) { return torn }
+    if let torn = readTornCaption(content, &cursor, from: start) { return torn }
     if goesOnBehindOrdinal(content, &cursor, from: start) {
       return (plainContent(cursor.text, start, lineCount: 2), 2)
     }

@@ -12,12 +12,31 @@ struct CellLines {
   init() {}
 
   init(_ bytes: [UInt8], _ lines: [Range<Int>]) {
+    let lines = Self.withoutFences(bytes, lines)
     // As nearly all are: without a mark that could be torn.
     guard lines.contains(where: { bytes[$0].contains(UInt8(ascii: "]")) }) else {
       words = lines
       return
     }
     for line in lines { append(bytes, line) }
+  }
+
+  /// The lines that are not `:::`, which pandoc writes around what a page had in a division, with
+  /// attributes behind it or on the next lines.
+  private static func withoutFences(_ bytes: [UInt8], _ lines: [Range<Int>]) -> [Range<Int>] {
+    guard lines.contains(where: { bytes[$0].starts(with: ":::".utf8) }) else { return lines }
+    var rest: [Range<Int>] = []
+    var isBehindFence = false
+    var isInAttributes = false
+    for line in lines {
+      let isFence = bytes[line].starts(with: ":::".utf8)
+      let opens = isFence || isBehindFence && bytes[line].first == UInt8(ascii: "{")
+      if opens, bytes[line].contains(UInt8(ascii: "{")) { isInAttributes = true }
+      if !isFence, !isInAttributes { rest.append(line) }
+      if bytes[line].contains(UInt8(ascii: "}")) { isInAttributes = false }
+      isBehindFence = isFence && !isInAttributes
+    }
+    return rest
   }
 
   mutating func append(_ bytes: [UInt8], _ line: Range<Int>) {

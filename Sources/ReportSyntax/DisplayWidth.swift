@@ -34,7 +34,9 @@ package enum DisplayWidth {
   /// The columns of some bytes; what is no UTF-8 takes one for each byte.
   ///
   /// - Parameter ambiguous: How many ambiguous ones take.
-  static func columnCount(of range: Range<Int>, in bytes: [UInt8], _ ambiguous: Int = 1) -> Int {
+  package static func columnCount(of range: Range<Int>, in bytes: [UInt8], _ ambiguous: Int = 1)
+    -> Int
+  {
     var count = 0
     var offset = range.lowerBound
     while offset < range.upperBound {

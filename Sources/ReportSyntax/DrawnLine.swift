@@ -59,7 +59,13 @@ struct DrawnLine {
     }
 
     while offset < line.upperBound {
-      let scalar = decodeScalar(bytes, at: offset, limit: line.upperBound)
+      var scalar = decodeScalar(bytes, at: offset, limit: line.upperBound)
+      // A mark around words that would reach into the next cell is torn, and text so far.
+      if scalar.byteCount > 4,
+        bytes[offset..<offset + scalar.byteCount].contains(UInt8(ascii: "|"))
+      {
+        scalar = DecodedScalar(value: UInt32(bytes[offset]), byteCount: 1)
+      }
       let end = offset + scalar.byteCount
       let isEscaped = bytes[offset] == UInt8(ascii: "\\")
       switch isEscaped ? nil : DrawnStroke(scalar.value, isRuler: isDrawnInASCII) {

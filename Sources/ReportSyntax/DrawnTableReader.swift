@@ -10,12 +10,23 @@ func readDrawnTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Conte
   while let kind = cursor.kind(of: start + lines.count), kind == .drawn || kind == .pipeRow,
     let range = cursor.line(start + lines.count)
   {
+    // Another table may stand right below.
+    if let last = lines.last, isLowerEdge(cursor.text.bytes, last) { break }
     lines.append(range)
   }
   let grid = DrawnGrid(cursor.text.bytes, lines)
   let table = grid.table(base: base)
   if table.cells.allSatisfy(\.isEmpty) { return (.blank, lines.count) }
   return (.table(table), lines.count)
+}
+
+/// Whether a line begins with the lower left corner of a table.
+private func isLowerEdge(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  guard let first = line.first(where: { !isBlank(bytes[$0]) }) else { return false }
+  switch decodeScalar(bytes, at: first, limit: line.upperBound).value {
+  case 0x2514...0x2517, 0x2558...0x255A, 0x2570: return true
+  default: return false
+  }
 }
 
 /// The cells that drawn lines enclose.
@@ -177,7 +188,7 @@ private struct DrawnGrid {
         let place = row * width + column
         if owner[place] == place, let first = pieces[place].first {
           let room = rooms[place]?.count ?? 0
-          if !isCertain(pieces[place], room: room) { isWhole = false }
+          if !isCertain(pieces[place], room: room) || isDirective(first) { isWhole = false }
           let words = first.moved(by: -base)
           builder.append(
             Cell(content: words, extent: words),
@@ -201,6 +212,12 @@ private struct DrawnGrid {
   private func isCertain(_ pieces: [Range<Int>], room: Int) -> Bool {
     pieces.count < 2 || !pieces.allSatisfy { isNumberLike(bytes, $0) }
       || pieces.dropLast().allSatisfy { room - $0.count <= 2 }
+  }
+
+  /// Whether a cell starts with `..`, which reStructuredText writes in front of what is no text; in a
+  /// narrow column its letters stand on lines of their own.
+  private func isDirective(_ first: Range<Int>) -> Bool {
+    bytes[first].starts(with: "..".utf8) || bytes[first].elementsEqual(".".utf8)
   }
 
   /// The rulers between a row and the one above it.

@@ -39,6 +39,15 @@ func readTabSeparatedTable(_ cursor: inout LineCursor, from start: Int) -> (Bloc
   return indentedLine(cursor.text, from: start, to: end, firstFilledLine: firstFilledLine)
 }
 
+/// Whether a line is a cell behind several tabs and nothing else, as what takes the words out of a page
+/// of HTML leaves its indentation.
+func isIndentedCell(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  let words = trimmingPadding(line, in: bytes)
+  let tab = UInt8(ascii: "\t")
+  return !words.isEmpty && !bytes[words.lowerBound..<line.upperBound].contains(tab)
+    && bytes[line.lowerBound..<words.lowerBound].count { $0 == tab } > 1
+}
+
 /// Whether a row stands at a line; words with nothing but tabs behind them need another row below.
 func rowsStart(at line: Int, _ cursor: inout LineCursor) -> Bool {
   switch cursor.kind(of: line) {

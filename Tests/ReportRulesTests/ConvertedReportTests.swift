@@ -10,6 +10,15 @@ import Testing
     return SampleReport(edition: .edition2021, using: &generator)
   }
 
+  /// A report with further words at the end of its first section.
+  private static func overview(endingWith words: String) -> String {
+    var lines = sample().text(.pipe)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let place = lines.firstIndex { $0.contains("二、主动公开") } ?? 0
+    lines.insert(contentsOf: [words, ""], at: place)
+    return lines.joined(separator: "\n")
+  }
+
   private func rules(_ text: String) -> [String] {
     RuleSet.findings(in: SyntaxTree(parsing: SourceText(text))).map(\.rule.text)
   }
@@ -171,6 +180,116 @@ import Testing
     let headings = lines[(first + 1)..<value]
     let values = lines[value..<value + 15]
     lines.replaceSubrange(first + 1..<value + 15, with: values + headings)
+    #expect(rules(lines.joined(separator: "\n")) == ["report.partial"])
+  }
+
+  @Test func labelsMayStandAroundValuesOnLinesOfTheirOwn() {
+    var lines = Self.sample().text(.lineOnly)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    func wrap(_ label: String, _ above: [String], _ below: [String]) {
+      guard let place = lines.firstIndex(of: label) else {
+        Issue.record("no label")
+        return
+      }
+      lines.replaceSubrange(place...place, with: above)
+      lines.insert(contentsOf: below, at: place + above.count + 7)
+    }
+    wrap("2.没有现成信息需要另行制作", ["2.没有现成信息需要", "无法提"], ["另行制作", "供"])
+    wrap("3.要求提供公开出版物", ["3.要求提供公开出版", "（五）"], ["物"])
+    #expect(rules(lines.joined(separator: "\n")) == [])
+  }
+
+  @Test func captionsMayStandOnTwoLines() {
+    let text = Self.sample().text(.lineOnly).replacing("第二十条第", with: "第二十条\n第")
+    #expect(rules(text) == [])
+    let wrong = text.replacing("第二十条\n第（六）项", with: "第二十六条\n第（六）项")
+    #expect(rules(wrong) == ["article.block"])
+  }
+
+  @Test func captionsMayBeEmphasized() {
+    let text = Self.sample().text(.pipe)
+    let bold = text.replacing("第二十条第（六）项", with: "**第二十六条第（六）项**")
+    #expect(rules(bold) == ["article.block"])
+  }
+
+  @Test(arguments: [false, true])
+  func numbersOfColumnsAreNoValues(hasRowNumbers: Bool) {
+    var isInside = false
+    var row = 0
+    let lines = Self.sample().text(.pipe)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { line -> [String] in
+        guard line.hasPrefix("|") else {
+          isInside = false
+          return [String(line)]
+        }
+        if line.contains("---") { return [] }
+        defer { (isInside, row) = (true, row + 1) }
+        if !isInside { row = 0 }
+        let own = hasRowNumbers ? "| \(row) \(line)" : String(line)
+        if isInside { return [own] }
+        let count = line.count { $0 == "|" } - 1
+        let front = hasRowNumbers ? "|  " : ""
+        let numbers = (0..<count).map { "| \($0) " }.joined() + "|"
+        let ruler = String(repeating: "|---", count: count + (hasRowNumbers ? 1 : 0)) + "|"
+        return [front + numbers, ruler, own]
+      }
+    #expect(rules(lines.joined(separator: "\n")) == [])
+  }
+
+  @Test func sentencesMayEndWhereALineIsFull() {
+    let sum = """
+      本单位坚持公开为常态、不公开为例外，通过政府网站和政务新媒体及时发布各类信息，在
+      各方面都做得比较扎实；全年主动公开政府信息数156条，其中职能类12条，应急类47条；
+      其他应主动公开的政府信息45条。
+      """
+    #expect(rules(Self.overview(endingWith: sum)) == ["narrative.sum"])
+  }
+
+  @Test func aTextMayBeBrokenInFrontOfItsFigures() {
+    let sum = [
+      "全年通过各种渠道主动公开政府信息数", "156条，其中职能类", "12条，应急类", "47条，其他应主动公开的政府信息", "45条。",
+    ]
+    #expect(rules(Self.overview(endingWith: sum.joined(separator: "\n"))) == ["narrative.sum"])
+  }
+
+  @Test func cellsMayBeIndented() {
+    let lines = Self.sample().text(.lineOnly).split(separator: "\n")
+    var isTable = false
+    let indented = lines.map { line in
+      if line.contains("、") && line.hasSuffix("情况") { isTable = !line.hasPrefix("一") }
+      if line.hasPrefix("五、") || line.hasPrefix("六、") { isTable = false }
+      return isTable ? "\t\t\t \(line) " : String(line)
+    }
+    #expect(rules(indented.joined(separator: "\n\n")) == [])
+  }
+
+  @Test func rowsOfWhichNoneIsKnownAreTold() {
+    let lines = Self.sample().text(.pipe).split(separator: "\n", omittingEmptySubsequences: false)
+    let end = lines.firstIndex { $0.contains("四、政府") } ?? 0
+    let scrambled = lines.enumerated().map { index, line -> String in
+      if index >= end { return String(line) }
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      guard cells.count > 9, line.contains(where: \.isNumber) else { return String(line) }
+      return cells.map { $0.contains { $0.isNumber } && $0.count < 6 ? String($0) : "  " }
+        .joined(separator: "|")
+    }
+    #expect(rules(scrambled.joined(separator: "\n")).contains("report.partial"))
+  }
+
+  @Test func ofATornTableNoRowIsTooMany() {
+    var lines = Self.sample().text(.lineOnly)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let place = lines.firstIndex(of: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请")
+    else {
+      Issue.record("no label")
+      return
+    }
+    lines.removeAll { $0 == "3.其他" }
+    lines.insert(
+      contentsOf: ["（六）其他处", "0", "0", "0", "0", "0", "0", "0", "（六）其他处", "0", "0"],
+      at: place
+    )
     #expect(rules(lines.joined(separator: "\n")) == ["report.partial"])
   }
 

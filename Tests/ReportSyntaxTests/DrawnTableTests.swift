@@ -16,6 +16,20 @@ import Testing
     )
   }
 
+  @Test func anotherTableMayStandRightBelow() {
+    expectTree(
+      """
+      ┌────┬───┐
+      │规章│0  │
+      └────┴───┘
+      ┌────────┬─┐
+      │行政许可│1│
+      └────────┴─┘
+      """,
+      "1-3 table drawn\n  规章 | 0\n4-6 table drawn\n  行政许可 | 1"
+    )
+  }
+
   @Test func mergedCellsLeaveEmptyOnes() {
     expectTree(
       """

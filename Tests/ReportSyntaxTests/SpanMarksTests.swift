@@ -112,4 +112,20 @@ import Testing
       "1-5 table drawn\n  行政[规范]{.a}性⏎文件 | 12"
     )
   }
+
+  @Test func aSpanMayGoOnOverManyLinesOfACell() {
+    expectTree(
+      """
+      +------------------+--------+
+      | [（二            | [0]{st |
+      | ）部分公开（区分 | yle="a |
+      | 形）]{style="mso | b"}    |
+      | -kerning:1.0000p |        |
+      | t;"}[]{style="fo |        |
+      | nt-size:10.5pt"} |        |
+      +------------------+--------+
+      """,
+      "1-8 table drawn\n  （二⏎）部分公开（区分⏎形） | 0"
+    )
+  }
 }

@@ -118,11 +118,22 @@ package struct FilledAppeals: Sendable {
     func leaves(_ row: Int) -> [CellPlace] {
       filledCells(of: table[row], row).filter { !groups.contains(table[row].cells[$0.cell].words) }
     }
-    if let last = rows.last, case let cells = leaves(last), cells.count == valueCount {
-      return cells
+    if let last = rows.last, case let cells = leaves(last), cells.count >= valueCount {
+      if cells.count == valueCount { return cells }
+      // Merged cells may be written again in front of the fifteen, on one line with them.
+      let names = Array(cells.suffix(valueCount))
+      if areLeaves(names.map { table[$0.row].cells[$0.cell].words }) { return names }
     }
     let all = rows.flatMap(leaves)
     return all.count == valueCount ? all : nil
+  }
+
+  /// Whether words are the names of the fifteen columns, or near them.
+  private static func areLeaves(_ names: [NormalizedText]) -> Bool {
+    let columns = AppealsForm.form.columns
+    return names.enumerated().allSatisfy { index, name in
+      columns[index % columns.count].accepted.contains { $0 == name || isSlip(name, of: $0) }
+    }
   }
 
   private static let groups = Set(

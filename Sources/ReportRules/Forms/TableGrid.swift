@@ -114,7 +114,11 @@ final class TableGrid: Sendable {
     }
     writtenRows = rows
     var surplus = SurplusCells()
-    self.rows = rows.map { row in
+    let counted = CountedCells(rows)
+    self.rows = rows.enumerated().compactMap { number, row in
+      let own = counted.own(GridCells(row.cells, at: 0), inRow: number)
+      if own?.isEmpty ?? false { return nil }
+      let row = own.map { Row(row, keeping: $0) } ?? row
       guard let kept = surplus.kept(of: GridCells(row.cells, at: 0)) else { return row }
       return Row(row, keeping: kept)
     }

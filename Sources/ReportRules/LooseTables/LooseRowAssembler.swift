@@ -138,6 +138,7 @@ struct LooseRowAssembler {
     let above = words[..<label.start]
     let header = above.lastIndex { vocabulary.isDocumentsHeader($0.cell) }
     let headings = header.map { vocabulary.headings(above[($0 + 1)...]) }
+    if let written = headings.flatMap(\.self), hasCopies(written) { return false }
     let counts: Set<Int> =
       if let headings {
         headings.map { [$0.count] } ?? vocabulary.columnCounts(item: item)
@@ -163,6 +164,12 @@ struct LooseRowAssembler {
     }
     append([label.cell] + cells, from: words[label.start...] + values)
     return true
+  }
+
+  /// Whether merged headings are written again for each of their columns: which values are copies too
+  /// cannot be told without a grid.
+  private func hasCopies(_ headings: [GridCell]) -> Bool {
+    zip(headings, headings.dropFirst()).contains { $0.words == $1.words }
   }
 
   // MARK: Table three

@@ -36,7 +36,9 @@ struct LooseTables {
         switch tree.blocks[block].content {
         case .table(let table):
           if table.layout == nil || !table.isWhole { sections.insert(section.number) }
-          if !table.isWhole { tornSections.insert(section.number) }
+          if !table.isWhole || Self.isForeign(tree, block, table) {
+            tornSections.insert(section.number)
+          }
         case .paragraph where Self.standsForTable(tree, block):
           sections.insert(section.number)
           tornSections.insert(section.number)
@@ -136,6 +138,19 @@ struct LooseTables {
   private static func standsForTable(_ tree: SyntaxTree, _ block: Int) -> Bool {
     let words = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
     return words.count == 7 && tree.text.bytes[words].elementsEqual("[TABLE]".utf8)
+      || tree.text.bytes[words].starts(with: "{|".utf8)
+  }
+
+  /// Whether a table between bars is written in a language that is not read: `|===` in AsciiDoc, `|-` in
+  /// that of MediaWiki, lines broken by two backslashes in that of Org.
+  private static func isForeign(_ tree: SyntaxTree, _ block: Int, _ table: Table) -> Bool {
+    guard table.layout == .pipe else { return false }
+    let base = tree.byteOffset(ofBlock: block)
+    return table.cells.contains { cell in
+      let words = tree.text.bytes[cell.content.moved(by: base)]
+      return words.elementsEqual("===".utf8)
+        || words.count > 2 && words.suffix(2).elementsEqual(#"\\"#.utf8)
+    }
   }
 
   /// Whether a table between bars has a row of numbers that begins with an empty cell.

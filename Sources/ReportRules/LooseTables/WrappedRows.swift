@@ -97,21 +97,22 @@ struct WrappedRows {
     }
   }
 
-  /// The values that stand on one line, with words around them.
+  /// The values between words, on one line or each on its own.
   private func valueLines() -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start: Int?
     for index in 0...pieces.count {
       let isValue = index < pieces.count && pieces[index].kind == .value
-      if let first = start, !isValue || pieces[index].block != pieces[first].block {
-        let isAlone =
-          (first == 0 || pieces[first - 1].kind == .words) && (index == pieces.count || !isValue)
-        if isAlone { lines.append(first..<index) }
+      if let first = start, !isValue {
+        if first == 0 || pieces[first - 1].kind == .words { lines.append(first..<index) }
         start = nil
       }
       if isValue, start == nil { start = index }
     }
-    return lines
+    return lines.filter { line in
+      let blocks = Set(pieces[line].map(\.block)).count
+      return blocks == 1 || blocks == line.count
+    }
   }
 
   private func candidates(in range: Range<Int>) -> [Int] {

@@ -161,9 +161,17 @@ struct PassageReader {
     let line = tree.byteRange(ofBlock: block)
     if startsParagraph(tree.text.bytes, line: line) { return false }
     if passage.section?.hasTable == true, isCell(line, behind: passage) { return false }
-    guard passage.lastLineLength >= 16, let last = passage.lastScalar else { return false }
+    guard let last = passage.lastScalar else { return false }
     let isNextLine = passage.blocks.upperBound == block
-    return isNextLine ? !Self.endsPassage(last) : isHan(last)
+    let isOfTable = passage.section?.hasTable == true
+    let wrapped = WrappedLines(tree)
+    if isNextLine, Self.endsPassage(last) {
+      return !isOfTable && wrapped.isFull(passage.blocks, before: block)
+    }
+    if passage.lastLineLength < 16 {
+      return isNextLine && !isOfTable && passage.lines.count > 1 && wrapped.startsWithFigure(line)
+    }
+    return isNextLine || isHan(last)
   }
 
   /// Whether a line is a row without a grid, or stands behind one: words, and values behind padding.

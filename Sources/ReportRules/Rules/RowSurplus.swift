@@ -72,7 +72,8 @@ extension Rule {
   )
 
   private static func surplusRequestRows(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.requests,
+    // Where a conversion tore the table, a row may be a piece of one.
+    guard let table = tables.requests, !tables.tornSections.contains(.requests),
       !tables.lacksTable(of: .requests) || table.written.count >= 2,
       !TableEditionCheck.hasWrongRequestRows(tables)
     else { return [] }
@@ -139,7 +140,8 @@ extension Rule {
     .map { NormalizedText($0) }
 
   private static func surplusDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
-    TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
+    if tables.tornSections.contains(.documents) { return [] }
+    return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
       var seen = Set<Int>()
       return block.rows.compactMap { row in

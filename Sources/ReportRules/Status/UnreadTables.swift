@@ -20,12 +20,30 @@ extension Report {
   }
 
   private func isInPieces(_ section: Outline.Section) -> Bool {
-    guard section.number.hasTable, tables.lacksTable(of: section.number) else { return false }
+    guard section.number.hasTable else { return false }
+    if isUnknown(section) { return true }
+    guard tables.lacksTable(of: section.number) else { return false }
     // A few rows without headings are what a conversion left.
     if section.number == .requests, let table = requests, table.matchedCount > 0 {
       return table.headerCells.isEmpty
     }
     return TableTraces(of: section.number).stand(in: section, of: self)
+  }
+
+  /// Whether rows stand there of which not one is known.
+  private func isUnknown(_ section: Outline.Section) -> Bool {
+    if tables.lacksTable(of: section.number) { return false }
+    switch section.number {
+    case .documents:
+      return documents?.blocks.isEmpty ?? true
+        && TableTraces(of: .documents).stand(in: section, of: self)
+    case .requests: return requests.map { $0.matchedCount < 5 } ?? false
+    case .appeals:
+      // Headings without a row of values, where the other tables are unknown too.
+      guard let appeals, appeals.values.isEmpty else { return false }
+      return outline.sections.contains { $0.number == .requests && isUnknown($0) }
+    case .overview, .problems, .others: return false
+    }
   }
 
   private func hasPicture(_ section: Outline.Section) -> Bool {
