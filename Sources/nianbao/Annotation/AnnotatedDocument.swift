@@ -110,8 +110,15 @@ struct AnnotatedDocument {
     in part: [UInt8]
   ) throws(FileProblem) -> [UInt8] {
     let text = String(decoding: part, as: UTF8.self)
-    guard let place = text.range(of: mark) else { throw .notWordDocument }
-    return Array((text[..<place.lowerBound] + words + text[place.lowerBound...]).utf8)
+    if let place = text.range(of: mark) {
+      return Array((text[..<place.lowerBound] + words + text[place.lowerBound...]).utf8)
+    }
+    // An element with nothing in it may end where it begins.
+    guard let start = text.range(of: "<\(mark.dropFirst(2).dropLast()) "),
+      let end = text[start.upperBound...].firstIndex(of: ">"), text[..<end].last == "/"
+    else { throw .notWordDocument }
+    let rest = text[text.index(after: end)...]
+    return Array("\(text[..<end].dropLast())>\(words)\(mark)\(rest)".utf8)
   }
 }
 
