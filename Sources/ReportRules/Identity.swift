@@ -7,6 +7,8 @@ package struct Identity: Sendable {
   /// The report year: from the settings, else the title, else the statistical period, else the
   /// years in section one; where all of those contradict the title, theirs.
   package private(set) var year: Int?
+  /// The year in which the statistical period begins.
+  let periodYear: Int?
   /// The years in the title.
   let titleYears: [Int]
   /// How the year of the title stands against all else; `nil` where it may be right.
@@ -43,6 +45,7 @@ package struct Identity: Sendable {
     title = front.title
     titleYears = front.titleYears
     isYearSet = settings.year != nil
+    periodYear = front.periodYear
     firstYear =
       settings.year ?? front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
@@ -67,6 +70,7 @@ package struct Identity: Sendable {
   func hasSameFacts(as other: Identity) -> Bool {
     year == other.year && agency == other.agency && mayMakeRules == other.mayMakeRules
       && title?.count == other.title?.count && titleYears == other.titleYears
+      && periodYear == other.periodYear
   }
 
   private static let ownWords = ["我镇", "我乡", "本镇", "我街道"].map { NormalizedText($0) }

@@ -107,7 +107,8 @@ enum ReportSplitter {
       )
     )
     // The reports of 2018 and earlier had no form.
-    if let year = identity.year, year < 2019 { return false }
+    let stated = identity.periodYear ?? 0
+    if let year = identity.year, year < 2019, stated < 2019 { return false }
     if ownSections.count >= 2 || identity.isAnnounced && !outline.sections.isEmpty { return true }
     if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
     return hasStatutoryTable(tree, blocks, outline) || isPieceOfOverview(tree, blocks)

@@ -16,6 +16,7 @@ func isReportTitle(_ words: NormalizedText) -> Bool {
 /// Costs more than ``isReportTitle(_:)``, which is asked first.
 func isMisspeltReportTitle(_ words: NormalizedText) -> Bool {
   guard (12...60).contains(words.count) else { return false }
+  if words.hasSuffix(TitleWords.cut) { return true }
   let ending = words.count - TitleWords.length - 1
   let text = ProseText(words.dropping(max(0, ending)).string)
   guard text.scalars.count(where: TitleWords.characters.contains) >= TitleWords.length - 3 else {
@@ -32,6 +33,8 @@ func isMisspeltReportTitle(_ words: NormalizedText) -> Bool {
 
 private enum TitleWords {
   static let name = NormalizedText("政府信息公开工作年度报告")
+  /// Without its last character.
+  static let cut = NormalizedText("政府信息公开工作年度报")
   static let length = 12
   static let characters = Set(name.scalars)
 

@@ -150,7 +150,9 @@ struct SectionPlacer {
     let sections = Dictionary(chosen.map { ($0.block, $0) }) { first, _ in first }
     for heading in top {
       guard let section = sections[heading.block] else {
-        if levels.contains(heading.heading.level) { run.append(heading) }
+        // 七、…… as a plain line below headings with marks.
+        let isFurther = (heading.value ?? 0) > 6 && heading.heading.level == 0
+        if levels.contains(heading.heading.level) || isFurther { run.append(heading) }
         continue
       }
       let number = section.match.section

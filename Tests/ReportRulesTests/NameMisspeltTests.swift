@@ -4,6 +4,13 @@ import Testing
 
 /// How `name.misspelt` reads: what is near a name of its list, and what only looks like one.
 @Suite struct NameMisspeltTests {
+  /// The full name is there, though misspelt: the short one behind it is no first citation.
+  @Test func aMisspeltFullNameIsOneFinding() {
+    let text = "根据《中华人民共合国政府信息公开条例》（以下简称《条例》）编制。依照《条例》公开。"
+    #expect(findings(of: "name.misspelt", in: text).count == 1)
+    #expect(findings(of: "article.citation", in: text).isEmpty)
+  }
+
   private static let misspelt: [(written: String, right: String)] = [
     ("中华人民共和囯政府信息公开条例", "中华人民共和国"),
     ("中国人民共和国", "中华人民共和国"),
@@ -11,6 +18,12 @@ import Testing
     ("《华人民共和国政府信息公开条例》", "《中华人民共和国"),
     ("政府信息公开条利", "政府信息公开条例"),
     ("政府信息公开例条", "政府信息公开条例"),
+    ("政府信息公开条倒", "政府信息公开条例"),
+    ("政府信信公开", "政府信息公开"),
+    ("不予公工的信息", "不予公开"),
+    ("依申靖公开", "依申请公开"),
+    ("习近平新时代中国特色社会主义主义思想", "习近平新时代中国特色社会主义思想"),
+    ("习近平新时代特色社会主义思想", "习近平新时代中国特色社会主义思想"),
     ("《政府信息公开条例例》", "政府信息公开条例"),
     ("政府信息共开", "政府信息公开"),
     ("府政信息公开", "政府信息公开"),

@@ -15,7 +15,7 @@ enum RequestSums {
   static func broken(_ table: FilledRequests, known: Known? = nil) -> BrokenRequestSums {
     if allHold(table) { return .none }
     let sums = Sums(table)
-    let causes = sums.system.diagnose().map { diagnosis in
+    let causes = sums.system.diagnose().filter { !sums.isExplained($0) }.map { diagnosis in
       BrokenRequestSums.Cause(
         diagnosis: diagnosis,
         sums: known.flatMap { sums.told(diagnosis, $0) }
@@ -139,6 +139,28 @@ enum RequestSums {
             ? nil : SumSystem.Bound(parts: parts, whole: whole, isOfAll: column == width - 1)
         }
       )
+    }
+
+    // MARK: Rows of an author's own
+
+    /// Whether all that is wrong is that results stand in rows that the form does not have, of which
+    /// `row.surplus` speaks.
+    func isExplained(_ diagnosis: SumDiagnosis) -> Bool {
+      let extra = table.surplusCounts
+      guard let extra, diagnosis.bounds.isEmpty, !diagnosis.equations.isEmpty else { return false }
+      return diagnosis.equations.allSatisfy { index in
+        guard case .outcomes(let column) = kinds[index], extra[column] > 0 else { return false }
+        func sum(_ cells: [Int]) -> Int? {
+          cells.reduce(0) { sum, cell in
+            guard let sum, let count = system.counts[cell] else { return nil }
+            return sum.addingReportingOverflow(count).partialValue
+          }
+        }
+        guard let parts = sum(system.equations[index].parts),
+          let whole = sum(system.equations[index].whole)
+        else { return false }
+        return parts.addingReportingOverflow(extra[column]).partialValue == whole
+      }
     }
 
     // MARK: Words

@@ -27,10 +27,21 @@ struct FigureReader {
     for statement in context.requestStatements(in: passage) {
       note(statement.place.lowerBound, .cell, statement.subject.code)
     }
+    for statement in passage.appealStatements where statement.year.isOf(context.year) {
+      note(statement.place.lowerBound, .cell, statement.subject.code)
+    }
+    if passage.section != .problems {
+      for statement in passage.facts.documents.joined() where statement.isOf(context.year) {
+        note(statement.place.lowerBound, .cell, statement.subject.code)
+      }
+    }
     noteLists(note)
     noteShares(note)
     noteFees(note)
     noteItems(note)
+    for count in passage.facts.singleCounts {
+      note(count.quantity.number.lowerBound, .single, text.string(count.name))
+    }
     let titles = titles()
     return passage.quantities.compactMap { quantity in
       let place = quantity.number.lowerBound
@@ -148,6 +159,9 @@ struct FigureReader {
     for items in passage.facts.announcedItems {
       note(items.place.lowerBound, .total, "一是……")
     }
+    for parts in StatedParts.all(in: passage) {
+      note(parts.number.lowerBound, .total, StatedParts.target)
+    }
     for list in NamedItems.all(in: passage) {
       note(list.count.number.lowerBound, .total, "\(list.items.count)项列举")
     }
@@ -206,6 +220,8 @@ struct FigureReader {
       }
       return (.unread, "")
     case .count:
+      // 一项重要任务, 每周至少一次: an article, and no count.
+      if quantity.number.count == 1, text[quantity.number.lowerBound] == 0x4E00 { return nil }
       if quantity.unit == "章" || quantity.unit == "款", before == 0x7B2C { return (.ordinal, "") }
       return (.unread, "")
     case .percentage:

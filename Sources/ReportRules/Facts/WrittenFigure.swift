@@ -21,6 +21,8 @@ package struct WrittenFigure: Sendable {
     case part
     /// Compared with a cell of a table, or with the sum of several.
     case cell
+    /// A count with a name of its own, which others with that name are held against.
+    case single
     case year
     /// Part of a date.
     case date
@@ -36,6 +38,7 @@ package struct WrittenFigure: Sendable {
       case .total: Wording("合计", english: "total")
       case .part: Wording("分项", english: "part")
       case .cell: Wording("表格", english: "cell")
+      case .single: Wording("单项", english: "single")
       case .year: Wording("年份", english: "year")
       case .date: Wording("日期", english: "date")
       case .money: Wording("金额", english: "money")

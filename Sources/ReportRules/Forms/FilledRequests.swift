@@ -238,3 +238,19 @@ extension GridRow {
     return first.range.reaching(to: last.range)
   }
 }
+
+extension FilledRequests {
+  /// What stands in rows that the form does not have, column by column; `nil` without any number.
+  var surplusCounts: [Int]? {
+    guard match.written.contains(where: { $0.role == .surplus }) else { return nil }
+    let width = form.columns.count
+    var sums = Array(repeating: 0, count: width)
+    for row in written where row.role == .surplus && row.values.count == width {
+      for column in 0..<width {
+        let count = row.values.value(column).count ?? 0
+        sums[column] = sums[column].addingReportingOverflow(count).partialValue
+      }
+    }
+    return sums.contains { $0 > 0 } ? sums : nil
+  }
+}

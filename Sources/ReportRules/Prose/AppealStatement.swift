@@ -31,6 +31,17 @@ struct AppealStatement {
     case laterLawsuits
     /// 行政复议、行政诉讼 in one breath.
     case both
+
+    /// The group of table four that it speaks of.
+    var code: String {
+      switch self {
+      case .reviews: "行政复议·总计"
+      case .lawsuits: "行政诉讼·总计"
+      case .directLawsuits: "未经复议直接起诉·总计"
+      case .laterLawsuits: "复议后起诉·总计"
+      case .both: "行政复议＋行政诉讼·总计"
+      }
+    }
   }
 
   enum Claim: Equatable {

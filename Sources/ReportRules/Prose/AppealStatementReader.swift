@@ -99,11 +99,21 @@ struct AppealStatementReader {
   /// 行政复议14件，其中涉及政府信息公开2件: only a part of them is over disclosure.
   private func isOfAllKinds(_ count: NamedCount, in sentence: Range<Int>) -> Bool {
     let behind = count.quantity.range.upperBound
-    guard isProseStop(text[behind]), !text.contains(Words.disclosure, in: count.piece),
-      let among = text.match(Words.among, at: behind + 1)
+    guard isProseStop(text[behind]), !text.contains(Words.disclosure, in: count.piece) else {
+      return false
+    }
+    if let among = text.match(Words.among, at: behind + 1) {
+      let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
+      return text.contains(Words.disclosure, in: next)
+    }
+    // 行政复议14件，涉及政府信息公开2件
+    guard text.match(Words.ofDisclosure, at: behind + 1) != nil,
+      let next = passage.quantities(in: between(behind + 1, min(sentence.upperBound, behind + 18)))
+        .first(where: { $0.kind == .count }),
+      case let words = between(behind + 1, next.number.lowerBound)
     else { return false }
-    let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
-    return text.contains(Words.disclosure, in: next)
+    return text.contains(Words.disclosure, in: words) && !text.contains(Words.matters, in: words)
+      && !words.contains { isProseStop(text[$0]) }
   }
 
   /// `被申请行政复议7件`, `1件涉及政府信息公开的行政复议`, `行政复议、行政诉讼共3件`.
@@ -264,6 +274,7 @@ private enum Words {
     "事项", "、", "和", "及", "或", "与", "以及", "或者", "。", "被提起", "被申请", "有关", "相关",
   ]
   static let among: Phrases = ["其中"]
+  static let ofDisclosure: Phrases = ["涉及", "涉政府信息", "属于", "政府信息公开", "与政府信息"]
   /// Where part four tells of reviews of all kinds.
   static let ofMany: Phrases = ["其中", "涉及", "各类", "全部", "均不涉及", "不涉及"]
   /// What makes a count one of a part.

@@ -48,11 +48,11 @@ struct BlankReader {
   }
 
   /// What a blank, a quotation or a title may start or end with.
-  private static let marks = ScalarFilter("Xx×_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
+  private static let marks = ScalarFilter("Xx×○_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
-    case 0x58, 0x78, 0xD7: letters(at: index)
+    case 0x58, 0x78, 0xD7, 0x25CB: letters(at: index)
     case 0x5F: line(at: index)
     case 0x28, 0x3014: brackets(at: index)
     case 0x2D: areaCode(before: index)
@@ -92,7 +92,7 @@ struct BlankReader {
     let isYear = isDigit(before) && after == 0x5E74
     let fits =
       switch mark {
-      case 0xD7: Self.unitsOrPlaces.contains(after)
+      case 0xD7, 0x25CB: Self.unitsOrPlaces.contains(after)
       case 0x58:
         (isHan(before) || isHan(after)) && !isTechnical(before) && !isTechnical(after)
       default: isHan(before) && isHan(after) || endsClause(before) && after == 0x5E74
@@ -223,9 +223,8 @@ struct BlankReader {
   /// Brackets around nothing, or around a note to the author.
   private func brackets(at index: Int) -> Blank? {
     let closing: UInt32 = text[index] == 0x28 ? 0x29 : 0x3015
-    if closing == 0x3015, let name = text.match(Self.namesToFill, at: index + 1),
-      text[name.upperBound] == closing
-    {
+    let names = closing == 0x3015 ? Self.namesToFill : Self.namesInBrackets
+    if let name = text.match(names, at: index + 1), text[name.upperBound] == closing {
       return Blank(kind: .note, range: index..<name.upperBound + 1)
     }
     if text[index + 1] == closing {
@@ -378,6 +377,9 @@ struct BlankReader {
   private static let namesToFill: Phrases = [
     "单位名称", "机关名称", "年份", "日期", "具体日期", "数字", "数量", "具体数字", "具体数据", "具体数量", "数据", "姓名", "地名",
     "镇名", "乡镇名称", "县名", "联系电话", "电话号码", "联系人",
+  ]
+  private static let namesInBrackets: Phrases = [
+    "单位名称", "机关名称", "乡镇名称", "部门名称", "具体日期", "具体数字", "具体数据", "具体数量",
   ]
   private static let behindDates = Set("起止前至到之底".unicodeScalars.map(\.value))
 }

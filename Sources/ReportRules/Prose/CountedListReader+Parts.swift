@@ -47,6 +47,10 @@ extension CountedListReader {
         if !parts.found.isEmpty { parts.isInterrupted = true }
         if text.match(Words.rest, at: clause.range.lowerBound) != nil { parts.leavesRest = true }
       case .parts(let found):
+        // 甲10条、乙20条、其余为通知: what is left over has no number.
+        if prose.pieces(of: clause.range).contains(where: isUncountedRest) {
+          parts.leavesRest = true
+        }
         if parts.isInterrupted {
           // Parts behind something else may belong to it.
           guard parts.endsWithRest else { return nil }
@@ -148,6 +152,10 @@ extension CountedListReader {
     }
     guard parts.isEmpty else { return .parts(parts) }
     return prose.quantities(in: clause).contains { $0.kind == .percentage } ? .aside : .other
+  }
+
+  private func isUncountedRest(_ piece: Range<Int>) -> Bool {
+    text.match(Words.rest, at: piece.lowerBound) != nil && prose.quantities(in: piece).isEmpty
   }
 
   /// 169 of 主动公开信息数169: a number that ends its piece and needs no unit.

@@ -19,6 +19,9 @@ struct DocumentStatement {
     let row: RowName
     let kind: Kind
 
+    /// The row of table two and its column: `行政许可·处理决定数量`.
+    var code: String { "\(row.rawValue)·\(column)" }
+
     /// The column as messages name it.
     var column: String {
       switch kind {

@@ -47,7 +47,28 @@ struct ForeignOrgans {
       case .oneself: oneself(mention, in: text)
       case .government, .actor: place(mention, in: text, counts)
       }
-    } + departments + neighbours
+    } + departments + neighbours + namedReports
+  }
+
+  // MARK: 现公布青山县林业局2025年……年度报告
+
+  /// Another organ's report in front of the sections.
+  private var namedReports: [Finding.Draft] {
+    let own = NormalizedText(own.name)
+    let characters = Set(own.scalars)
+    return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
+      let text = passage.text
+      return NamedReport.organs(in: passage).compactMap { range in
+        let words = Array(text.scalars[range])
+        guard !self.own.isNamed(by: words), !NormalizedText(scalars: words).contains(own),
+          // 发改局 is short for 发展和改革局.
+          !words.allSatisfy(characters.contains),
+          text.firstRange(of: self.own.core, in: range) == nil,
+          !passage.facts.townships.contains(where: { $0.overlaps(range) })
+        else { return nil }
+        return finding(range, of: text, own.scalars, severity: nil)
+      }
+    }
   }
 
   // MARK: 我局

@@ -67,7 +67,13 @@ struct NoticeCitation: Sendable {
     if let second {
       // 20211〕30号: the bracket has become a 1.
       let isSwollen = opening.isEmpty && first.count == 5 && first.value % 10 == 1
-      (year, number) = (isSwollen ? first.value / 10 : first.value, second.value)
+      let edition = Edition.all.first { $0.issue.number == second.value }
+      if first.count == 3, let edition, Self.isCut(first.value, of: edition.issue.year) {
+        (year, number) = (edition.issue.year, second.value)
+        hasLetters = true
+      } else {
+        (year, number) = (isSwollen ? first.value / 10 : first.value, second.value)
+      }
     } else if closing.isEmpty, first.count == 5 || first.count == 6 {
       let rest = first.count == 5 ? 10 : 100
       (year, number) = first.value.quotientAndRemainder(dividingBy: rest)
@@ -96,6 +102,16 @@ struct NoticeCitation: Sendable {
     // 国办函〔2021〕30号 may be another document, unless it stands behind the title of this one.
     if !isExact || !isMarked, edition == nil { return nil }
     if text.match(Self.otherSeries, at: range.lowerBound) != nil, title == nil { return nil }
+  }
+
+  /// Whether a number is a year with one digit lost: 202, 221.
+  private static func isCut(_ value: Int, of year: Int) -> Bool {
+    let digits = String(year)
+    return digits.indices.contains { index in
+      var shorter = digits
+      shorter.remove(at: index)
+      return Int(shorter) == value
+    }
   }
 
   /// The value of a digit, or of a letter that stands for one.

@@ -37,6 +37,8 @@ final class PassageFacts: Sendable {
   let mentions: [OrganMention]
   /// Numbers of things announced, and what follows them.
   let announcedItems: [AnnouncedItems]
+  /// Counts with names of their own.
+  let singleCounts: [SingleCount]
   /// 一是, 二是 at the start of clauses.
   let itemMarkers: [ItemMarker]
   /// The date that ends a short passage, as below a signature.
@@ -62,6 +64,7 @@ final class PassageFacts: Sendable {
     townships = []
     mentions = []
     announcedItems = []
+    singleCounts = []
     itemMarkers = []
     trailingDate = nil
   }
@@ -103,6 +106,7 @@ final class PassageFacts: Sendable {
       townships = []
       mentions = []
       announcedItems = []
+      singleCounts = []
       itemMarkers = []
       return
     }
@@ -129,6 +133,7 @@ final class PassageFacts: Sendable {
     townships = TownshipName.ranges(in: passage)
     mentions = OrganMention.all(in: passage)
     announcedItems = AnnouncedItems.all(in: passage)
+    singleCounts = hasCounts ? SingleCount.all(in: passage) : []
     itemMarkers = ItemMarker.all(in: text)
     note(.outline, passage.readsAsOutline)
     note(.punctuation, punctuation != nil)
@@ -141,6 +146,7 @@ final class PassageFacts: Sendable {
     note(.mentions, !mentions.isEmpty)
     note(.years, !years.isEmpty || !oddYears.isEmpty)
     note(.enumerations, !announcedItems.isEmpty || itemMarkers.first?.place == 0)
+    note(.singleCounts, !singleCounts.isEmpty)
     note(.percentages, passage.quantities.contains { $0.kind == .percentage })
     for (matter, words) in Self.words { note(matter, text.contains(words, in: text.whole)) }
     self.matters = matters
@@ -152,7 +158,7 @@ final class PassageFacts: Sendable {
       && misspellings.isEmpty && years.isEmpty && oddYears.isEmpty && periodYear == nil
       && topics == 0 && headingTopic == nil && requests.isEmpty && appeals.isEmpty
       && documents.isEmpty && townships.isEmpty && mentions.isEmpty && announcedItems.isEmpty
-      && itemMarkers.isEmpty && trailingDate == nil
+      && singleCounts.isEmpty && itemMarkers.isEmpty && trailingDate == nil
   }
 
   private static let feeWords: [(PassageMatters, Phrases)] = [
@@ -170,7 +176,7 @@ final class PassageFacts: Sendable {
   private static let organs: Phrases = ["局", "委员会", "中心", "支队"]
 
   private static let words: [(PassageMatters, Phrases)] = [
-    (.enumerations, ["包括", "包含"]),
+    (.enumerations, ["包括", "包含", "部分组成", "部分内容", "个部分", "部分构成"]),
     (.reviews, ["考核", "评议", "责任追究", "追究责任", "问责", "追责"]),
     (.finished, ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]),
     (.totals, ["主动公开政府信息", "主动公开各类政府信息", "主动公开政务信息", "主动公开信息", "主动公开各类信息"]),
@@ -245,6 +251,8 @@ struct PassageMatters: OptionSet, Sendable {
   static let mentions = PassageMatters(rawValue: 1 << 26)
   /// The date of a signature, or of publication.
   static let dates = PassageMatters(rawValue: 1 << 27)
+  /// Counts with names of their own.
+  static let singleCounts = PassageMatters(rawValue: 1 << 28)
   /// Lists with the number of their items.
   static let enumerations = PassageMatters(rawValue: 1 << 29)
   /// Any of the words that a report uses to state that span.

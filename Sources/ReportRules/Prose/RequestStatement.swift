@@ -55,14 +55,16 @@ struct RequestStatement {
     return year.isOf(reportYear) ? self : nil
   }
 
-  private func read(as subject: Subject) -> RequestStatement {
+  /// The same count of something else.
+  func read(as subject: Subject) -> RequestStatement {
     RequestStatement(
       subject: subject,
       value: value,
       unit: unit,
       place: place,
       sentence: sentence,
-      year: year
+      year: year,
+      isOfNewOnly: isOfNewOnly
     )
   }
 }

@@ -53,3 +53,24 @@ extension RequestStatementReader {
     return [statement]
   }
 }
+
+// MARK: Words behind a number
+
+extension RequestStatementReader {
+  /// 15件政府信息公开申请，均已答复, but not 3件政府信息公开申请案件收取信息处理费.
+  func endsWithRequests(_ behind: Range<Int>) -> Bool {
+    guard let words = text.match(RequestWords.requestsBehind, at: behind.lowerBound) else {
+      return false
+    }
+    return endsClause(text[words.upperBound])
+      || text.match(RequestWords.evenly, at: words.upperBound) != nil
+  }
+
+  /// 书面或网络: by neither way.
+  func tellsTwoChannels(_ range: Range<Int>) -> Bool {
+    let channels = text.ranges(of: RequestWords.channels, in: range)
+    return zip(channels, channels.dropFirst()).contains { first, second in
+      text.match(RequestWords.alternatives, at: first.upperBound)?.upperBound == second.lowerBound
+    }
+  }
+}

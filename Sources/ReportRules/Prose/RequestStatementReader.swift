@@ -44,7 +44,7 @@ struct RequestStatementReader {
         classesDocuments(counts, in: sentence)
         || isOfDocuments && text.match(RequestWords.among, at: sentence.lowerBound) != nil
       if isOfDocuments { continue }
-      let told = counts.compactMap { statement(of: $0) }
+      let told = counts.flatMap { allStatements(of: $0) }
       statements += told
       statements += allOfOneKind(in: sentence, number: index, beside: told)
     }
@@ -67,6 +67,17 @@ struct RequestStatementReader {
   }
 
   // MARK: Counts
+
+  /// What a count says; 不予公开、无法提供各1件 says as much of each.
+  private func allStatements(of count: NamedCount) -> [RequestStatement] {
+    guard let statement = statement(of: count) else { return [] }
+    guard case .outcome(let codes) = statement.subject, codes.count > 1,
+      Self.each.contains(where: { text.has($0, endingAt: count.quantity.number.lowerBound) })
+    else { return [statement] }
+    return codes.map { statement.read(as: .outcome([$0])) }
+  }
+
+  private static let each: [Phrase] = ["各", "各有", "各为", "均为", "分别各"]
 
   private func statement(of count: NamedCount) -> RequestStatement? {
     guard RequestWords.unitNames.contains(count.unit),
@@ -218,7 +229,7 @@ struct RequestStatementReader {
         && !has(RequestWords.otherDeeds, in: count.piece) ? .handled : nil
     }
     return isMadeOf(RequestWords.requestNouns, before)
-      && text.match(RequestWords.requests, at: behind.lowerBound) != nil ? .handled : nil
+      && endsWithRequests(behind) ? .handled : nil
   }
 
   /// 信函申请28件, where requests were spoken of before.
@@ -287,7 +298,8 @@ struct RequestStatementReader {
         || saysReceived
           && !text.contains(RequestWords.matterBehind, in: between(object.upperBound, end)),
       !has(RequestWords.otherMatters, in: between(none.range.lowerBound, end)),
-      !has(RequestWords.qualifiers, in: all), !has(RequestWords.channels, in: all),
+      !has(RequestWords.qualifiers, in: all),
+      !has(RequestWords.channels, in: all) || tellsTwoChannels(all),
       !has(RequestWords.applicantWords, in: all), !isPartOfYear(all)
     else { return nil }
     let isNew = text.contains(

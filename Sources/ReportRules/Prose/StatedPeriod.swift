@@ -55,7 +55,9 @@ struct StatedPeriod: Sendable {
   /// Whether a character may stand between the two dates: 起至, 到, —, ～.
   private static func connects(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) {
-    case "起", "始", "至", "到", "—", "–", "―", "-", "~", "～", ",", "─", "止": true
+    case "起", "始", "至", "到", "—", "–", "―", "-", "~", "～", ",", "─", "止", "于", "截", "终", "开", "结",
+      "束":
+      true
     default: false
     }
   }

@@ -91,6 +91,8 @@ struct RequestFigures {
   }
 
   private func outcome(_ code: String) -> TableFigure? {
+    // A row of an author's own may be one of them.
+    if code == "三（六）" || code == "三（四）", requests.surplusCounts != nil { return nil }
     let form = requests.form
     let rows = form.outcomes.filter { form.rows[$0].code.utf8.starts(with: code.utf8) }
     let figures = rows.compactMap { total(of: $0, Self.shortLabel(form.rows[$0].label)) }

@@ -35,6 +35,21 @@ struct TemplateInstruction {
     return found
   }
 
+  /// What has to go with it: the line of 填表说明, the colon behind 示例.
+  func wholeRange(in text: ProseText) -> Range<Int> {
+    guard range.lowerBound == 0, text[range.upperBound] == 0x3A,
+      text.match(Self.lineStarts, at: 0) == range
+    else { return range }
+    guard text.match(Self.notes, at: 0) != nil else { return 0..<range.upperBound + 1 }
+    let stop = text.whole.first { text[$0] == 0x3002 }
+    return 0..<(stop.map { $0 + 1 } ?? min(text.count, 80))
+  }
+
+  /// What the whole line belongs to.
+  private static let notes: Phrases = [
+    "填表说明", "填报说明", "填写说明", "编写说明", "填报要求", "填写要求", "填报须知", "仅供参考",
+  ]
+
   private init(kind: Kind, range: Range<Int>) {
     self.kind = kind
     self.range = range
@@ -135,6 +150,8 @@ struct TemplateInstruction {
     "希望对您有所帮助", "希望能帮到您", "希望能帮助到您", "根据您提供的", "根据您的要求", "根据你提供的",
     "根据你的要求", "作为一个AI", "作为AI", "作为人工智能助手", "作为一名AI", "作为一个人工智能", "作为一个语言模型",
     "请随时告诉我", "如需进一步修改,", "如需进一步调整,", "如需进一步完善,", "以上内容由AI", "本内容由AI", "内容由AI生成", "本文由AI",
+    "以上就是为您", "以上是为您", "以上为您", "以上是根据您", "如需修改请告诉我", "如需修改,请告诉", "如需调整请告诉我", "如需调整,请告诉", "如有其他需求,请",
+    "还需要我",
     "好的,以下", "好的,以下是", "好的,下面是", "好的,我将", "当然可以,以下", "当然可以!以下", "当然,以下", "当然!以下", "您可以根据实际情况",
     "您可根据实际情况",
   ]

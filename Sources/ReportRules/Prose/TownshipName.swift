@@ -55,13 +55,30 @@ enum TownshipName {
     _ text: ProseText
   ) -> Bool {
     if level.lowerBound - index < 2 { return false }
-    if index == sentence.lowerBound || isProseStop(text[index - 1]) {
+    if index == sentence.lowerBound || isProseStop(text[index - 1])
+      || isBehindCounty(index, sentence, text)
+    {
       let organ = text.match(Words.organs, at: level.upperBound)
       return text.match(Words.deeds, at: organ?.upperBound ?? level.upperBound) != nil
     }
     return Words.contacts.contains(text[index - 1])
       && text.match(Words.organs, at: level.upperBound) != nil
       && text.contains(Words.contactWords, in: sentence)
+  }
+
+  /// 青山县双河镇 at the start of a clause.
+  private static func isBehindCounty(_ index: Int, _ sentence: Range<Int>, _ text: ProseText)
+    -> Bool
+  {
+    guard Words.counties.contains(text[index - 1]) else { return false }
+    var start = index - 1
+    while start > sentence.lowerBound, index - start < 5, isHan(text[start - 1]),
+      !Words.neverInNames.contains(text[start - 1])
+    {
+      start -= 1
+    }
+    return (3...4).contains(index - start)
+      && (start == sentence.lowerBound || isProseStop(text[start - 1]))
   }
 
   private static func isGeneric(
@@ -93,8 +110,12 @@ private enum Words {
     "进一步", "按照", "根据", "围绕", "大力", "充分", "共收到", "未收到", "没有收到", "共受理", "收到政府", "共发布", "共公开",
     "通过政府", "依托", "制发", "将进一步", "以习近平", "党政办公室", "未收取", "没有收取", "未发生", "没有发生", "不存在", "共主动公开",
     "累计公开", "累计发布", "新收政府", "新收到政府", "办理政府", "及时公开", "主动发布", "建立了", "制定了", "成立了", "印发", "加强",
-    "完善", "利用", "无收费", "收取信息",
+    "完善", "利用", "无收费", "收取信息", "明确", "维护", "采取", "开展", "组织", "建立", "健全", "设立", "落实", "召开", "优化",
+    "强化", "规范", "成立",
+    "依法", "全年", "累计", "共计", "制定", "更新", "编制", "及时", "通过", "贯彻", "结合", "将政府信息", "把政府信息", "收到", "受理",
+    "主动",
   ]
+  static let counties = Set("县市区".unicodeScalars.map(\.value))
   static let contacts = Set("与向请经".unicodeScalars.map(\.value))
   static let contactWords: Phrases = ["联系", "电话", "疑问", "咨询", "查询", "地址"]
   /// 古镇, 重镇, 集镇.
@@ -109,7 +130,7 @@ private enum Words {
   /// 关于调整镇领导小组.
   static let prepositions = Set("在由到从".unicodeScalars.map(\.value))
   /// What a name may follow as well: on whose grounds something is done.
-  static let grounds: [Phrase] = ["按照", "根据"]
+  static let grounds: [Phrase] = ["按照", "根据", "公布"]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
     "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写"

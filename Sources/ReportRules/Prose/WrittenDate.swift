@@ -17,7 +17,7 @@ struct WrittenDate: Sendable, Equatable {
   let doubled: String?
   /// Whether the number in front of 年 is none of a year: 202025年, 2O25年.
   let hasOddYear: Bool
-  /// Whether a letter stands for a digit of the month: l月.
+  /// Whether a letter stands for a digit of the month or the day: l月.
   let hasLetter: Bool
 
   enum Form: Sendable, Equatable {
@@ -70,7 +70,9 @@ struct WrittenDate: Sendable, Equatable {
         month = Number(value: 0, length: 1, end: next, isChinese: first.isChinese)
       } else if let number = Number(text, at: next), text[number.end] == Self.monthMark {
         month = number
-      } else if isLenient, let number = Number(lettered: text, at: next) {
+      } else if isLenient,
+        let number = Number(lettered: text, at: next, before: { $0 == Self.monthMark })
+      {
         (month, hasLetter) = (number, true)
       } else {
         return nil
@@ -87,7 +89,10 @@ struct WrittenDate: Sendable, Equatable {
     guard text[month.end] == Self.monthMark, month.length <= 2 else { return nil }
     var end = behind(month.end, "月")
     var day: Number?
-    if let number = Number(text, at: end), number.length <= 3 {
+    if isLenient, let number = Number(lettered: text, at: end, before: Self.isDayMark) {
+      (day, hasLetter) = (number, true)
+      end = behind(number.end, "日")
+    } else if let number = Number(text, at: end), number.length <= 3 {
       day = number
       end = number.end
       if Self.isDayMark(text[end]) {
@@ -224,10 +229,12 @@ private struct Number {
     self.init(value: 0, length: end - start, end: end, isChinese: false)
   }
 
-  /// Reads l月, 1O月: a month with a letter for one of its digits.
-  init?(lettered text: ProseText, at start: Int) {
+  /// Reads l月, 1O月, 3l日: a month or a day with a letter for one of its digits.
+  init?(lettered text: ProseText, at start: Int, before isMark: (UInt32) -> Bool) {
     let end = OddYear.end(ofDigitsIn: text, at: start)
-    guard (1...2).contains(end - start), text[end] == 0x6708 else { return nil }
+    guard (1...2).contains(end - start), isMark(text[end]),
+      !text.scalars[start..<end].allSatisfy(isDigit)
+    else { return nil }
     let value = text.scalars[start..<end].reduce(0) { value, scalar in
       value * 10 + (isDigit(scalar) ? Int(scalar - 0x30) : scalar == 0x6C || scalar == 0x49 ? 1 : 0)
     }

@@ -11,7 +11,7 @@ struct WrittenShare {
     guard passage.facts.matters.contains(.percentages) else { return [] }
     var shares: [WrittenShare] = []
     var told: Set<Int> = []
-    for list in passage.lists where list.form != .sentences && list.form != .open {
+    for list in passage.lists where mayDivide(list, in: passage) {
       let parts = list.parts
       for index in parts.indices {
         let next =
@@ -23,6 +23,23 @@ struct WrittenShare {
       shares += named(behind: list, in: passage)
     }
     return shares.filter { told.insert($0.share.number.lowerBound).inserted }
+  }
+
+  /// Whether the parts of a list are shares of its total; of an open list the only one behind 其中 is.
+  private static func mayDivide(_ list: CountedList, in passage: Passage) -> Bool {
+    switch list.form {
+    case .sentences: return false
+    case .open:
+      guard list.parts.count == 1, let part = list.parts.first else { return false }
+      let ahead = between(list.total.range.upperBound, part.number.lowerBound)
+      return ahead.count <= 24 && text(passage, ahead, isOf: Words.among)
+        && passage.quantities(in: ahead).isEmpty
+    case .announced, .summedUp, .among, .closedByTheRest: return true
+    }
+  }
+
+  private static func text(_ passage: Passage, _ range: Range<Int>, isOf words: Phrases) -> Bool {
+    passage.text.match(words, at: range.lowerBound) != nil
   }
 
   /// 占83% right behind a part.
@@ -104,6 +121,7 @@ struct WrittenShare {
 
 private enum Words {
   static let openers: Phrases = ["其中", "通过"]
+  static let among: Phrases = [",其中", ";其中", "(其中"]
   static let share: Phrases = ["占"]
   /// 所占比例.
   static let own: Phrase = "所"

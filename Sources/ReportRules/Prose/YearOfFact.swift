@@ -21,10 +21,15 @@ struct YearOfFact {
   var speaksOfItself: Bool {
     let head = between(year.upperBound, min(sentence.upperBound, year.upperBound + 16))
     return isBehindOwnName || text.contains(Words.own, in: head) || namesOwnOrgan(in: head)
-      || text.contains(
-        Words.fees,
-        in: between(year.upperBound, min(sentence.upperBound, year.upperBound + 40))
-      )
+      || tellsOfFees
+  }
+
+  /// Whether fees are told of, that were taken or not.
+  var tellsOfFees: Bool {
+    text.contains(
+      Words.fees,
+      in: between(year.upperBound, min(sentence.upperBound, year.upperBound + 40))
+    )
   }
 
   /// 全镇2022年, 我局2022年.
@@ -80,13 +85,16 @@ struct YearOfFact {
   /// Whether the sentence has a reason to name another year.
   ///
   /// - Parameter isOfPlans: whether the year is still to come, so that a plan may be for it.
-  func hasReason(isOfPlans: Bool) -> Bool {
+  func hasReason(isOfPlans: Bool) -> Bool { hasReason(isOfPlans: isOfPlans, in: sentence) }
+
+  /// - Parameter range: as much of the sentence as may give one.
+  func hasReason(isOfPlans: Bool, in range: Range<Int>) -> Bool {
     let near = year.upperBound + 16
-    return text.ranges(of: Words.reasons, in: sentence).contains { words in
+    return text.ranges(of: Words.reasons, in: range).contains { words in
       let isOwnEnd = isEndOfPeriod && words.lowerBound == year.upperBound - 1
       return !isOwnEnd && !isFalseFriend(words) && !isInTitle(words.lowerBound)
     }
-      || text.ranges(of: Words.plans, in: sentence).contains { words in
+      || text.ranges(of: Words.plans, in: range).contains { words in
         (isOfPlans || words.lowerBound < near) && !isInTitle(words.lowerBound)
           && text.match(Words.likePlans, at: words.lowerBound) == nil
       }

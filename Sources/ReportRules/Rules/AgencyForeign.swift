@@ -38,7 +38,7 @@ extension Rule {
       .reports(
         agencyExample("信息由⟦东关街道⟧办事处发布。"),
         saying: "「东关街道」",
-        fixed: agencyExample("信息由清水镇办事处发布。")
+        fixed: agencyExample("信息由清水镇人民政府发布。")
       ),
       .accepts(agencyExample("在清水镇形成氛围，推动公开向乡镇延伸，各乡镇、全镇、本镇、城镇、村镇都要落实。")),
       .accepts(agencyExample("加强镇政府信息公开，完善镇党委工作机制，对所辖乡镇开展指导，推进城镇化和乡村振兴。")),
@@ -66,6 +66,19 @@ extension Rule {
         bureauExample("⟦我镇⟧严格落实审核制度。⟦永河县⟧教育局公开信息3条。"),
         saying: "「我镇」不像是清水县教育局的自称",
         fixed: bureauExample("我局严格落实审核制度。永河县教育局公开信息3条。")
+      ),
+      .reports(
+        "清水县教育局2023年政府信息公开工作年度报告\n现公布⟦清水县财政局⟧2023年政府信息公开工作年度报告。\n一、总体情况\n公开信息3条。",
+        saying: "「清水县财政局」不是清水县教育局",
+        fixed: "清水县教育局2023年政府信息公开工作年度报告\n现公布清水县教育局2023年政府信息公开工作年度报告。\n一、总体情况\n公开信息3条。"
+      ),
+      .accepts(
+        "清水县教育局2023年政府信息公开工作年度报告\n现公布县教育局2023年政府信息公开工作年度报告，体例参照《清水县财政局政府信息公开工作年度报告》。\n一、总体情况\n公开信息3条。"
+      ),
+      .reports(
+        agencyExample("⟦双河镇⟧明确专人负责。针对上述问题，青山县⟦双河镇⟧采取措施。"),
+        saying: "「双河镇」不是清水镇",
+        fixed: agencyExample("清水镇明确专人负责。针对上述问题，青山县双河镇采取措施。")
       ),
       .reports(
         bureauExample("清水县⟦财政局⟧严格落实审核制度。"),
@@ -127,7 +140,9 @@ private struct ForeignNames {
     return names.filter { counts[$0.words, default: 0] <= 2 }.map { name in
       let words = NormalizedText(scalars: name.words).string
       let right = NormalizedText(scalars: own.core.scalars).string
-      let place = name.passage.text.byteRange(name.range)
+      let text = name.passage.text
+      let place = text.byteRange(name.range)
+      let (edited, replacement) = repair(name, right)
       return Finding.Draft(
         range: place,
         message: Wording(
@@ -135,9 +150,21 @@ private struct ForeignNames {
           english: "“\(words)” is not \(right) and may come from another report"
         ),
         suggestion: right,
-        fixes: [.replacing(place, by: right, certainty: .preferred)]
+        fixes: [.replacing(text.byteRange(edited), by: replacement, certainty: .preferred)]
       )
     }
+  }
+
+  /// 东关街道办事处 becomes 清水镇人民政府: towns have no 办事处, and subdistricts no 政府.
+  private func repair(_ name: Name, _ right: String) -> (Range<Int>, String) {
+    let text = name.passage.text
+    let isSubdistrict = right.hasSuffix("街道")
+    let (wrong, fitting): (Phrase, String) =
+      isSubdistrict ? ("人民政府", "办事处") : ("办事处", "人民政府")
+    guard text.has(wrong, at: name.range.upperBound) else { return (name.range, right) }
+    return (
+      name.range.lowerBound..<name.range.upperBound + wrong.scalars.count, right + fitting
+    )
   }
 
   private func names(in passage: Passage) -> [Name] {

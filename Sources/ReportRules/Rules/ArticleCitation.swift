@@ -15,6 +15,10 @@ extension Rule {
     check: .prose(reading: .all) { prose in
       var begun = 0
       for passage in prose.passages {
+        // 《中华人民共合国政府信息公开条例》: what is misspelt is the full name.
+        if passage.facts.misspellings.contains(where: { FirstCitation.isOfFullName($0.right) }) {
+          return []
+        }
         if begun > 0, FirstCitation.goesOn(in: passage.text, behind: begun) { return [] }
         switch FirstCitation.find(in: passage.text) {
         case nil: begun = FirstCitation.begun(atEndOf: passage.text)
@@ -73,6 +77,10 @@ private enum FirstCitation {
       }
     }
     return nil
+  }
+
+  static func isOfFullName(_ words: String) -> Bool {
+    words.hasPrefix("中华人民共和国") || words.contains("条例")
   }
 
   /// How many characters of the full name stand at the end of a passage, where a line ends in it; 0 for

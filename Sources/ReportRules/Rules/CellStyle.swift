@@ -50,6 +50,13 @@ extension Rule {
         fixed: "（一）予以公开→12→0→0→0→0→0→12"
       ),
       .reports("（一）予以公开→⟦O⟧→0→0→0→0→0→0", saying: "「O」含字母，应为数字 0", fixed: "（一）予以公开→0→0→0→0→0→0→0"),
+      .reports(
+        """
+        信息内容→采购项目数量→采购总金额
+        政府集中采购→⟦860000元⟧→86.5
+        """,
+        saying: "「860000元」是金额，此列不填金额，可能填错了列"
+      ),
       .reports("（一）予以公开→⟦5件⟧→0→0→0→0→0→5", saying: "「5件」应为 5，不带单位", fixed: "（一）予以公开→5→0→0→0→0→0→5"),
       .reports(
         "（一）予以公开→⟦1,234⟧→0→0→0→0→0→1234",
@@ -113,6 +120,15 @@ extension Rule {
       // Without its unit nobody would know what the number means.
       case (.yuan, false), (nil, _): return nil
       }
+    }
+    if style.contains(.unit), place.measure == .count, written.contains("元") {
+      return Finding.Draft(
+        range: place.cell.visible,
+        message: Wording(
+          "\(name)：「\(written)」是金额，此列不填金额，可能填错了列",
+          english: "\(name): “\(written)” is an amount, and this column counts something else"
+        )
+      )
     }
     if style.contains(.unit) {
       return finding(

@@ -5,21 +5,23 @@ extension Rule {
   static let narrativeContradiction = Rule(
     id: "narrative.contradiction",
     severity: .warning,
+    milder: [.information],
     title: Wording("正文前后矛盾", english: "Two statements contradict each other"),
     explanation: Wording(
-      "写「申请均已办结」却有结转下年度的申请，写「未收到申请」却又写收到若干件，或者在不同部分写的主动公开总数不同，其中必有一处不对。写「按期」而没有说所有申请的，只说到期的申请，不报告。",
+      "写「申请均已办结」却有结转下年度的申请，写「未收到申请」却又写收到若干件，或者在不同部分写的主动公开总数不同，其中必有一处不对。同一事项的数量在两处写得不同，作提醒。写「按期」而没有说所有申请的，只说到期的申请，不报告。",
       english:
-        "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Statements about requests that were due (按期) are left alone unless they name all requests."
+        "All requests are said to be finished while some are carried over, none to be received while some are, or the total of published items differs between sections. Two counts of the same thing that differ are information. Statements about requests that were due (按期) are left alone unless they name all requests."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文应当前后一致",
     // Reads all: one passage is held against another, or against table three.
     check: .report(
       tables: .requests,
       prose: .headings,
-      about: [.requests, .requestTopic, .finished, .totals]
+      about: [.requests, .requestTopic, .finished, .totals, .singleCounts]
     ) { report in
       let statements = report.prose.requestStatements
       return unfinished(report, statements) + received(statements) + publishedTotals(report)
+        + SameCounts(report).findings
     },
     examples: [
       .reports(
@@ -60,6 +62,18 @@ extension Rule {
         "一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，⟦办结率达100%⟧。",
         saying: "正文又写结转下年度 1 件"
       ),
+      .reports(
+        "一、总体情况\n全年举办政务公开专题培训3次。\n五、存在的主要问题及改进情况\n全年举办政务公开专题培训⟦4次⟧。",
+        saying: "「举办政务公开专题培训」两处数量不同：此处 4 次，另一处 3 次"
+      ),
+      .reports(
+        "一、总体情况\n共收集民生实事意见建议36条。\n六、其他需要报告的事项\n全年收集民生实事意见建议⟦63条⟧。",
+        saying: "此处 63 条，另一处 36 条"
+      ),
+      .accepts("一、总体情况\n全年举办政务公开专题培训3次。\n五、存在的主要问题及改进情况\n针对这一问题，举办政务公开专题培训1次。"),
+      .accepts("一、总体情况\n全年举办政务公开专题培训3次。上半年举办政务公开专题培训1次，2022年举办政务公开专题培训2次。计划全年举办政务公开专题培训5次。"),
+      .accepts("一、总体情况\n通过网站全年发布信息80条，通过公众号全年发布信息60条。\n六、其他需要报告的事项\n全年发布信息20条。"),
+      .accepts("一、总体情况\n全年收集民生实事意见建议36条。\n六、其他需要报告的事项\n全年采纳民生实事意见建议20条，收集民生实事意见建议36条。"),
       .accepts("一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，按期办结率100%，到期的所有申请均已办结。"),
       .accepts("一、总体情况\n新收政府信息公开申请5件，结转下年度继续办理1件，热线工单办结率100%。确保所有申请均按期办结。"),
       .accepts("一、总体情况\n收到政府信息公开申请5件，依申请公开转下一年度办理1件。承办建议提案3件，全部办结。"),
@@ -123,6 +137,12 @@ extension Rule {
           && passage.facts.requests.contains { $0.sentence == index })
         && !passage.namesOtherYear(than: report.identity.year, in: sentence)
       {
+        // 申请低保15件，均已办结: other things are applied for, too.
+        if text.contains(Words.otherRequests, in: sentence),
+          !text.contains(RequestWords.topic, in: sentence)
+        {
+          continue
+        }
         for clause in text.clauses(in: sentence) {
           if let claim = everyRequest(in: clause, of: passage) ?? fullRate(in: clause, of: passage)
           {
@@ -243,6 +263,10 @@ extension Rule {
 
 private enum Words {
   static let requests: Phrases = ["申请"]
+  static let otherRequests: Phrases = [
+    "低保", "救助", "危房", "补贴", "补助", "许可", "住房", "公租房", "宅基地", "残疾", "贷款", "证照", "热线", "工单", "信访",
+    "留言", "信箱", "建议", "提案", "来信",
+  ]
   static let all: Phrases = ["均已", "全部", "均按", "已全部", "均已全部", "所有申请均已", "所有申请均", "均得到"]
   static let finished: Phrases = ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]
   /// All requests, by name.

@@ -14,7 +14,7 @@ extension Rule {
     source: "《标点符号用法》（GB/T 15834—2011）及公文审校惯例：「等」后带数量的，列举已尽",
     check: .prose(about: .enumerations) { prose in
       let passages = prose.narrative.about(.enumerations)
-      return passages.flatMap { named(in: $0) } + announced(in: passages)
+      return passages.flatMap { named(in: $0) + parts(in: $0) } + announced(in: passages)
     },
     examples: [
       .reports(
@@ -29,6 +29,14 @@ extension Rule {
         "五、存在的主要问题及改进情况\n我镇工作还有⟦四个问题⟧：\n一是解读形式单一。\n二是人员不够熟练。\n三是更新不及时。\n下一步：一是开展培训。",
         saying: "写四个问题，列了 3 项"
       ),
+      .reports(
+        "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项⟦五个⟧部分组成。\n一、总体情况",
+        saying: "写报告分 5 个部分，格式为六个部分"
+      ),
+      .accepts(
+        "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项等六个部分组成。\n一、总体情况"
+      ),
+      .accepts("一、总体情况\n全镇公开主动公开目录，从总体情况、申请、问题等五个方面开展自查。"),
       .accepts("五、存在的主要问题及改进情况\n存在两个方面的问题：一是解读形式单一；二是人员不够熟练。下一步从三方面改进：一是培训；二是考核；三是检查。"),
       .accepts("五、存在的主要问题及改进情况\n存在三个问题：一是解读形式单一。\n二是人员不够熟练。\n三是更新不及时。"),
       .accepts("一、总体情况\n报告包括总体情况、主动公开、依申请公开、复议诉讼、存在问题和其他事项等6个部分。"),
@@ -38,6 +46,19 @@ extension Rule {
       .accepts("一、总体情况\n包括对政策文件、规划计划的解读，网站、新媒体的维护等4项工作。"),
     ]
   )
+
+  /// 由总体情况、……等五个部分组成: the form has six.
+  private static func parts(in passage: Passage) -> [Finding.Draft] {
+    StatedParts.all(in: passage).filter { $0.value != Amount(6) }.map { parts in
+      Finding.Draft(
+        range: passage.text.byteRange(parts.range),
+        message: Wording(
+          "写报告分 \(parts.value.text) 个部分，格式为六个部分",
+          english: "The text says \(parts.value.text) parts, the form has six"
+        )
+      )
+    }
+  }
 
   /// 以下三方面：一是……；二是……, also over several paragraphs.
   private static func announced(in passages: [Passage]) -> [Finding.Draft] {
@@ -79,8 +100,10 @@ extension Rule {
   /// 包括甲、乙、丙等三项.
   private static func named(in passage: Passage) -> [Finding.Draft] {
     let text = passage.text
+    let parts = StatedParts.all(in: passage).filter { $0.value != Amount(6) }
     return NamedItems.all(in: passage).compactMap { list in
       let (count, items) = (list.count, list.items)
+      if parts.contains(count) { return nil }
       // Longer ones may be two in one, or hold a list of their own.
       guard let written = count.value.count, items.count >= 3,
         items.allSatisfy({ (2...8).contains($0) }), abs(items.count - written) == 1

@@ -33,7 +33,7 @@ extension Rule {
         """,
         saying: "「填表说明」是模板的填写说明",
         fixed: """
-          ：本表由各单位填写。
+
           一、总体情况
           主动公开信息12条（请填写本年度数据），开展培训（500字以内）。请在此处补充。
           示例：全年公开信息若干条（本段仅供参考）。
@@ -79,7 +79,7 @@ extension Rule {
     let place = text.byteRange(instruction.range)
     let deletion = Fix(
       title: Wording("删去", english: "Delete"),
-      edits: [SourceEdit(range: place, replacement: [])],
+      edits: [SourceEdit(range: text.byteRange(instruction.wholeRange(in: text)), replacement: [])],
       certainty: .preferred
     )
     return Finding.Draft(

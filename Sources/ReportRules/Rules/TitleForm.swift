@@ -54,6 +54,11 @@ extension Rule {
         saying: "报告名称中「政俯信息公开」应为「政府信息公开」",
         fixed: "清水镇人民政府2023年政府信息公开工作年渡报告\n一、总体情况"
       ),
+      .reports(
+        "⟦清水镇2023年政府信息公开工作年度报⟧\n一、总体情况",
+        saying: "报告名称末尾漏写「告」",
+        fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"
+      ),
       .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」", fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"),
       .reports(
         "⟦2023年度清水镇政府信息公开工作报告⟧\n一、总体情况",
@@ -148,7 +153,10 @@ private struct TitleFlaw {
     if joined.contains(Words.name) { return nil }
     // 政府信息公开年报 is what a column of a web site is called.
     guard joined.scalars.contains(where: isDigit) else { return nil }
-    if words.contains(Words.government) {
+    if words.hasSuffix(Words.cut) {
+      severity = .warning
+      message = Wording("报告名称末尾漏写「告」", english: "The last character of the name is missing")
+    } else if words.contains(Words.government) {
       let isYearly = Words.reports.contains { words.hasSuffix($0) }
       severity = isYearly ? .hint : .information
       message =
@@ -170,6 +178,7 @@ private struct TitleFlaw {
 
   private enum Words {
     static let name = NormalizedText("政府信息公开工作年度报告")
+    static let cut = NormalizedText("年度报")
     static let bracketed = NormalizedText("政府信息公开工作年度报告)")
     static let government = NormalizedText("政府信息公开")
     static let affairs = NormalizedText("政务公开")

@@ -69,8 +69,8 @@ package struct NextYearDraft {
     switch figure.kind {
     case .part, .cell, .money: return true
     // 主要做法有以下三点 is followed by as many.
-    case .total: return !figure.target.hasPrefix("一是")
-    case .unread:
+    case .total: return !figure.target.hasPrefix("一是") && figure.target != StatedParts.target
+    case .single, .unread:
       // 12345 is a name, and 20个工作日 the law.
       let unit = figure.figure.drop { $0.isNumber || $0 == "." || $0 == "," }
       return !unit.isEmpty && !Self.spans.contains { unit.hasSuffix($0) }

@@ -168,6 +168,8 @@ package struct QuantityReader {
   /// Whether what looks like a unit is the start of a word: 部 of 部分, 次 of 一次性, 件 of 一件事.
   private func isPartOfWord(_ unit: Range<Int>) -> Bool {
     text.match(Words.wordsLikeUnits, at: unit.lowerBound) != nil
+      // 50件事项 counts them.
+      && !text.has(Words.matters, at: unit.lowerBound)
   }
 
   // MARK: Nothing
@@ -227,6 +229,7 @@ private enum Words {
     "款",
     "页", "字", "平方米", "公里", "亩", "吨", "台", "辆", "封", "笔",
   ]
+  static let matters: Phrase = "件事项"
   static let wordsLikeUnits: Phrases = [
     "部分", "部门", "次性", "件事", "条龙", "个月", "项目", "人民", "人员", "家庭", "种植", "名单", "处理", "类别", "类型", "期间",
     "份额",
@@ -242,6 +245,7 @@ private enum Words {
     "未接收", "没有接收", "未曾收到", "未新收", "未收集到", "未接获", "没有新收", "未有收到", "无人申请", "没有人申请", "未制发", "没有制发",
     "未制定",
     "没有制定", "未出台", "没有出台", "未印发", "未新制定", "未废止", "没有废止", "未作出", "没有作出", "未做出", "未实施", "没有实施", "未新增",
+    "未因", "没有因",
   ]
   static let wordsLikeNothing: Phrases = [
     "无法", "无正当", "无论", "无障碍", "无误", "无需", "无须", "无偿", "无缝", "无关", "无疑", "无理", "无条件", "无效", "无人",

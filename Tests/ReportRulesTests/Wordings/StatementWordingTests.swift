@@ -58,6 +58,18 @@ import Testing
     ("narrative.appeals", "⟦没有被申请行政复议和被提起行政诉讼⟧的情况。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，结转下年度继续办理1件，⟦办结率达百分之百⟧。"),
     ("narrative.percentage", "2025年新收政府信息公开申请12件，2024年新收8件，同比增长⟦40%⟧。"),
+    ("narrative.requests", "全年共有⟦15件⟧政府信息公开申请。"),
+    ("narrative.requests", "2025年有⟦15件⟧政府信息公开申请，均已答复。"),
+    ("narrative.requests", "全年⟦未收到书面或网络提交的政府信息公开申请⟧。"),
+    ("narrative.documents", "全年行政许可类处理决定⟦121件⟧，行政处罚类处理决定8件。"),
+    ("narrative.appeals", "⟦未因政府信息公开被申请行政复议或被提起行政诉讼⟧。"),
+    ("narrative.appeals", "⟦没有因政府信息公开被申请行政复议⟧。"),
+    ("narrative.appeals", "全年行政复议、行政诉讼案件20件。政府信息公开行政复议⟦5件⟧。"),
+    ("narrative.percentage", "全年主动公开186条，其中网站公开102条，占⟦64.8%⟧。"),
+    ("narrative.percentage", "公开信息200条（其中图文信息50条，占⟦20%⟧）。"),
+    ("narrative.sum", "在公示的⟦50件⟧事项中，许可30件、处罚15件、强制8件。"),
+    ("year.mismatch", "⟦2024年⟧，我镇新收政府信息公开申请12件，上年结转1件，结转下年度1件。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件，办理低保申请15件，⟦所有申请均已办结⟧。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -82,6 +94,18 @@ import Testing
     ("narrative.contradiction", "新收政府信息公开申请12件，结转下年度1件，其余申请均已办结。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，结转下年度1件，其余全部办结。"),
     ("narrative.percentage", "2025年新收政府信息公开申请12件，2024年新收8件，同比增长50%。"),
+    ("narrative.requests", "2025年有3件政府信息公开申请案件收取信息处理费380元。"),
+    ("narrative.requests", "对2件政府信息公开申请组织会商。"),
+    ("narrative.requests", "未收到网络问政或书面投诉提交的政府信息公开申请线索。"),
+    ("narrative.documents", "行政许可类事项80项、行政处罚类事项120项。"),
+    ("narrative.documents", "公示行政许可类信息60件。"),
+    ("narrative.appeals", "未因政府信息公开追究责任。"),
+    ("narrative.appeals", "全年行政复议、行政诉讼案件20件，涉及政府信息公开3件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，不予公开、无法提供各0件。"),
+    ("narrative.percentage", "全年主动公开186条，其中网站公开102条，占54.8%。"),
+    ("narrative.percentage", "全年主动公开186条，主要包括公告102条，占网站发布量的64.8%。"),
+    ("narrative.sum", "公开186条，其中概况10条、动态100条、其余为通知。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件。村民申请低保15件、危房改造8件，均已办结。"),
     ("narrative.balance", "新收政府信息公开申请15件，上年结转1件，办结12件，结转下年度继续办理1件。"),
   ]
 

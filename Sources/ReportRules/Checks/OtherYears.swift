@@ -1,0 +1,246 @@
+import ReportSyntax
+
+/// Looks for other years in one passage.
+struct YearMismatch {
+  private let passage: Passage
+  private let context: ProseView
+  private let year: Int
+  private let periods: [StatedPeriod]
+  private var text: ProseText { passage.text }
+
+  /// Whether a year is the one before or behind the report year.
+  static func isNear(_ year: Int, _ wanted: Int?) -> Bool {
+    wanted.map { year == $0 - 1 || year == $0 + 1 } ?? false
+  }
+
+  /// Whether a year is another one, and one of the last or next three.
+  static func isOff(_ year: Int, _ wanted: Int) -> Bool {
+    year != wanted && (wanted - 3...wanted + 3).contains(year)
+  }
+
+  init(_ passage: Passage, _ context: ProseView, year: Int) {
+    self.passage = passage
+    self.context = context
+    self.year = year
+    periods = passage.facts.matters.contains(.periods) ? StatedPeriod.all(in: passage) : []
+  }
+
+  func findings() -> [Finding.Draft] {
+    // Years far off are history, not slips.
+    let others = passage.quantities.filter { quantity in
+      quantity.value.count.map {
+        (Self.isOff($0, year) || passage.section == nil && $0 != year) && isYear(quantity, $0)
+      } ?? false
+    }
+    guard !others.isEmpty else { return [] }
+    let tellsPeriod = passage.section.map { $0 == .overview } ?? true
+    return passage.sentences.flatMap { sentence -> [Finding.Draft] in
+      let years = others.filter { sentence.contains($0.number.lowerBound) }
+      guard !years.isEmpty else { return [] }
+      if tellsPeriod, text.contains(Words.period, in: sentence) {
+        return inPeriod(years, sentence)
+      }
+      if passage.section == nil { return years.compactMap(inName) }
+      return years.prefix(1).compactMap { inFact($0, sentence) }
+    }
+  }
+
+  private func isNear(_ quantity: Quantity) -> Bool {
+    quantity.value.count.map { Self.isNear($0, year) } ?? false
+  }
+
+  private func isYear(_ quantity: Quantity, _ wanted: Int) -> Bool {
+    quantity.kind == .time && quantity.unit.hasPrefix("年") && !quantity.isApproximate
+      && quantity.value == Amount(wanted)
+  }
+
+  /// 统计期限自2022年1月1日起: both of its years, where both are the same; `period.form` tells of other
+  /// periods.
+  private func inPeriod(_ years: [Quantity], _ sentence: Range<Int>) -> [Finding.Draft] {
+    let periods = periods.filter { sentence.contains($0.start.range.lowerBound) }
+    let isRightElsewhere =
+      periods.isEmpty && passage.quantities(in: sentence).contains { isYear($0, year) }
+    let months = years.filter { quantity in
+      guard isNear(quantity) else { return false }
+      // 统计期限为2022年度
+      if periods.isEmpty, isWholePeriod(quantity) { return true }
+      let next = text[quantity.range.upperBound]
+      return (isDigit(next) || chineseDigit(next) != nil)
+        && (periods.isEmpty
+          || periods.contains {
+            $0.year != nil && $0.start.range.lowerBound <= quantity.number.lowerBound
+              && quantity.number.lowerBound < $0.end.range.upperBound
+          })
+    }
+    guard !isRightElsewhere else { return [] }
+    // A period of which one year alone is repaired would begin after its end.
+    return months.map { quantity in
+      finding(
+        quantity,
+        Wording(
+          "统计期限写的是 \(quantity.value.text) 年，报告年度为 \(year) 年",
+          english: "The period is in \(quantity.value.text), the report is for \(year)"
+        ),
+        repairing: months
+      )
+    }
+  }
+
+  /// Whether a year alone is said to be the period.
+  private func isWholePeriod(_ quantity: Quantity) -> Bool {
+    var end = quantity.range.upperBound
+    if text.has("全年", at: end) { end += 2 }
+    return endsClause(text[end])
+      && Words.isPeriod.contains { text.has($0, endingAt: quantity.number.lowerBound) }
+  }
+
+  /// 清水镇2022年政府信息公开工作年度报告, in front of the first section.
+  private func inName(_ quantity: Quantity) -> Finding.Draft? {
+    let end = quantity.range.upperBound
+    // Farther off, the whole name has to follow.
+    guard text.match(isNear(quantity) ? Words.name : Words.fullName, at: end) != nil,
+      !isInTitleOfNotice(quantity)
+    else { return nil }
+    return finding(quantity, plainMessage(quantity))
+  }
+
+  private func isInTitleOfNotice(_ quantity: Quantity) -> Bool {
+    let place = quantity.number.lowerBound
+    let lower = max(0, place - 60)
+    let before = between(lower, place)
+    guard let open = before.last(where: { text[$0] == 0x300A || text[$0] == 0x300B }) else {
+      return text.contains(Words.notice, in: before)
+    }
+    if text[open] == 0x300B { return false }
+    let close = (place..<text.count).first { text[$0] == 0x300B } ?? text.count
+    return text.contains(Words.notice, in: open..<close)
+  }
+
+  /// 2022年，镇政府制定……: a year that a sentence on the year's work begins with.
+  private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding.Draft? {
+    let isOverview = passage.section == .overview || !passage.section.isNarrative
+    let fact = YearOfFact(text, quantity.range, sentence, context.agency)
+    let isOfYearBehind = quantity.value > Amount(year)
+    guard quantity.number.count == 4,
+      !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),
+      !fact.hasReason(isOfPlans: isOfYearBehind) || tellsItsOwnWork(fact, quantity, sentence),
+      !isBesideOwnYear(sentence)
+    else { return nil }
+    guard
+      startsStatement(at: quantity.number.lowerBound, sentence) || fact.isBehindOwnName
+        || fact.isEndOfPeriod
+    else {
+      let isAlone = !passage.quantities.contains { isYear($0, year) }
+      guard isOverview, isNear(quantity), isAlone, fact.opensCountedClause(in: passage) else {
+        return nil
+      }
+      return finding(quantity, plainMessage(quantity), .warning)
+    }
+    // A plan of next year, or what was wrong the year before, belongs into section five.
+    guard isOverview || !passage.quantities.contains(where: { isYear($0, year) }),
+      isOverview || quantity.value == Amount(year - 1) || fact.tellsOfFees
+    else { return nil }
+    let end = quantity.range.upperBound
+    let speaksOfItself = fact.speaksOfItself
+    let tellsCount = passage.quantities(in: between(end, sentence.upperBound)).contains {
+      $0.kind == .count || $0.kind == .nothing && text.contains(Words.received, in: $0.range)
+    }
+    // Farther off, the sentence has to tell both who and how much.
+    guard isNear(quantity) || speaksOfItself && isOverview && tellsCount else { return nil }
+    if isOverview, tellsCount, isNear(quantity), !fact.isEndOfPeriod,
+      text.contains(Words.deeds, in: between(end, sentence.upperBound))
+    {
+      return finding(quantity, plainMessage(quantity))
+    }
+    guard speaksOfItself || fact.isEndOfPeriod && tellsCount else { return nil }
+    return finding(quantity, plainMessage(quantity), .warning)
+  }
+
+  /// 2022年，我镇新收申请12件，上年结转1件: the first count is told of the year itself, whatever else the
+  /// sentence compares it with, and nothing in the passage tells of another.
+  private func tellsItsOwnWork(
+    _ fact: YearOfFact,
+    _ quantity: Quantity,
+    _ sentence: Range<Int>
+  ) -> Bool {
+    let start = quantity.range.upperBound
+    guard quantity.number.lowerBound == sentence.lowerBound, fact.speaksOfItself,
+      quantity.value < Amount(year),
+      !passage.quantities.contains(where: { isYear($0, year) }),
+      !text.contains(Words.present, in: text.whole),
+      let count = passage.quantities(in: between(start, min(sentence.upperBound, start + 48)))
+        .first(where: { $0.kind == .count }),
+      text.contains(Words.deeds, in: between(start, count.number.lowerBound))
+    else { return false }
+    return !fact.hasReason(isOfPlans: true, in: sentence.lowerBound..<count.range.upperBound)
+  }
+
+  /// 2022年制发文件5件。2023年制发文件2件: one year is told after the other.
+  private func isBesideOwnYear(_ sentence: Range<Int>) -> Bool {
+    passage.quantities(in: sentence.upperBound..<sentence.upperBound + 1)
+      .contains { isYear($0, year) }
+  }
+
+  /// Whether a year opens its sentence, or follows a heading on the same line.
+  private func startsStatement(at index: Int, _ sentence: Range<Int>) -> Bool {
+    if index == sentence.lowerBound { return true }
+    let isShortHead = index - sentence.lowerBound <= 16
+    return isShortHead && passage.ordinal != nil && sentence.lowerBound == 0
+      && (text.hasPadding(behind: index - 1) || text[index - 1] == 0x3A)
+  }
+
+  private func plainMessage(_ quantity: Quantity) -> Wording {
+    Wording(
+      "写的是 \(quantity.value.text) 年，报告年度为 \(year) 年",
+      english: "The text says \(quantity.value.text), the report is for \(year)"
+    )
+  }
+
+  private func finding(
+    _ quantity: Quantity,
+    _ message: Wording,
+    _ severity: Severity? = nil,
+    repairing years: [Quantity]? = nil
+  ) -> Finding.Draft {
+    func place(_ quantity: Quantity) -> Range<Int> {
+      text.byteRange(quantity.number.lowerBound..<quantity.number.upperBound + 1)
+    }
+    let title = context.identity.title.map {
+      Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
+    }
+    let isWritten = isDigit(text[quantity.number.lowerBound])
+    let right = (isWritten ? "\(year)" : chineseYear(year)) + "年"
+    return Finding.Draft(
+      severity: severity,
+      range: place(quantity),
+      message: message,
+      suggestion: right,
+      related: title.map { [$0] } ?? [],
+      fixes: [
+        .replacing((years ?? [quantity]).map(place), by: right, certainty: .preferred)
+      ]
+    )
+  }
+}
+
+/// 二〇二五 for 2025.
+private func chineseYear(_ year: Int) -> String {
+  let digits = Array("〇一二三四五六七八九")
+  return String(String(year).compactMap { $0.wholeNumberValue.map { digits[$0] } })
+}
+
+private enum Words {
+  static let period: Phrases = ["统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "所列数据", "数据统计", "统计数据"]
+  static let isPeriod: [Phrase] = [
+    "统计期限为", "统计时限为", "统计时间为", "统计周期为", "统计期间为", "统计期限是", "统计期限:", "统计时间:", "统计周期:",
+  ]
+  static let name: Phrases = ["政府信息公开", "政务公开", "度政府信息公开"]
+  static let fullName: Phrases = [
+    "政府信息公开工作年度报告", "度政府信息公开工作年度报告", "政府信息公开年度报告", "度政府信息公开年度报告",
+  ]
+  /// 未收到申请 counts, too.
+  static let received: Phrases = ["收到", "受理", "接到", "接收"]
+  static let present: Phrases = ["今年", "本年", "当年"]
+  static let notice: Phrases = ["通知", "关于", "要求", "做好", "编制"]
+  static let deeds: Phrases = ["制发", "制定", "公开", "收到", "受理", "发布", "办理", "更新", "印发"]
+}

@@ -1,0 +1,73 @@
+import ReportSyntax
+
+/// Counts of the same thing that are told twice, with another number.
+///
+/// Both have to be told of the whole year, in the same words and with the same unit; a smaller number
+/// elsewhere may well be a part.
+struct SameCounts {
+  private let report: Report
+
+  init(_ report: Report) {
+    self.report = report
+  }
+
+  private typealias Place = (passage: Passage, count: SingleCount)
+
+  var findings: [Finding.Draft] {
+    var first: [SingleCount.Key: Place] = [:]
+    var findings: [Finding.Draft] = []
+    var told: Set<SingleCount.Key> = []
+    for passage in report.prose.narrative.about(.singleCounts) {
+      for count in passage.facts.singleCounts where isComparable(count, in: passage) {
+        let key = count.key(in: passage.text)
+        guard let earlier = first[key] else {
+          first[key] = (passage, count)
+          continue
+        }
+        guard earlier.count.quantity.value != count.quantity.value, !told.contains(key),
+          isElsewhere(earlier.passage, passage)
+        else { continue }
+        told.insert(key)
+        findings.append(finding((passage, count), earlier))
+      }
+    }
+    return findings
+  }
+
+  private func isComparable(_ count: SingleCount, in passage: Passage) -> Bool {
+    let place = count.quantity.number.lowerBound
+    guard count.isTotal, count.isPlain, count.isSpecific(in: passage.text),
+      let sentence = passage.sentence(around: place)
+    else { return false }
+    let isPart = passage.lists.contains { list in
+      list.parts.contains { $0.number.lowerBound == place }
+    }
+    return !isPart && !passage.namesOtherYear(than: report.identity.year, in: sentence)
+  }
+
+  /// In one section the same words may be said of several parts of a town.
+  private func isElsewhere(_ earlier: Passage, _ later: Passage) -> Bool {
+    earlier.section != later.section || earlier.section == nil
+  }
+
+  private func finding(_ later: Place, _ earlier: Place) -> Finding.Draft {
+    let text = later.passage.text
+    let (name, unit) = (text.string(later.count.name), later.count.quantity.unit)
+    let here = later.count.quantity.value.text
+    let there = earlier.count.quantity.value.text
+    return Finding.Draft(
+      severity: .information,
+      range: text.byteRange(later.count.quantity.range),
+      message: Wording(
+        "「\(name)」两处数量不同：此处 \(here) \(unit)，另一处 \(there) \(unit)",
+        english: "The same thing is counted twice: \(here) here, \(there) elsewhere"
+      ),
+      related: [
+        Finding.Related(
+          range: earlier.passage.text.byteRange(earlier.count.quantity.range),
+          message: Wording("另一处", english: "Elsewhere")
+        )
+      ]
+    )
+  }
+}
