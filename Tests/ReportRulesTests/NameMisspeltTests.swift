@@ -7,8 +7,8 @@ import Testing
   /// The full name is there, though misspelt: the short one behind it is no first citation.
   @Test func aMisspeltFullNameIsOneFinding() {
     let text = "根据《中华人民共合国政府信息公开条例》（以下简称《条例》）编制。依照《条例》公开。"
-    #expect(findings(of: "name.misspelt", in: text).count == 1)
-    #expect(findings(of: "article.citation", in: text).isEmpty)
+    #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == 1)
+    #expect(ReportRulesTests.findings(of: "article.citation", in: text).isEmpty)
   }
 
   private static let misspelt: [(written: String, right: String)] = [

@@ -74,6 +74,13 @@ struct RequestStatementReader {
     guard case .outcome(let codes) = statement.subject, codes.count > 1,
       Self.each.contains(where: { text.has($0, endingAt: count.quantity.number.lowerBound) })
     else { return [statement] }
+    // 各6件、2件 is 分别.
+    let next = count.quantity.range.upperBound + 1
+    if text[next - 1] == 0x3001,
+      passage.quantities(in: next..<next + 1).contains(where: { $0.number.lowerBound == next })
+    {
+      return []
+    }
     return codes.map { statement.read(as: .outcome([$0])) }
   }
 

@@ -20,7 +20,7 @@ struct SingleCount: Sendable {
       let start = max(end, startOfPiece(before: quantity.number.lowerBound, in: text))
       end = quantity.range.upperBound
       guard quantity.kind == .count, !quantity.isApproximate, quantity.value > .zero,
-        !isOne(quantity, in: text),
+        !isOne(quantity, in: text), !isQuoted(quantity.number.lowerBound, in: text),
         let name = name(in: between(start, quantity.number.lowerBound), of: passage)
           ?? nameBehind(quantity, in: passage)
       else { return nil }
@@ -38,6 +38,18 @@ struct SingleCount: Sendable {
   /// 一 in words is an article as a rule: 一项重要任务.
   private static func isOne(_ quantity: Quantity, in text: ProseText) -> Bool {
     quantity.number.count == 1 && text[quantity.number.lowerBound] == 0x4E00
+  }
+
+  /// 《十二条措施》, “三个一批”.
+  private static func isQuoted(_ place: Int, in text: ProseText) -> Bool {
+    for index in between(max(0, place - longestName), place).reversed() {
+      switch text[index] {
+      case 0x300A, 0x201C: return true
+      case 0x300B, 0x201D, 0x3002: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// Behind the last mark in front of a number.

@@ -7,9 +7,7 @@ enum StatedParts {
 
   /// The numbers of a passage that count the parts of the form.
   static func all(in passage: Passage) -> [Quantity] {
-    guard passage.facts.matters.contains(.enumerations), passage.section.isNarrative else {
-      return []
-    }
+    guard passage.facts.matters.contains(.enumerations) else { return [] }
     let text = passage.text
     return passage.quantities.filter { quantity in
       guard quantity.kind == .count, quantity.unit == "个", quantity.value.count != nil,

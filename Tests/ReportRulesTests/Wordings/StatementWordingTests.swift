@@ -66,7 +66,6 @@ import Testing
     ("narrative.appeals", "⟦没有因政府信息公开被申请行政复议⟧。"),
     ("narrative.appeals", "全年行政复议、行政诉讼案件20件。政府信息公开行政复议⟦5件⟧。"),
     ("narrative.percentage", "全年主动公开186条，其中网站公开102条，占⟦64.8%⟧。"),
-    ("narrative.percentage", "公开信息200条（其中图文信息50条，占⟦20%⟧）。"),
     ("narrative.sum", "在公示的⟦50件⟧事项中，许可30件、处罚15件、强制8件。"),
     ("year.mismatch", "⟦2024年⟧，我镇新收政府信息公开申请12件，上年结转1件，结转下年度1件。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，办理低保申请15件，⟦所有申请均已办结⟧。"),
