@@ -15,10 +15,14 @@ struct RowShapes {
   private static let width = RequestsRowReader.valueCount
 
   private var shapes: [Shape] = []
+  /// How many cells a row has, labels included, behind whose label there is room for just the values: in
+  /// other rows with as many cells they stand in the same place.
+  private var fullCounts: Set<Int> = []
 
   init(_ rows: [GridRow]) {
     for row in rows where row.numberCount > 0 {
       guard let labelIndex = RequestsRowReader.labelIndex(row.cells) else { continue }
+      if row.cells.count == labelIndex + 1 + Self.width { fullCounts.insert(row.cells.count) }
       let core = Self.core(row.cells, in: labelIndex + 1..<row.cells.count)
       guard core.count == Self.width else { continue }
       let shape = Shape(
@@ -48,7 +52,9 @@ struct RowShapes {
     if let start { return start..<start + Self.width }
     // Whole rows with their label in this place have another number of cells: one is missing here.
     if !core.isEmpty, shapes.contains(where: { $0.labelIndex == label }) { return core }
-    return first..<first + Self.width
+    let last = row.cells.count - Self.width
+    let isLast = fullCounts.contains(row.cells.count) && fitting.contains(last)
+    return isLast ? last..<row.cells.count : first..<first + Self.width
   }
 
   /// Some cells without the empty ones at both ends.
