@@ -102,7 +102,13 @@ extension SampleReport {
       return String(words.compactMap(\.self))
     }
     func pick(_ words: [String]) -> String { words.randomElement(using: &generator) ?? "" }
-    func places() -> String { village() + village() }
+    func places() -> String {
+      let first = village()
+      var second = village()
+      // A place that is named twice would be a slip.
+      while second == first { second = village() }
+      return first + second
+    }
     overview = [
       "（一）主动公开。\(year)年，围绕\(places())项目和\(places())改造公开进展，\(pick(["按旬", "按月", "按季"]))更新。",
       "（二）依申请公开。办理与\(places())征收有关的申请时先与申请人通话，问清\(places())的用途。",

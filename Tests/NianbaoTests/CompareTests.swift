@@ -197,6 +197,17 @@ struct CompareTests {
     #expect(try run.words(at: related.first?["range"], in: county.path(2021, 0)) == carriedOver)
     let reports = try #require(file["reports"] as? [[String: Any]])
     #expect(reports.first?["previous"] as? String == county.path(2021, 0))
+    let sarif = try BuiltProgram.run(
+      ["check", "2022", "--previous", "2021", "--format", "sarif"],
+      folder: folder.path
+    )
+    let escaped = county.path(2021, 0).addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    let uri = escaped?.replacingOccurrences(of: "%2F", with: "/")
+      .replacingOccurrences(of: "%2E", with: ".")
+    #expect(
+      sarif.output.components(separatedBy: "\"relatedLocations\":").dropFirst().first?
+        .contains("\"uri\":\"\(uri ?? "")\"") == true
+    )
     let text = try BuiltProgram.run(
       ["check", "2022", "--previous", "2021", "--severity", "warning"],
       folder: folder.path

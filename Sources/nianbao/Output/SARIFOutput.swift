@@ -28,8 +28,13 @@ struct SARIFOutput: FindingsOutput {
     let address = names.address(of: file.path ?? FilePath(file.name))
     let results = file.statements.map { statement in
       var writer = JSONWriter(isForTerminals: true)
-      SARIFResult(statement: statement, file: file, address: address, language: language)
-        .write(to: &writer)
+      SARIFResult(
+        statement: statement,
+        file: file,
+        address: address,
+        names: names,
+        language: language
+      ).write(to: &writer)
       return writer.bytes
     }
     return Array(results.joined(separator: Array(",\n".utf8)))
@@ -135,6 +140,8 @@ private struct SARIFResult: JSONWritable {
   let statement: Verdict.Statement
   let file: CheckedFile
   let address: FileNames.Address
+  /// What other files are called.
+  let names: FileNames
   let language: Language
 
   func write(to writer: inout JSONWriter) {
@@ -162,12 +169,17 @@ private struct SARIFResult: JSONWritable {
   }
 
   private var related: [Location] {
-    statement.finding.related.filter { $0.document == nil }.map {
-      Location(
-        address: address,
-        range: $0.range,
-        text: file.text,
-        message: $0.message.text(in: language)
+    statement.finding.related.compactMap { related in
+      let message = related.message.text(in: language)
+      if related.document == nil {
+        return Location(address: address, range: related.range, text: file.text, message: message)
+      }
+      guard let (other, range) = file.other(of: related) else { return nil }
+      return Location(
+        address: names.address(of: FilePath(other.name)),
+        range: range,
+        text: other.text.text,
+        message: message
       )
     }
   }
