@@ -30,6 +30,13 @@ struct OpenDocument {
 
   /// Which fixes did no harm when somebody asked for them.
   var tried = TriedFixes()
+  /// The reports of pieces as others are held against them, by the names of the pieces.
+  var compared: [Int: [ComparedReport]] = [:]
+  /// Whether the catalogue of the folders has these.
+  var isInCatalogue = false
+  /// What came of that, piece by piece; empty where nothing did.
+  var comparedFindings: [[ComparedFinding]] = []
+
   /// What is known of pieces for who looks around in them, by their names.
   var mapped: [Int: MappedPiece] = [:]
   /// The semantic tokens that the client was told last.
@@ -143,6 +150,8 @@ struct OpenDocument {
     // Another document, or another language: names of pieces mean something else.
     mapped = [:]
     tried = TriedFixes()
+    compared = [:]
+    isInCatalogue = false
     knownFingerprints = nil
     aids = [:]
     return true

@@ -2,7 +2,9 @@ import LanguageServerProtocol
 
 extension ServerCapabilities {
   /// What we announce to a client.
-  static func ours(for client: Client) -> ServerCapabilities {
+  ///
+  /// - Parameter hasFolders: whether it has opened folders, and not files only.
+  static func ours(for client: Client, hasFolders: Bool) -> ServerCapabilities {
     ServerCapabilities(
       positionEncoding: client.positionEncoding,
       textDocumentSync: TextDocumentSyncOptions(
@@ -17,10 +19,15 @@ extension ServerCapabilities {
         ) : .plain,
       completionProvider: .ours(for: client.capabilities.completion),
       hoverProvider: true,
-      diagnosticProvider: client.capabilities.pullsDiagnostics ? .ours : nil,
+      diagnosticProvider: client.capabilities.pullsDiagnostics
+        ? .ours(hasFolders: hasFolders) : nil,
       formattingProvider: true,
       navigation: .ours(for: client.capabilities.navigation),
-      aids: .ours(for: client.capabilities.aids)
+      aids: .ours(for: client.capabilities.aids),
+      folder: FolderProviders(
+        symbol: client.capabilities.folder.symbol && hasFolders,
+        hearsOfFolders: client.capabilities.folder.changesFolders
+      )
     )
   }
 }

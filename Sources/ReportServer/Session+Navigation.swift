@@ -59,7 +59,8 @@ extension Session {
     func article() -> LocationLink? {
       documents[uri]?.article(at: parameters.position, client: client, keep: keptFiles)
     }
-    guard let links = cells ?? article().map({ [$0] }) else { return .nothing }
+    let carried = cells == nil ? carriedCell(at: parameters.position, in: uri, client: client) : nil
+    guard let links = cells ?? (carried ?? article()).map({ [$0] }) else { return .nothing }
     return wishes.supportsLinks ? .locationLinks(links) : .locations(links.map(\.location))
   }
 

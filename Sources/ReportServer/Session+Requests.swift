@@ -98,6 +98,10 @@ extension Session {
       return try prepareRename(parameters, for: client)
     case .rename(let parameters):
       return try rename(parameters, for: client)
+    case .workspaceDiagnostic(let parameters):
+      return try workspaceDiagnostics(parameters, for: client)
+    case .workspaceSymbol(let parameters):
+      return try workspaceSymbols(parameters, for: client)
     case .unknown(let method):
       throw ResponseError(.methodNotFound, "unknown method: \(method)")
     case .unreadable("initialize", _):
@@ -127,12 +131,17 @@ extension Session {
       // Seen by `receive`; the request of one that comes later has been answered already.
       return []
     case .initialized:
-      return askForSettings(client) + registerForSettings(client)
+      return askForSettings(client) + registerForSettings(client) + searchFolders(client)
     case .didChangeConfiguration(let parameters):
       return changeConfiguration(parameters, for: client)
-    case .didSave, .didChangeWatchedFiles:
+    case .didSave:
       // It may have been a settings file; reading those of all documents takes no time.
       readSettingsFiles()
+    case .didChangeWatchedFiles(let parameters):
+      readSettingsFiles()
+      return changeFiles(parameters, for: client)
+    case .didChangeFolders(let parameters):
+      return changeFolders(parameters, for: client)
     case .exit, .setTrace, .unknown:
       return []
     }
@@ -149,7 +158,7 @@ extension ClientRequest {
       .formatting, .rangeFormatting, .documentSymbol, .foldingRange, .selectionRange,
       .documentHighlight, .definition, .references, .semanticTokens, .semanticTokensDelta,
       .semanticTokensRange, .onTypeFormatting, .inlayHint, .codeLens, .documentLink, .prepareRename,
-      .rename, .unknown, .unreadable:
+      .rename, .workspaceDiagnostic, .workspaceSymbol, .unknown, .unreadable:
       true
     }
   }
@@ -180,7 +189,8 @@ extension ClientRequest {
     case .documentLink(let parameters): parameters.textDocument.uri
     case .prepareRename(let parameters): parameters.textDocument.uri
     case .rename(let parameters): parameters.textDocument.uri
-    case .initialize, .shutdown, .unknown, .unreadable: nil
+    case .initialize, .shutdown, .workspaceDiagnostic, .workspaceSymbol, .unknown, .unreadable:
+      nil
     }
   }
 }

@@ -16,7 +16,12 @@ extension Session {
     let workspace = client.capabilities.workspace
     var registrations: [Registration] = []
     if workspace.canRegisterWatchedFiles {
-      registrations.append(.watchedFiles(globPattern: "**/\(SettingsFile.name)"))
+      let reports = FolderLimits.extensions.sorted().map { "**/*.\($0)" }
+      registrations.append(
+        .watchedFiles(
+          globPatterns: ["**/\(SettingsFile.name)"] + (folders.isEmpty ? [] : reports)
+        )
+      )
     }
     if workspace.canRegisterConfiguration {
       registrations.append(.configuration(section: EditorSettings.section))
@@ -32,28 +37,33 @@ extension Session {
     switch EditorSettings.change(in: parameters.settings) {
     case .ours(let section):
       awaitedConfiguration = nil
-      take(section)
+      return take(section, client)
     case .nothing where client.capabilities.workspace.supportsConfiguration:
       return askForSettings(client)
     case .nothing:
-      take(.null)
+      return take(.null, client)
     }
-    return []
   }
 
   /// Takes an answer of the client, if it is the one that is awaited.
   ///
   /// A client that refuses to answer leaves its settings as they are. One that refuses to register
   /// something tells us less, and there is nothing to be done about it.
-  mutating func receive(_ response: ClientResponse) {
-    guard response.id == awaitedConfiguration else { return }
+  mutating func receive(_ response: ClientResponse) -> [ServerMessage] {
+    guard case .running(let client) = phase else { return [] }
+    guard response.id == awaitedConfiguration else {
+      return progress.receive(response, client.under(editorSettings.current.view))
+    }
     awaitedConfiguration = nil
-    guard case .array(let sections) = response.result, let section = sections.first else { return }
-    take(section)
+    guard case .array(let sections) = response.result, let section = sections.first else {
+      return []
+    }
+    return take(section, client)
   }
 
-  private mutating func take(_ section: JSONValue) {
+  private mutating func take(_ section: JSONValue, _ client: Client) -> [ServerMessage] {
     editorSettings.replace(with: section)
     useEditorSettings()
+    return editorSettings.current.settings == searchedSettings ? [] : searchFolders(client)
   }
 }

@@ -40,6 +40,17 @@ package struct Session: ~Copyable {
   /// Our last question for the client's settings, until it is answered.
   var awaitedConfiguration: RequestID?
   private var requestCount = 0
+  /// The reports beside those that are open.
+  var folders = ReportFolders()
+  /// What is to be read of the disk.
+  var diskRequests: [DiskRequest] = []
+  /// The editor's settings under which it was read.
+  var searchedSettings = RuleSettings.standard
+  var progress = FolderProgress()
+  /// Documents that changed since they were held against others.
+  var uncompared: Set<DocumentURI> = []
+  /// Whether something else is to be said of documents that the client has not changed itself.
+  var needsDiagnosticRefresh = false
   /// What the options warn of, until it is told.
   private var untoldWarning: Wording?
 
@@ -84,7 +95,7 @@ package struct Session: ~Copyable {
       case .malformed(let id, let error):
         replies.append(.failure(id, error))
       case .response(let response):
-        receive(response)
+        replies += receive(response)
       }
     }
     return replies + news() + refresh()
@@ -97,9 +108,10 @@ package struct Session: ~Copyable {
     phase = .running(client)
     clientProcessID = parameters.processID
     editorSettings.start(with: parameters.initializationOptions)
+    folders.open(parameters.folders)
     return .initialize(
       InitializeResult(
-        capabilities: .ours(for: client),
+        capabilities: .ours(for: client, hasFolders: !folders.isEmpty),
         serverInfo: ServerInfo(name: "nianbao", version: nianbaoVersion)
       )
     )
@@ -155,6 +167,8 @@ package struct Session: ~Copyable {
   /// Forgets a document, and lets the client forget what was published about it.
   mutating func close(_ uri: DocumentURI, for client: Client) -> [ServerMessage] {
     guard documents.removeValue(forKey: uri) != nil else { return [] }
+    uncompared.insert(uri)
+    readAgain([uri])
     unpublished.removeAll { $0 == uri }
     if openSettings.removeValue(forKey: uri) != nil { readSettingsFiles() }
     guard !client.capabilities.pullsDiagnostics else { return [] }
@@ -170,7 +184,8 @@ package struct Session: ~Copyable {
     _ parameters: DocumentDiagnosticParameters,
     for client: Client
   ) -> DocumentDiagnosticReport {
-    documents[parameters.textDocument.uri]?.diagnosticReport(
+    compareReports()
+    return documents[parameters.textDocument.uri]?.diagnosticReport(
       after: parameters.previousResultID,
       client: client
     ) ?? .full(resultID: nil, [])
@@ -261,14 +276,24 @@ package struct Session: ~Copyable {
   // MARK: News
 
   private mutating func markChanged(_ uri: DocumentURI) {
+    markNews(uri)
+    uncompared.insert(uri)
+  }
+
+  /// Notes that something else is to be said of a document.
+  mutating func markNews(_ uri: DocumentURI) {
     revisionCount += 1
     documents[uri]?.revision = revisionCount
     if !unpublished.contains(uri) { unpublished.append(uri) }
   }
 
+  /// Whether the client is about to be told of a document, or to ask.
+  func isAboutToBeTold(_ uri: DocumentURI) -> Bool { unpublished.contains(uri) }
+
   /// Everything the client does not know yet.
-  private mutating func news() -> [ServerMessage] {
+  mutating func news() -> [ServerMessage] {
     guard case .running(let client) = phase else { return [] }
+    compareReports()
     return warnings(for: client) + settingsProblems(for: client) + findingsToPublish(for: client)
   }
 
@@ -308,19 +333,26 @@ package struct Session: ~Copyable {
   }
 
   /// Makes a client ask anew for what it asks for itself, if what it was told is out of date.
-  private mutating func refresh() -> [ServerMessage] {
-    guard needsRefresh, case .running(let client) = phase else { return [] }
-    needsRefresh = false
+  mutating func refresh() -> [ServerMessage] {
+    guard case .running(let client) = phase else { return [] }
+    let (isAnew, isFound) = (needsRefresh, needsDiagnosticRefresh)
+    (needsRefresh, needsDiagnosticRefresh) = (false, false)
     let capabilities = client.capabilities
     var wishes: [ServerRequest] = []
-    if capabilities.pullsDiagnostics, capabilities.workspace.canRefreshDiagnostics {
+    if isAnew || isFound, capabilities.pullsDiagnostics,
+      capabilities.workspace.canRefreshDiagnostics
+    {
       wishes.append(.refreshDiagnostics)
     }
+    if !isAnew { return wishes.map { ask($0).message } }
     if capabilities.aids.inlayHint, capabilities.aids.canRefreshInlayHints {
       wishes.append(.refreshInlayHints)
     }
     if capabilities.aids.codeLens, capabilities.aids.canRefreshCodeLenses {
       wishes.append(.refreshCodeLenses)
+    }
+    if capabilities.navigation.semanticTokens != nil, capabilities.workspace.canRefreshTokens {
+      wishes.append(.refreshTokens)
     }
     return wishes.map { ask($0).message }
   }

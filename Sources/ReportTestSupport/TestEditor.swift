@@ -23,8 +23,8 @@ package struct TestEditor: ~Copyable {
   package private(set) var text = ""
   package private(set) var version = 0
   private let encoding: PositionEncoding
-  private var session: Session
-  private var unread: [ServerMessage] = []
+  var session: Session
+  var unread: [ServerMessage] = []
 
   /// Starts a session and shakes hands; what the server asks or complains about then is unread.
   package init(
@@ -42,6 +42,8 @@ package struct TestEditor: ~Copyable {
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
     navigation: NavigationCapabilities = NavigationCapabilities(),
     aids: AidCapabilities = AidCapabilities(),
+    folder: FolderCapabilities = FolderCapabilities(),
+    folders: [DocumentURI] = [],
     initializationOptions: JSONValue = .null,
     workers: any Workers = OneWorker(),
     settingsFiles: @escaping Session.SettingsFiles = { _ in nil },
@@ -69,8 +71,10 @@ package struct TestEditor: ~Copyable {
         hoverFormats: hoverFormats,
         workspace: workspace,
         navigation: navigation,
-        aids: aids
-      )
+        aids: aids,
+        folder: folder
+      ),
+      folders: folders
     )
     try send(.request(.number(0), .initialize(parameters)), .notification(.initialized))
     guard case .answer(.number(0), .initialize) = try read() else { throw Failure.noMessage }

@@ -69,8 +69,21 @@ enum ServeCommand {
     )
     var input = ClientInput(log: log)
     var output = ClientOutput()
-    while let batch = input.nextBatch() {
-      let replies = session.receive(batch)
+    var reader: FolderReader?
+    while true {
+      let replies: [ServerMessage]
+      if let reader, !StandardStreams.waitForInput(or: reader.descriptor) {
+        replies = reader.news().flatMap { session.receive($0) }
+      } else if let batch = input.nextBatch() {
+        replies = session.receive(batch)
+      } else {
+        break
+      }
+      let wishes = session.takeDiskRequests()
+      if !wishes.isEmpty {
+        reader = reader ?? FolderReader()
+        reader?.read(wishes)
+      }
       // Before it is answered: a client that has its answer may be gone at any time.
       watch.start(session.clientProcessID)
       log?.sent(replies)

@@ -136,7 +136,7 @@ import Testing
       (#"{"method":"textDocument/didSave"}"#, .didSave),
       (
         #"{"method":"workspace/didChangeWatchedFiles","params":{"changes":[]}}"#,
-        .didChangeWatchedFiles
+        .didChangeWatchedFiles(WatchedFilesParameters())
       ),
       (#"{"method":"$/anything"}"#, .unknown(method: "$/anything")),
       (

@@ -92,7 +92,7 @@ import Testing
       .request(
         .number(4),
         .registerCapability([
-          .watchedFiles(globPattern: "**/.nianbao.json"), .configuration(section: "nianbao"),
+          .watchedFiles(globPatterns: ["**/.nianbao.json"]), .configuration(section: "nianbao"),
         ])
       ),
       """

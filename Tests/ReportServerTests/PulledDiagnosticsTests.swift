@@ -179,7 +179,7 @@ import Testing
     // A document that is opened is asked for anyway.
     try editor.send(.notification(.didOpen(DidOpenParameters(textDocument: other))))
     disk.write(#"{"rules":{"section.number":"off"}}"#)
-    try editor.send(.notification(.didChangeWatchedFiles))
+    try editor.send(.notification(.didChangeWatchedFiles(WatchedFilesParameters())))
     // Once for all documents.
     #expect(try editor.read() == .request(.number(1), .refreshDiagnostics))
     #expect(try codes(editor.pull(after: resultID(first))) == ["section.missing"])

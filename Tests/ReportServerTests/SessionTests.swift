@@ -121,7 +121,7 @@ import Testing
         .notification(
           .didChangeConfiguration(DidChangeConfigurationParameters(settings: .null))
         ),
-        .notification(.didChangeWatchedFiles), response,
+        .notification(.didChangeWatchedFiles(WatchedFilesParameters())), response,
       ]),
       [.methodNotFound, .parseError]
     )

@@ -86,7 +86,7 @@ import Testing
     disk.write(
       "{\n\t\"rules\": { \"cell.*\": \"off\" },\n\t\"accepted\": [\"\(fingerprint)\"]\n}\n"
     )
-    try editor.send(.notification(.didChangeWatchedFiles))
+    try editor.send(.notification(.didChangeWatchedFiles(WatchedFilesParameters())))
     let after = try editor.readDiagnostics().diagnostics
     #expect(after.map(\.code) == before.map(\.code).filter { $0 != "section.number" })
     // Lines above do not matter.

@@ -124,7 +124,7 @@ import Testing
       )
     )
     let registrations: [Registration] = [
-      .watchedFiles(globPattern: "**/.nianbao.json"), .configuration(section: "nianbao"),
+      .watchedFiles(globPatterns: ["**/.nianbao.json"]), .configuration(section: "nianbao"),
     ]
     #expect(try editor.read() == .request(.number(1), .registerCapability(registrations)))
     try editor.send(answer(1, .null))
@@ -147,7 +147,9 @@ import Testing
     try editor.finish()
   }
 
-  @Test(arguments: [ClientNotification.didSave, .didChangeWatchedFiles])
+  @Test(arguments: [
+    ClientNotification.didSave, .didChangeWatchedFiles(WatchedFilesParameters()),
+  ])
   func aChangedFileIsReadAnew(notification: ClientNotification) throws {
     let disk = Disk(#"{"rules":{"section.missing":"off"}}"#)
     var editor = try TestEditor(settingsFiles: disk.file)

@@ -9,8 +9,8 @@ package enum ClientNotification: Sendable, Equatable {
   case cancelRequest(RequestID)
   case setTrace
   case didChangeConfiguration(DidChangeConfigurationParameters)
-  /// Which files it is about matters little: few are watched.
-  case didChangeWatchedFiles
+  case didChangeWatchedFiles(WatchedFilesParameters)
+  case didChangeFolders(DidChangeFoldersParameters)
   /// A method that we do not know; the protocol demands silence.
   case unknown(method: String)
   /// A method that we know, with parameters that we cannot read, and the document they are about, as
@@ -47,7 +47,11 @@ package enum ClientNotification: Sendable, Equatable {
       return .didChangeConfiguration(
         changed ?? DidChangeConfigurationParameters(settings: .null)
       )
-    case "workspace/didChangeWatchedFiles": return .didChangeWatchedFiles
+    case "workspace/didChangeWatchedFiles":
+      // That something has changed counts also where nobody can tell what.
+      let changed: WatchedFilesParameters? = try? parameters.read()
+      return .didChangeWatchedFiles(changed ?? WatchedFilesParameters())
+    case "workspace/didChangeWorkspaceFolders": return .didChangeFolders(try parameters.read())
     default: return .unknown(method: method)
     }
   }

@@ -25,6 +25,8 @@ package enum ClientRequest: Sendable, Equatable {
   case documentLink(DocumentLinkParameters)
   case prepareRename(PrepareRenameParameters)
   case rename(RenameParameters)
+  case workspaceDiagnostic(WorkspaceDiagnosticParameters)
+  case workspaceSymbol(WorkspaceSymbolParameters)
   /// A method that we do not know.
   case unknown(method: String)
   /// A method that we know, with parameters that we cannot read.
@@ -70,6 +72,8 @@ package enum ClientRequest: Sendable, Equatable {
     case "textDocument/documentLink": .documentLink(try parameters.read())
     case "textDocument/prepareRename": .prepareRename(try parameters.read())
     case "textDocument/rename": .rename(try parameters.read())
+    case "workspace/diagnostic": .workspaceDiagnostic(try parameters.read())
+    case "workspace/symbol": .workspaceSymbol(try parameters.read())
     default: .unknown(method: method)
     }
   }

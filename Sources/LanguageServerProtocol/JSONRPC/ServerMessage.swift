@@ -5,6 +5,7 @@ package enum ServerMessage: Sendable, Equatable {
   case publishDiagnostics(PublishDiagnosticsParameters)
   case logMessage(LogMessageParameters)
   case showMessage(ShowMessageParameters)
+  case progress(ProgressParameters)
   /// Something that the client answers, under the same id, with a `ClientResponse`.
   case request(RequestID, ServerRequest)
 
@@ -17,6 +18,7 @@ package enum ServerMessage: Sendable, Equatable {
     case completionItem(ResolvedCompletionItem)
     case hover(Hover)
     case diagnostics(DocumentDiagnosticReport)
+    case workspaceDiagnostics(WorkspaceDiagnosticReport)
     case textEdits([TextEdit])
     case documentSymbols([DocumentSymbol])
     case symbolInformation([SymbolInformation])
@@ -57,6 +59,9 @@ extension ServerMessage: JSONWritable {
       case .showMessage(let parameters):
         $0.member("method", "window/showMessage")
         $0.member("params", parameters)
+      case .progress(let parameters):
+        $0.member("method", "$/progress")
+        $0.member("params", parameters)
       case .request(let id, let request):
         $0.member("id", id)
         $0.member("method", request.method)
@@ -76,6 +81,7 @@ extension ServerMessage.Answer: JSONWritable {
     case .completionItem(let item): item.write(to: &writer)
     case .hover(let hover): hover.write(to: &writer)
     case .diagnostics(let report): report.write(to: &writer)
+    case .workspaceDiagnostics(let report): report.write(to: &writer)
     case .textEdits(let edits): edits.write(to: &writer)
     case .documentSymbols(let symbols): symbols.write(to: &writer)
     case .symbolInformation(let symbols): symbols.write(to: &writer)

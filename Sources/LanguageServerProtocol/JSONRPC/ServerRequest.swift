@@ -9,6 +9,10 @@ package enum ServerRequest: Sendable, Equatable {
   case refreshInlayHints
   /// That it ask for all lenses anew.
   case refreshCodeLenses
+  /// That it ask for all semantic tokens anew.
+  case refreshTokens
+  /// That it show how far some work has come, of which it will be told under a token.
+  case createProgress(token: String)
 
   var method: String {
     switch self {
@@ -17,14 +21,16 @@ package enum ServerRequest: Sendable, Equatable {
     case .refreshDiagnostics: "workspace/diagnostic/refresh"
     case .refreshInlayHints: "workspace/inlayHint/refresh"
     case .refreshCodeLenses: "workspace/codeLens/refresh"
+    case .refreshTokens: "workspace/semanticTokens/refresh"
+    case .createProgress: "window/workDoneProgress/create"
     }
   }
 
   /// Whether there is anything to say beside the method.
   var hasParameters: Bool {
     switch self {
-    case .configuration, .registerCapability: true
-    case .refreshDiagnostics, .refreshInlayHints, .refreshCodeLenses: false
+    case .configuration, .registerCapability, .createProgress: true
+    case .refreshDiagnostics, .refreshInlayHints, .refreshCodeLenses, .refreshTokens: false
     }
   }
 }
@@ -38,7 +44,9 @@ extension ServerRequest: JSONWritable {
         $0.member("items", sections.map(ConfigurationItem.init(section:)))
       case .registerCapability(let registrations):
         $0.member("registrations", registrations)
-      case .refreshDiagnostics, .refreshInlayHints, .refreshCodeLenses:
+      case .createProgress(let token):
+        $0.member("token", token)
+      case .refreshDiagnostics, .refreshInlayHints, .refreshCodeLenses, .refreshTokens:
         break
       }
     }

@@ -16,6 +16,7 @@ package struct ClientCapabilities: Sendable, Equatable {
   package let workspace: WorkspaceCapabilities
   package let navigation: NavigationCapabilities
   package let aids: AidCapabilities
+  package let folder: FolderCapabilities
 
   package init(
     positionEncodings: [PositionEncoding] = [],
@@ -29,7 +30,8 @@ package struct ClientCapabilities: Sendable, Equatable {
     hoverFormats: [MarkupKind] = [],
     workspace: WorkspaceCapabilities = WorkspaceCapabilities(),
     navigation: NavigationCapabilities = NavigationCapabilities(),
-    aids: AidCapabilities = AidCapabilities()
+    aids: AidCapabilities = AidCapabilities(),
+    folder: FolderCapabilities = FolderCapabilities()
   ) {
     self.positionEncodings = positionEncodings
     self.pullsDiagnostics = pullsDiagnostics
@@ -43,6 +45,7 @@ package struct ClientCapabilities: Sendable, Equatable {
     self.workspace = workspace
     self.navigation = navigation
     self.aids = aids
+    self.folder = folder
   }
 }
 
@@ -75,7 +78,8 @@ extension ClientCapabilities: Decodable {
       hoverFormats: hoverFormats.compactMap(MarkupKind.init(rawValue:)),
       workspace: WorkspaceCapabilities(capabilities),
       navigation: NavigationCapabilities(capabilities),
-      aids: AidCapabilities(capabilities)
+      aids: AidCapabilities(capabilities),
+      folder: FolderCapabilities(capabilities)
     )
   }
 }

@@ -33,16 +33,18 @@ package enum DocumentDiagnosticReport: Sendable, Equatable {
 
 extension DocumentDiagnosticReport: JSONWritable {
   package func write(to writer: inout JSONWriter) {
-    writer.writeObject {
-      switch self {
-      case .full(let resultID, let diagnostics):
-        $0.member("kind", "full")
-        $0.member("resultId", ifPresent: resultID)
-        $0.member("items", diagnostics)
-      case .unchanged(let resultID):
-        $0.member("kind", "unchanged")
-        $0.member("resultId", resultID)
-      }
+    writer.writeObject { writeMembers(to: &$0) }
+  }
+
+  func writeMembers(to writer: inout JSONWriter) {
+    switch self {
+    case .full(let resultID, let diagnostics):
+      writer.member("kind", "full")
+      writer.member("resultId", ifPresent: resultID)
+      writer.member("items", diagnostics)
+    case .unchanged(let resultID):
+      writer.member("kind", "unchanged")
+      writer.member("resultId", resultID)
     }
   }
 }

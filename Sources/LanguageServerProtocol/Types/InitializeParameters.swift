@@ -11,19 +11,23 @@ package struct InitializeParameters: Sendable, Equatable {
   /// Our own settings; `null` where the client has none.
   package let initializationOptions: JSONValue
   package let capabilities: ClientCapabilities
+  /// The folders that the user has opened; empty where there is none, only files.
+  package let folders: [DocumentURI]
 
   package init(
     processID: Int? = nil,
     locale: String? = nil,
     clientName: String? = nil,
     initializationOptions: JSONValue = .null,
-    capabilities: ClientCapabilities = ClientCapabilities()
+    capabilities: ClientCapabilities = ClientCapabilities(),
+    folders: [DocumentURI] = []
   ) {
     self.processID = processID
     self.locale = locale
     self.clientName = clientName
     self.initializationOptions = initializationOptions
     self.capabilities = capabilities
+    self.folders = folders
   }
 }
 
@@ -35,5 +39,9 @@ extension InitializeParameters: Decodable {
     clientName = parameters.value(at: "clientInfo", "name")
     initializationOptions = parameters.value(at: "initializationOptions") ?? .null
     capabilities = parameters.value(at: "capabilities") ?? ClientCapabilities()
+    // Clients that know one folder only name it otherwise.
+    let root: DocumentURI? = parameters.value(at: "rootUri")
+    let several: [WorkspaceFolder]? = parameters.value(at: "workspaceFolders")
+    folders = several?.map(\.uri) ?? root.map { [$0] } ?? []
   }
 }

@@ -51,6 +51,7 @@ package struct ServerCapabilities: Sendable, Equatable {
   package let formattingProvider: Bool
   package let navigation: NavigationProviders
   package let aids: AidProviders
+  package let folder: FolderProviders
 
   package init(
     positionEncoding: PositionEncoding,
@@ -61,7 +62,8 @@ package struct ServerCapabilities: Sendable, Equatable {
     diagnosticProvider: DiagnosticOptions? = nil,
     formattingProvider: Bool,
     navigation: NavigationProviders = NavigationProviders(),
-    aids: AidProviders = AidProviders()
+    aids: AidProviders = AidProviders(),
+    folder: FolderProviders = FolderProviders()
   ) {
     self.positionEncoding = positionEncoding
     self.textDocumentSync = textDocumentSync
@@ -72,6 +74,7 @@ package struct ServerCapabilities: Sendable, Equatable {
     self.formattingProvider = formattingProvider
     self.navigation = navigation
     self.aids = aids
+    self.folder = folder
   }
 }
 
@@ -88,6 +91,7 @@ extension ServerCapabilities: JSONWritable {
       $0.member("documentRangeFormattingProvider", formattingProvider)
       navigation.writeMembers(to: &$0)
       aids.writeMembers(to: &$0)
+      folder.writeMembers(to: &$0)
     }
   }
 }

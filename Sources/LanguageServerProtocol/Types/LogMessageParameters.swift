@@ -22,4 +22,5 @@ extension LogMessageParameters: JSONWritable {
 package enum MessageSeverity: Int, Sendable {
   case error = 1
   case warning = 2
+  case information = 3
 }

@@ -1,7 +1,7 @@
 /// Something that a server wants to hear of from now on.
 package enum Registration: Sendable, Equatable {
   /// Changes of files on disk, whether they are open or not.
-  case watchedFiles(globPattern: String)
+  case watchedFiles(globPatterns: [String])
   /// Changes of a section of the client's settings.
   case configuration(section: String)
 
@@ -30,8 +30,8 @@ private struct RegisterOptions: JSONWritable {
   func write(to writer: inout JSONWriter) {
     writer.writeObject {
       switch registration {
-      case .watchedFiles(let globPattern):
-        $0.member("watchers", [FileSystemWatcher(globPattern: globPattern)])
+      case .watchedFiles(let globPatterns):
+        $0.member("watchers", globPatterns.map(FileSystemWatcher.init(globPattern:)))
       case .configuration(let section):
         $0.member("section", section)
       }

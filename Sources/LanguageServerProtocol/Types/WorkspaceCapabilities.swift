@@ -8,17 +8,21 @@ package struct WorkspaceCapabilities: Sendable, Equatable {
   package let canRegisterWatchedFiles: Bool
   /// Whether the client can be told to ask for all diagnostics anew.
   package let canRefreshDiagnostics: Bool
+  /// Whether the client can be told to ask for all semantic tokens anew.
+  package let canRefreshTokens: Bool
 
   package init(
     supportsConfiguration: Bool = false,
     canRegisterConfiguration: Bool = false,
     canRegisterWatchedFiles: Bool = false,
-    canRefreshDiagnostics: Bool = false
+    canRefreshDiagnostics: Bool = false,
+    canRefreshTokens: Bool = false
   ) {
     self.supportsConfiguration = supportsConfiguration
     self.canRegisterConfiguration = canRegisterConfiguration
     self.canRegisterWatchedFiles = canRegisterWatchedFiles
     self.canRefreshDiagnostics = canRefreshDiagnostics
+    self.canRefreshTokens = canRefreshTokens
   }
 
   /// Reads the capabilities of a client; what is absent or odd counts as not supported.
@@ -30,7 +34,8 @@ package struct WorkspaceCapabilities: Sendable, Equatable {
       supportsConfiguration: supports("configuration"),
       canRegisterConfiguration: supports("didChangeConfiguration", "dynamicRegistration"),
       canRegisterWatchedFiles: supports("didChangeWatchedFiles", "dynamicRegistration"),
-      canRefreshDiagnostics: supports("diagnostics", "refreshSupport")
+      canRefreshDiagnostics: supports("diagnostics", "refreshSupport"),
+      canRefreshTokens: supports("semanticTokens", "refreshSupport")
     )
   }
 }

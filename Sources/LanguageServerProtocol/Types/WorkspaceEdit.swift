@@ -8,6 +8,8 @@ package struct WorkspaceEdit: Sendable, Equatable {
   package let versioning: Versioning
   /// Whether the document is to be created first, as an empty file.
   package let createsFile: Bool
+  /// Whether nothing is to be done where there is such a file already.
+  package let mustBeNew: Bool
   /// What the user is told about the change; for clients that know annotations.
   package let annotation: ChangeAnnotation?
 
@@ -22,12 +24,14 @@ package struct WorkspaceEdit: Sendable, Equatable {
     edits: [TextEdit],
     versioning: Versioning,
     createsFile: Bool = false,
+    mustBeNew: Bool = false,
     annotation: ChangeAnnotation? = nil
   ) {
     self.uri = uri
     self.edits = edits
     self.versioning = versioning
     self.createsFile = createsFile
+    self.mustBeNew = mustBeNew
     self.annotation = annotation
   }
 }
@@ -63,7 +67,10 @@ extension WorkspaceEdit: JSONWritable {
         writer.member("changes", EditsOfDocument(uri: uri, edits: edits))
       case .versioned(let version):
         let creation =
-          createsFile ? [DocumentChange.creation(uri, isAnnotated: annotation != nil)] : []
+          createsFile
+          ? [
+            DocumentChange.creation(uri, isAnnotated: annotation != nil, mustBeNew: mustBeNew)
+          ] : []
         let change = TextDocumentEdit(
           uri: uri,
           version: version,
@@ -89,16 +96,16 @@ private struct AnnotationByID: JSONWritable {
 
 /// One of several changes, done in order.
 private enum DocumentChange: JSONWritable {
-  case creation(DocumentURI, isAnnotated: Bool)
+  case creation(DocumentURI, isAnnotated: Bool, mustBeNew: Bool)
   case edits(TextDocumentEdit)
 
   func write(to writer: inout JSONWriter) {
     switch self {
-    case .creation(let uri, let isAnnotated):
+    case .creation(let uri, let isAnnotated, let mustBeNew):
       writer.writeObject {
         $0.member("kind", "create")
         $0.member("uri", uri)
-        $0.member("options", IgnoringExistingFile())
+        if !mustBeNew { $0.member("options", IgnoringExistingFile()) }
         if isAnnotated { $0.member("annotationId", ChangeAnnotation.id) }
       }
     case .edits(let edits):

@@ -35,11 +35,11 @@ package struct Catalogue: Sendable {
     }
   }
 
-  private let members: [Member]
+  private(set) var members: [Member]
   private let units: UnitList?
   /// The members of each year by their units.
   private var index: [Int: UnitIndex] = [:]
-  private let names: [UnitName?]
+  let names: [UnitName?]
 
   /// - Parameter members: in the order in which they are told of.
   package init(_ members: [Member], units: UnitList? = nil) {
@@ -62,45 +62,75 @@ package struct Catalogue: Sendable {
     let neighbours = neighbourNumbers
     let alone = workers.map(members.count) { number in
       guard members[number].isChecked else { return [Finding]() }
-      return findings(
-        number,
-        ReportBeside(
-          report: members[number].record,
-          previous: previous(of: number).map { members[$0].record },
-          neighbour: neighbours[number].map { members[$0].record }
-        )
-      )
+      return findingsAlone(number, neighbour: neighbours[number])
     }
-    // A count that is wrong already is not told of once more where it is summed up.
-    let doubts = members.indices.map { number in
-      var doubts = members[number].doubts
-      for finding in alone[number] {
-        doubts.insert(finding.range)
-        for place in finding.related where place.document == nil { doubts.insert(place.range) }
-        if finding.rule == Rule.carryoverRequests.id {
-          doubts.formUnion(members[number].record.receivedPlaces(besides: doubts))
-        }
-      }
-      return doubts
-    }
+    let doubts = members.indices.map { self.doubts($0, alone[$0]) }
     let families = families
     return workers.map(members.count) { number in
-      var findings = alone[number]
-      if members[number].isChecked, let family = families[number] {
-        let told = Set(findings.map(\.range))
-        findings += self.findings(
-          number,
-          ReportBeside(
-            report: members[number].record,
-            children: family.children.map {
-              ReportBeside.Child(record: members[$0].record, doubts: doubts[$0])
-            },
-            isFamilyNamed: family.isNamed
-          )
-        ).filter { !told.contains($0.range) }
+      guard members[number].isChecked, let family = families[number] else {
+        return RuleSet.inTextOrder(alone[number])
       }
-      return RuleSet.inTextOrder(findings)
+      return findings(number, alone[number], family) { doubts[$0] }
     }
+  }
+
+  /// What is found by holding a member against last year's and a neighbour.
+  func findingsAlone(_ number: Int, neighbour: Int?) -> [Finding] {
+    findings(
+      number,
+      ReportBeside(
+        report: members[number].record,
+        previous: previous(of: number).map { members[$0].record },
+        neighbour: neighbour.map { members[$0].record }
+      )
+    )
+  }
+
+  /// The places of counts that are wrong already, and not told of once more where they are summed up.
+  func doubts(_ number: Int, _ alone: [Finding]) -> Set<Range<Int>> {
+    var doubts = members[number].doubts
+    for finding in alone {
+      doubts.insert(finding.range)
+      for place in finding.related where place.document == nil { doubts.insert(place.range) }
+      if finding.rule == Rule.carryoverRequests.id {
+        doubts.formUnion(members[number].record.receivedPlaces(besides: doubts))
+      }
+    }
+    return doubts
+  }
+
+  /// All that is found of a member: what was found without its family, and what that tells.
+  func findings(
+    _ number: Int,
+    _ alone: [Finding],
+    _ family: Family,
+    doubts: (Int) -> Set<Range<Int>>
+  ) -> [Finding] {
+    let told = Set(alone.map(\.range))
+    let summed = findings(
+      number,
+      ReportBeside(
+        report: members[number].record,
+        children: family.children.map {
+          ReportBeside.Child(record: members[$0].record, doubts: doubts($0))
+        },
+        isFamilyNamed: family.isNamed
+      )
+    ).filter { !told.contains($0.range) }
+    return RuleSet.inTextOrder(alone + summed)
+  }
+
+  /// Puts a later version of a report in the place of a member.
+  ///
+  /// - Returns: `false`, having done nothing, where it is a report of another unit, year or parent, so that
+  ///   others may be held against it.
+  mutating func replace(_ number: Int, with member: Member) -> Bool {
+    let old = members[number]
+    guard member.record.agency == old.record.agency, member.record.year == old.record.year,
+      member.parent == old.parent, member.folder == old.folder
+    else { return false }
+    members[number] = member
+    return true
   }
 
   private func findings(_ number: Int, _ beside: ReportBeside) -> [Finding] {
@@ -117,14 +147,14 @@ package struct Catalogue: Sendable {
   package var previousNumbers: [Int?] { members.indices.map(previous) }
 
   /// Last year's report of the same unit.
-  private func previous(of number: Int) -> Int? {
+  func previous(of number: Int) -> Int? {
     guard let year = members[number].record.year, let name = names[number] else { return nil }
     return index[year - 1]?.number(of: name)
   }
 
   // MARK: Families
 
-  private struct Family {
+  struct Family: Sendable {
     let children: [Int]
     /// Whether somebody says so, and not only the folders.
     let isNamed: Bool
@@ -134,7 +164,7 @@ package struct Catalogue: Sendable {
   ///
   /// By the list of units, else by the settings, else by the folders: a lone report and those in the
   /// folders right below its own.
-  private var families: [Int: Family] {
+  var families: [Int: Family] {
     if let units {
       return children(in: units).mapValues { Family(children: $0, isNamed: true) }
     }
@@ -207,23 +237,35 @@ package struct Catalogue: Sendable {
 
   /// For a member an earlier one of the same year, of another unit, that shares most of its sentences.
   private var neighbourNumbers: [Int: Int] {
-    var holders: [Int: [NormalizedText: [Int]]] = [:]
+    var holders = SentenceHolders()
     var neighbours: [Int: Int] = [:]
-    for (number, member) in members.enumerated() where member.isChecked {
-      guard let year = member.record.year, let name = names[number] else { continue }
-      var shared: [Int: Int] = [:]
-      for sentence in member.record.sentences {
-        // A sentence that many have is a model that all were given; it tells nothing about two.
-        for other in holders[year]?[sentence.words] ?? [] where names[other] != name {
-          shared[other, default: 0] += 1
-        }
-        if (holders[year]?[sentence.words]?.count ?? 0) < 8 {
-          holders[year, default: [:]][sentence.words, default: []].append(number)
-        }
-      }
-      neighbours[number] = shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    for number in members.indices where members[number].isChecked {
+      neighbours[number] = neighbour(of: number, among: holders)
+      holders.add(members[number].record, number)
     }
     return neighbours
+  }
+
+  /// The members that have each sentence.
+  var sentenceHolders: SentenceHolders {
+    var holders = SentenceHolders()
+    for number in members.indices where members[number].isChecked {
+      holders.add(members[number].record, number)
+    }
+    return holders
+  }
+
+  /// The one in front of a member that shares most of its sentences.
+  func neighbour(of number: Int, among holders: SentenceHolders) -> Int? {
+    guard let year = members[number].record.year, let name = names[number] else { return nil }
+    var shared: [Int: Int] = [:]
+    for sentence in members[number].record.sentences {
+      for other in holders.holders(of: sentence, year)
+      where other < number && names[other] != name {
+        shared[other, default: 0] += 1
+      }
+    }
+    return shared.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
   }
 
   // MARK: Missing reports

@@ -27,6 +27,27 @@ package struct ComparedReport: Sendable {
     ComparedReport(self, start: start + distance)
   }
 
+  /// The reports of a piece of text that was checked.
+  package static func all(in checked: CheckedText) -> [ComparedReport] {
+    let reports = checked.reports
+    return all(reports, checked.shares(of: reports), of: checked)
+  }
+
+  /// - Parameter shares: which findings of the text each report has.
+  static func all(
+    _ reports: [Report],
+    _ shares: [[Int]],
+    of checked: CheckedText
+  ) -> [ComparedReport] {
+    reports.enumerated().map { index, report in
+      ComparedReport(
+        report,
+        index: index,
+        doubts: Set(shares[index].map { checked.findings[$0].range })
+      )
+    }
+  }
+
   /// The reports of a text that nobody checks.
   package static func all(in text: SourceText, settings: RuleSettings) -> [ComparedReport] {
     var start = 0
@@ -36,6 +57,18 @@ package struct ComparedReport: Sendable {
         ComparedReport($1, index: $0, start: start)
       }
     }
+  }
+}
+
+extension ComparedReport {
+  /// What was found by holding it against others, without what settings accept.
+  package func unaccepted(_ findings: [Finding]) -> [Finding] {
+    if findings.isEmpty || record.settings.accepted.isEmpty { return findings }
+    let reports = Report.all(in: SyntaxTree(parsing: record.text), settings: record.settings)
+    guard reports.indices.contains(index) else { return findings }
+    return zip(findings, reports[index].fingerprints(of: findings)).filter {
+      !record.settings.accepted.contains($1.text)
+    }.map(\.0)
   }
 }
 

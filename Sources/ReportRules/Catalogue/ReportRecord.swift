@@ -16,6 +16,8 @@ package struct ReportRecord: Sendable {
   let settings: RuleSettings
   /// The cells of numbers of the form, in its order.
   package let cells: [FormCell]
+  /// What they count; `nil` where there is no number, or one that is no count.
+  private let counts: [Int?]
   /// The sentences of sections one and five, in the order of the text.
   let sentences: [Sentence]
 
@@ -34,6 +36,7 @@ package struct ReportRecord: Sendable {
     title = report.titleRange
     settings = report.settings
     cells = report.formCells
+    counts = cells.map { $0.state == .number ? Int($0.value) : nil }
     sentences = report.passages.flatMap { passage -> [Sentence] in
       guard passage.kind == .paragraph, passage.section == .overview || passage.section == .problems
       else { return [] }
@@ -69,8 +72,7 @@ package struct ReportRecord: Sendable {
 
   /// The number in a cell; `nil` where there is none, or one that is no count.
   func count(_ index: Int) -> Int? {
-    guard cells.indices.contains(index), cells[index].state == .number else { return nil }
-    return Int(cells[index].value)
+    counts.indices.contains(index) ? counts[index] : nil
   }
 
   /// In how many cells there is a number.

@@ -101,10 +101,15 @@ extension CheckedText {
     return Array(fingerprints.prefix(findings.count))
   }
 
+  /// The fingerprints of what was found by holding a report against others, counted by themselves.
+  package func fingerprints(ofCompared findings: [Finding]) -> [Fingerprint] {
+    fingerprints(of: findings)
+  }
+
   private func fingerprints(of findings: [Finding]) -> [Fingerprint] {
     let reports = reports
     var fingerprints = [Fingerprint?](repeating: nil, count: findings.count)
-    for (report, share) in zip(reports, shares(of: reports)) {
+    for (report, share) in zip(reports, shares(of: reports, findings)) {
       let known = report.fingerprints(of: share.map { findings[$0] })
       for (index, fingerprint) in zip(share, known) { fingerprints[index] = fingerprint }
     }
@@ -112,7 +117,10 @@ extension CheckedText {
   }
 
   /// Which findings belong to which of the reports of the text.
-  func shares(of reports: [Report]) -> [[Int]] {
+  ///
+  /// - Parameter others: findings in the order of the text; those of the rules where left out.
+  func shares(of reports: [Report], _ others: [Finding]? = nil) -> [[Int]] {
+    let findings = others ?? findings
     let starts = reports.map { tree.byteOffset(ofBlock: $0.blocks.lowerBound) }
     var shares = [[Int]](repeating: [], count: reports.count)
     var behind = 0

@@ -48,15 +48,7 @@ package struct Verdict: Sendable {
     }
     let places = known.map(FormPlaces.init)
     let shares = checked.shares(of: known)
-    compared =
-      isCompared
-      ? known.enumerated().map { index, report in
-        ComparedReport(
-          report,
-          index: index,
-          doubts: Set(shares[index].map { checked.findings[$0].range })
-        )
-      } : []
+    compared = isCompared ? ComparedReport.all(known, shares, of: checked) : []
     let pictures = Set(
       known.flatMap { report in
         let pictured = report.picturedTables

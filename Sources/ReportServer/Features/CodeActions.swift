@@ -12,7 +12,8 @@ extension Session {
   /// None for a document that is not open.
   mutating func codeActions(_ parameters: CodeActionParameters, for client: Client) -> [CodeAction]
   {
-    documents[parameters.textDocument.uri]?.codeActions(parameters, for: client) ?? []
+    compareReports()
+    return documents[parameters.textDocument.uri]?.codeActions(parameters, for: client) ?? []
   }
 
   /// An action that a client has chosen, with the edit that was left out before.
@@ -36,6 +37,9 @@ extension Session {
 
 extension OpenDocument {
   fileprivate mutating func edit(for data: CodeActionData, client: Client) -> WorkspaceEdit? {
+    if let position = data.position, data.layout == Self.nextYear {
+      return nextYearEdit(at: position, client: client)
+    }
     if let position = data.position, let layout = data.layout {
       return tableRewriting(at: position, as: layout, client: client)
     }
@@ -73,6 +77,18 @@ extension OpenDocument {
             index: $0.offset
           )
         }
+      touched += comparedFindings(inPiece: index)
+        .filter { $0.finding.range.touches(lower..<max(lower, upper)) }
+        .map {
+          PlacedFinding(
+            finding: $0.finding,
+            piece: piece,
+            pieceIndex: index,
+            pieceID: id,
+            index: 0,
+            compared: $0
+          )
+        }
     }
     let named = touched.filter { place in
       parameters.context.diagnostics.contains {
@@ -90,7 +106,13 @@ extension OpenDocument {
     if isNarrowed { return actions }
     let isResolved = client.capabilities.codeAction.resolvesEdits
     // At each move of a cursor everything is asked for, and only what costs nothing is made.
+    if isWanted(.rewrite) {
+      actions += [totalFilling(at: parameters.range.start, client: client)].compactMap(\.self)
+    }
     if isWanted(.rewrite), isResolved || kinds != nil {
+      actions += [
+        nextYearAction(at: parameters.range.start, isEager: !isResolved, client: client)
+      ].compactMap(\.self)
       actions += tableRewritings(
         at: parameters.range.start,
         isEager: !isResolved,
@@ -118,6 +140,14 @@ extension OpenDocument {
     let pieceID: Int
     /// Its place among the findings of the piece.
     let index: Int
+    /// What it came of, where it came of other reports.
+    var compared: ComparedFinding?
+  }
+
+  /// The diagnostic that the client has of a finding.
+  func diagnostic(for place: PlacedFinding, client: Client) -> Diagnostic {
+    place.compared.map { diagnostic(for: $0, in: place.piece, client: client) }
+      ?? diagnostic(for: place.finding, in: place.piece, client: client)
   }
 
   /// One action for each fix that does no harm; of several with the same edits, the first.
@@ -128,10 +158,12 @@ extension OpenDocument {
     let proposed = findings.flatMap { place in
       place.finding.fixes.enumerated().map { ProposedFix(place, $0.element, number: $0.offset) }
     }
-    tryOut(proposed)
+    tryOut(proposed.filter { $0.place.compared == nil })
     var actions: [CodeAction] = []
     var offered: [[TextEdit]] = []
-    for proposal in proposed where tried.isHarmless(proposal) {
+    // What another report asks for may break sums here; then they were made to fit a wrong count.
+    for proposal in proposed
+    where proposal.place.compared != nil || tried.isHarmless(proposal) {
       let (place, fix) = (proposal.place, proposal.fix)
       let edits = place.piece.textEdits(fix.edits, client: client)
       if offered.contains(edits) { continue }
@@ -140,7 +172,7 @@ extension OpenDocument {
         CodeAction(
           title: fix.title.text(in: client.language),
           kind: .quickFix,
-          diagnostics: [diagnostic(for: place.finding, in: place.piece, client: client)],
+          diagnostics: [diagnostic(for: place, client: client)],
           isPreferred: fix.certainty != .choice,
           edit: workspaceEdit(edits, client: client)
         )

@@ -3,12 +3,14 @@ import ReportRules
 import ReportSyntax
 
 extension DiagnosticOptions {
-  /// Every document is checked by itself, and only while it is open.
-  static let ours = DiagnosticOptions(
-    identifier: "nianbao",
-    interFileDependencies: false,
-    workspaceDiagnostics: false
-  )
+  /// A document that stands in no folder is checked by itself; one that does, beside all others there.
+  static func ours(hasFolders: Bool) -> DiagnosticOptions {
+    DiagnosticOptions(
+      identifier: "nianbao",
+      interFileDependencies: hasFolders,
+      workspaceDiagnostics: hasFolders
+    )
+  }
 }
 
 /// Findings of the rules as diagnostics of the protocol.
@@ -41,6 +43,15 @@ extension OpenDocument {
         where shown.findings[place].severity.rawValue == severity {
           if diagnostics.count == Self.largestDiagnosticCount { break }
           diagnostics.append(shown.diagnostics[place].moved(byLines: firstLines[index]))
+        }
+      }
+      for index in comparedFindings.indices where pieces.indices.contains(index) {
+        for compared in comparedFindings[index]
+        where compared.finding.severity.rawValue == severity {
+          foundCount += 1
+          if diagnostics.count >= Self.largestDiagnosticCount { continue }
+          let piece = PlacedPiece(text: pieces[index].tree.text, firstLine: firstLines[index])
+          diagnostics.append(diagnostic(for: compared, in: piece, client: client))
         }
       }
     }
@@ -93,21 +104,41 @@ extension OpenDocument {
     mapper: inout PositionMapper,
     client: Client
   ) -> Diagnostic {
-    let related = client.capabilities.supportsRelatedInformation ? finding.related : []
+    finding.diagnostic(in: uri, mapper: &mapper, client: client)
+  }
+}
+
+extension Finding {
+  /// The finding as the protocol tells it.
+  ///
+  /// - Parameter foreign: its places in other documents.
+  func diagnostic(
+    in uri: DocumentURI,
+    mapper: inout PositionMapper,
+    client: Client,
+    foreign: [ComparedFinding.ForeignPlace] = []
+  ) -> Diagnostic {
+    let showsRelated = client.capabilities.supportsRelatedInformation
+    let others = (showsRelated ? foreign : []).map {
+      DiagnosticRelatedInformation(
+        location: $0.location,
+        message: $0.message.text(in: client.language)
+      )
+    }
+    let own = (showsRelated ? related : []).filter { $0.document == nil }.map {
+      DiagnosticRelatedInformation(
+        location: Location(uri: uri, range: mapper.positionRange(of: $0.range)),
+        message: $0.message.text(in: client.language)
+      )
+    }
     return Diagnostic(
-      range: mapper.positionRange(of: finding.range),
-      severity: finding.severity.diagnosticSeverity,
-      code: finding.rule.text,
-      codeDescription: client.capabilities.supportsCodeDescription
-        ? finding.rule.description : nil,
+      range: mapper.positionRange(of: range),
+      severity: severity.diagnosticSeverity,
+      code: rule.text,
+      codeDescription: client.capabilities.supportsCodeDescription ? rule.description : nil,
       source: "nianbao",
-      message: finding.message.text(in: client.language),
-      relatedInformation: related.map {
-        DiagnosticRelatedInformation(
-          location: Location(uri: uri, range: mapper.positionRange(of: $0.range)),
-          message: $0.message.text(in: client.language)
-        )
-      }
+      message: message.text(in: client.language),
+      relatedInformation: others + own
     )
   }
 }

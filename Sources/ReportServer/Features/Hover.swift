@@ -13,7 +13,7 @@ extension OpenDocument {
       at: mapper.byteOffset(of: position.moved(byLines: -firstLine)),
       in: checked.tree,
       reports: checked.reports,
-      findings: checked.findings
+      findings: checked.findings + comparedFindings(inPiece: index).map(\.finding)
     )
     guard let explanation = found else { return nil }
     return Hover(

@@ -23,20 +23,17 @@ extension OpenDocument {
     for entry in findings {
       let finding = entry.finding
       let rule = finding.rule.text
-      let diagnostic = diagnostic(for: finding, in: entry.piece, client: client)
+      let diagnostic = diagnostic(for: entry, client: client)
       func add(_ change: SettingsChange, _ title: Wording) {
         let title = title.text(in: client.language)
         if let action = target.action(title, change, [diagnostic], client) {
           actions.append(action)
         }
       }
-      let fingerprints = fingerprints(ofPiece: entry.pieceIndex)
       let isOneOfFew = counts[finding.rule, default: 0] <= Self.largestFindingCount
-      if isOneOfFew, fingerprints.indices.contains(entry.index),
-        !fingerprints[entry.index].text.isEmpty
-      {
+      if isOneOfFew, let fingerprint = fingerprint(of: entry) {
         add(
-          .accepting(fingerprints[entry.index].text),
+          .accepting(fingerprint.text),
           Wording("此处不再提示（\(rule)）", english: "Do not show this one again (\(rule))")
         )
       }
@@ -59,6 +56,15 @@ extension OpenDocument {
       }
     }
     return actions
+  }
+
+  /// `nil` where it has none.
+  private mutating func fingerprint(of entry: PlacedFinding) -> Fingerprint? {
+    if let compared = entry.compared { return compared.fingerprint }
+    let fingerprints = fingerprints(ofPiece: entry.pieceIndex)
+    guard fingerprints.indices.contains(entry.index), !fingerprints[entry.index].text.isEmpty
+    else { return nil }
+    return fingerprints[entry.index]
   }
 
   /// The fingerprints of the findings of a piece, kept until it is checked anew.

@@ -41,6 +41,27 @@ enum StandardStreams {
     #endif
   }
 
+  /// Waits for bytes on standard input or somewhere else; returns whether they are on standard input,
+  /// which comes first where they are on both.
+  static func waitForInput(or descriptor: Int32) -> Bool {
+    #if os(Windows)
+      return true
+    #else
+      while true {
+        var requests = [
+          pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
+          pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        let count = unsafe requests.withUnsafeMutableBufferPointer {
+          unsafe poll($0.baseAddress, 2, -1)
+        }
+        if count > 0 { return requests[0].revents != 0 }
+        // What cannot be waited for is read, which tells what is wrong with it.
+        if errno != EINTR { return true }
+      }
+    #endif
+  }
+
   /// Writes what standard output takes without waiting.
   ///
   /// Returns how many bytes that was, or `nil` when nobody reads them any more.

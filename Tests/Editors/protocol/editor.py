@@ -50,6 +50,7 @@ class Editor(LanguageClient):
         # Hints and lenses are asked for anew by each test that looks at them.
         self.feature(types.WORKSPACE_INLAY_HINT_REFRESH)(lambda params: None)
         self.feature(types.WORKSPACE_CODE_LENS_REFRESH)(lambda params: None)
+        self.feature(types.WORKSPACE_SEMANTIC_TOKENS_REFRESH)(lambda params: None)
         self.declared = capabilities
         self.wire: list[dict] = []
         self.faults: list[str] = []

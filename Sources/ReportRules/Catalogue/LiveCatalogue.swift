@@ -1,0 +1,83 @@
+import ReportSyntax
+
+/// A catalogue of reports of which some are being edited: who is held against whom is found out once, and
+/// a changed report costs what it and those beside it cost.
+///
+/// For all changes that ``replace(_:with:)`` takes, findings are those of a ``Catalogue`` of the same
+/// reports, but for a neighbour's sentences: which reports had them when the catalogue was made counts.
+package struct LiveCatalogue: Sendable {
+  private var catalogue: Catalogue
+  private let families: [Int: Catalogue.Family]
+  private let holders: SentenceHolders
+  /// The reports of the next year by those that they continue.
+  private var followers: [Int: [Int]] = [:]
+  /// The reports that sum up by those below them.
+  private var parents: [Int: [Int]] = [:]
+  /// What is known of members until they or those beside them change.
+  private var alone: [Int: [Finding]] = [:]
+  private var doubts: [Int: Set<Range<Int>>] = [:]
+
+  /// - Parameter members: all of them are checked; in the order in which they are told of.
+  package init(_ members: [Catalogue.Member]) {
+    catalogue = Catalogue(members)
+    families = catalogue.families
+    holders = catalogue.sentenceHolders
+    for number in members.indices {
+      if let last = catalogue.previous(of: number) { followers[last, default: []].append(number) }
+    }
+    for (top, family) in families {
+      for child in family.children { parents[child, default: []].append(top) }
+    }
+  }
+
+  /// Puts a later version of a report in the place of a member.
+  ///
+  /// - Returns: `false`, having done nothing, where a new catalogue has to be made.
+  package mutating func replace(_ number: Int, with member: Catalogue.Member) -> Bool {
+    guard catalogue.members.indices.contains(number), catalogue.replace(number, with: member)
+    else { return false }
+    for changed in [number] + (followers[number] ?? []) {
+      alone[changed] = nil
+      doubts[changed] = nil
+    }
+    return true
+  }
+
+  /// The members of whom other things may be said once a member has changed, besides itself.
+  package func dependents(of number: Int) -> [Int] {
+    let next = followers[number] ?? []
+    let tops = ([number] + next).flatMap { parents[$0] ?? [] }
+    return Set(next + tops).subtracting([number]).sorted()
+  }
+
+  /// The number of last year's report of the same unit; `nil` where there is none.
+  package func previousNumber(of number: Int) -> Int? {
+    catalogue.members.indices.contains(number) ? catalogue.previous(of: number) : nil
+  }
+
+  package func record(of number: Int) -> ReportRecord? {
+    catalogue.members.indices.contains(number) ? catalogue.members[number].record : nil
+  }
+
+  /// What is found of a member by comparing, in the order of its text.
+  package mutating func findings(of number: Int) -> [Finding] {
+    guard catalogue.members.indices.contains(number) else { return [] }
+    let own = findingsAlone(number)
+    guard let family = families[number] else { return RuleSet.inTextOrder(own) }
+    for child in family.children where doubts[child] == nil {
+      doubts[child] = catalogue.doubts(child, findingsAlone(child))
+    }
+    let doubts = doubts
+    return catalogue.findings(number, own, family) { doubts[$0] ?? [] }
+  }
+
+  private mutating func findingsAlone(_ number: Int) -> [Finding] {
+    if let known = alone[number] { return known }
+    let found = catalogue.findingsAlone(
+      number,
+      neighbour: catalogue.neighbour(of: number, among: holders)
+    )
+    alone[number] = found
+    return found
+  }
+}

@@ -1,0 +1,89 @@
+import LanguageServerProtocol
+import ReportRules
+import ReportSyntax
+
+/// The findings of all reports of the client's folders, open or not.
+extension Session {
+  mutating func workspaceDiagnostics(
+    _ parameters: WorkspaceDiagnosticParameters,
+    for client: Client
+  ) throws(ResponseError) -> ServerMessage.Answer {
+    guard client.capabilities.pullsDiagnostics, !folders.isEmpty else { throw .notAnnounced }
+    compareReports()
+    var items: [WorkspaceDiagnosticReport.Item] = []
+    let open = Set(documents.keys.compactMap(folders.path))
+    for uri in documents.keys.sorted() where folders.path(of: uri) != nil {
+      let view = documents[uri].map { client.under($0.view) } ?? client
+      let report = documents[uri]?.diagnosticReport(
+        after: parameters.previousResultIDs[uri],
+        client: view
+      )
+      guard let report else { continue }
+      items.append(.init(uri: uri, version: documents[uri]?.version, report: report))
+    }
+    let paths = folders.files.keys.filter { !open.contains($0) }
+    for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      let uri = folders.uri(of: path)
+      let report = report(ofFile: path, uri, after: parameters.previousResultIDs[uri], client)
+      items.append(.init(uri: uri, version: nil, report: report))
+    }
+    // What was told of a file that is gone, or holds no report any more, is taken back.
+    let told = Set(items.map(\.uri))
+    for uri in parameters.previousResultIDs.keys.sorted()
+    where !told.contains(uri) && documents[uri] == nil {
+      items.append(.init(uri: uri, version: nil, report: .full(resultID: nil, [])))
+    }
+    return .workspaceDiagnostics(WorkspaceDiagnosticReport(items: items))
+  }
+
+  private mutating func report(
+    ofFile path: [UInt8],
+    _ uri: DocumentURI,
+    after previous: String?,
+    _ client: Client
+  ) -> DocumentDiagnosticReport {
+    let client = client.under(editorSettings.current.view)
+    let compared = comparedFindings(ofFile: path, client)
+    let result = folders.result(of: path, compared, after: previous)
+    if result.isKnown { return .unchanged(resultID: result.id) }
+    guard let known = folders.files[path] else { return .full(resultID: result.id, []) }
+    var mapper = PositionMapper(known.text, encoding: client.positionEncoding)
+    let findings =
+      known.findings.map { ($0, []) } + compared.map { ($0.finding, $0.foreign) }
+    let sorted = findings.enumerated().sorted {
+      let (left, right) = ($0.element.0, $1.element.0)
+      return (left.severity.rawValue, left.range.lowerBound, $0.offset)
+        < (right.severity.rawValue, right.range.lowerBound, $1.offset)
+    }
+    let shown = sorted.prefix(OpenDocument.largestDiagnosticCount).map { entry in
+      entry.element.0.diagnostic(
+        in: uri,
+        mapper: &mapper,
+        client: client,
+        foreign: entry.element.1
+      )
+    }
+    let rest = sorted.count - shown.count
+    return .full(
+      resultID: result.id,
+      rest == 0 ? shown : shown + [.omission(of: rest, language: client.language)]
+    )
+  }
+
+  /// What comparing has found in a file that is not open; places count from its start.
+  private mutating func comparedFindings(
+    ofFile path: [UInt8],
+    _ client: Client
+  ) -> [ComparedFinding] {
+    let reports = folders.files[path]?.reports ?? []
+    return zip(folders.numbers(of: path), reports).flatMap { number, report in
+      report.unaccepted(folders.findings(of: number)).map { finding in
+        ComparedFinding(
+          finding: finding.moved(by: report.start),
+          fingerprint: Fingerprint(""),
+          foreign: foreignPlaces(of: finding, client)
+        )
+      }
+    }
+  }
+}

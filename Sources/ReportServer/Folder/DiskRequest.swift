@@ -1,0 +1,77 @@
+package import ReportRules
+
+/// What a session wants to know of the disk; the program does it, and tells with a ``DiskEvent``.
+package struct DiskRequest: Sendable, Equatable {
+  /// The search that it belongs to, from 1; what comes of an earlier one is out of date.
+  package let search: Int
+  package let wish: Wish
+  /// What the user of the editor has set; settings files beside the reports beat it.
+  package let editorSettings: RuleSettings
+
+  package enum Wish: Sendable, Equatable {
+    /// All reports in some folders and below.
+    case folders([[UInt8]])
+    /// These files, which are new, changed or gone.
+    case files([[UInt8]])
+  }
+}
+
+/// What came of a ``DiskRequest``.
+package struct DiskEvent: Sendable {
+  package let search: Int
+  package let news: News
+
+  package enum News: Sendable {
+    /// So many files are going to be read.
+    case found(fileCount: Int)
+    case read([FolderFile])
+    /// The request is done.
+    ///
+    /// - Parameter problems: folders that were left out, and why.
+    case finished(problems: [Wording])
+  }
+
+  package init(search: Int, news: News) {
+    self.search = search
+    self.news = news
+  }
+}
+
+/// A file of a folder, by its path from the root on.
+package struct FolderFile: Sendable {
+  package let path: [UInt8]
+  /// What is known of it; `nil` where there is no report in it, or no file any more.
+  package let known: KnownText?
+
+  package init(path: [UInt8], known: KnownText?) {
+    self.path = path
+    self.known = known
+  }
+}
+
+/// Which files are looked at in the folders of a client.
+package enum FolderLimits {
+  /// Texts that may hold reports; the server starts no converters.
+  package static let extensions: Set<String> = ["txt", "md", "markdown", "html", "htm"]
+
+  /// Folders of programs and of what they made, besides all that begin with a dot.
+  package static let ignoredFolders: Set<String> = [
+    "node_modules", "vendor", "target", "build", "dist", "out", "venv", "__pycache__",
+  ]
+
+  /// Far beyond a report, and beyond those of a whole province.
+  package static let mostBytes = 4 << 20
+  package static let mostFiles = 5000
+  package static let mostBytesInAll = 128 << 20
+  package static let mostEntries = 100_000
+  package static let greatestDepth = 16
+
+  /// Whether a file may be one of those that are looked at, by its path below the folder.
+  static func mayHoldReport(_ names: [String]) -> Bool {
+    guard let file = names.last, !file.hasPrefix("."), !file.hasPrefix("~$"),
+      let ending = file.split(separator: ".").last, file.contains(".")
+    else { return false }
+    return extensions.contains(ending.lowercased())
+      && names.dropLast().allSatisfy { !$0.hasPrefix(".") && !ignoredFolders.contains($0) }
+  }
+}

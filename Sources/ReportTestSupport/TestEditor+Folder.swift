@@ -1,0 +1,61 @@
+package import LanguageServerProtocol
+import ReportRules
+package import ReportServer
+import ReportSyntax
+
+extension TestEditor {
+  /// The folder of the document.
+  package static let folder = DocumentURI("file:///年报")
+
+  /// What the server wants to know of the disk.
+  package mutating func takeDiskRequests() -> [DiskRequest] {
+    session.takeDiskRequests()
+  }
+
+  /// Tells what came of a request; nothing may be left to read.
+  package mutating func receive(_ event: DiskEvent) throws {
+    guard unread.isEmpty else { throw Failure.unread(unread) }
+    unread = session.receive(event)
+  }
+
+  /// Answers what the server has asked of a disk with some texts, by their paths below the folder.
+  package mutating func readDisk(_ texts: [String: String]) throws {
+    let root = "/年报/"
+    for request in session.takeDiskRequests() {
+      let asked: [String] =
+        switch request.wish {
+        case .folders: texts.keys.sorted()
+        case .files(let paths):
+          paths.map { String(String(decoding: $0, as: UTF8.self).dropFirst(root.count)) }
+        }
+      let files = asked.map { path in
+        FolderFile(
+          path: Array((root + path).utf8),
+          known: texts[path].flatMap {
+            KnownText(checking: SourceText($0), settings: request.editorSettings)
+          }
+        )
+      }
+      for news in [.read(files), .finished(problems: [])] as [DiskEvent.News] {
+        unread += session.receive(DiskEvent(search: request.search, news: news))
+      }
+    }
+  }
+
+  /// Opens another document, or takes a text for it; what the server says is left to read.
+  package mutating func open(_ name: String, _ text: String, version: Int = 1) throws {
+    let uri = DocumentURI("file:///年报/" + name)
+    let item = TextDocumentItem(uri: uri, version: version, text: text)
+    try send(.notification(.didOpen(DidOpenParameters(textDocument: item))))
+  }
+
+  /// Replaces the text of another document.
+  package mutating func change(_ name: String, to text: String, version: Int) throws {
+    let uri = DocumentURI("file:///年报/" + name)
+    let parameters = DidChangeParameters(
+      textDocument: VersionedTextDocumentIdentifier(uri: uri, version: version),
+      contentChanges: [ContentChange(range: nil, text: text)]
+    )
+    try send(.notification(.didChange(parameters)))
+  }
+}
