@@ -30,6 +30,8 @@ struct OpenDocument {
 
   /// Which fixes did no harm when somebody asked for them.
   var tried = TriedFixes()
+  /// Its path, where it stands in one of the client's folders.
+  var folderPath: [UInt8]?
   /// The reports of pieces as others are held against them, by the names of the pieces.
   var compared: [Int: [ComparedReport]] = [:]
   /// Whether the catalogue of the folders has these.

@@ -87,6 +87,7 @@ extension Session {
     let kept = folders.roots.map(\.uri).filter { !parameters.removed.contains($0) }
     folders.open(kept + parameters.added.filter { !kept.contains($0) })
     folders.forgetFiles()
+    for uri in documents.keys { documents[uri]?.folderPath = folders.path(of: uri) }
     uncompared.formUnion(documents.keys)
     return searchFolders(client)
   }
@@ -97,16 +98,20 @@ extension Session {
   mutating func compareReports() {
     let changed = uncompared
     uncompared = []
-    guard folders.isRead, case .running(let client) = phase else { return }
+    guard !changed.isEmpty || !folders.hasCatalogue, folders.isRead,
+      case .running(let client) = phase
+    else { return }
+    let openPaths = openPaths
     var affected: Set<Int> = []
     for uri in changed.sorted() {
-      guard let path = folders.path(of: uri) else { continue }
       guard documents[uri] != nil else {
         // It was closed: what the disk has counts.
+        guard let path = folders.path(of: uri) else { continue }
         let reports = folders.files[path]?.reports.map { ($0, nil as Int?) } ?? []
         affected.formUnion(folders.update(path, reports) { _ in false } ?? dropCatalogue())
         continue
       }
+      guard let path = documents[uri]?.folderPath else { continue }
       guard folders.hasOthers(besides: path) || openPaths.count > 1 else {
         tellNothing(uri)
         continue
@@ -135,9 +140,10 @@ extension Session {
       for (path, _) in openPaths { affected.formUnion(folders.numbers(of: path)) }
     }
     if affected.isEmpty { return }
-    for (path, uri) in openPaths where affected.contains(where: folders.numbers(of: path).contains)
-    {
-      tell(uri, path, client)
+    for (path, uri) in openPaths {
+      let numbers = folders.numbers(of: path)
+      let told = affected.filter { numbers.contains($0) }
+      if !told.isEmpty { tell(uri, told, ofAll: numbers, client) }
     }
   }
 
@@ -149,7 +155,8 @@ extension Session {
 
   /// The open documents in the folders of the client, in their order.
   private var openPaths: [(path: [UInt8], uri: DocumentURI)] {
-    documents.keys.sorted().compactMap { uri in folders.path(of: uri).map { ($0, uri) } }
+    let all = documents.compactMap { uri, document in document.folderPath.map { ($0, uri) } }
+    return all.count < 2 ? all : all.sorted { $0.1 < $1.1 }
   }
 
   private mutating func placedReports(of uri: DocumentURI) -> [ReportFolders.PlacedReport] {
@@ -162,14 +169,25 @@ extension Session {
     if documents[uri]?.take([]) == true { markNews(uri) }
   }
 
-  /// Lets a document know what was found in its reports.
-  private mutating func tell(_ uri: DocumentURI, _ path: [UInt8], _ client: Client) {
+  /// Lets a document know what was found in some of its reports.
+  private mutating func tell(
+    _ uri: DocumentURI,
+    _ numbers: Set<Int>,
+    ofAll all: Range<Int>,
+    _ client: Client
+  ) {
     guard let count = documents[uri]?.content.pieces.count else { return }
-    var found = [[ComparedFinding]](repeating: [], count: count)
-    for number in folders.numbers(of: path) {
-      guard let piece = folders.place(of: number)?.piece, found.indices.contains(piece) else {
-        continue
-      }
+    let old = documents[uri]?.comparedFindings ?? []
+    let none = [[ComparedFinding]](repeating: [], count: count)
+    var found = old.count == count ? old : none
+    let pieces =
+      old.count == count
+      ? Set(numbers.compactMap { folders.place(of: $0)?.piece }) : Set(0..<count)
+    for piece in pieces where found.indices.contains(piece) { found[piece] = [] }
+    for number in all {
+      guard let piece = folders.place(of: number)?.piece, pieces.contains(piece),
+        found.indices.contains(piece)
+      else { continue }
       let findings = folders.findings(of: number)
       if findings.isEmpty { continue }
       let named = documents[uri]?.named(findings, inPiece: piece) ?? []

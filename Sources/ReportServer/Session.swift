@@ -145,6 +145,7 @@ package struct Session: ~Copyable {
       file: file,
       workers: workers
     )
+    documents[item.uri]?.folderPath = folders.path(of: item.uri)
     markChanged(item.uri)
     if isNews { readSettingsFiles() }
   }

@@ -70,7 +70,9 @@ package struct Catalogue: Sendable {
       guard members[number].isChecked, let family = families[number] else {
         return RuleSet.inTextOrder(alone[number])
       }
-      return findings(number, alone[number], family) { doubts[$0] }
+      return findings(number, alone[number], family) {
+        ReportBeside.Child(members[$0].record, doubts: doubts[$0])
+      }
     }
   }
 
@@ -104,16 +106,14 @@ package struct Catalogue: Sendable {
     _ number: Int,
     _ alone: [Finding],
     _ family: Family,
-    doubts: (Int) -> Set<Range<Int>>
+    child: (Int) -> ReportBeside.Child
   ) -> [Finding] {
     let told = Set(alone.map(\.range))
     let summed = findings(
       number,
       ReportBeside(
         report: members[number].record,
-        children: family.children.map {
-          ReportBeside.Child(record: members[$0].record, doubts: doubts($0))
-        },
+        children: family.children.map(child),
         isFamilyNamed: family.isNamed
       )
     ).filter { !told.contains($0.range) }
@@ -124,12 +124,20 @@ package struct Catalogue: Sendable {
   ///
   /// - Returns: `false`, having done nothing, where it is a report of another unit, year or parent, so that
   ///   others may be held against it.
-  mutating func replace(_ number: Int, with member: Member) -> Bool {
+  mutating func replace(_ number: Int, with report: ComparedReport) -> Bool {
     let old = members[number]
-    guard member.record.agency == old.record.agency, member.record.year == old.record.year,
-      member.parent == old.parent, member.folder == old.folder
+    var record = report.record
+    record.document = old.record.document
+    guard record.agency == old.record.agency, record.year == old.record.year,
+      record.settings == old.record.settings
     else { return false }
-    members[number] = member
+    members[number] = Member(
+      record,
+      folder: old.folder,
+      parent: old.parent,
+      isChecked: old.isChecked,
+      doubts: report.doubts
+    )
     return true
   }
 
@@ -314,14 +322,16 @@ package struct ReportBeside: Sendable {
   /// The report of a unit below.
   struct Child: Sendable {
     let record: ReportRecord
-    /// The places of cells that are known to be wrong.
-    let doubts: Set<Range<Int>>
+    private let counts: [Int?]
+
+    /// - Parameter doubts: the places of cells that are known to be wrong.
+    init(_ record: ReportRecord, doubts: Set<Range<Int>>) {
+      self.record = record
+      counts = record.counts(besides: doubts)
+    }
 
     /// The number in a cell; `nil` where there is none, or a wrong one.
-    func count(_ cell: Int) -> Int? {
-      guard let place = record.cells[cell].place, !doubts.contains(place) else { return nil }
-      return record.count(cell)
-    }
+    func count(_ cell: Int) -> Int? { counts.indices.contains(cell) ? counts[cell] : nil }
   }
 }
 

@@ -11,8 +11,14 @@ package struct ComparedReport: Sendable {
   /// Which of the reports of its piece it is.
   let index: Int
 
-  init(_ report: Report, index: Int, start: Int = 0, doubts: Set<Range<Int>> = []) {
-    record = ReportRecord(report, document: 0)
+  init(
+    _ report: Report,
+    index: Int,
+    start: Int = 0,
+    doubts: Set<Range<Int>> = [],
+    reusing old: ComparedReport? = nil
+  ) {
+    record = ReportRecord(report, document: 0, reusing: old?.record)
     self.index = index
     self.start = start
     self.doubts = doubts
@@ -28,22 +34,36 @@ package struct ComparedReport: Sendable {
   }
 
   /// The reports of a piece of text that was checked.
-  package static func all(in checked: CheckedText) -> [ComparedReport] {
+  ///
+  /// - Parameter old: those of an earlier version of it.
+  package static func all(
+    in checked: CheckedText,
+    reusing old: [ComparedReport] = []
+  ) -> [ComparedReport] {
     let reports = checked.reports
-    return all(reports, checked.shares(of: reports), of: checked)
+    return all(reports, checked.shares(of: reports), of: checked, reusing: old)
+  }
+
+  /// The report of a text that is not edited.
+  func withoutSources() -> ComparedReport {
+    var report = self
+    report.record = record.withoutSources()
+    return report
   }
 
   /// - Parameter shares: which findings of the text each report has.
   static func all(
     _ reports: [Report],
     _ shares: [[Int]],
-    of checked: CheckedText
+    of checked: CheckedText,
+    reusing old: [ComparedReport] = []
   ) -> [ComparedReport] {
     reports.enumerated().map { index, report in
       ComparedReport(
         report,
         index: index,
-        doubts: Set(shares[index].map { checked.findings[$0].range })
+        doubts: Set(shares[index].map { checked.findings[$0].range }),
+        reusing: old.count == reports.count ? old[index] : nil
       )
     }
   }
@@ -54,7 +74,7 @@ package struct ComparedReport: Sendable {
     return CheckedDocument(parsing: text, settings: settings).pieces.flatMap { piece in
       defer { start += piece.tree.text.bytes.count }
       return Report.all(in: piece.tree, settings: settings).enumerated().map {
-        ComparedReport($1, index: $0, start: start)
+        ComparedReport($1, index: $0, start: start).withoutSources()
       }
     }
   }

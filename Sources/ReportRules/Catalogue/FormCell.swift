@@ -35,6 +35,13 @@ package struct FormCell: Sendable {
     case appeals
   }
 
+  private init(_ cell: FormCell, movedBy distance: Int) {
+    (name, state, value) = (cell.name, cell.state, cell.value)
+    place = cell.place?.moved(by: distance)
+  }
+
+  func moved(by distance: Int) -> FormCell { FormCell(self, movedBy: distance) }
+
   /// - Parameter cell: what was written; `nil` where nothing was.
   init(_ name: Name, _ cell: GridCell?) {
     self.name = name

@@ -20,7 +20,7 @@ package struct KnownText: Sendable {
     for piece in CheckedDocument(parsing: text, settings: settings).pieces {
       let checked = CheckedText(piece.tree, settings: settings)
       findings += checked.findings.map { $0.moved(by: start) }
-      reports += ComparedReport.all(in: checked).map { $0.moved(by: start) }
+      reports += ComparedReport.all(in: checked).map { $0.moved(by: start).withoutSources() }
       outlines += checked.reports.map { ReportOutline($0, at: start) }
       start += piece.tree.text.bytes.count
     }

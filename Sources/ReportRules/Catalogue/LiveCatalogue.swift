@@ -15,7 +15,7 @@ package struct LiveCatalogue: Sendable {
   private var parents: [Int: [Int]] = [:]
   /// What is known of members until they or those beside them change.
   private var alone: [Int: [Finding]] = [:]
-  private var doubts: [Int: Set<Range<Int>>] = [:]
+  private var children: [Int: ReportBeside.Child] = [:]
 
   /// - Parameter members: all of them are checked; in the order in which they are told of.
   package init(_ members: [Catalogue.Member]) {
@@ -33,12 +33,12 @@ package struct LiveCatalogue: Sendable {
   /// Puts a later version of a report in the place of a member.
   ///
   /// - Returns: `false`, having done nothing, where a new catalogue has to be made.
-  package mutating func replace(_ number: Int, with member: Catalogue.Member) -> Bool {
-    guard catalogue.members.indices.contains(number), catalogue.replace(number, with: member)
+  package mutating func replace(_ number: Int, with report: ComparedReport) -> Bool {
+    guard catalogue.members.indices.contains(number), catalogue.replace(number, with: report)
     else { return false }
     for changed in [number] + (followers[number] ?? []) {
       alone[changed] = nil
-      doubts[changed] = nil
+      children[changed] = nil
     }
     return true
   }
@@ -64,11 +64,16 @@ package struct LiveCatalogue: Sendable {
     guard catalogue.members.indices.contains(number) else { return [] }
     let own = findingsAlone(number)
     guard let family = families[number] else { return RuleSet.inTextOrder(own) }
-    for child in family.children where doubts[child] == nil {
-      doubts[child] = catalogue.doubts(child, findingsAlone(child))
+    for child in family.children where children[child] == nil {
+      children[child] = ReportBeside.Child(
+        catalogue.members[child].record,
+        doubts: catalogue.doubts(child, findingsAlone(child))
+      )
     }
-    let doubts = doubts
-    return catalogue.findings(number, own, family) { doubts[$0] ?? [] }
+    let children = children
+    return catalogue.findings(number, own, family) { child in
+      children[child] ?? ReportBeside.Child(catalogue.members[child].record, doubts: [])
+    }
   }
 
   private mutating func findingsAlone(_ number: Int) -> [Finding] {

@@ -20,6 +20,8 @@ package struct ReportRecord: Sendable {
   private let counts: [Int?]
   /// The sentences of sections one and five, in the order of the text.
   let sentences: [Sentence]
+  /// What it was taken from, for the record of a later version; `nil` where there will be none.
+  private var sources: Sources?
 
   /// A sentence and what it says, years left out.
   struct Sentence: Sendable {
@@ -27,7 +29,17 @@ package struct ReportRecord: Sendable {
     let words: NormalizedText
   }
 
-  package init(_ report: Report, document: Int) {
+  /// The tables and passages that a record was made of.
+  private struct Sources {
+    let tables: ReportTables
+    /// By how many bytes the tables have moved since they were read.
+    let tablesDistance: Int
+    /// Passages of sections one and five with the words of their sentences; `nil` for one with hardly any.
+    let passages: [(facts: PassageFacts, words: [NormalizedText?])]
+  }
+
+  /// - Parameter old: the record of an earlier version; what of it was not touched is taken over.
+  package init(_ report: Report, document: Int, reusing old: ReportRecord? = nil) {
     self.document = document
     text = report.text
     agency = report.identity.agency?.name
@@ -35,18 +47,52 @@ package struct ReportRecord: Sendable {
     edition = report.writtenEdition
     title = report.titleRange
     settings = report.settings
-    cells = report.formCells
-    counts = cells.map { $0.state == .number ? Int($0.value) : nil }
-    sentences = report.passages.flatMap { passage -> [Sentence] in
-      guard passage.kind == .paragraph, passage.section == .overview || passage.section == .problems
-      else { return [] }
-      return passage.sentences.compactMap { sentence in
-        let words = Self.withoutYears(passage.text.scalars[sentence])
-        // 一是、如下: nothing that somebody could have copied.
-        guard words.count >= 6 else { return nil }
-        return Sentence(range: passage.text.byteRange(sentence), words: words)
+    if let old, let known = old.sources, known.tables === report.ownTables,
+      old.edition?.id == edition?.id
+    {
+      let distance = report.tablesDistance - known.tablesDistance
+      cells = distance == 0 ? old.cells : old.cells.map { $0.moved(by: distance) }
+      counts = old.counts
+    } else {
+      cells = report.formCells
+      counts = cells.map { $0.state == .number ? Int($0.value) : nil }
+    }
+    var sentences: [Sentence] = []
+    var passages: [(facts: PassageFacts, words: [NormalizedText?])] = []
+    for passage in report.passages
+    where passage.kind == .paragraph
+      && (passage.section == .overview || passage.section == .problems)
+    {
+      let ranges = passage.sentences
+      let known = old?.sources?.passages.first { $0.facts === passage.facts }?.words
+      let words =
+        known.flatMap { $0.count == ranges.count ? $0 : nil }
+        ?? ranges.map { Self.copiedWords(passage.text.scalars[$0]) }
+      passages.append((passage.facts, words))
+      for (range, words) in zip(ranges, words) {
+        guard let words else { continue }
+        sentences.append(Sentence(range: passage.text.byteRange(range), words: words))
       }
     }
+    self.sentences = sentences
+    sources = Sources(
+      tables: report.ownTables,
+      tablesDistance: report.tablesDistance,
+      passages: passages
+    )
+  }
+
+  /// The record of a text that is not edited: without what only a later version would be made of.
+  func withoutSources() -> ReportRecord {
+    var record = self
+    record.sources = nil
+    return record
+  }
+
+  /// The words that somebody could have copied; `nil` for 一是 and 如下.
+  private static func copiedWords(_ scalars: ArraySlice<UInt32>) -> NormalizedText? {
+    let words = withoutYears(scalars)
+    return words.count >= 6 ? words : nil
   }
 
   /// The words without `2025` in `2025年` and without padding and stops.
@@ -69,6 +115,14 @@ package struct ReportRecord: Sendable {
   }
 
   // MARK: Cells
+
+  /// The counts of all cells, without those at some places.
+  func counts(besides doubts: Set<Range<Int>>) -> [Int?] {
+    if doubts.isEmpty { return counts }
+    return zip(cells, counts).map { cell, count in
+      cell.place.map { doubts.contains($0) } ?? false ? nil : count
+    }
+  }
 
   /// The number in a cell; `nil` where there is none, or one that is no count.
   func count(_ index: Int) -> Int? {

@@ -48,7 +48,9 @@ package struct Verdict: Sendable {
     }
     let places = known.map(FormPlaces.init)
     let shares = checked.shares(of: known)
-    compared = isCompared ? ComparedReport.all(known, shares, of: checked) : []
+    compared =
+      isCompared
+      ? ComparedReport.all(known, shares, of: checked).map { $0.withoutSources() } : []
     let pictures = Set(
       known.flatMap { report in
         let pictured = report.picturedTables

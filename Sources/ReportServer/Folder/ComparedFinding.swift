@@ -22,10 +22,16 @@ extension OpenDocument {
   mutating func comparedPieces() -> [[ComparedReport]] {
     bringUpToDate()
     var kept: [Int: [ComparedReport]] = [:]
+    kept.reserveCapacity(content.pieces.count)
     let pieces = content.pieces.indices.map { index in
       let id = content.pieces[index].id
-      let known = compared[id] ?? ComparedReport.all(in: content.checked(index))
-      kept[content.pieces[index].id] = known
+      let known =
+        compared[id]
+        ?? ComparedReport.all(
+          in: content.checked(index),
+          reusing: content.pieces[index].previous.flatMap { compared[$0.id] } ?? []
+        )
+      kept[id] = known
       return known
     }
     compared = kept

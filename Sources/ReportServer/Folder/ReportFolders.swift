@@ -185,14 +185,10 @@ struct ReportFolders {
     guard catalogue != nil, let known = numbers[path], known.count == reports.count else {
       return nil
     }
-    let folder = path.split(separator: UInt8(ascii: "/")).dropLast().map {
-      String(decoding: $0, as: UTF8.self)
-    }
     var affected: Set<Int> = []
     for (number, placed) in zip(known, reports) {
       if isSame(placed), places[number].piece == placed.piece { continue }
-      let member = Self.member(placed.report, number, folder)
-      guard catalogue?.replace(number, with: member) == true else { return nil }
+      guard catalogue?.replace(number, with: placed.report) == true else { return nil }
       places[number] = Place(
         path: path,
         piece: placed.piece,
