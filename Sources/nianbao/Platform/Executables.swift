@@ -3,7 +3,12 @@ enum Executables {
   /// The file that this process was started from, from the root on; `nil` where nobody can tell.
   static var own: FilePath? {
     #if os(Linux)
-      return try? Files.resolved(FilePath("/proc/self/exe"))
+      if let path = try? Files.resolved(FilePath("/proc/self/exe")) { return path }
+      // In a root without /proc, the name by which it was started tells.
+      guard let name = ProcessEnvironment.name else { return nil }
+      if name.bytes.contains(UInt8(ascii: "/")) { return try? Files.resolved(name) }
+      let found = found(name.text, path: ProcessEnvironment.variable(named: "PATH"))
+      return found.flatMap { try? Files.resolved($0) }
     #elseif canImport(Darwin)
       var capacity: UInt32 = 4096
       var path = [CChar](repeating: 0, count: Int(capacity))

@@ -14,14 +14,21 @@ enum ProcessEnvironment {
     #if os(Windows)
       return CommandLine.arguments.dropFirst().map { Array($0.utf8) }
     #else
-      let count = Int(CommandLine.argc)
-      guard count > 1 else { return [] }
-      return (1..<count).compactMap { index in
+      return Array(words.dropFirst())
+    #endif
+  }
+
+  #if !os(Windows)
+    /// The name by which the program was started; `nil` where nobody tells.
+    static var name: FilePath? { words.first.map(FilePath.init(bytes:)) }
+
+    private static var words: [[UInt8]] {
+      (0..<Int(CommandLine.argc)).compactMap { index in
         guard let word = unsafe CommandLine.unsafeArgv[index] else { return nil }
         return unsafe Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
       }
-    #endif
-  }
+    }
+  #endif
 
   /// An environment variable, or `nil` where it is not set.
   static func variable(named name: String) -> String? {
