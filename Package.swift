@@ -42,6 +42,7 @@ let package = Package(
       dependencies: [
         "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer", "ReviewPage",
       ],
+      exclude: ["Outputs.md"],
       swiftSettings: settings
     ),
     .target(
