@@ -126,6 +126,22 @@ struct CatalogueTests {
     #expect(rules(county.findings(folders: flat)) == [[], [], [], [], []])
   }
 
+  @Test func aReportAboveOthersNeedNotSumThemUp() {
+    // A department has no units below it, whatever folder it lies in.
+    var county = County()
+    let row = county.reports[1][3].edition.requests.received
+    county.reports[1][3].requests[row][2] = "9876"
+    county.reports[1][3].agency = "云漳县教育局"
+    #expect(!rules(county.findings())[3].contains("rollup.sum"))
+
+    // Nor is a county's report a sum where hardly a cell of it is one.
+    county = County()
+    county.reports[1][3] = county.reports[0][0]
+    county.reports[1][3].agency = "云漳县人民政府"
+    county.reports[1][3].year = 2024
+    #expect(!rules(county.findings())[3].contains("rollup.sum"))
+  }
+
   @Test func theUnitThatWasLeftOutIsNamed() throws {
     var county = County()
     for town in 0..<3 { county.reports[1][town].documents[5] = [["\(100 + town)"]] }

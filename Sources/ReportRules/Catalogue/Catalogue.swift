@@ -229,10 +229,20 @@ package struct Catalogue: Sendable {
     var families: [Int: [Int]] = [:]
     for (place, numbers) in byPlace where !place.folder.isEmpty {
       let above = Place(folder: place.folder.dropLast(), year: place.year)
-      if let tops = byPlace[above], tops.count == 1 { families[tops[0], default: []] += numbers }
+      if let tops = byPlace[above], tops.count == 1, mayHaveUnits(tops[0]) {
+        families[tops[0], default: []] += numbers
+      }
     }
     // One report below another is no county.
     return families.filter { $0.value.count > 1 }.mapValues { $0.sorted() }
+  }
+
+  /// Whether a member is no organ that has none below it, as a department and a township.
+  private func mayHaveUnits(_ number: Int) -> Bool {
+    switch members[number].record.agency.map({ Agency($0).kind }) {
+    case .government, .unknown: true
+    case .township, .subdistrict, .department, nil: false
+    }
   }
 
   /// Whether a report is the one of its unit and year that counts.

@@ -56,11 +56,12 @@ private struct RolledUpCells {
   ///
   /// A wrong count takes its totals along. One for all where a unit was left out altogether.
   ///
-  /// - Parameter isFamilyNamed: otherwise a report that differs in most of its cells is none that sums up.
+  /// - Parameter isFamilyNamed: otherwise it is a report that sums up only where more cells agree than
+  ///   differ.
   func drafts(isFamilyNamed: Bool) -> [Finding.Draft] {
     let differences = differences
     if isUnitMissing(differences) { return [draft(differences)].compactMap(\.self) }
-    if !isFamilyNamed, differences.count * 2 > filledCount { return [] }
+    if !isFamilyNamed, agreeingCount <= differences.count { return [] }
     var groups: [(table: FormCell.Table, amount: Int, differences: [Difference])] = []
     for difference in differences {
       let table = report.cells[difference.cell].name.table
@@ -97,25 +98,32 @@ private struct RolledUpCells {
 
   private var differences: [Difference] {
     report.cells.indices.compactMap { cell in
-      guard report.cells[cell].name.row != "规章", let written = report.count(cell) else {
-        return nil
-      }
-      var sum = 0
-      for child in children {
-        guard let count = child.count(cell) else { return nil }
-        let (next, overflow) = sum.addingReportingOverflow(count)
-        if overflow { return nil }
-        sum = next
-      }
+      guard report.cells[cell].name.row != "规章", let written = report.count(cell),
+        let sum = sum(of: cell)
+      else { return nil }
       return sum == written ? nil : Difference(cell: cell, written: written, sum: sum)
     }
   }
 
-  /// How many cells anybody has written more than nothing in.
-  private var filledCount: Int {
+  /// What all units have written in a cell; `nil` where one of them cannot be read.
+  private func sum(of cell: Int) -> Int? {
+    var sum = 0
+    for child in children {
+      guard let count = child.count(cell) else { return nil }
+      let (next, overflow) = sum.addingReportingOverflow(count)
+      if overflow { return nil }
+      sum = next
+    }
+    return sum
+  }
+
+  /// How many cells are the sum of what units have written, more than nothing.
+  private var agreeingCount: Int {
     report.cells.indices.count { cell in
-      report.count(cell).map { $0 != 0 } ?? false
-        || children.contains { ($0.count(cell) ?? 0) != 0 }
+      guard report.cells[cell].name.row != "规章", let sum = sum(of: cell), sum > 0 else {
+        return false
+      }
+      return report.count(cell) == sum
     }
   }
 
