@@ -56,8 +56,7 @@ package func scanArticleReference(_ bytes: [UInt8], at offset: Int, limit: Int)
 package func wholeArticleReference(_ bytes: [UInt8], in range: Range<Int>) -> ArticleReference? {
   var trimmed = trimmingPadding(range, in: bytes)
   while trimmed.count > 2, let first = trimmed.first, let last = trimmed.last,
-    bytes[first] == bytes[last],
-    bytes[first] == UInt8(ascii: "*") || bytes[first] == UInt8(ascii: "_")
+    bytes[first] == UInt8(ascii: "*"), bytes[last] == bytes[first]
   {
     trimmed = trimmingPadding(trimmed.dropFirst().dropLast(), in: bytes)
   }

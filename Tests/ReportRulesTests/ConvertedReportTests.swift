@@ -212,6 +212,18 @@ import Testing
     #expect(rules(bold) == ["article.block"])
   }
 
+  @Test func cellsMayBeEmphasizedByUnderscores() {
+    let lines = Self.sample().text(.lineOnly).split(separator: "\n")
+    var isTable = false
+    let marked = lines.map { line -> String in
+      if line.hasSuffix("情况"), line.contains("、") { isTable = !line.hasPrefix("一") }
+      if line.hasPrefix("五、") { isTable = false }
+      let isCell = isTable && !line.contains("情况") && Int(line) == nil
+      return isCell ? "__\(line)__" : String(line)
+    }
+    #expect(rules(marked.joined(separator: "\n\n")) == [])
+  }
+
   @Test(arguments: [false, true])
   func numbersOfColumnsAreNoValues(hasRowNumbers: Bool) {
     var isInside = false

@@ -130,7 +130,7 @@ private struct LoosePieceReader {
 
   private mutating func readLine(_ block: Int) {
     let line = tree.byteRange(ofBlock: block)
-    let words = trimmingPadding(line, in: bytes)
+    let words = withoutEmphasis(trimmingPadding(line, in: bytes))
     if PageMark.isDressed(bytes, line: line) { return }
     guard words.count <= 240, !isSentence(words) else { return endRun(before: nil) }
     if extendsValue(words) { return }
@@ -143,6 +143,17 @@ private struct LoosePieceReader {
     let cell = LoosePiece.cell(words, bytes)
     let isCaption = wholeArticleReference(bytes, in: words) != nil
     append(isCaption ? [(cell, .words)] : fields(of: cell), block, isBehindBar: isBehindBar)
+  }
+
+  /// The words between `__` and `__`, as Mammoth's Markdown has what is bold.
+  private func withoutEmphasis(_ words: Range<Int>) -> Range<Int> {
+    var inner = words
+    while inner.count > 2, let first = inner.first, let last = inner.last,
+      bytes[first] == UInt8(ascii: "_"), bytes[last] == UInt8(ascii: "_")
+    {
+      inner = inner.dropFirst().dropLast()
+    }
+    return inner.contains { bytes[$0] >= 0x80 } ? inner : words
   }
 
   private func isSentence(_ words: Range<Int>) -> Bool {
