@@ -10,6 +10,7 @@ package struct Agency: Sendable, Equatable {
   /// `江南县清水镇人民政府`.
   let core: Phrase
   let kind: Kind
+  private let words: NormalizedText
 
   /// What an organ is, as far as articles 49 and 50 of the regulation treat organs differently.
   enum Kind: Sendable, Equatable {
@@ -36,10 +37,19 @@ package struct Agency: Sendable, Equatable {
   package init(_ name: String) {
     self.name = name
     scalars = Phrase(name).scalars
-    // 清水区人民政府（办公室）
-    let plain = NormalizedText(name).withoutPunctuation
-    kind = Self.kind(of: plain)
-    core = Phrase(NormalizedText(scalars: Self.core(of: Phrase(plain.string).scalars)).string)
+    words = Self.words(of: name)
+    kind = Self.kind(of: words)
+    core = Phrase(NormalizedText(scalars: Self.core(of: Phrase(words.string).scalars)).string)
+  }
+
+  /// The words of a name without marks: of 清水区人民政府（办公室） also those in its bracket, of
+  /// 清水县人民政府（本级） not, since no organ's name ends so.
+  static func words(of name: String) -> NormalizedText {
+    let whole = NormalizedText(name)
+    let words = whole.withoutPunctuation
+    if AgencyEnding(of: words.scalars) != nil { return words }
+    let front = whole.scalars.prefix { $0 != UInt32(UInt8(ascii: "(")) }
+    return NormalizedText(scalars: Array(front)).withoutPunctuation
   }
 
   package static func == (first: Agency, second: Agency) -> Bool { first.name == second.name }
@@ -69,28 +79,25 @@ package struct Agency: Sendable, Equatable {
   /// Source: 立法法 art. 91 and 93: 规章 are made by the departments of the State Council and the
   /// governments of provinces, cities divided into districts and autonomous prefectures.
   var mayMakeRules: Bool {
-    let name = NormalizedText(name).withoutPunctuation
-    if Words.national.contains(where: { name.hasPrefix($0) }) { return true }
-    guard let ending = AgencyEnding(of: name.scalars) else { return true }
-    let front = name.scalars.dropLast(ending.words.count)
+    if Words.national.contains(where: { words.hasPrefix($0) }) { return true }
+    guard let ending = AgencyEnding(of: words.scalars) else { return true }
+    let front = words.scalars.dropLast(ending.words.count)
     switch ending.kind {
     case .township, .subdistrict: return false
-    case .place: return !Words.counties.contains(name.scalars[name.count - 1])
+    case .place: return !Words.counties.contains(words.scalars[words.count - 1])
     case .government:
       guard let rank = front.last, AgencyEnding(of: front)?.kind != .township else { return false }
-      let isDistrict = rank == Words.district && !name.contains(Words.region)
+      let isDistrict = rank == Words.district && !words.contains(Words.region)
       return !isDistrict && !Words.counties.contains(rank)
     case .office where AgencyEnding(of: front)?.kind == .government: return true
-    case .office, .department: return !isOfLocality(name)
+    case .office, .department: return !isOfLocality
     // A zone itself may be that of its city; what runs it is an outpost.
-    case .zone: return !(ending.words.last == Words.committee && isOfLocality(name))
+    case .zone: return !(ending.words.last == Words.committee && isOfLocality)
     case .body: return true
     }
   }
 
-  private func isOfLocality(_ name: NormalizedText) -> Bool {
-    name.scalars.contains { Words.localities.contains($0) }
-  }
+  private var isOfLocality: Bool { words.scalars.contains { Words.localities.contains($0) } }
 
   // MARK: Its name
 

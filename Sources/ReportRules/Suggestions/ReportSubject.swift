@@ -58,12 +58,7 @@ package struct ReportSubject: Sendable, Equatable {
     if let colon = name.lastIndex(where: { $0 == "：" || $0 == ":" }) {
       name = name[(colon + 1)...]
     }
-    // [bookmark: _GoBack]清水镇…, 【存档】清水镇….
-    if let close = name.firstIndex(where: { closings.contains($0) }),
-      name[..<close].dropFirst().allSatisfy({ !openings.contains($0) })
-    {
-      name = name[(close + 1)...]
-    }
+    name = withoutMark(name)[...]
     for lead in leads where name.starts(with: lead) { name = name.dropFirst(lead.count) }
     for cut in cuts {
       if let found = firstIndex(of: cut, in: name) { name = name[..<found] }
@@ -82,9 +77,20 @@ package struct ReportSubject: Sendable, Equatable {
     }
     let trimmed = String(String.UnicodeScalarView(name))
     guard (2...40).contains(name.count),
-      AgencyEnding(of: name.filter(\.properties.isAlphabetic).map(\.value)) != nil
+      AgencyEnding(of: Agency.words(of: trimmed).scalars) != nil
     else { return nil }
     return trimmed
+  }
+
+  /// A name without what stands in a bracket in front of it, unless that is a place: of
+  /// `[bookmark: _GoBack]清水镇` and 【存档】清水镇 the town, of （清水县）财政局 both.
+  private static func withoutMark(_ name: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    guard let close = name.firstIndex(where: { closings.contains($0) }) else { return Array(name) }
+    let isBracketed = name.first.map { openings.contains($0) } ?? false
+    let mark = name[..<close].dropFirst(isBracketed ? 1 : 0)
+    if mark.contains(where: { openings.contains($0) }) { return Array(name) }
+    let isPlace = AgencyEnding(of: mark.map(\.value)) != nil
+    return Array((isPlace ? mark : []) + name[(close + 1)...])
   }
 
   private static func firstIndex(
