@@ -44,18 +44,11 @@ extension SumNetwork {
     }
   }
 
-  /// What the parts exceed the whole by; `nil` where a count is unknown.
   private func residual(_ equation: Int, _ counts: [Int?]) -> Int? {
-    var residual = 0
-    for cell in equations[equation].parts {
-      guard let count = counts[cell] else { return nil }
-      residual += count
-    }
-    for cell in equations[equation].whole {
-      guard let count = counts[cell] else { return nil }
-      residual -= count
-    }
-    return residual
+    ReportRules.residual(
+      equations[equation].parts.map { counts[$0] },
+      equations[equation].whole.map { counts[$0] }
+    )
   }
 }
 

@@ -150,16 +150,7 @@ enum RequestSums {
       guard let extra, diagnosis.bounds.isEmpty, !diagnosis.equations.isEmpty else { return false }
       return diagnosis.equations.allSatisfy { index in
         guard case .outcomes(let column) = kinds[index], extra[column] > 0 else { return false }
-        func sum(_ cells: [Int]) -> Int? {
-          cells.reduce(0) { sum, cell in
-            guard let sum, let count = system.counts[cell] else { return nil }
-            return sum.addingReportingOverflow(count).partialValue
-          }
-        }
-        guard let parts = sum(system.equations[index].parts),
-          let whole = sum(system.equations[index].whole)
-        else { return false }
-        return parts.addingReportingOverflow(extra[column]).partialValue == whole
+        return table.residual(kinds[index]) == -extra[column]
       }
     }
 

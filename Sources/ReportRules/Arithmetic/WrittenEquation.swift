@@ -45,20 +45,7 @@ struct WrittenEquation: Sendable, Equatable {
   }
 
   /// What the parts exceed the whole by; `nil` where a count is unknown.
-  ///
-  /// Counts have at most 15 digits and sums a few dozen terms, so that nothing can overflow.
-  var residual: Int? {
-    var residual = 0
-    for term in parts {
-      guard let count = term.value.count else { return nil }
-      residual += count
-    }
-    for term in whole {
-      guard let count = term.value.count else { return nil }
-      residual -= count
-    }
-    return residual
-  }
+  var residual: Int? { ReportRules.residual(parts.map(\.value.count), whole.map(\.value.count)) }
 
   /// `一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）`, as messages tell it.
   var text: Wording {

@@ -240,15 +240,27 @@ extension GridRow {
 }
 
 extension FilledRequests {
-  /// What stands in rows that the form does not have, column by column; `nil` without any number.
-  var surplusCounts: [Int]? {
-    guard match.written.contains(where: { $0.role == .surplus }) else { return nil }
+  /// The counts in each row that the form does not have, by the columns of the form; `nil` where there is
+  /// none, and in all columns of a row with more or fewer values.
+  var surplusRows: [[Int?]] {
     let width = form.columns.count
-    var sums = Array(repeating: 0, count: width)
-    for row in written where row.role == .surplus && row.values.count == width {
-      for column in 0..<width {
-        let count = row.values.value(column).count ?? 0
-        sums[column] = sums[column].addingReportingOverflow(count).partialValue
+    // Most tables have none, and words are told from the match faster than from rows.
+    guard match.written.contains(where: { $0.role == .surplus }) else { return [] }
+    return written.filter { $0.role == .surplus }.map { row in
+      row.values.count == width
+        ? (0..<width).map { row.values.value($0).count } : Array(repeating: nil, count: width)
+    }
+  }
+
+  /// What stands in rows that the form does not have, column by column; `nil` without any number, and
+  /// where a sum is too large.
+  var surplusCounts: [Int]? {
+    var sums = Array(repeating: 0, count: form.columns.count)
+    for row in surplusRows {
+      for (column, count) in row.enumerated() {
+        let (sum, overflow) = sums[column].addingReportingOverflow(count ?? 0)
+        if overflow { return nil }
+        sums[column] = sum
       }
     }
     return sums.contains { $0 > 0 } ? sums : nil
