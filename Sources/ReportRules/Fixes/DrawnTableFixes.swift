@@ -32,7 +32,8 @@ struct DrawnTableFixes {
     return result
   }
 
-  private func fitting(_ fix: Fix) -> Fix? {
+  /// A fix with its edits as the tables take them; `nil` for one that would tear a table.
+  func fitting(_ fix: Fix) -> Fix? {
     var edits: [SourceEdit] = []
     for edit in fix.edits {
       guard touchesTable(edit) else {

@@ -8,9 +8,8 @@ package enum FilledTotals {
   /// The edits for the table at a place, in the order of the text; none where all totals stand.
   package static func edits(ofTableAt byteOffset: Int, in checked: CheckedText) -> [SourceEdit] {
     for report in checked.reports {
-      let tables = [report.requests.map(totals), report.appeals.map(totals)]
-      for totals in tables.compactMap(\.self) where totals.range?.contains(byteOffset) == true {
-        return edits(totals.cells, in: report)
+      for totals in [report.requests.map(totals), report.appeals.map(totals)] {
+        if let totals, totals.stand(at: byteOffset) { return edits(totals.cells, in: report) }
       }
     }
     return []
@@ -18,12 +17,11 @@ package enum FilledTotals {
 
   /// The totals of a table with what they should be, and from where to where it reaches.
   private struct Totals {
+    let range: Range<Int>?
     var cells: [(cell: GridCell, count: Int)] = []
-    var range: ClosedRange<Int>?
 
-    mutating func reach(_ other: Range<Int>) {
-      let lower = min(range?.lowerBound ?? other.lowerBound, other.lowerBound)
-      range = lower...max(range?.upperBound ?? other.upperBound, other.upperBound)
+    func stand(at byteOffset: Int) -> Bool {
+      range.map { $0.lowerBound <= byteOffset && byteOffset <= $0.upperBound } ?? false
     }
 
     mutating func add(_ cell: GridCell?, _ count: Int?) {
@@ -33,36 +31,35 @@ package enum FilledTotals {
   }
 
   private static func totals(_ table: FilledRequests) -> Totals {
-    var totals = Totals()
+    var totals = Totals(range: covering(table.rows.compactMap { $0?.range }))
     let form = table.form
-    let last = form.columns.count - 1
-    for row in table.rows { if let row { totals.reach(row.range) } }
-    var counts = form.rows.indices.map { row in
-      form.columns.indices.map { table.count(row: row, column: $0) }
-    }
+    let width = form.columns.count
+    var counts = table.counts
     func fill(_ row: Int, _ column: Int, _ parts: [Int?]) {
-      guard let sum = sum(of: parts) else { return }
-      counts[row][column] = sum
+      let sum = sum(of: parts)
+      if let sum { counts[row * width + column] = sum }
       totals.add(table.cell(row: row, column: column), sum)
     }
-    for column in 0..<last {
-      fill(form.outcomesTotal, column, form.outcomes.map { counts[$0][column] })
+    let surplus = table.surplusRows
+    for column in 0..<width - 1 {
+      let printed = form.outcomes.map { counts[$0 * width + column] }
+      fill(form.outcomesTotal, column, printed + surplus.map { $0[column] })
     }
-    for row in form.rows.indices { fill(row, last, Array(counts[row][..<last])) }
+    for row in form.rows.indices {
+      fill(row, width - 1, Array(counts[row * width..<(row + 1) * width - 1]))
+    }
     return totals
   }
 
   private static func totals(_ table: FilledAppeals) -> Totals {
-    var totals = Totals()
-    for cell in table.headerCells + Array(table.values) { totals.reach(cell.range) }
+    let values = Array(table.values)
+    var totals = Totals(range: covering((table.headerCells + values).map(\.range)))
     let form = AppealsForm.form
     let width = form.columns.count
-    guard table.isWhole, table.values.count == form.groups.count * width else { return totals }
-    let values = Array(table.values)
+    guard table.isWhole, values.count == form.groups.count * width else { return totals }
     for group in form.groups.indices {
       let cells = values[group * width..<(group + 1) * width]
-      let parts = cells.dropLast().map(\.value.count)
-      if let sum = sum(of: parts) { totals.add(cells.last, sum) }
+      totals.add(cells.last, sum(of: cells.dropLast().map(\.value.count)))
     }
     return totals
   }
@@ -92,14 +89,8 @@ package enum FilledTotals {
       }
       return SourceEdit(range: cell.visible, replacement: Array(String(count).utf8))
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    guard let first = edits.first else { return [] }
-    let fix = Fix(
-      title: Wording("", english: ""),
-      edits: edits,
-      certainty: .choice
-    )
     // Tables that are drawn keep their lines.
-    let draft = Finding.Draft(range: first.range, message: fix.title, fixes: [fix])
-    return DrawnTableFixes(report).fitting(draft).fixes.first?.edits ?? []
+    let fix = Fix(title: Wording("", english: ""), edits: edits, certainty: .choice)
+    return DrawnTableFixes(report).fitting(fix)?.edits ?? []
   }
 }

@@ -186,3 +186,9 @@ extension Range<Int> {
     Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }
+
+/// From the first to the last of some places; `nil` where there is none.
+func covering(_ ranges: [Range<Int>]) -> Range<Int>? {
+  guard let first = ranges.first else { return nil }
+  return ranges.dropFirst().reduce(first) { $0.reaching(to: $1) }
+}

@@ -282,9 +282,3 @@ struct TableItems {
 
   private func words(of cell: GridCell) -> String { excerpt(report.tables.words(of: cell)) }
 }
-
-/// From the first to the last of some places; `nil` where there is none.
-private func covering(_ ranges: [Range<Int>]) -> Range<Int>? {
-  guard let first = ranges.first else { return nil }
-  return ranges.dropFirst().reduce(first) { $0.reaching(to: $1) }
-}
