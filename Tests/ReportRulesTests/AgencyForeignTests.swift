@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import ReportTestSupport
 import Testing
 
 /// Who speaks in a report: words of another organ, and those that only look so.
@@ -123,6 +124,42 @@ import Testing
     for sentence in sentences {
       #expect(findings(report(organ, sentence)).map(\.message.chinese) == [], "\(sentence)")
     }
+  }
+
+  /// The organ of a report, and the one whose report a sentence in front of the sections calls it.
+  @Test(arguments: [
+    ("清水县卫生健康局", "清水县卫生健康委员会"), ("清水县发展和改革局", "清水县发改局"), ("清水县教育局", "县教育局"),
+    ("清水县教育局", "永河市清水县教育局"),
+  ])
+  func isNamedInOtherWords(_ organ: String, name: String) {
+    #expect(findings(named(name, in: organ)).map(\.message.chinese) == [])
+  }
+
+  @Test(arguments: [
+    ("清水县卫生健康局", "青山县卫生健康委员会"), ("清水县教育局", "清水县财政局"), ("清水县水务局", "清水县水利局"),
+  ])
+  func isNamedForAnother(_ organ: String, name: String) {
+    let marked = MarkedText(named("⟦\(name)⟧", in: organ))
+    #expect(findings(marked.text).map(\.range) == marked.ranges)
+  }
+
+  private func named(_ name: String, in organ: String) -> String {
+    """
+    \(organ)2025年政府信息公开工作年度报告
+    现公布\(name)2025年政府信息公开工作年度报告。
+    一、总体情况
+    公开信息3条。
+    """
+  }
+
+  /// What a subdistrict is called in full stands in the place of another, whatever the title calls it.
+  @Test(arguments: ["清水街道", "清水街道办", "清水街道办事处"])
+  func isRepairedByTheNameOfASubdistrict(_ organ: String) throws {
+    let text = report(organ, "本报告由永安镇人民政府编制。")
+    let edit = try #require(findings(text).first?.fixes.first?.edits.first)
+    var bytes = Array(text.utf8)
+    bytes.replaceSubrange(edit.range, with: edit.replacement)
+    #expect(String(decoding: bytes, as: UTF8.self) == report(organ, "本报告由清水街道办事处编制。"))
   }
 
   private func report(_ organ: String, _ sentence: String) -> String {

@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     "清水镇", "江南县清水乡人民政府", "清水民族乡人民政府", "清水苏木", "清水街道", "清水街道办事处", "清水县", "清水县人民政府", "清水旗人民政府",
     "清水自治县人民政府", "清水区人民政府", "清水县教育局", "永河市财政局", "清水县卫生健康委员会", "清水区退役军人事务中心", "永河省水利厅",
-    "清水县经济开发区管委会", "清水县人民政府（本级）",
+    "清水县经济开发区管委会", "清水县人民政府（本级）", "清水县委宣传部", "清水镇武装部", "永河市城乡建设总局", "清水县市场监督管理局",
   ])
   func makesNoRules(agency: String) {
     #expect(speaksOfRules(title: "\(agency)2023年政府信息公开工作年度报告"))
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: [
     "永河市人民政府", "永河省人民政府", "永河自治州人民政府", "永河自治区人民政府", "永河市", "永河市人民政府办公室", "国家税务总局清水县税务局",
-    "永河经济开发区", "清水供水公司",
+    "永河经济开发区", "清水供水公司", "住房和城乡建设部", "市场监管总局", "交通运输部", "体育总局",
   ])
   func mayMakeRules(agency: String) {
     #expect(!speaksOfRules(title: "\(agency)2023年政府信息公开工作年度报告"))
@@ -65,6 +65,12 @@ import Testing
   ])
   func theSameInOtherWords(agency: String, signature: String) {
     #expect(!isSignedByAnother(signature, titled: agency))
+  }
+
+  /// Where a report is found and read is not who made it.
+  @Test(arguments: ["清水县人民政府门户网站", "政府信息公开查阅场所", "青山县财政局网站"])
+  func nobody(signature: String) {
+    #expect(!isSignedByAnother(signature, titled: "清水县教育局"))
   }
 
   @Test(arguments: [

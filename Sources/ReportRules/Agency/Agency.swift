@@ -90,11 +90,19 @@ package struct Agency: Sendable, Equatable {
       let isDistrict = rank == Words.district && !words.contains(Words.region)
       return !isDistrict && !Words.counties.contains(rank)
     case .office where AgencyEnding(of: front)?.kind == .government: return true
-    case .office, .department: return !isOfLocality
+    case .office, .department: return !isOfLocality || isMinistry
     // A zone itself may be that of its city; what runs it is an outpost.
     case .zone: return !(ending.words.last == Words.committee && isOfLocality)
     case .body: return true
     }
+  }
+
+  /// Whether it is called 部 or 总局, as departments of the State Council are, with no place in its name.
+  private var isMinistry: Bool {
+    guard Words.ministries.contains(where: { words.hasSuffix($0) }) else { return false }
+    // 城乡 and 市场 name no place.
+    let name = Words.noPlaces.reduce(words.string) { $0.replacing($1, with: "") }
+    return !name.unicodeScalars.contains { Words.localities.contains($0.value) }
   }
 
   private var isOfLocality: Bool { words.scalars.contains { Words.localities.contains($0) } }
@@ -118,6 +126,10 @@ package struct Agency: Sendable, Equatable {
       scalars.removeLast(ending.count)
       break
     }
+    // 街道办 is short for 街道办事处.
+    if AgencyEnding(of: scalars)?.kind == .subdistrict, scalars.last == Words.office {
+      scalars.removeLast()
+    }
     if isTownship(scalars),
       let above = scalars.dropLast(2).lastIndex(where: { AgencyEnding.ranks.contains($0) }),
       scalars.count - above - 1 >= 2
@@ -137,9 +149,12 @@ private enum Words {
   static let zone = NormalizedText("开发区")
   static let bureau = NormalizedText("局")
   static let national = ["国家", "中国", "中华", "国务院", "中央"].map { NormalizedText($0) }
+  static let ministries = ["部", "总局"].map { NormalizedText($0) }
+  static let noPlaces = ["城乡", "市场"]
   static let region = NormalizedText("自治区")
   static let district = Phrase("区").scalars[0]
   static let committee = Phrase("会").scalars[0]
+  static let office = Phrase("办").scalars[0]
   static let counties = Set("县旗".unicodeScalars.map(\.value))
   static let localities = Set("省市县区镇乡".unicodeScalars.map(\.value))
   /// What stands behind the place in the name of a government or of its office.

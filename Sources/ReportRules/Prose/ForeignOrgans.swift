@@ -54,16 +54,10 @@ struct ForeignOrgans {
 
   /// Another organ's report in front of the sections.
   private var namedReports: [Finding.Draft] {
-    let own = NormalizedText(own.name)
-    let characters = Set(own.scalars)
-    return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
+    prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
       let text = passage.text
       return NamedReport.organs(in: passage).compactMap { range in
-        let words = Array(text.scalars[range])
-        guard !self.own.isNamed(by: words), !NormalizedText(scalars: words).contains(own),
-          // 发改局 is short for 发展和改革局.
-          !words.allSatisfy(characters.contains),
-          text.firstRange(of: self.own.core, in: range) == nil,
+        guard !own.mayBe(Agency(text.string(range))),
           !passage.facts.townships.contains(where: { $0.overlaps(range) })
         else { return nil }
         return finding(range, of: text, own.scalars, severity: nil)

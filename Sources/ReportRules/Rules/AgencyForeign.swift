@@ -158,9 +158,8 @@ private struct ForeignNames {
   /// 东关街道办事处 becomes 清水镇人民政府: towns have no 办事处, and subdistricts no 政府.
   private func repair(_ name: Name, _ right: String) -> (Range<Int>, String) {
     let text = name.passage.text
-    let isSubdistrict = right.hasSuffix("街道")
     let (wrong, fitting): (Phrase, String) =
-      isSubdistrict ? ("人民政府", "办事处") : ("办事处", "人民政府")
+      own.kind == .subdistrict ? ("人民政府", "办事处") : ("办事处", "人民政府")
     guard text.has(wrong, at: name.range.upperBound) else { return (name.range, right) }
     return (
       name.range.lowerBound..<name.range.upperBound + wrong.scalars.count, right + fitting
