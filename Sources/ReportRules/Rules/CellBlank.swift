@@ -69,7 +69,15 @@ extension Rule {
     let isHint = isUntouched || table == .requests && hasOnlyBlankOrganisations(tables)
     let name = table.wording
     let place = tables.name(of: first)
-    let repair = repair(of: blanks, in: name, tables)
+    let repair = tables.filling(
+      blanks,
+      one: { Wording("此格填 \($0)", english: "Enter \($0) here") },
+      all: Wording(
+        "填好\(name.chinese)未填的 \(blanks.count) 格：0，或总计推得的数",
+        english: "Fill all \(blanks.count) blank cells: 0, or what the totals leave"
+      ),
+      edit: { CellEdits.fill($0, with: $1, in: tables.text) }
+    )
     return Finding.Draft(
       severity: isHint ? .hint : tables.severityOfAbsence(),
       range: first.cell.visible,
@@ -96,40 +104,5 @@ extension Rule {
       return values.count == 7 && values[1..<6].allSatisfy(\.isEmpty)
         && !values[0].isEmpty && !values[6].isEmpty
     }
-  }
-
-  /// What to write into blank cells: into the first alone, or into all of them.
-  private static func repair(
-    of blanks: [ValueCell],
-    in table: Wording,
-    _ tables: TablesView
-  ) -> (suggestion: String?, fixes: [Fix]) {
-    let values = blanks.map { tables.fittingValue(of: $0) }
-    func breaksSum(_ count: Int) -> Bool {
-      tables.breaksSum(blanks.prefix(count), writing: values.prefix(count))
-    }
-    func fix(_ count: Int, _ title: Wording, _ certainty: Fix.Certainty) -> Fix? {
-      let edits = zip(blanks, values).prefix(count).compactMap {
-        CellEdits.fill($0.cell, with: String($1), in: tables.text)
-      }
-      return edits.count == count ? Fix(title: title, edits: edits, certainty: certainty) : nil
-    }
-    let first = values.first ?? 0
-    let isHarmful = breaksSum(1)
-    let suggestion = isHarmful ? nil : String(first)
-    let one =
-      isHarmful
-      ? nil : fix(1, Wording("此格填 \(first)", english: "Enter \(first) here"), .preferred)
-    if blanks.count == 1 { return (suggestion, [one].compactMap(\.self)) }
-    if breaksSum(blanks.count) { return (suggestion, [one].compactMap(\.self)) }
-    let all = fix(
-      blanks.count,
-      Wording(
-        "填好\(table.chinese)未填的 \(blanks.count) 格：0，或总计推得的数",
-        english: "Fill all \(blanks.count) blank cells: 0, or what the totals leave"
-      ),
-      .choice
-    )
-    return (suggestion, [one, all].compactMap(\.self))
   }
 }

@@ -99,7 +99,12 @@ extension Rule {
   /// One finding for all cells of a table with a sign for nothing.
   private static func finding(dashes places: [ValueCell], _ tables: TablesView) -> Finding.Draft? {
     guard let first = places.first else { return nil }
-    let repair = repair(of: places, tables)
+    let repair = tables.filling(
+      places,
+      one: { Wording("改为 \($0)", english: "Change to \($0)") },
+      all: Wording("本表 \(places.count) 格都改为数", english: "Change all \(places.count) to numbers"),
+      edit: { SourceEdit(range: $0.range, replacement: Array($1.utf8)) }
+    )
     let written = tables.text.words(in: first.cell.range)
     let name = tables.name(of: first)
     let others = places.count > 1 ? "（本表共 \(places.count) 格）" : ""
@@ -118,31 +123,5 @@ extension Rule {
       },
       fixes: repair.fixes
     )
-  }
-
-  /// What to write for signs: for the first alone, or for all of them.
-  private static func repair(
-    of dashes: [ValueCell],
-    _ tables: TablesView
-  ) -> (suggestion: String?, fixes: [Fix]) {
-    let values = dashes.map { tables.fittingValue(of: $0) }
-    func fix(_ count: Int, _ title: Wording, _ certainty: Fix.Certainty) -> Fix? {
-      let (cells, values) = (dashes.prefix(count), values.prefix(count))
-      if tables.breaksSum(cells, writing: values) { return nil }
-      let edits = zip(cells, values).map {
-        SourceEdit(range: $0.cell.range, replacement: Array(String($1).utf8))
-      }
-      return Fix(title: title, edits: edits, certainty: certainty)
-    }
-    let (first, count) = (values.first ?? 0, dashes.count)
-    let one = fix(1, Wording("改为 \(first)", english: "Change to \(first)"), .preferred)
-    let all =
-      count > 1
-      ? fix(
-        count,
-        Wording("本表 \(count) 格都改为数", english: "Change all \(count) to numbers"),
-        .choice
-      ) : nil
-    return (one == nil ? nil : String(first), [one, all].compactMap(\.self))
   }
 }
