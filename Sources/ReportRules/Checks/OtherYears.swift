@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// Looks for other years in one passage.
-struct YearMismatch {
+struct OtherYears {
   private let passage: Passage
   private let context: ProseView
   private let year: Int
@@ -18,6 +18,14 @@ struct YearMismatch {
     year != wanted && (wanted - 3...wanted + 3).contains(year)
   }
 
+  /// Whether a year that a passage names may be a slip for the report's: one of the last or next three,
+  /// in front of the sections any other.
+  ///
+  /// Years far off are history, not slips.
+  static func mayBeSlip(_ year: Int, in passage: Passage, _ wanted: Int) -> Bool {
+    isOff(year, wanted) || passage.section == nil && year != wanted
+  }
+
   init(_ passage: Passage, _ context: ProseView, year: Int) {
     self.passage = passage
     self.context = context
@@ -26,10 +34,9 @@ struct YearMismatch {
   }
 
   func findings() -> [Finding.Draft] {
-    // Years far off are history, not slips.
     let others = passage.quantities.filter { quantity in
       quantity.value.count.map {
-        (Self.isOff($0, year) || passage.section == nil && $0 != year) && isYear(quantity, $0)
+        Self.mayBeSlip($0, in: passage, year) && isYear(quantity, $0)
       } ?? false
     }
     guard !others.isEmpty else { return [] }

@@ -220,8 +220,7 @@ struct FigureReader {
       }
       return (.unread, "")
     case .count:
-      // 一项重要任务, 每周至少一次: an article, and no count.
-      if quantity.number.count == 1, text[quantity.number.lowerBound] == 0x4E00 { return nil }
+      if text.isOneInWords(quantity) { return nil }
       if quantity.unit == "章" || quantity.unit == "款", before == 0x7B2C { return (.ordinal, "") }
       return (.unread, "")
     case .percentage:

@@ -202,11 +202,11 @@ struct NamedCountReader {
         read += 1
       }
       guard depth.isOutside else { return false }
-      guard isSingle(all[index]) else { return true }
+      guard text.isOneInWords(all[index]) else { return true }
       if isExhortation { return false }
       // 办结一件申请、解决一个问题
       let neighbours = [index - 1, index + 1].filter(all.indices.contains).map { all[$0] }
-      return !neighbours.contains { isSingle($0) && $0.unit != all[index].unit }
+      return !neighbours.contains { text.isOneInWords($0) && $0.unit != all[index].unit }
     }.map { all[$0] }
   }
 
@@ -224,11 +224,6 @@ struct NamedCountReader {
     return (endsClause(behind) || behind == 0x29)
       && (text[quantity.number.lowerBound - 1] == 0x3001
         || Self.marksOfBare.contains { text.has($0, endingAt: quantity.number.lowerBound) })
-  }
-
-  /// 一, in words.
-  private func isSingle(_ quantity: Quantity) -> Bool {
-    quantity.number.count == 1 && text[quantity.number.lowerBound] == 0x4E00
   }
 
   private func isFiller(_ range: Range<Int>) -> Bool {

@@ -170,6 +170,13 @@ extension ProseText {
   }
 }
 
+extension ProseText {
+  /// Whether a number is 一 in words, which counts nothing as a rule: 一项重要任务, 每周至少一次.
+  func isOneInWords(_ quantity: Quantity) -> Bool {
+    quantity.number.count == 1 && self[quantity.number.lowerBound] == 0x4E00
+  }
+}
+
 extension SectionNumber? {
   /// Whether it is in front of all sections, or one that an organ tells of its year without a table.
   var isNarrative: Bool {

@@ -5,10 +5,10 @@ import ReportSyntax
 /// Both have to be told of the whole year, in the same words and with the same unit; a smaller number
 /// elsewhere may well be a part.
 struct SameCounts {
-  private let report: Report
+  private let prose: ProseView
 
-  init(_ report: Report) {
-    self.report = report
+  init(_ prose: ProseView) {
+    self.prose = prose
   }
 
   private typealias Place = (passage: Passage, count: SingleCount)
@@ -17,7 +17,7 @@ struct SameCounts {
     var first: [SingleCount.Key: Place] = [:]
     var findings: [Finding.Draft] = []
     var told: Set<SingleCount.Key> = []
-    for passage in report.prose.narrative.about(.singleCounts) {
+    for passage in prose.narrative.about(.singleCounts) {
       for count in passage.facts.singleCounts where isComparable(count, in: passage) {
         let key = count.key(in: passage.text)
         guard let earlier = first[key] else {
@@ -42,7 +42,7 @@ struct SameCounts {
     let isPart = passage.lists.contains { list in
       list.parts.contains { $0.number.lowerBound == place }
     }
-    return !isPart && !passage.namesOtherYear(than: report.identity.year, in: sentence)
+    return !isPart && !passage.namesOtherYear(than: prose.year, in: sentence)
   }
 
   /// In one section the same words may be said of several parts of a town.

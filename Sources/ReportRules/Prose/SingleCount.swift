@@ -20,7 +20,7 @@ struct SingleCount: Sendable {
       let start = max(end, startOfPiece(before: quantity.number.lowerBound, in: text))
       end = quantity.range.upperBound
       guard quantity.kind == .count, !quantity.isApproximate, quantity.value > .zero,
-        !isOne(quantity, in: text), !isQuoted(quantity.number.lowerBound, in: text),
+        !text.isOneInWords(quantity), !isQuoted(quantity.number.lowerBound, in: text),
         let name = name(in: between(start, quantity.number.lowerBound), of: passage)
           ?? nameBehind(quantity, in: passage)
       else { return nil }
@@ -33,11 +33,6 @@ struct SingleCount: Sendable {
         isPlain: !text.contains(Words.partial, in: clause)
       )
     }
-  }
-
-  /// 一 in words is an article as a rule: 一项重要任务.
-  private static func isOne(_ quantity: Quantity, in text: ProseText) -> Bool {
-    quantity.number.count == 1 && text[quantity.number.lowerBound] == 0x4E00
   }
 
   /// 《十二条措施》, “三个一批”.

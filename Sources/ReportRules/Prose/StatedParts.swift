@@ -18,6 +18,11 @@ enum StatedParts {
       return Words.sections.count { text.contains($0, in: names) } >= 4
     }
   }
+
+  /// Those that are not six.
+  static func wrong(in passage: Passage) -> [Quantity] {
+    all(in: passage).filter { $0.value != Amount(6) }
+  }
 }
 
 private enum Words {

@@ -64,10 +64,7 @@ struct ProseView: AgencyFacts {
   }
 
   func isTable(_ block: Int) -> Bool {
-    switch report.tree.blocks[block].content {
-    case .table, .caption: true
-    case .blank, .heading, .paragraph: false
-    }
+    if case .table = line(ofBlock: block) { true } else { false }
   }
 
   func isBlank(_ block: Int) -> Bool { report.tree.blocks[block].content == .blank }

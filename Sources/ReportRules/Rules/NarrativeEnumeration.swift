@@ -14,7 +14,11 @@ extension Rule {
     source: "《标点符号用法》（GB/T 15834—2011）及公文审校惯例：「等」后带数量的，列举已尽",
     check: .prose(about: .enumerations) { prose in
       let passages = prose.narrative.about(.enumerations)
-      return passages.flatMap { named(in: $0) + parts(in: $0) } + announced(in: passages)
+      let listed = passages.flatMap { passage in
+        let wrong = StatedParts.wrong(in: passage)
+        return named(in: passage, besides: wrong) + parts(wrong, in: passage)
+      }
+      return listed + announced(in: passages)
     },
     examples: [
       .reports(
@@ -48,8 +52,8 @@ extension Rule {
   )
 
   /// 由总体情况、……等五个部分组成: the form has six.
-  private static func parts(in passage: Passage) -> [Finding.Draft] {
-    StatedParts.all(in: passage).filter { $0.value != Amount(6) }.map { parts in
+  private static func parts(_ wrong: [Quantity], in passage: Passage) -> [Finding.Draft] {
+    wrong.map { parts in
       Finding.Draft(
         range: passage.text.byteRange(parts.range),
         message: Wording(
@@ -97,10 +101,9 @@ extension Rule {
     return numerals.indices.contains(number - 1) ? String(numerals[number - 1]) : "\(number)"
   }
 
-  /// 包括甲、乙、丙等三项.
-  private static func named(in passage: Passage) -> [Finding.Draft] {
+  /// 包括甲、乙、丙等三项, but for numbers of which is told already.
+  private static func named(in passage: Passage, besides parts: [Quantity]) -> [Finding.Draft] {
     let text = passage.text
-    let parts = StatedParts.all(in: passage).filter { $0.value != Amount(6) }
     return NamedItems.all(in: passage).compactMap { list in
       let (count, items) = (list.count, list.items)
       if parts.contains(count) { return nil }

@@ -92,7 +92,7 @@ extension Rule {
 
   private static func finding(_ period: StatedPeriod, in prose: ProseView) -> Finding.Draft? {
     // Last year's year, or next year's, in both dates was left from another text.
-    let isOtherYears = period.year.map { YearMismatch.isNear($0, prose.year) } ?? false
+    let isOtherYears = period.year.map { OtherYears.isNear($0, prose.year) } ?? false
     let year = isOtherYears ? nil : prose.year
     let dates = [
       PeriodDate(date: period.start, month: 1, day: 1, year: year),

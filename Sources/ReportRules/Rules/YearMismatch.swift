@@ -21,11 +21,9 @@ extension Rule {
         guard let year = prose.year else { return [] }
         return prose.narrative.about(.years)
           .filter { passage in
-            passage.facts.years.contains {
-              YearMismatch.isOff($0, year) || passage.section == nil && $0 != year
-            }
+            passage.facts.years.contains { OtherYears.mayBeSlip($0, in: passage, year) }
           }
-          .flatMap { YearMismatch($0, prose, year: year).findings() }
+          .flatMap { OtherYears($0, prose, year: year).findings() }
       },
       .prose(about: .years) { prose in
         prose.narrative.about(.years)
