@@ -70,9 +70,10 @@ package struct Catalogue: Sendable {
       guard members[number].isChecked, let family = families[number] else {
         return RuleSet.inTextOrder(alone[number])
       }
-      return findings(number, alone[number], family) {
-        ReportBeside.Child(members[$0].record, doubts: doubts[$0])
-      }
+      let units = UnitsBelow(
+        family.children.map { ReportBeside.Child(members[$0].record, doubts: doubts[$0]) }
+      )
+      return findings(number, alone[number], family, units)
     }
   }
 
@@ -106,14 +107,14 @@ package struct Catalogue: Sendable {
     _ number: Int,
     _ alone: [Finding],
     _ family: Family,
-    child: (Int) -> ReportBeside.Child
+    _ units: UnitsBelow
   ) -> [Finding] {
     let told = Set(alone.map(\.range))
     let summed = findings(
       number,
       ReportBeside(
         report: members[number].record,
-        children: family.children.map(child),
+        units: units,
         isFamilyNamed: family.isNamed
       )
     ).filter { !told.contains($0.range) }
@@ -323,7 +324,7 @@ package struct ReportBeside: Sendable {
   /// Last year's of the same unit.
   var previous: ReportRecord?
   /// Those of all units below; none where one is missing.
-  var children: [Child] = []
+  var units = UnitsBelow([])
   /// Whether a list or settings say that they are below it, and not only their folders.
   var isFamilyNamed = true
   /// Of another unit and the same year, the one that shares most sentences.
@@ -338,6 +339,14 @@ package struct ReportBeside: Sendable {
     init(_ record: ReportRecord, doubts: Set<Range<Int>>) {
       self.record = record
       counts = record.counts(besides: doubts)
+    }
+
+    /// The form that its cells are those of.
+    var form: Form { Form(edition: record.edition?.id, cellCount: counts.count) }
+
+    struct Form: Equatable {
+      let edition: Edition.ID?
+      let cellCount: Int
     }
 
     /// The number in a cell; `nil` where there is none, or a wrong one.

@@ -15,7 +15,9 @@ package struct LiveCatalogue: Sendable {
   private var parents: [Int: [Int]] = [:]
   /// What is known of members until they or those beside them change.
   private var alone: [Int: [Finding]] = [:]
-  private var children: [Int: ReportBeside.Child] = [:]
+  private var units: [Int: UnitsBelow] = [:]
+  /// The units below a member that have changed since they were summed up.
+  private var changed: [Int: Set<Int>] = [:]
 
   /// - Parameter members: all of them are checked; in the order in which they are told of.
   package init(_ members: [Catalogue.Member]) {
@@ -36,9 +38,9 @@ package struct LiveCatalogue: Sendable {
   package mutating func replace(_ number: Int, with report: ComparedReport) -> Bool {
     guard catalogue.members.indices.contains(number), catalogue.replace(number, with: report)
     else { return false }
-    for changed in [number] + (followers[number] ?? []) {
-      alone[changed] = nil
-      children[changed] = nil
+    for member in [number] + (followers[number] ?? []) {
+      alone[member] = nil
+      for top in parents[member] ?? [] { changed[top, default: []].insert(member) }
     }
     return true
   }
@@ -64,16 +66,29 @@ package struct LiveCatalogue: Sendable {
     guard catalogue.members.indices.contains(number) else { return [] }
     let own = findingsAlone(number)
     guard let family = families[number] else { return RuleSet.inTextOrder(own) }
-    for child in family.children where children[child] == nil {
-      children[child] = ReportBeside.Child(
-        catalogue.members[child].record,
-        doubts: catalogue.doubts(child, findingsAlone(child))
-      )
+    return catalogue.findings(number, own, family, units(below: number, family))
+  }
+
+  /// What is summed up in a member, brought up to date.
+  private mutating func units(below top: Int, _ family: Catalogue.Family) -> UnitsBelow {
+    let stale = changed.removeValue(forKey: top) ?? []
+    guard var known = units.removeValue(forKey: top) else {
+      let made = UnitsBelow(family.children.map { child($0) })
+      units[top] = made
+      return made
     }
-    let children = children
-    return catalogue.findings(number, own, family) { child in
-      children[child] ?? ReportBeside.Child(catalogue.members[child].record, doubts: [])
+    for (index, number) in family.children.enumerated() where stale.contains(number) {
+      known.replace(index, with: child(number))
     }
+    units[top] = known
+    return known
+  }
+
+  private mutating func child(_ number: Int) -> ReportBeside.Child {
+    ReportBeside.Child(
+      catalogue.members[number].record,
+      doubts: catalogue.doubts(number, findingsAlone(number))
+    )
   }
 
   private mutating func findingsAlone(_ number: Int) -> [Finding] {

@@ -13,14 +13,8 @@ extension Rule {
     ),
     source: "良好做法：汇总口径一致",
     check: .beside { beside in
-      let (report, children) = (beside.report, beside.children)
-      guard !children.isEmpty, let edition = report.edition,
-        children.allSatisfy({
-          $0.record.edition?.id == edition.id && $0.record.cells.count == report.cells.count
-        }
-        )
-      else { return [] }
-      return RolledUpCells(report, children).drafts(isFamilyNamed: beside.isFamilyNamed)
+      guard beside.units.haveForm(of: beside.report) else { return [] }
+      return RolledUpCells(beside.report, beside.units).drafts(isFamilyNamed: beside.isFamilyNamed)
     },
     examples: [
       .accepts(
@@ -37,7 +31,8 @@ extension Rule {
 /// The cells of a report that sums up whose sum is another.
 private struct RolledUpCells {
   private let report: ReportRecord
-  private let children: [ReportBeside.Child]
+  private let units: UnitsBelow
+  private var children: [ReportBeside.Child] { units.children }
 
   private struct Difference {
     let cell: Int
@@ -47,9 +42,9 @@ private struct RolledUpCells {
     var amount: Int { written - sum }
   }
 
-  init(_ report: ReportRecord, _ children: [ReportBeside.Child]) {
+  init(_ report: ReportRecord, _ units: UnitsBelow) {
     self.report = report
-    self.children = children
+    self.units = units
   }
 
   /// One for each count of table two, and for all cells of another table that differ by the same amount.
@@ -60,6 +55,7 @@ private struct RolledUpCells {
   ///   differ.
   func drafts(isFamilyNamed: Bool) -> [Finding.Draft] {
     let differences = differences
+    if differences.isEmpty { return [] }
     if isUnitMissing(differences) { return [draft(differences)].compactMap(\.self) }
     if !isFamilyNamed, agreeingCount <= differences.count { return [] }
     var groups: [(table: FormCell.Table, amount: Int, differences: [Difference])] = []
@@ -98,32 +94,18 @@ private struct RolledUpCells {
 
   private var differences: [Difference] {
     report.cells.indices.compactMap { cell in
-      guard report.cells[cell].name.row != "规章", let written = report.count(cell),
-        let sum = sum(of: cell)
+      guard let written = report.count(cell), let sum = units.sum(of: cell), sum != written,
+        report.cells[cell].name.row != "规章"
       else { return nil }
-      return sum == written ? nil : Difference(cell: cell, written: written, sum: sum)
+      return Difference(cell: cell, written: written, sum: sum)
     }
-  }
-
-  /// What all units have written in a cell; `nil` where one of them cannot be read.
-  private func sum(of cell: Int) -> Int? {
-    var sum = 0
-    for child in children {
-      guard let count = child.count(cell) else { return nil }
-      let (next, overflow) = sum.addingReportingOverflow(count)
-      if overflow { return nil }
-      sum = next
-    }
-    return sum
   }
 
   /// How many cells are the sum of what units have written, more than nothing.
   private var agreeingCount: Int {
     report.cells.indices.count { cell in
-      guard report.cells[cell].name.row != "规章", let sum = sum(of: cell), sum > 0 else {
-        return false
-      }
-      return report.count(cell) == sum
+      guard let sum = units.sum(of: cell), sum > 0, report.count(cell) == sum else { return false }
+      return report.cells[cell].name.row != "规章"
     }
   }
 

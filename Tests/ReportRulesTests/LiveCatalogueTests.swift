@@ -1,0 +1,56 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// A catalogue of reports that are being edited says what a new one of the same reports says.
+struct LiveCatalogueTests {
+  private static func reports(_ sample: SampleReport) -> [ComparedReport] {
+    ComparedReport.all(in: SourceText(sample.text(.tabSeparated)), settings: .standard)
+  }
+
+  private static func members(_ county: SampleCounty) -> [Catalogue.Member] {
+    var members: [Catalogue.Member] = []
+    for year in county.years {
+      for (unit, sample) in year.enumerated() {
+        for report in reports(sample) {
+          var record = report.record
+          record.document = members.count
+          let folder = unit == year.count - 1 ? ["县"] : ["县", "各单位"]
+          members.append(
+            Catalogue.Member(record, folder: folder, isChecked: true, doubts: report.doubts)
+          )
+        }
+      }
+    }
+    return members
+  }
+
+  @Test func afterEachChangeItSaysWhatANewOneSays() throws {
+    var county = SampleCounty(unitCount: 4, years: 2021...2022, seed: 3)
+    let form = county.years[1][0].edition.requests
+    let unitCount = county.years[0].count
+    var live = LiveCatalogue(Self.members(county))
+    var toldRules: Set<String> = []
+    // A count that is wrong, one that is too large to be added, one torn, and back again; in units and the county.
+    let right = county
+    let counts = ["7", "99999999999999", "1 2", nil]
+    for unit in [0, 1, unitCount - 1] {
+      for row in [form.received, form.carriedIn] {
+        for count in counts {
+          county.years[1][unit].requests[row][2] = count ?? right.years[1][unit].requests[row][2]
+          let report = try #require(Self.reports(county.years[1][unit]).first)
+          let number = unitCount + unit
+          let isTaken = live.replace(number, with: report)
+          #expect(isTaken)
+          let expected = Catalogue(Self.members(county)).findings()
+          let found = expected.indices.map { live.findings(of: $0) }
+          #expect(found == expected)
+          toldRules.formUnion(expected.flatMap { $0.map(\.rule.text) })
+        }
+      }
+    }
+    #expect(toldRules.isSuperset(of: ["rollup.sum", "carryover.requests"]))
+    #expect(Array(Catalogue(Self.members(county)).findings().joined()) == [])
+  }
+}
