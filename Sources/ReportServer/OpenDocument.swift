@@ -36,8 +36,8 @@ struct OpenDocument {
   var compared: [Int: [ComparedReport]] = [:]
   /// Whether the catalogue of the folders has these.
   var isInCatalogue = false
-  /// What came of that, piece by piece; empty where nothing did.
-  var comparedFindings: [[ComparedFinding]] = []
+  /// What came of that, by the names of the pieces as they were then; none for a piece of which nothing did.
+  var comparedFindings: [Int: [ComparedFinding]] = [:]
 
   /// What is known of pieces for who looks around in them, by their names.
   var mapped: [Int: MappedPiece] = [:]
@@ -154,6 +154,7 @@ struct OpenDocument {
     tried = TriedFixes()
     compared = [:]
     isInCatalogue = false
+    comparedFindings = [:]
     knownFingerprints = nil
     aids = [:]
     return true

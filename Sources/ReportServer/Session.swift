@@ -199,7 +199,8 @@ package struct Session: ~Copyable {
 
   /// What is said about a place; `nil` where there is nothing to say, and for unknown documents.
   mutating func hover(_ parameters: HoverParameters, for client: Client) -> Hover? {
-    documents[parameters.textDocument.uri]?.hover(
+    compareReports()
+    return documents[parameters.textDocument.uri]?.hover(
       at: parameters.position,
       client: client
     )

@@ -7,6 +7,11 @@ extension TestEditor {
   /// The folder of the document.
   package static let folder = DocumentURI("file:///年报")
 
+  /// A file of the folder as the server writes its address.
+  package static func file(_ path: String) -> DocumentURI {
+    DocumentURI(folder.text + DocumentURI(localPath: Array("/\(path)".utf8)).text.dropFirst(7))
+  }
+
   /// What the server wants to know of the disk.
   package mutating func takeDiskRequests() -> [DiskRequest] {
     session.takeDiskRequests()
@@ -25,7 +30,7 @@ extension TestEditor {
       let asked: [String] =
         switch request.wish {
         case .folders: texts.keys.sorted()
-        case .files(let paths):
+        case .files(let paths, _):
           paths.map { String(String(decoding: $0, as: UTF8.self).dropFirst(root.count)) }
         }
       let files = asked.map { path in

@@ -1,3 +1,5 @@
+import ReportServer
+
 /// Something to check: a file, the standard input, or a path that already failed.
 struct CheckInput: Equatable {
   enum Source: Equatable {
@@ -56,11 +58,6 @@ struct FileSearch {
   private let extensions: Set<String>
   private var visited: Set<Files.Identity> = []
 
-  /// The extensions of texts that count as reports when a directory is searched.
-  private static let textExtensions: Set<String> = [
-    "txt", "md", "markdown", "html", "htm", "xhtml", "shtml",
-  ]
-
   /// Searches for what operands stand for.
   ///
   /// `-` is the standard input. A file is taken whatever it is called. A directory is searched
@@ -71,7 +68,7 @@ struct FileSearch {
   init(_ operands: [FilePath], includesDocuments: Bool) {
     extensions =
       includesDocuments
-      ? Self.textExtensions.union(DocumentFormat.extensions) : Self.textExtensions
+      ? FolderLimits.extensions.union(DocumentFormat.extensions) : FolderLimits.extensions
     for operand in operands { search(operand) }
     if operands.count > 1 { leaveOutDoubles() }
   }
@@ -150,12 +147,16 @@ struct FileSearch {
     }
     for name in names.filter({ $0.first != UInt8(ascii: ".") }).sorted(by: Self.isBefore) {
       let path = directory.appending(name)
+      let isReport = FolderLimits.mayRead(
+        String(decoding: name, as: UTF8.self),
+        endingIn: extensions
+      )
       do {
         switch try Files.kind(of: path) {
         case .directory(let identity):
           guard visited.insert(identity).inserted else { continue }
           search(below: path, of: operand)
-        case .file where isReport(path):
+        case .file where isReport:
           inputs.append(input(path, .file(path)))
         case .file:
           ignored.append(path.text)
@@ -164,7 +165,7 @@ struct FileSearch {
           ignored.append(path.text)
         }
       } catch {
-        guard isReport(path) else { continue }
+        guard isReport else { continue }
         inputs.append(input(path, .unreadable(error)))
       }
     }
@@ -172,11 +173,5 @@ struct FileSearch {
 
   private static func isBefore(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     left.lexicographicallyPrecedes(right)
-  }
-
-  private func isReport(_ path: FilePath) -> Bool {
-    guard let last = path.lowercasedExtension, extensions.contains(last) else { return false }
-    // What Word keeps beside a document that is open.
-    return !(path.text.split(separator: "/").last ?? "").hasPrefix("~$")
   }
 }

@@ -24,6 +24,15 @@ final class FolderReader: Sendable {
     }
   }
 
+  /// What is told of wishes where there is no reader: that nothing comes of them.
+  static func refusal(of wishes: [DiskRequest]) -> [DiskEvent] {
+    let reason = Wording(
+      "系统资源不足，没有读取文件夹中的其他报告。",
+      english: "The system has no room left; the other reports of the folder were not read."
+    )
+    return wishes.map { DiskEvent(search: $0.search, news: .finished(problems: [reason])) }
+  }
+
   /// What `poll` has to wait for besides the client.
   var descriptor: Int32 { alarm.descriptor }
 
@@ -60,8 +69,12 @@ final class FolderReader: Sendable {
     if isOutOfDate(request) { return }
     var problems: [Wording] = []
     let files: [FilePath]
+    var isFound: (FilePath) -> Bool = { _ in true }
     switch request.wish {
-    case .files(let paths): files = paths.map(FilePath.init(bytes:))
+    case .files(let paths, let folders):
+      files = paths.map(FilePath.init(bytes:))
+      let roots = folders.map(FilePath.init(bytes:))
+      isFound = { FolderSearch.finds($0, below: roots) }
     case .folders(let paths):
       let search = FolderSearch(paths.map(FilePath.init(bytes:)))
       (files, problems) = (search.files, search.problems)
@@ -79,7 +92,8 @@ final class FolderReader: Sendable {
           by: SettingsSearch.nearest(from: folder)?.settings ?? .standard
         )
       settings[folder] = own
-      batch.append(FolderFile(path: path.bytes, known: known(path, own, &budget)))
+      let known = isFound(path) ? known(path, own, &budget) : nil
+      batch.append(FolderFile(path: path.bytes, known: known))
       if batch.count == Self.batchSize {
         tell(request, .read(batch))
         batch = []
@@ -96,8 +110,7 @@ final class FolderReader: Sendable {
     _ settings: RuleSettings,
     _ budget: inout Int
   ) -> KnownText? {
-    guard budget > 0, case .file = try? Files.kind(of: path),
-      let bytes = try? Files.bytes(of: path, limit: FolderLimits.mostBytes),
+    guard budget > 0, let bytes = try? Files.bytes(of: path, limit: FolderLimits.mostBytes),
       let file = try? ReportFile(decoding: bytes)
     else { return nil }
     // An editor does not show the byte order mark, nor counts it.
@@ -117,6 +130,19 @@ struct FolderSearch {
   private(set) var problems: [Wording] = []
   private var entryCount = 0
   private var visited: Set<Files.Identity> = []
+
+  /// Whether a search of some folders would find a file, which is called as a text is.
+  static func finds(_ file: FilePath, below folders: [FilePath]) -> Bool {
+    guard case .file = try? Files.kind(of: file), !Files.isLink(file),
+      let path = try? Files.resolved(file)
+    else { return false }
+    return folders.contains { folder in
+      guard file.bytes.starts(with: folder.appending([]).bytes),
+        let root = try? Files.resolved(folder), !holdsHome(root)
+      else { return false }
+      return path.bytes.starts(with: root.appending([]).bytes)
+    }
+  }
 
   static let tooMuch = Wording(
     "文件夹里的文件太多，只读了一部分用来对照。",
@@ -162,12 +188,16 @@ struct FolderSearch {
         return
       }
       let path = folder.appending(name)
+      let text = String(decoding: name, as: UTF8.self)
       switch try? Files.kind(of: path) {
-      case .file: if isText(path) { files.append(path) }
+      case .file:
+        // What a link leads to is found by itself, or lies elsewhere.
+        if FolderLimits.mayRead(text, endingIn: FolderLimits.extensions), !Files.isLink(path) {
+          files.append(path)
+        }
       case .directory(let identity):
-        let text = String(decoding: name, as: UTF8.self)
         // A link that leads elsewhere is not followed.
-        guard !FolderLimits.ignoredFolders.contains(text), visited.insert(identity).inserted,
+        guard FolderLimits.isEntered(text), visited.insert(identity).inserted,
           let resolved = try? Files.resolved(path),
           resolved.bytes.starts(with: root.appending([]).bytes)
         else { continue }
@@ -175,12 +205,5 @@ struct FolderSearch {
       case .other, nil: continue
       }
     }
-  }
-
-  private func isText(_ path: FilePath) -> Bool {
-    guard let ending = path.lowercasedExtension, FolderLimits.extensions.contains(ending) else {
-      return false
-    }
-    return !(path.text.split(separator: "/").last ?? "").hasPrefix("~$")
   }
 }

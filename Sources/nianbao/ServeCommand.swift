@@ -71,7 +71,7 @@ enum ServeCommand {
     var output = ClientOutput()
     var reader: FolderReader?
     while true {
-      let replies: [ServerMessage]
+      var replies: [ServerMessage]
       if let reader, !StandardStreams.waitForInput(or: reader.descriptor) {
         replies = reader.news().flatMap { session.receive($0) }
       } else if let batch = input.nextBatch() {
@@ -82,7 +82,11 @@ enum ServeCommand {
       let wishes = session.takeDiskRequests()
       if !wishes.isEmpty {
         reader = reader ?? FolderReader()
-        reader?.read(wishes)
+        if let reader {
+          reader.read(wishes)
+        } else {
+          replies += FolderReader.refusal(of: wishes).flatMap { session.receive($0) }
+        }
       }
       // Before it is answered: a client that has its answer may be gone at any time.
       watch.start(session.clientProcessID)

@@ -18,10 +18,15 @@ struct FolderReaderTests {
     let folder = try TemporaryFolder()
     let text = "清水镇2025年政府信息公开工作年度报告\n"
     for path in [
-      "2025/清水镇.md", "2025/a/白石镇.txt", "2025/页.HTML", "2025/表.docx", ".git/清水镇.txt",
+      "2025/清水镇.md", "2025/a/白石镇.txt", "2025/页.HTML", "2025/网页.xhtml", "2025/表.docx",
+      ".git/清水镇.txt",
       "node_modules/x/清水镇.txt", "2025/.清水镇.txt", "2025/~$清水镇.txt",
     ] { try folder.write(text, to: path) }
-    #expect(files(folder).sorted() == ["2025/a/白石镇.txt", "2025/清水镇.md", "2025/页.HTML"])
+    #expect(
+      files(folder).sorted() == [
+        "2025/a/白石镇.txt", "2025/清水镇.md", "2025/网页.xhtml", "2025/页.HTML",
+      ]
+    )
   }
 
   @Test func linksAreNotFollowedOutOfTheFolder() throws {
@@ -37,7 +42,24 @@ struct FolderReaderTests {
       atPath: folder.path + "/in/again",
       withDestinationPath: folder.path
     )
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/白石镇.txt",
+      withDestinationPath: outside.path + "/清水镇.txt"
+    )
     #expect(files(folder) == ["in/清水镇.txt"])
+    // A file that changed is looked at only where a search would find it.
+    let found = ["in/清水镇.txt", "out/清水镇.txt", "白石镇.txt", "in/没有.txt"].filter {
+      FolderSearch.finds(FilePath("\(folder.path)/\($0)"), below: [FilePath(folder.path)])
+    }
+    #expect(found == ["in/清水镇.txt"])
+  }
+
+  @Test func aChangedFileBelowTheHomeFolderIsNotRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("清水镇2025年政府信息公开工作年度报告\n", to: "清水镇.txt")
+    let file = FilePath(folder.path + "/清水镇.txt")
+    #expect(FolderSearch.finds(file, below: [FilePath(folder.path)]))
+    #expect(!FolderSearch.finds(file, below: [FilePath("/")]))
   }
 
   @Test func theHomeFolderAndThoseAboveAreNotRead() throws {

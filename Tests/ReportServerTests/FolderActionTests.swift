@@ -7,16 +7,7 @@ import Testing
 
 /// What can be done at a place that has to do with the reports of other years.
 @Suite struct FolderActionTests {
-  private let county = SampleCounty(unitCount: 3, years: 2021...2022, seed: 5)
-  private var form: RequestsForm { county.years[1][0].edition.requests }
-  private var last: String { county.years[0][0].text(.pipe) }
-
-  private func report(carryingIn more: Int = 0) -> String {
-    var report = county.years[1][0]
-    report.add(more, toRequests: form.carriedIn, 0)
-    report.add(-more, toRequests: form.received, 0)
-    return report.text(.pipe)
-  }
+  private let town = TownReports(layout: .pipe)
 
   private static let creating = CodeActionCapabilities(
     supportsLiterals: true,
@@ -49,8 +40,8 @@ import Testing
 
   @Test func lastYearsCountCanBeTaken() throws {
     var editor = try editor()
-    try editor.readDisk(["2021.md": last])
-    try editor.send(editor.open(report(carryingIn: 7)))
+    try editor.readDisk(["2021.md": town.last])
+    try editor.send(editor.open(town.report(carryingIn: 7)))
     let diagnostic = try #require(try editor.readDiagnostics().diagnostics.first)
     let actions = try editor.codeActions(at: diagnostic.range)
     let action = try #require(actions.first { $0.title == "采用上年报告的数" })
@@ -67,10 +58,10 @@ import Testing
 
   @Test func aCellLeadsToTheOneItContinues() throws {
     var editor = try editor()
-    try editor.readDisk(["2021.md": last])
-    try editor.send(editor.open(report()))
+    try editor.readDisk(["2021.md": town.last])
+    try editor.send(editor.open(town.report()))
     #expect(try editor.readDiagnostics().diagnostics == [])
-    let lines = last.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = town.last.split(separator: "\n", omittingEmptySubsequences: false)
     for (row, column, target) in [
       ("二、上年结转", 2, "四、结转下年度继续办理"), ("行政规范性文件", 2, "行政规范性文件"),
     ] {
@@ -99,7 +90,7 @@ import Testing
   @Test func aDraftOfNextYearIsAFileBesideThisOne() throws {
     var editor = try editor()
     try editor.readDisk([:])
-    try editor.send(editor.open(report()))
+    try editor.send(editor.open(town.report()))
     _ = try editor.readDiagnostics()
     let title = PositionRange(
       start: Position(line: 0, character: 3),
@@ -113,7 +104,7 @@ import Testing
     let edit = try resolved(action, &editor)
     #expect(edit.uri == DocumentURI("file:///年报/2023-2023.txt"))
     #expect(edit.createsFile && edit.mustBeNew)
-    #expect(edit.edits.first?.newText.hasPrefix("\(county.agencies[0])2023年政府信息公开") == true)
+    #expect(edit.edits.first?.newText.hasPrefix("\(town.county.agencies[0])2023年政府信息公开") == true)
     // Elsewhere, and to clients that create no files, it is not offered.
     let below = PositionRange(
       start: Position(line: 9, character: 0),
@@ -123,7 +114,7 @@ import Testing
     try editor.finish()
     var plain = try self.editor(CodeActionCapabilities(supportsLiterals: true, resolvesEdits: true))
     try plain.readDisk([:])
-    try plain.send(plain.open(report()))
+    try plain.send(plain.open(town.report()))
     _ = try plain.readDiagnostics()
     #expect(try !plain.codeActions(at: title).contains { $0.title.hasPrefix("起草") })
     try plain.finish()
@@ -131,11 +122,11 @@ import Testing
 
   @Test(arguments: [TableLayout.pipe, .tabSeparated, .cellPerLine, .html])
   func totalsAreFilledFromTheirParts(layout: TableLayout) throws {
-    let right = county.years[1][0]
+    let right = town.county.years[1][0]
     var blank = right
     for row in blank.requests.indices { blank.requests[row][6] = "" }
-    for column in 0..<7 { blank.requests[form.outcomesTotal][column] = "" }
-    blank.requests[form.received][6] = "99999"
+    for column in 0..<7 { blank.requests[town.form.outcomesTotal][column] = "" }
+    blank.requests[town.form.received][6] = "99999"
     var editor = try editor()
     try editor.readDisk([:])
     try editor.send(editor.open(blank.text(layout)))
@@ -151,7 +142,7 @@ import Testing
     #expect(try editor.readDiagnostics().diagnostics == [])
     let filled = SyntaxTree(parsing: SourceText(editor.text))
     let known = try #require(Report.all(in: filled).first?.requests)
-    for row in form.rows.indices {
+    for row in town.form.rows.indices {
       let values = known.rows[row].map { $0.values.map { String($0.value.count ?? -1) } }
       #expect(values == right.requests[row])
     }
@@ -170,6 +161,4 @@ import Testing
     else { throw Unexpected() }
     return edit
   }
-
-  private struct Unexpected: Error {}
 }

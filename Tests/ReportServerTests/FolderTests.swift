@@ -7,26 +7,10 @@ import Testing
 
 /// A town's reports of two years, the later one open.
 @Suite struct FolderTests {
-  private let county: SampleCounty
-  private let form: RequestsForm
-
-  init() {
-    county = SampleCounty(unitCount: 3, years: 2021...2022, seed: 5)
-    form = county.years[1][0].edition.requests
-  }
-
-  private var last: String { county.years[0][0].text(.tabSeparated) }
-
-  /// This year's report, with so many more carried in from natural persons, and fewer received.
-  private func report(carryingIn more: Int = 0, in county: SampleCounty? = nil) -> String {
-    var report = (county ?? self.county).years[1][0]
-    report.add(more, toRequests: form.carriedIn, 0)
-    report.add(-more, toRequests: form.received, 0)
-    return report.text(.tabSeparated)
-  }
+  private let town = TownReports(layout: .tabSeparated)
 
   private func carriedOver(_ column: Int) -> String {
-    county.years[0][0].requests[county.years[0][0].edition.requests.carriedOver][column]
+    town.county.years[0][0].requests[town.form.carriedOver][column]
   }
 
   private func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.compactMap(\.code) }
@@ -42,13 +26,13 @@ import Testing
 
   @Test func aCarriedInCountIsHeldAgainstLastYearsFile() throws {
     var editor = try editor()
-    try editor.readDisk(["2021.txt": last])
-    try editor.send(editor.open(report(carryingIn: 7)))
+    try editor.readDisk(["2021.txt": town.last])
+    try editor.send(editor.open(town.report(carryingIn: 7)))
     let diagnostics = try editor.readDiagnostics().diagnostics
     #expect(codes(diagnostics) == ["carryover.requests"])
     let related = try #require(diagnostics.first?.relatedInformation.first)
     #expect(related.location.uri == DocumentURI("file:///年报/2021.txt"))
-    let line = last.split(separator: "\n", omittingEmptySubsequences: false)[
+    let line = town.last.split(separator: "\n", omittingEmptySubsequences: false)[
       related.location.range.start.line
     ]
     #expect(line.hasPrefix("四、结转下年度继续办理"))
@@ -63,21 +47,21 @@ import Testing
   @Test func withoutLastYearNothingIsSaid() throws {
     var alone = try editor()
     try alone.readDisk([:])
-    try alone.send(alone.open(report(carryingIn: 7)))
+    try alone.send(alone.open(town.report(carryingIn: 7)))
     #expect(try alone.readDiagnostics().diagnostics == [])
     try alone.finish()
     var outside = try TestEditor(folders: [DocumentURI("file:///其他")])
     try outside.readDisk([:])
-    try outside.send(outside.open(report(carryingIn: 7)))
+    try outside.send(outside.open(town.report(carryingIn: 7)))
     #expect(try outside.readDiagnostics().diagnostics == [])
     try outside.finish()
   }
 
   @Test func whatIsOpenIsToldOnceTheFolderIsRead() throws {
     var editor = try editor()
-    try editor.send(editor.open(report(carryingIn: 7)))
+    try editor.send(editor.open(town.report(carryingIn: 7)))
     #expect(try editor.readDiagnostics().diagnostics == [])
-    try editor.readDisk(["2021.txt": last])
+    try editor.readDisk(["2021.txt": town.last])
     #expect(codes(try editor.readDiagnostics().diagnostics) == ["carryover.requests"])
     // A file that is gone is not held against any more.
     let gone = WatchedFilesParameters(files: [DocumentURI("file:///年报/2021.txt")])
@@ -89,37 +73,34 @@ import Testing
 
   @Test func whatIsTypedIsComparedAtOnce() throws {
     var editor = try editor()
-    try editor.readDisk(["2021.txt": last])
-    try editor.send(editor.open(report()))
+    try editor.readDisk(["2021.txt": town.last])
+    try editor.send(editor.open(town.report()))
     #expect(try editor.readDiagnostics().diagnostics == [])
-    try editor.send(editor.replaceAll(with: report(carryingIn: 7)))
+    try editor.send(editor.replaceAll(with: town.report(carryingIn: 7)))
     #expect(codes(try editor.readDiagnostics().diagnostics) == ["carryover.requests"])
     // Lines above move the finding, not the place in the other file.
     let before = editor.replace(0..<0, with: "\n\n")
     try editor.send(before)
     let moved = try editor.readDiagnostics().diagnostics
-    let line = last.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+    let line = town.last.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
       $0.hasPrefix("四、结转下年度继续办理")
     }
     #expect(moved.first?.relatedInformation.first?.location.range.start.line == line)
-    try editor.send(editor.replaceAll(with: report()))
+    try editor.send(editor.replaceAll(with: town.report()))
     #expect(try editor.readDiagnostics().diagnostics == [])
     try editor.finish()
   }
 
   @Test func theTextOfAnEditorBeatsTheDisk() throws {
     var editor = try editor()
-    try editor.readDisk(["2021.txt": last])
-    try editor.send(editor.open(report(carryingIn: 7)))
+    try editor.readDisk(["2021.txt": town.last])
+    try editor.send(editor.open(town.report(carryingIn: 7)))
     #expect(codes(try editor.readDiagnostics().diagnostics) == ["carryover.requests"])
-    var corrected = county.years[0][0]
-    corrected.add(7, toRequests: form.carriedOver, 0)
-    corrected.add(7, toRequests: form.received, 0)
-    let text = corrected.text(.tabSeparated)
+    let text = town.last(carryingOver: 7)
     try editor.open("2021.txt", text)
     #expect(try [editor.readDiagnostics(), editor.readDiagnostics()].flatMap(\.diagnostics) == [])
     // Changed in the other document, told of this one.
-    try editor.change("2021.txt", to: last, version: 2)
+    try editor.change("2021.txt", to: town.last, version: 2)
     #expect(
       try [editor.readDiagnostics(), editor.readDiagnostics()].map { codes($0.diagnostics) }
         == [[], ["carryover.requests"]]
@@ -132,27 +113,33 @@ import Testing
     try editor.send(.notification(.didClose(DidCloseParameters(textDocument: identifier))))
     #expect(try editor.readDiagnostics().uri == uri)
     #expect(codes(try editor.readDiagnostics().diagnostics) == ["carryover.requests"])
-    try editor.readDisk(["2021.txt": last])
+    try editor.readDisk(["2021.txt": town.last])
     try editor.finish()
   }
 
   @Test func whatIsAcceptedIsNotTold() throws {
-    var told = try editor()
-    try told.readDisk(["2021.txt": last])
-    try told.send(told.open(report(carryingIn: 7)))
-    #expect(codes(try told.readDiagnostics().diagnostics) == ["carryover.requests"])
+    var told = try TestEditor(
+      codeAction: CodeActionCapabilities(supportsLiterals: true, createsFiles: true),
+      supportsDocumentChanges: true,
+      folders: [TestEditor.folder]
+    )
+    try told.readDisk(["2021.txt": town.last])
+    try told.send(told.open(town.report(carryingIn: 7)))
+    let finding = try #require(try told.readDiagnostics().diagnostics.first)
+    #expect(finding.code == "carryover.requests")
+    let action = try #require(
+      try told.codeActions(at: finding.range).first { $0.title.hasPrefix("此处不再提示") }
+    )
+    let file = try #require(action.edit?.edits.first?.newText)
     try told.finish()
-    let text = report(carryingIn: 7)
-    let catalogue = ["carryover.requests": "off"]
-    for settings in [
-      JSONValue.object(["rules": .object(catalogue.mapValues { .string($0) })])
-    ] {
-      var editor = try TestEditor(
-        folders: [TestEditor.folder],
-        initializationOptions: settings
-      )
-      try editor.readDisk(["2021.txt": last])
-      try editor.send(editor.open(text))
+    let settings = [
+      try #require(JSONValue(parsing: Array(file.utf8))),
+      .object(["rules": .object(["carryover.requests": .string("off")])]),
+    ]
+    for settings in settings {
+      var editor = try TestEditor(folders: [TestEditor.folder], initializationOptions: settings)
+      try editor.readDisk(["2021.txt": town.last])
+      try editor.send(editor.open(town.report(carryingIn: 7)))
       #expect(try editor.readDiagnostics().diagnostics == [])
       try editor.finish()
     }
@@ -162,11 +149,11 @@ import Testing
     var editor = try editor(pulls: true)
     try editor.readDisk([:])
     #expect(try editor.read() == .request(.number(1), .refreshDiagnostics))
-    let first = try editor.pull(editor.open(report(carryingIn: 7)))
+    let first = try editor.pull(editor.open(town.report(carryingIn: 7)))
     guard case .full(let resultID, []) = first else { throw Unexpected() }
     let watched = WatchedFilesParameters(files: [DocumentURI("file:///年报/2021.txt")])
     try editor.send(.notification(.didChangeWatchedFiles(watched)))
-    try editor.readDisk(["2021.txt": last])
+    try editor.readDisk(["2021.txt": town.last])
     #expect(try editor.read() == .request(.number(2), .refreshDiagnostics))
     guard case .full(_, let diagnostics) = try editor.pull(after: resultID) else {
       throw Unexpected()
@@ -196,6 +183,4 @@ import Testing
     try editor.receive(DiskEvent(search: 0, news: .read([file])))
     try editor.finish()
   }
-
-  private struct Unexpected: Error {}
 }

@@ -89,7 +89,7 @@ import Testing
     let expected = Catalogue(members).findings()
     #expect(Set(expected.flatMap { $0.map(\.rule.text) }).count >= 4)
     for (path, findings) in zip(paths, expected) {
-      let uri = DocumentURI("file:///年报/" + Self.escaped(path))
+      let uri = TestEditor.file(path)
       let item = try #require(items.first { $0.uri == uri })
       let known = KnownText(checking: SourceText(texts[path] ?? ""), settings: .standard)
       let own = known?.findings.map(\.rule.text) ?? []
@@ -117,19 +117,52 @@ import Testing
     let form = county.years[0][0].edition.requests
     county.years[0][0].add(7, toRequests: form.carriedOver, 0)
     county.years[0][0].add(7, toRequests: form.received, 0)
-    let uri = DocumentURI("file:///年报/" + Self.escaped(path))
+    let uri = TestEditor.file(path)
     let watched = WatchedFilesParameters(files: [uri])
     try editor.send(.notification(.didChangeWatchedFiles(watched)))
     try editor.readDisk(self.texts(county))
     let changed = try reports(&editor, after: known).filter { codes($0) != ["unchanged"] }
     #expect(changed.map(\.uri).contains(uri))
-    let next = DocumentURI("file:///年报/" + Self.escaped(county.path(2022, 0)))
+    let next = TestEditor.file(county.path(2022, 0))
     #expect(changed.first { $0.uri == next }.map(codes) == [])
     // A file that is gone has nothing more to tell.
     try editor.send(.notification(.didChangeWatchedFiles(watched)))
     try editor.readDisk([:])
     let last = try reports(&editor, after: known)
     #expect(last.first { $0.uri == uri }?.report == .full(resultID: nil, []))
+    try editor.finish()
+  }
+
+  @Test func whatIsBeingReadIsNotTakenBack() throws {
+    var editor = try editor()
+    try editor.readDisk(texts(county))
+    let known = Dictionary(
+      try reports(&editor).compactMap { item -> (DocumentURI, String)? in
+        guard case .full(let id?, _) = item.report else { return nil }
+        return (item.uri, id)
+      }
+    ) { first, _ in first }
+    #expect(known.count == 10)
+    let settings = WatchedFilesParameters(files: [TestEditor.file(".nianbao.json")])
+    try editor.send(.notification(.didChangeWatchedFiles(settings)))
+    #expect(try reports(&editor, after: known).isEmpty)
+    try editor.readDisk(texts(county))
+    #expect(try reports(&editor, after: known).count == 10)
+    try editor.finish()
+  }
+
+  @Test func anAddressMayBeWrittenInAnotherWay() throws {
+    var editor = try editor()
+    try editor.readDisk(texts(county))
+    let path = county.path(2021, 0)
+    guard
+      case .full(let id?, _) = try reports(&editor).first(where: {
+        $0.uri == TestEditor.file(path)
+      })?.report
+    else { throw Unexpected() }
+    let items = try reports(&editor, after: [DocumentURI("file:///年报/" + path): id])
+    #expect(items.count == 10)
+    #expect(items.first { $0.uri == TestEditor.file(path) }?.report == .unchanged(resultID: id))
     try editor.finish()
   }
 
@@ -178,7 +211,7 @@ import Testing
     #expect(report.map(\.name) == ["\(agency)2022年"])
     #expect(
       report.first?.location.uri
-        == DocumentURI("file:///年报/" + Self.escaped(county.path(2022, 1)))
+        == TestEditor.file(county.path(2022, 1))
     )
     let section = try found("2022 \(agency) 存在的主要问题", &editor)
     #expect(section.map(\.name) == ["五、存在的主要问题及改进情况"])
@@ -186,34 +219,11 @@ import Testing
     #expect(try found("没有这个", &editor).isEmpty)
     // What is typed counts at once.
     let path = county.path(2022, 1)
-    let text = (texts(county)[path] ?? "").replacingAll(agency, by: "云漳县新名镇人民政府")
+    let text = (texts(county)[path] ?? "").replacing(agency, with: "云漳县新名镇人民政府")
     try editor.open(path, text)
     _ = try editor.readDiagnostics()
     #expect(try found("新名", &editor).count == 1)
     #expect(try found("\(agency) 2022", &editor).isEmpty)
     try editor.finish()
-  }
-
-  private struct Unexpected: Error {}
-
-  private static func escaped(_ path: String) -> String {
-    path.utf8.map { byte in
-      let isLetter = byte < 0x80 && Character(Unicode.Scalar(byte)).isLetter
-      let isPlain = isLetter || (0x2E...0x39).contains(byte)
-      let digits = String(byte, radix: 16, uppercase: true)
-      return isPlain ? String(Character(Unicode.Scalar(byte))) : "%" + digits
-    }.joined()
-  }
-}
-
-extension String {
-  fileprivate func replacingAll(_ old: String, by new: String) -> String {
-    var rest = self[...]
-    var result = ""
-    while let range = rest.firstRange(of: old) {
-      result += rest[..<range.lowerBound] + new
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
   }
 }

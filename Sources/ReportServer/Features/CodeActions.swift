@@ -77,16 +77,16 @@ extension OpenDocument {
             index: $0.offset
           )
         }
-      touched += comparedFindings(inPiece: index)
-        .filter { $0.finding.range.touches(lower..<max(lower, upper)) }
+      touched += comparedFindings(inPiece: index).enumerated()
+        .filter { $0.element.finding.range.touches(lower..<max(lower, upper)) }
         .map {
           PlacedFinding(
-            finding: $0.finding,
+            finding: $0.element.finding,
             piece: piece,
             pieceIndex: index,
             pieceID: id,
-            index: 0,
-            compared: $0
+            index: $0.offset,
+            compared: $0.element
           )
         }
     }
@@ -138,7 +138,7 @@ extension OpenDocument {
     let pieceIndex: Int
     /// The name of the piece.
     let pieceID: Int
-    /// Its place among the findings of the piece.
+    /// Its place among the findings of the piece, or among those that came of other reports.
     let index: Int
     /// What it came of, where it came of other reports.
     var compared: ComparedFinding?

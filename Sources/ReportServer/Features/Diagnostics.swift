@@ -33,6 +33,12 @@ extension OpenDocument {
     var diagnostics: [Diagnostic] = []
     var foundCount = 0
     var kept: [Int: ShownPiece] = [:]
+    let compared =
+      comparedFindings.isEmpty
+      ? []
+      : pieces.indices.compactMap { index in
+        comparedFindings[pieces[index].id].map { (index, $0) }
+      }
     for severity in Severity.allCases.indices {
       for index in pieces.indices where pieces[index].counts[severity] > 0 {
         foundCount += pieces[index].counts[severity]
@@ -45,9 +51,8 @@ extension OpenDocument {
           diagnostics.append(shown.diagnostics[place].moved(byLines: firstLines[index]))
         }
       }
-      for index in comparedFindings.indices where pieces.indices.contains(index) {
-        for compared in comparedFindings[index]
-        where compared.finding.severity.rawValue == severity {
+      for (index, findings) in compared {
+        for compared in findings where compared.finding.severity.rawValue == severity {
           foundCount += 1
           if diagnostics.count >= Self.largestDiagnosticCount { continue }
           let piece = PlacedPiece(text: pieces[index].tree.text, firstLine: firstLines[index])

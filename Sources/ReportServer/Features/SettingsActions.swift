@@ -60,8 +60,13 @@ extension OpenDocument {
 
   /// `nil` where it has none.
   private mutating func fingerprint(of entry: PlacedFinding) -> Fingerprint? {
-    if let compared = entry.compared { return compared.fingerprint }
-    let fingerprints = fingerprints(ofPiece: entry.pieceIndex)
+    if let known = entry.compared?.fingerprint { return known }
+    let fingerprints =
+      entry.compared == nil
+      ? fingerprints(ofPiece: entry.pieceIndex)
+      : content.checked(entry.pieceIndex).fingerprints(
+        ofCompared: comparedFindings(inPiece: entry.pieceIndex).map(\.finding)
+      )
     guard fingerprints.indices.contains(entry.index), !fingerprints[entry.index].text.isEmpty
     else { return nil }
     return fingerprints[entry.index]

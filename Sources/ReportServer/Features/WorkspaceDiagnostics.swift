@@ -8,29 +8,37 @@ extension Session {
     _ parameters: WorkspaceDiagnosticParameters,
     for client: Client
   ) throws(ResponseError) -> ServerMessage.Answer {
-    guard client.capabilities.pullsDiagnostics, !folders.isEmpty else { throw .notAnnounced }
+    guard client.capabilities.pullsDiagnostics, !folders.isEmpty || folders.search > 0 else {
+      throw .notAnnounced
+    }
     compareReports()
+    // Clients write addresses in ways of their own; a path is a path.
+    let known = Dictionary(
+      parameters.previousResultIDs.compactMap { uri, id in uri.localPath.map { ($0, id) } }
+    ) { first, _ in first }
     var items: [WorkspaceDiagnosticReport.Item] = []
-    let open = Set(documents.keys.compactMap(folders.path))
-    for uri in documents.keys.sorted() where folders.path(of: uri) != nil {
+    let open = openPaths
+    for (path, uri) in open {
       let view = documents[uri].map { client.under($0.view) } ?? client
-      let report = documents[uri]?.diagnosticReport(
-        after: parameters.previousResultIDs[uri],
-        client: view
-      )
+      let report = documents[uri]?.diagnosticReport(after: known[path], client: view)
       guard let report else { continue }
       items.append(.init(uri: uri, version: documents[uri]?.version, report: report))
     }
-    let paths = folders.files.keys.filter { !open.contains($0) }
+    // Before all is read, nobody knows what is gone.
+    guard folders.isRead else {
+      return .workspaceDiagnostics(WorkspaceDiagnosticReport(items: items))
+    }
+    let openPaths = Set(open.map(\.path))
+    let paths = folders.files.keys.filter { !openPaths.contains($0) }
     for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       let uri = folders.uri(of: path)
-      let report = report(ofFile: path, uri, after: parameters.previousResultIDs[uri], client)
+      let report = report(ofFile: path, uri, after: known[path], client)
       items.append(.init(uri: uri, version: nil, report: report))
     }
     // What was told of a file that is gone, or holds no report any more, is taken back.
-    let told = Set(items.map(\.uri))
+    let told = Set(folders.files.keys).union(documents.keys.compactMap(\.localPath))
     for uri in parameters.previousResultIDs.keys.sorted()
-    where !told.contains(uri) && documents[uri] == nil {
+    where documents[uri] == nil && !(uri.localPath.map { told.contains($0) } ?? false) {
       items.append(.init(uri: uri, version: nil, report: .full(resultID: nil, [])))
     }
     return .workspaceDiagnostics(WorkspaceDiagnosticReport(items: items))
@@ -80,7 +88,7 @@ extension Session {
       report.unaccepted(folders.findings(of: number)).map { finding in
         ComparedFinding(
           finding: finding.moved(by: report.start),
-          fingerprint: Fingerprint(""),
+          fingerprint: nil,
           foreign: foreignPlaces(of: finding, client)
         )
       }

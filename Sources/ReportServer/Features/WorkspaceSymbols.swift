@@ -14,10 +14,8 @@ extension Session {
     guard client.capabilities.folder.symbol else { throw .notAnnounced }
     let query = SymbolQuery(parameters.query)
     var symbols: [SymbolInformation] = []
-    var open: Set<[UInt8]> = []
-    for uri in documents.keys.sorted() {
-      guard let path = folders.path(of: uri), documents[uri] != nil else { continue }
-      open.insert(path)
+    let open = openPaths
+    for (_, uri) in open {
       documents[uri]?.bringUpToDate()
       let count = documents[uri]?.content.pieces.count ?? 0
       for piece in 0..<count where symbols.count < Self.mostSymbols {
@@ -29,7 +27,8 @@ extension Session {
         }
       }
     }
-    let paths = folders.files.keys.filter { !open.contains($0) }
+    let openPaths = Set(open.map(\.path))
+    let paths = folders.files.keys.filter { !openPaths.contains($0) }
     for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) })
     where symbols.count < Self.mostSymbols {
       guard let known = folders.files[path] else { continue }

@@ -6,8 +6,8 @@ import ReportSyntax
 struct ComparedFinding: Equatable {
   /// Its places count from the start of the piece.
   let finding: Finding
-  /// The name that lasts.
-  let fingerprint: Fingerprint
+  /// The name that lasts; `nil` where settings name none, so that nobody has needed it yet.
+  let fingerprint: Fingerprint?
   /// Places in other documents that belong to it, as the client counts.
   let foreign: [ForeignPlace]
 
@@ -38,19 +38,36 @@ extension OpenDocument {
     return pieces
   }
 
-  /// Takes what comparing has found, piece by piece.
+  /// Takes what comparing has found, by the names of the pieces.
   ///
   /// - Returns: whether anything else is to be shown now.
-  mutating func take(_ found: [[ComparedFinding]]) -> Bool {
-    let found = found.allSatisfy(\.isEmpty) ? [] : found
+  mutating func take(_ found: [Int: [ComparedFinding]]) -> Bool {
     if found == comparedFindings { return false }
     comparedFindings = found
     return true
   }
 
-  /// What comparing has found in a piece.
+  /// What comparing has found in the pieces that are as they were then.
+  var presentComparedFindings: [Int: [ComparedFinding]] {
+    if comparedFindings.isEmpty { return [:] }
+    let present = Set(content.pieces.map(\.id))
+    return comparedFindings.filter { present.contains($0.key) }
+  }
+
+  /// What comparing has found in a piece that is up to date; nothing where it has changed since then.
   func comparedFindings(inPiece index: Int) -> [ComparedFinding] {
-    comparedFindings.indices.contains(index) ? comparedFindings[index] : []
+    comparedFindings[content.pieces[index].id] ?? []
+  }
+
+  /// Findings of comparing without those that settings accept, with their names where settings name any.
+  mutating func unaccepted(
+    _ findings: [Finding],
+    inPiece index: Int
+  ) -> [(finding: Finding, fingerprint: Fingerprint?)] {
+    if findings.isEmpty || settings.accepted.isEmpty { return findings.map { ($0, nil) } }
+    let fingerprints = content.checked(index).fingerprints(ofCompared: findings)
+    return zip(findings, fingerprints).filter { !settings.accepted.contains($1.text) }
+      .map { ($0, $1) }
   }
 
   /// A finding of comparing as a diagnostic, where it stands in the document now.

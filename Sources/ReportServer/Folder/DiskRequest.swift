@@ -11,8 +11,9 @@ package struct DiskRequest: Sendable, Equatable {
   package enum Wish: Sendable, Equatable {
     /// All reports in some folders and below.
     case folders([[UInt8]])
-    /// These files, which are new, changed or gone.
-    case files([[UInt8]])
+    /// These files, which are new, changed or gone; none of them is looked at that a search of the folders
+    /// would not find.
+    case files([[UInt8]], below: [[UInt8]])
   }
 }
 
@@ -52,10 +53,12 @@ package struct FolderFile: Sendable {
 /// Which files are looked at in the folders of a client.
 package enum FolderLimits {
   /// Texts that may hold reports; the server starts no converters.
-  package static let extensions: Set<String> = ["txt", "md", "markdown", "html", "htm"]
+  package static let extensions: Set<String> = [
+    "txt", "md", "markdown", "html", "htm", "xhtml", "shtml",
+  ]
 
   /// Folders of programs and of what they made, besides all that begin with a dot.
-  package static let ignoredFolders: Set<String> = [
+  private static let ignoredFolders: Set<String> = [
     "node_modules", "vendor", "target", "build", "dist", "out", "venv", "__pycache__",
   ]
 
@@ -66,12 +69,23 @@ package enum FolderLimits {
   package static let mostEntries = 100_000
   package static let greatestDepth = 16
 
+  /// Whether a file may be read that somebody found, by its name alone: a hidden one may not, nor what Word
+  /// keeps beside an open document.
+  package static func mayRead(_ name: String, endingIn extensions: Set<String>) -> Bool {
+    guard !name.hasPrefix("."), !name.hasPrefix("~$"), let dot = name.lastIndex(of: ".") else {
+      return false
+    }
+    return extensions.contains(name[name.index(after: dot)...].lowercased())
+  }
+
+  /// Whether a folder is looked into, by its name alone.
+  package static func isEntered(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !ignoredFolders.contains(name)
+  }
+
   /// Whether a file may be one of those that are looked at, by its path below the folder.
   static func mayHoldReport(_ names: [String]) -> Bool {
-    guard let file = names.last, !file.hasPrefix("."), !file.hasPrefix("~$"),
-      let ending = file.split(separator: ".").last, file.contains(".")
-    else { return false }
-    return extensions.contains(ending.lowercased())
-      && names.dropLast().allSatisfy { !$0.hasPrefix(".") && !ignoredFolders.contains($0) }
+    guard let file = names.last, names.count <= greatestDepth else { return false }
+    return mayRead(file, endingIn: extensions) && names.dropLast().allSatisfy(isEntered)
   }
 }

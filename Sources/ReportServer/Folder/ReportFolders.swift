@@ -11,6 +11,8 @@ struct ReportFolders {
   private(set) var roots: [(path: [UInt8], uri: DocumentURI)] = []
   /// Reports on the disk, by their paths.
   private(set) var files: [[UInt8]: KnownText] = [:]
+  /// How long these are together.
+  private var byteCount = 0
   /// What the client was told of files that are not open, when it last asked.
   private var told: [[UInt8]: Told] = [:]
   private var resultCount = 0
@@ -91,12 +93,23 @@ struct ReportFolders {
     return search
   }
 
-  mutating func take(_ read: [FolderFile]) {
+  /// Takes what was read, as far as there is room for it.
+  ///
+  /// - Parameter open: paths of open documents, which beat the disk.
+  mutating func take(_ read: [FolderFile], open: Set<[UInt8]>) {
     for file in read {
-      files[file.path] = file.known
       told[file.path] = nil
+      let old = files.removeValue(forKey: file.path)
+      byteCount -= old?.text.bytes.count ?? 0
+      if let known = file.known, files.count < FolderLimits.mostFiles,
+        byteCount + known.text.bytes.count <= FolderLimits.mostBytesInAll
+      {
+        files[file.path] = known
+        byteCount += known.text.bytes.count
+      }
+      let isNews = old != nil || files[file.path] != nil
+      if isNews, !open.contains(file.path) { catalogue = nil }
     }
-    catalogue = nil
   }
 
   /// Names what the client is told of a file.
@@ -118,6 +131,7 @@ struct ReportFolders {
 
   mutating func forgetFiles() {
     files = [:]
+    byteCount = 0
     told = [:]
     catalogue = nil
   }
@@ -167,9 +181,11 @@ struct ReportFolders {
     return Catalogue.Member(record, folder: folder, isChecked: true, doubts: report.doubts)
   }
 
-  /// Whether there are reports besides those of one file.
-  func hasOthers(besides path: [UInt8]) -> Bool {
-    files.count > 1 || files.count == 1 && files[path] == nil
+  /// Whether there are several texts whose reports can be held against each other.
+  ///
+  /// - Parameter open: the paths of open documents.
+  func haveSeveral(with open: Set<[UInt8]>) -> Bool {
+    files.count + open.count { files[$0] == nil } > 1
   }
 
   /// Puts later versions of the reports of a file into the catalogue.
@@ -182,9 +198,8 @@ struct ReportFolders {
     _ reports: [PlacedReport],
     isSame: (PlacedReport) -> Bool
   ) -> Set<Int>? {
-    guard catalogue != nil, let known = numbers[path], known.count == reports.count else {
-      return nil
-    }
+    let known = numbers(of: path)
+    guard catalogue != nil, known.count == reports.count else { return nil }
     var affected: Set<Int> = []
     for (number, placed) in zip(known, reports) {
       if isSame(placed), places[number].piece == placed.piece { continue }
@@ -202,6 +217,11 @@ struct ReportFolders {
 
   /// The numbers of the reports of a file.
   func numbers(of path: [UInt8]) -> Range<Int> { numbers[path] ?? 0..<0 }
+
+  /// The numbers of the reports of a piece of an open document.
+  func numbers(of path: [UInt8], piece: Int) -> [Int] {
+    numbers(of: path).filter { places[$0].piece == piece }
+  }
 
   func place(of number: Int) -> Place? {
     places.indices.contains(number) ? places[number] : nil

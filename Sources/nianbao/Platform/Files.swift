@@ -100,6 +100,16 @@ enum Files {
     #endif
   }
 
+  /// Whether the last name of a path is that of a symbolic link.
+  static func isLink(_ path: FilePath) -> Bool {
+    #if os(Windows)
+      return false
+    #else
+      var status = stat()
+      return unsafe lstat(path.nullTerminated, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    #endif
+  }
+
   /// The path from the root on to something that exists, without symbolic links.
   static func resolved(_ path: FilePath) throws(FileProblem) -> FilePath {
     #if os(Windows)

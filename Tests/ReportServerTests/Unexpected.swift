@@ -1,0 +1,2 @@
+/// An answer of another kind than the test asked for.
+struct Unexpected: Error {}
