@@ -16,8 +16,14 @@ package struct Identity: Sendable {
   /// The year before the text was asked whether it agrees.
   private let firstYear: Int?
   private let isYearSet: Bool
-  /// The organ: from the settings, else as the title or the short line above it names it.
-  package let agency: Agency?
+  /// The organ: from the settings, else as the title or the short line above it names it; where the
+  /// text calls it by a name that differs by one character, as the text does.
+  package private(set) var agency: Agency?
+  /// How the organ of the title stands against the text; `nil` where it may be right.
+  private(set) var oddOrgan: OddTitleOrgan?
+  /// The organ before the text was asked whether it agrees.
+  private let firstAgency: Agency?
+  private let isAgencySet: Bool
   /// Whether it may make 规章, as far as its name or its own words tell; else `true`.
   let mayMakeRules: Bool
   /// Whether it is a report that has another form, as that of a university or a digest.
@@ -50,7 +56,9 @@ package struct Identity: Sendable {
       settings.year ?? front.titleYear ?? front.periodYear
       ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
     year = firstYear
-    agency = (settings.agency ?? front.agency).map { Agency($0) }
+    firstAgency = (settings.agency ?? front.agency).map { Agency($0) }
+    agency = firstAgency
+    isAgencySet = settings.agency != nil
     isAnnounced = front.announcesReport
     var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
     func prose() -> [NormalizedText] {
@@ -82,6 +90,14 @@ package struct Identity: Sendable {
     }
     if let odd = oddTitle, titleYears.contains(odd.year) { oddTitle = nil }
     year = oddTitle?.year ?? firstYear
+  }
+
+  /// Asks the text whether it agrees with the organ of the title.
+  mutating func settleAgency(by passages: [Passage]) {
+    oddOrgan =
+      isAgencySet
+      ? nil : firstAgency.flatMap { OddTitleOrgan($0, against: passages, behind: title) }
+    agency = oddOrgan?.agency ?? firstAgency
   }
 
   /// The year that section one names most often, if it names it at least twice as often as others.

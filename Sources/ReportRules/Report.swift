@@ -60,6 +60,7 @@ package final class Report: Sendable {
     signature = Signature(behind: outline, ownProse.passages)
     var identity = identity
     identity.settleYear(by: ownProse.passages, signature)
+    identity.settleAgency(by: ownProse.passages)
     self.identity = identity
     expectedEdition = identity.year.flatMap(Edition.forYear)
     grids = TableGrid.grids(of: tree, blocks, previous: previous)

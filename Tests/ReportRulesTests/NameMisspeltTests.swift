@@ -11,6 +11,36 @@ import Testing
     #expect(ReportRulesTests.findings(of: "article.citation", in: text).isEmpty)
   }
 
+  /// Of a signature with a wrong character it is not said, too, that another organ has signed.
+  @Test func aMisspeltSignatureIsOneFinding() {
+    let text = """
+      清水县农业农村局2023年政府信息公开工作年度报告
+      现公布清水县农业农村局2023年政府信息公开工作年度报告。
+      六、其他需要报告的事项
+      本年度未收取信息处理费。
+      清水县农业农材局
+      2024年1月5日
+      """
+    #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == 1)
+    #expect(ReportRulesTests.findings(of: "agency.signature", in: text).isEmpty)
+  }
+
+  /// A title with a wrong character does not make the right name in the text a wrong one.
+  @Test func aMisspeltTitleIsOneFinding() {
+    let text = """
+      清水县农业农付局2023年政府信息公开工作年度报告
+      现公布清水县农业农村局2023年政府信息公开工作年度报告。
+      六、其他需要报告的事项
+      本年度未收取信息处理费。
+      清水县农业农村局
+      2024年1月5日
+      """
+    #expect(ReportRulesTests.findings(of: "title.form", in: text).count == 1)
+    for rule in ["agency.foreign", "agency.signature", "name.misspelt"] {
+      #expect(ReportRulesTests.findings(of: rule, in: text).isEmpty, "\(rule)")
+    }
+  }
+
   private static let misspelt: [(written: String, right: String)] = [
     ("中华人民共和囯政府信息公开条例", "中华人民共和国"),
     ("中国人民共和国", "中华人民共和国"),

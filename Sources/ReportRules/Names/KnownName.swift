@@ -142,6 +142,13 @@ struct KnownName: Sendable {
         return found
       }
     }
+    // 政府信息与政务办公室: a word of two characters is lost.
+    if admitsAnyCharacter, edits == 0, limit == 2, lost.contains(place), lost.contains(next),
+      next + 1 < scalars.count, scalar == scalars[next + 1],
+      let found = end(text, from: index, next + 1, 2, wasFree: false)
+    {
+      return found
+    }
     guard isHan(scalar), place > 0 || admitsWrongStart else { return nil }
     if ConfusedCharacters.of(scalars[place]).contains(scalar) {
       return end(text, from: index + 1, next, edits + 1, wasFree: false)

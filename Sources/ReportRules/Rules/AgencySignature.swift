@@ -128,6 +128,8 @@ extension Rule {
     guard let agency = prose.identity.agency else { return nil }
     let signed = Agency(name.words.string(name.words.whole))
     guard !agency.mayBe(signed) else { return nil }
+    // Of a name that is misspelt `name.misspelt` speaks.
+    if let own = OwnOrgan(prose.identity), own.isMisspelt(as: name.words) { return nil }
     return Finding.Draft(
       range: name.range,
       message: Wording(

@@ -24,7 +24,8 @@ extension Rule {
       }
       guard let own, own.isDepartment else { return known }
       return known
-        + prose.passages(about: .organs).flatMap { passage in
+        // Of the organ of the title `title.form` speaks.
+        + prose.passages(about: .organs).filter { $0.kind != .title }.flatMap { passage in
           own.misspellings(in: passage).map { finding($0, in: passage.text, own) }
         }
     },
@@ -33,7 +34,7 @@ extension Rule {
       .accepts("认真学习近年来的工作经验，深入学习习近平新时代中国特色社会主义思想，学习习近平总书记重要讲话。"),
       .accepts("公开政府信息，通过政府信箱公开答复，政府信息不公开的说明理由，政府信息的公开，清水县人民政府政府信息公开工作。"),
       .accepts("《中华人民共和国国家赔偿法》，中国国务院，全国院务公开，申请人政府信息公开申请，市民政府热线，清水镇镇政府。"),
-      .accepts("不公开、不再处理、不能公开、不予以公开、予公开、部门公开、推动公开、政府信息公开案例、政府信息公开条目。"),
+      .accepts("不公开、不再处理、不能公开、不予以公开、予公开、部门公开、推动公开、政府信息公开案例、政府信息公开条目，政府信息公开开展以来。"),
       .reports(
         "根据《⟦中华人民共合国⟧政府信息公开条例》，《中华人民共和国⟦政府信息公开条列⟧》。",
         saying: "「中华人民共合国」应为「中华人民共和国」",
@@ -53,6 +54,11 @@ extension Rule {
         "答复⟦不子公开⟧1件，⟦不于处理⟧1件，申请⟦行政复义⟧2件、⟦行政讼诉⟧1件，⟦主动公幵⟧信息3条。",
         saying: "「不子公开」应为「不予公开」",
         fixed: "答复不予公开1件，不于处理1件，申请行政复义2件、行政讼诉1件，主动公幵信息3条。"
+      ),
+      .reports(
+        "《⟦国务院办公厅政府信息与政务办公室⟧关于印发格式的通知》，《⟦中华共和国⟧政府信息公开条例》，⟦政府信息公开开工作⟧，⟦政府住息公开⟧申请⟦无法提共⟧1件。",
+        saying: "应为「国务院办公厅政府信息与政务公开办公室」",
+        fixed: "《国务院办公厅政府信息与政务公开办公室关于印发格式的通知》，《中华共和国政府信息公开条例》，政府信息公开开工作，政府住息公开申请无法提共1件。"
       ),
       .reports(
         "按照⟦国物院⟧、⟦国务院办公厂⟧的要求，⟦国务院办工厅⟧印发通知。",
@@ -112,7 +118,7 @@ extension Rule {
 }
 
 /// The name of the report's own organ: the place, and what the organ of that place is called.
-private struct OwnOrgan {
+struct OwnOrgan {
   /// 清水县, or all of a name without 人民政府.
   private let place: Phrase
   private let name: KnownName
@@ -140,6 +146,12 @@ private struct OwnOrgan {
   func place(before range: Range<Int>, in text: ProseText) -> Range<Int>? {
     guard place.scalars.count >= 2, text.has(place, endingAt: range.lowerBound) else { return nil }
     return range.lowerBound - place.scalars.count..<range.lowerBound
+  }
+
+  /// Whether a text is its name and misspelt.
+  func isMisspelt(as text: ProseText) -> Bool {
+    isDepartment && text.has(place, at: 0)
+      && name.miswritten(in: text, startingAt: place.scalars.count)?.upperBound == text.count
   }
 
   /// Where the department of just this place is misspelt.

@@ -17,6 +17,7 @@ extension Rule {
       guard let title = nameRange(in: prose) else { return [] }
       let misspelt = misspellings(in: title, of: prose)
       guard misspelt.isEmpty else { return misspelt }
+      if let odd = oddOrgan(in: title, of: prose) { return [odd] }
       guard let flaw = TitleFlaw(in: title, of: prose) else { return [] }
       let name = properName(in: title, of: prose)
       let shown = name ?? "××××年政府信息公开工作年度报告"
@@ -53,6 +54,17 @@ extension Rule {
         "清水镇人民政府2023年⟦政俯信息公开⟧⟦工作年渡报告⟧\n一、总体情况",
         saying: "报告名称中「政俯信息公开」应为「政府信息公开」",
         fixed: "清水镇人民政府2023年政府信息公开工作年渡报告\n一、总体情况"
+      ),
+      .reports(
+        "⟦请水镇⟧2023年政府信息公开工作年度报告\n一、总体情况\n2023年，清水镇坚持公开。\n清水镇主动公开信息3条。",
+        saying: "标题写「请水镇」，正文和落款 2 处写「清水镇」",
+        fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n2023年，清水镇坚持公开。\n清水镇主动公开信息3条。"
+      ),
+      .reports(
+        "⟦清水县农村农业局⟧2023年政府信息公开工作年度报告\n现公布清水县农业农村局2023年政府信息公开工作年度报告。\n一、总体情况\n清水县农业农村局公开信息3条。",
+        saying: "2 处写「清水县农业农村局」",
+        fixed:
+          "清水县农业农村局2023年政府信息公开工作年度报告\n现公布清水县农业农村局2023年政府信息公开工作年度报告。\n一、总体情况\n清水县农业农村局公开信息3条。"
       ),
       .reports(
         "⟦清水镇2023年政府信息公开工作年度报⟧\n一、总体情况",
@@ -99,6 +111,23 @@ extension Rule {
         fixes: [.replacing(place, of: text, by: right, certainty: .preferred)]
       )
     }
+  }
+
+  /// The organ, where the text calls it by another name throughout.
+  private static func oddOrgan(in title: Range<Int>, of prose: ProseView) -> Finding.Draft? {
+    guard let odd = prose.identity.oddOrgan else { return nil }
+    var text = ProseText()
+    text.append(prose.text.bytes, in: title)
+    guard let place = text.firstRange(of: Phrase(odd.written), in: text.whole) else { return nil }
+    return Finding.Draft(
+      range: text.byteRange(place),
+      message: Wording(
+        "标题写「\(odd.written)」，正文和落款 \(odd.mentions) 处写「\(odd.right)」",
+        english: "The title says “\(odd.written)”, the text “\(odd.right)” (\(odd.mentions) times)"
+      ),
+      suggestion: odd.right,
+      fixes: [.replacing(place, of: text, by: odd.right, certainty: .preferred)]
+    )
   }
 
   /// The title without Markdown's marks; `nil` where the line reads like a sentence.

@@ -1,0 +1,84 @@
+import ReportSyntax
+
+/// The organ in the title of a report whose text calls it by a name that differs by one character.
+struct OddTitleOrgan: Sendable, Equatable {
+  /// What the title says.
+  let written: String
+  /// What the text says for it.
+  let right: String
+  /// How often the text says it.
+  let mentions: Int
+  /// The organ as the text calls it.
+  let agency: Agency
+
+  /// `nil` where the title may be right: the text names its organ, or does not say twice and in one
+  /// way who it is.
+  init?(_ named: Agency, against passages: [Passage], behind title: Range<Int>?) {
+    let name = named.kind == .department ? named.scalars : named.core.scalars
+    guard let title, (3...24).contains(name.count) else { return nil }
+    let phrase = Phrase(NormalizedText(scalars: name).string)
+    let passages = passages.drop { $0.range.lowerBound < title.upperBound }
+    guard !passages.contains(where: { $0.text.contains(phrase, in: $0.text.whole) }) else {
+      return nil
+    }
+    // One of two halves is whole, wherever the name is misspelt.
+    let half = name.count / 2
+    let (first, second) = (Array(name[..<half]), Array(name[half...]))
+    let halves = Phrases([first, second].map { NormalizedText(scalars: $0).string })
+    var found: [UInt32]?
+    var mentions = 0
+    var isSigned = false
+    for passage in passages {
+      let text = passage.text
+      var read = 0
+      for part in text.ranges(of: halves, in: text.whole) {
+        let isFirst = text.scalars[part].elementsEqual(first)
+        let start = part.lowerBound - (isFirst ? 0 : half)
+        guard start >= read, start + name.count <= text.count,
+          case let words = Array(text.scalars[start..<start + name.count]),
+          Self.isSlip(words, of: name)
+        else { continue }
+        if let found, found != words { return nil }
+        found = words
+        mentions += 1
+        isSigned = isSigned || text.count <= Self.longestSignature && start <= 6
+        read = start + name.count
+      }
+    }
+    // Many places have two characters and one of them in common: 徐州市 and 江州市.
+    guard let found, mentions >= 2,
+      name.count > 3 || isSigned || Self.isConfused(found, with: name)
+    else { return nil }
+    written = NormalizedText(scalars: name).string
+    right = NormalizedText(scalars: found).string
+    self.mentions = mentions
+    let place = named.scalars.count - name.count
+    let index = (0...place).last { named.scalars[$0...].starts(with: name) } ?? 0
+    var scalars = named.scalars
+    scalars.replaceSubrange(index..<index + name.count, with: found)
+    agency = Agency(NormalizedText(scalars: scalars).string)
+  }
+
+  /// In characters.
+  private static let longestSignature = 24
+
+  private static func isConfused(_ words: [UInt32], with name: [UInt32]) -> Bool {
+    zip(words, name).allSatisfy { first, second in
+      first == second || ConfusedCharacters.of(first).contains(second)
+        || ConfusedCharacters.of(second).contains(first)
+    }
+  }
+
+  /// Whether two names differ by one character in front of the last, or by two near each other that changed places.
+  private static func isSlip(_ words: [UInt32], of name: [UInt32]) -> Bool {
+    guard words.last == name.last, words.allSatisfy(isHan) else { return false }
+    let different = words.indices.filter { words[$0] != name[$0] }
+    switch different.count {
+    case 1: return true
+    case 2:
+      let (first, second) = (different[0], different[1])
+      return second <= first + 2 && words[first] == name[second] && words[second] == name[first]
+    default: return false
+    }
+  }
+}
