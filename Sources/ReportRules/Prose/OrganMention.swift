@@ -124,7 +124,7 @@ private enum Words {
   static let governments: Phrases = ["人民政府", "政府"]
   static let deeds: Phrases = [
     "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "全面", "扎实", "持续", "主动公开",
-    "建立健全", "进一步",
+    "建立健全", "进一步", "在县委", "在区委", "在市委", "在省委", "在党中央",
   ]
   /// Characters in front of a name, or of common words, that are part of hardly any name.
   static let neverInNames = Set(
@@ -138,7 +138,8 @@ private enum Words {
   )
   /// 城市, 各县.
   static let genericEnds = Set("城地各全我本该级".unicodeScalars.map(\.value))
-  static let genericNames: Phrases = [
+  static let genericNames = Phrases(ClauseOpening.words + genericWords)
+  private static let genericWords = [
     "试点", "重点", "其他", "周边", "相关", "有关", "上级", "下级", "同级", "基层", "邻近", "贫困", "民族", "少数", "地级", "直辖",
     "中心", "主城", "老城", "首都", "边远", "偏远", "计划", "中国", "人民", "政府",
   ]

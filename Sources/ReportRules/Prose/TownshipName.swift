@@ -56,6 +56,7 @@ enum TownshipName {
   ) -> Bool {
     if level.lowerBound - index < 2 { return false }
     if index == sentence.lowerBound || isProseStop(text[index - 1])
+      || text.has("中共", endingAt: index)
       || isBehindCounty(index, sentence, text)
     {
       let organ = text.match(Words.organs, at: level.upperBound)
@@ -113,7 +114,7 @@ private enum Words {
     "完善", "利用", "无收费", "收取信息", "明确", "维护", "采取", "开展", "组织", "建立", "健全", "设立", "落实", "召开", "优化",
     "强化", "规范", "成立",
     "依法", "全年", "累计", "共计", "制定", "更新", "编制", "及时", "通过", "贯彻", "结合", "将政府信息", "把政府信息", "收到", "受理",
-    "主动", "多次", "定期", "高度",
+    "主动", "调整", "多次", "定期", "高度", "在县委", "在区委", "在市委", "在省委", "在党中央",
   ]
   static let counties = Set("县市区".unicodeScalars.map(\.value))
   static let contacts = Set("与向请经".unicodeScalars.map(\.value))
@@ -133,10 +134,11 @@ private enum Words {
   static let grounds: [Phrase] = ["按照", "根据", "公布"]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
-    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结合根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部门单位承担负责协配合参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知明要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写"
+    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部单位承担负责协配参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写"
       .unicodeScalars.map(\.value)
   ).subtracting([township])
-  static let generic: Phrases = [
+  static let generic = Phrases(ClauseOpening.words + genericWords)
+  private static let genericWords = [
     "乡", "城", "村", "集", "小城", "特色", "重点", "中心", "试点", "其他", "兄弟", "周边", "邻近", "老旧", "涉及", "具体",
     "有关", "相关", "一些",
     "建制", "老城", "古",
