@@ -24,6 +24,11 @@ package struct Fix: Sendable, Equatable {
     self.certainty = certainty
   }
 
+  /// Does what another fix does, too, whose edits lie in front.
+  func with(_ earlier: Fix) -> Fix {
+    Fix(title: title, edits: earlier.edits + edits, certainty: certainty)
+  }
+
   /// Puts the same words in the place of several ranges, given in the order of the text.
   static func replacing(
     _ ranges: [Range<Int>],

@@ -74,7 +74,7 @@ struct NoticeCitation: Sendable {
       } else {
         (year, number) = (isSwollen ? first.value / 10 : first.value, second.value)
       }
-    } else if closing.isEmpty, first.count == 5 || first.count == 6 {
+    } else if first.count == 5 || first.count == 6 {
       let rest = first.count == 5 ? 10 : 100
       (year, number) = first.value.quotientAndRemainder(dividingBy: rest)
     } else {
@@ -91,7 +91,7 @@ struct NoticeCitation: Sendable {
       if !isExact {
         .otherOrgan
       } else if opening.count != 1 || closing.count != 1 || text[opening.lowerBound] == 0x7B2C
-        || hasLetters || !isMarked
+        || hasLetters || !isMarked || second == nil
       {
         .broken
       } else if Self.isShell(opening, "〔", text, bytes), Self.isShell(closing, "〕", text, bytes) {

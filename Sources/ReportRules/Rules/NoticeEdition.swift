@@ -23,7 +23,7 @@ extension Rule {
       let others = citations.filter { $0.1.edition != nil && $0.1.edition != expected.id }
       let cites = citations.contains { $0.1.edition == expected.id }
       if let (text, citation) = others.first, !cites {
-        return [finding(citation.range, of: text, expected, year)]
+        return [finding(citation, in: text, expected, year)]
       }
       guard expected.id == .edition2021, others.isEmpty,
         !passages.contains(where: {
@@ -77,6 +77,17 @@ extension Rule {
       .reports(
         """
         清水镇2024年政府信息公开工作年度报告
+        根据《国务院办公厅关于政府信息公开工作年度报告有关事项的通知》（⟦国办公开办函〔2019〕60号⟧）编制。
+        """,
+        saying: "2024年度报告应依据国办公开办函〔2021〕30号",
+        fixed: """
+          清水镇2024年政府信息公开工作年度报告
+          根据《国务院办公厅关于印发〈中华人民共和国政府信息公开工作年度报告格式〉的通知》（国办公开办函〔2021〕30号）编制。
+          """
+      ),
+      .reports(
+        """
+        清水镇2024年政府信息公开工作年度报告
         根据《⟦关于政府信息公开工作年度报告有关事项的通知⟧》（国办公开办函〔2021〕30号）编制。
         """,
         saying: "2019年的通知",
@@ -107,34 +118,56 @@ extension Rule {
   )
 
   private static func finding(
-    _ range: Range<Int>,
-    of text: ProseText,
+    _ citation: NoticeCitation,
+    in text: ProseText,
     _ expected: Edition,
     _ year: Int
   ) -> Finding.Draft {
-    Finding.Draft(
-      range: text.byteRange(range),
+    let number = Fix.replacing(citation.range, of: text, by: expected.notice, certainty: .certain)
+    return Finding.Draft(
+      range: text.byteRange(citation.range),
       message: Wording(
         "\(year)年度报告应依据\(expected.notice)",
         english: "The report for \(year) follows \(expected.notice)"
       ),
       suggestion: expected.notice,
-      fixes: [.replacing(range, of: text, by: expected.notice, certainty: .certain)]
+      fixes: [title(before: citation, in: text, expected).map { number.with($0) } ?? number]
     )
   }
 
+  /// The change of the title in front of a number, which would not go with another number.
+  private static func title(
+    before citation: NoticeCitation,
+    in text: ProseText,
+    _ expected: Edition
+  ) -> Fix? {
+    let near = max(0, citation.range.lowerBound - 48)..<citation.range.lowerBound
+    guard expected.id == .edition2021, citation.title == .edition2019,
+      let words = text.ranges(of: NoticeCitation.fullTitlesOf2019, in: near).last
+    else { return nil }
+    return title(words, of: text)
+  }
+
   private static func title(_ range: Range<Int>, of text: ProseText, _ year: Int) -> Finding.Draft {
-    let isInside = text[range.lowerBound - 1] == 0x300A || text[range.upperBound] == 0x300B
-    let name = "中华人民共和国政府信息公开工作年度报告格式"
-    let right = "关于印发\(isInside ? "〈\(name)〉" : "《\(name)》")的通知"
-    return Finding.Draft(
+    Finding.Draft(
       range: text.byteRange(range),
       message: Wording(
         "这是2019年的通知，\(year)年度报告应依据国办公开办函〔2021〕30号",
         english: "This is the notice of 2019; the report for \(year) follows that of 2021"
       ),
-      suggestion: right,
-      fixes: [.replacing(range, of: text, by: right, certainty: .preferred)]
+      suggestion: titleOf2021(insteadOf: range, in: text),
+      fixes: [title(range, of: text)]
     )
+  }
+
+  private static func title(_ range: Range<Int>, of text: ProseText) -> Fix {
+    let right = titleOf2021(insteadOf: range, in: text)
+    return .replacing(range, of: text, by: right, certainty: .preferred)
+  }
+
+  private static func titleOf2021(insteadOf range: Range<Int>, in text: ProseText) -> String {
+    let isInside = text[range.lowerBound - 1] == 0x300A || text[range.upperBound] == 0x300B
+    let name = "中华人民共和国政府信息公开工作年度报告格式"
+    return "关于印发\(isInside ? "〈\(name)〉" : "《\(name)》")的通知"
   }
 }
