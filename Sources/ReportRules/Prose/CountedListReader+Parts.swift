@@ -69,6 +69,9 @@ extension CountedListReader {
       }
     }
     guard parts.found.count >= (isOpen ? 1 : 2) else { return nil }
+    if parts.found.count == 3, Words.classes.allSatisfy({ text.contains($0, in: range) }) {
+      parts.namesTheRest = true
+    }
     let list = CountedList(
       total: total,
       parts: parts.found,
@@ -141,7 +144,7 @@ extension CountedListReader {
       let others = counts.dropLast().filter {
         units.contains($0.unit) || isDigit(text[$0.number.lowerBound])
       }
-      guard others.isEmpty, !count.isApproximate, !text.contains(Words.each, in: piece),
+      guard others.isEmpty, !count.isApproximate, !isOfEach(piece),
         isOpen || text.match(Words.openEnds, at: count.range.upperBound) == nil
       else { return .unclear }
       parts.append(count)
@@ -152,6 +155,13 @@ extension CountedListReader {
     }
     guard parts.isEmpty else { return .parts(parts) }
     return prose.quantities(in: clause).contains { $0.kind == .percentage } ? .aside : .other
+  }
+
+  /// Whether a count in a piece is that of each of several things: 各2件, but not 各乡镇20件.
+  private func isOfEach(_ piece: Range<Int>) -> Bool {
+    text.ranges(of: Words.each, in: piece).contains { words in
+      text.match(Words.together, at: words.lowerBound) == nil
+    }
   }
 
   private func isUncountedRest(_ piece: Range<Int>) -> Bool {
@@ -194,7 +204,7 @@ extension CountedListReader {
     for clause in prose.clauses(in: range) {
       if prose.counts(in: clause.range).isEmpty { continue }
       if text.contains(Words.comparisons, in: clause.range)
-        || text.contains(Words.each, in: clause.range)
+        || isOfEach(clause.range)
       {
         return []
       }
@@ -228,9 +238,16 @@ extension CountedListReader {
 
 private enum Words {
   static let rest: Phrases = ["其他", "其它", "其余"]
+  /// How documents are classed: there is no fourth class.
+  static let classes: [Phrases] = [["主动公开"], ["依申请公开"], ["不予公开", "不公开", "不予以公开"]]
   static let marksOfBare: [Phrase] = ["数", "数为", "数量", "数量为", "件数", "条数"]
   static let joints: Phrases = ["和", "及", "以及", "与"]
   static let each: Phrases = ["各", "均", "平均", "每"]
+  /// What is counted together, with 各 in its name.
+  static let together: Phrases = [
+    "各类", "各乡", "各镇", "各县", "各区", "各市", "各街道", "各部门", "各单位", "各科", "各股", "各村", "各社区", "各级", "各种",
+    "各站",
+  ]
   /// Behind a count: there are more than are named.
   static let openEnds: Phrases = ["等", "余", "左右", "以上"]
   static let comparisons: Phrases = [

@@ -265,9 +265,9 @@ struct CountedListReader {
         let stop = total.range.upperBound
         guard [0x2C, 0x3B, 0x3A].contains(text[stop]) else { return nil }
         let range = between(stop + 1, endOfRest(behind: sentence))
-        guard !text.contains(Words.openers, in: sentence),
-          let list = list(of: total, in: range, .closedByTheRest), list.namesTheRest,
+        guard let list = list(of: total, in: range, .closedByTheRest), list.namesTheRest,
           let last = list.parts.last, isLabelledRest(last, in: range),
+          !text.contains(Words.openers, in: between(sentence.lowerBound, last.range.upperBound)),
           !text.contains(Words.flows, in: between(range.lowerBound, last.number.lowerBound))
         else { return nil }
         return list
@@ -310,6 +310,7 @@ struct CountedListReader {
     var lower = start
     while lower > 0, start - lower < 24, !isProseStop(text[lower - 1]) { lower -= 1 }
     return text.contains(Words.totals, in: lower..<start)
+      || Words.outcomesOfChange.contains { text.has($0, endingAt: start) }
   }
 
   /// Where a list ends: with its sentence, or with the sentence of its last 二是, 三是.
@@ -339,6 +340,11 @@ private enum Words {
   static let firstItem: Phrases = ["一是", "(一)", "1."]
   static let laterItems: Phrases = ["二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
   static let totals: Phrases = ["共", "累计", "总计", "合计", "总数", "总量", "全年", "总"]
+  /// 由52家整合为47家.
+  static let outcomesOfChange: [Phrase] = [
+    "整合为", "压减为", "压减至", "压减到", "精简为", "精简至", "精简到", "缩减为", "缩减至", "减少为", "减少至", "减少到", "合并为",
+    "增加为", "增加至", "增加到", "增至", "减至", "扩大到", "扩展到", "调整为",
+  ]
   static let sums: [Phrase] = ["合计为", "总计为", "共计为", "合计", "总计", "共计", "总共", "累计", "共"]
   static let plainSums: Phrases = ["合计", "总计", "共计"]
   static let waysTogether: Phrases = [
