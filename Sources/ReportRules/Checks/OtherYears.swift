@@ -171,7 +171,8 @@ struct OtherYears {
     _ sentence: Range<Int>
   ) -> Bool {
     let start = quantity.range.upperBound
-    guard quantity.number.lowerBound == sentence.lowerBound, fact.speaksOfItself,
+    guard quantity.number.lowerBound == sentence.lowerBound,
+      fact.speaksOfItself || fact.tellsReceived,
       quantity.value < Amount(year),
       !passage.quantities.contains(where: { isYear($0, year) }),
       !text.contains(Words.present, in: text.whole),

@@ -28,7 +28,7 @@ struct AppealStatementReader {
   ) -> [AppealStatement] {
     let sentence = passage.sentences[index]
     guard text.contains(last == nil ? Words.matters : Words.mattersAndResults, in: sentence),
-      !text.contains(Words.others, in: sentence)
+      !isOfOthers(sentence)
     else { return [] }
     let isNamed = text.contains(Words.disclosure, in: sentence) || last != nil
     // The section may tell it, where it is no section of words.
@@ -54,6 +54,14 @@ struct AppealStatementReader {
       )
     }
     return statements
+  }
+
+  /// Whether a sentence tells of other matters: 作为复议机关审结3件, but not 复议机关予以维持.
+  private func isOfOthers(_ sentence: Range<Int>) -> Bool {
+    text.ranges(of: Words.others, in: sentence).contains { words in
+      text.match(Words.decides, at: words.upperBound) == nil
+        || Words.actingAs.contains { text.has($0, endingAt: words.lowerBound) }
+    }
   }
 
   private typealias Reading = (AppealStatement.Subject, AppealStatement.Claim, Range<Int>)
@@ -239,6 +247,11 @@ private enum Words {
     "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",
     "培训", "以来", "同比", "较上",
   ]
+  /// What the organ of a review does with it.
+  static let decides: Phrases = [
+    "予以", "维持", "均", "依法", "作出", "决定", "已", "全部", "经审理", "审理后", "驳回", "撤销", "责令", "变更",
+  ]
+  static let actingAs: [Phrase] = ["作为", "为", "是", "系"]
   /// Results of a review: 未发生被纠正的行政复议.
   static let results: Phrases = [
     "纠正", "纠错", "败诉", "胜诉", "撤销", "维持", "驳回", "追究", "投诉", "审结", "判决", "决定", "责令", "调解", "撤回", "监督",

@@ -24,6 +24,15 @@ struct YearOfFact {
       || tellsOfFees
   }
 
+  /// 2023年共收到政府信息公开申请7件: the words right behind the year say that requests came.
+  var tellsReceived: Bool {
+    guard let deed = text.match(Words.counted, at: year.upperBound) else { return false }
+    return text.contains(
+      Words.requests,
+      in: deed.lowerBound..<min(sentence.upperBound, deed.upperBound + 20)
+    )
+  }
+
   /// Whether fees are told of, that were taken or not.
   var tellsOfFees: Bool {
     text.contains(
@@ -135,6 +144,7 @@ private enum Words {
     "主动公开", "累计主动公开", "共主动公开", "累计公开", "共公开", "共发布", "累计发布", "收到", "共收到", "新收到", "新收", "受理", "共受理",
     "度主动公开", "度共收到",
   ]
+  static let requests: Phrases = ["申请"]
   static let present: Phrases = ["今年", "本年", "同比", "相比", "较", "比", "持平", "历年", "近三年"]
   /// What may rightly name another year.
   static let reasons: Phrases = [

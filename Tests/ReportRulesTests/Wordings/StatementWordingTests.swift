@@ -69,6 +69,8 @@ import Testing
     ("narrative.sum", "在公示的⟦50件⟧事项中，许可30件、处罚15件、强制8件。"),
     ("year.mismatch", "⟦2024年⟧，我镇新收政府信息公开申请12件，上年结转1件，结转下年度1件。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，办理低保申请15件，⟦所有申请均已办结⟧。"),
+    ("narrative.appeals", "因政府信息公开被申请行政复议2件，复议机关予以维持1件；行政诉讼⟦3件⟧。"),
+    ("year.mismatch", "⟦2024年⟧共收到政府信息公开申请12件，均以信函提交，另有上年结转1件。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -106,6 +108,8 @@ import Testing
     ("narrative.sum", "公开186条，其中概况10条、动态100条、其余为通知。"),
     ("narrative.contradiction", "新收政府信息公开申请12件。村民申请低保15件、危房改造8件，均已办结。"),
     ("narrative.balance", "新收政府信息公开申请15件，上年结转1件，办结12件，结转下年度继续办理1件。"),
+    ("narrative.appeals", "县政府作为复议机关审结政府信息公开行政复议案件5件。"),
+    ("year.mismatch", "2024年收到政府信息公开申请8件，2025年收到12件，另有上年结转1件。"),
   ]
 
   @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {
