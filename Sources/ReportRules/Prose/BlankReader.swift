@@ -85,7 +85,11 @@ struct BlankReader {
         return Blank(kind: .letters, range: start - 3..<end + 1)
       }
       // 公开信息X条
-      let isCount = mark == 0x58 && isHan(before) && Self.units.contains(after)
+      // 占比X%
+      if mark == 0x58, after == 0x25, isHan(before) {
+        return Blank(kind: .letters, range: start..<end)
+      }
+      let isCount = mark != 0x25CB && mark != 0x78 && isHan(before) && Self.units.contains(after)
       return isCount ? Blank(kind: .letters, range: start..<end) : nil
     }
     if let number = telephone(around: start..<end) { return Blank(kind: .letters, range: number) }
@@ -265,6 +269,12 @@ struct BlankReader {
     let next = text[index + 1]
     guard index > 0, endsClause(next) || next == 0x29 || next == 0x28 else { return nil }
     if let range = numberInList(before: index) { return Blank(kind: .number, range: range) }
+    // 服务  人次
+    if text.has("人次", endingAt: index + 1), hasRoom(behind: index - 2),
+      let word = Self.wordsBeforeRoom.first(where: { text.has($0, endingAt: index - 1) })
+    {
+      return Blank(kind: .number, range: index - 1 - word.scalars.count..<index + 1)
+    }
     let words =
       hasRoom(behind: index - 1) ? Self.wordsBeforeRoom : Self.wordsBefore[text[index]] ?? []
     guard
@@ -355,7 +365,8 @@ struct BlankReader {
   private static let wordsBeforeRoom: [Phrase] = [
     "公开", "信息", "申请", "发布", "公布", "受理", "收到", "办理", "答复", "办结", "共", "共计", "累计", "合计",
     "总计", "新增", "制发", "回复", "举办", "召开", "开展", "组织", "复议", "诉讼", "报送", "更新", "印发", "制定",
-    "文件", "建议", "提案", "咨询", "结转", "推送", "转载", "编发", "培训", "解读", "会议", "活动", "检查",
+    "文件", "建议", "提案", "咨询", "结转", "推送", "转载", "编发", "培训", "解读", "会议", "活动", "检查", "服务",
+    "群众", "参训",
   ]
   /// What follows a number that is the sum of others.
   private static let parts: Phrases = ["其中", "包括", "分别为", "分别是"]

@@ -23,6 +23,8 @@ struct Lexicon: Sendable {
     /// Some of these must follow; empty where anything may.
     fileprivate let before: [Phrase]
     fileprivate let notBefore: [Phrase]
+    /// None of these may stand in front, in the same sentence.
+    fileprivate let notBehind: Phrases?
     /// Some of these must follow, at most eight Chinese characters away.
     fileprivate let near: Phrases?
 
@@ -34,6 +36,7 @@ struct Lexicon: Sendable {
       before: [String] = [],
       notBefore: [String] = [],
       near: [String] = [],
+      notBehind: [String] = [],
       certainty: Fix.Certainty = .certain
     ) {
       self.wrong = Phrase(wrong)
@@ -43,6 +46,7 @@ struct Lexicon: Sendable {
       self.notAfter = notAfter.map { Phrase($0) }
       self.before = before.map { Phrase($0) }
       self.notBefore = notBefore.map { Phrase($0) }
+      self.notBehind = notBehind.isEmpty ? nil : Phrases(notBehind)
       self.near = near.isEmpty ? nil : Phrases(near)
     }
   }
@@ -101,12 +105,24 @@ extension Lexicon.Entry {
       before.isEmpty || before.contains(where: { stands($0, in: text, at: range.upperBound) }),
       !notBefore.contains(where: { stands($0, in: text, at: range.upperBound) })
     else { return false }
+    if let notBehind,
+      text.contains(notBehind, in: startOfSentence(range, in: text)..<range.lowerBound)
+    {
+      return false
+    }
     guard let near else { return true }
     for index in range.upperBound..<range.upperBound + 9 {
       if text.match(near, at: index) != nil { return true }
       guard isHan(text[index]) else { return false }
     }
     return false
+  }
+
+  /// Where the sentence around a range starts, as far as people still read it as one.
+  private func startOfSentence(_ range: Range<Int>, in text: ProseText) -> Int {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 60, text[start - 1] != 0x3002 { start -= 1 }
+    return start
   }
 
   private func ends(_ phrase: Phrase, in text: ProseText, at index: Int) -> Bool {

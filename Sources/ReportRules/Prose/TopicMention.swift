@@ -40,7 +40,9 @@ enum TopicMention {
     }
     let digits = end
     while end < text.count, isDigit(text[end]) { end += 1 }
-    return end > digits && text.match(documentUnits, at: end) != nil
+    guard end > digits else { return false }
+    return text.match(documentUnits, at: end) != nil
+      || text.match(paperUnits, at: end) != nil && text.contains(papers, in: before(mention))
   }
 
   /// 主动公开、依申请公开、不予公开: how information is classed.
@@ -85,6 +87,9 @@ enum TopicMention {
     "公开", "政府", "信息", "文件", "公文", "情况", "结果", "事项", "检查", "类", "数", "的", "等", "共", "为", "及",
   ]
   private static let documentUnits: Phrases = ["条", "篇"]
+  /// 公文中依申请公开12件.
+  private static let paperUnits: Phrases = ["件", "份", "个"]
+  private static let papers: Phrases = ["公文", "文件"]
   private static let serviceWords: Phrases = ["类", "政务服务", "服务", "事项", "办理的行政", "行政权力", "办理事项"]
   private static let refusedClass: Phrases = ["、不予公开", "和不予公开", "或不予公开", "不予公开、", "不公开、", "、不公开"]
   /// 干事创业平台, 就业渠道.
