@@ -202,11 +202,12 @@ private enum PlaceWords {
 
   /// Whether a numbered line is the label of a row of table three, or names what is attached.
   static func isLabel(_ words: NormalizedText) -> Bool {
-    words.hasPrefix(annex) || labels.contains { words.contains($0) }
+    words.hasPrefix(annex) || words == results || labels.contains { words.contains($0) }
   }
 
   private static let annex = NormalizedText("附")
 
-  private static let labels = ["本年新收", "上年结转", "办理结果", "结转下年", "附件", "附表", "附录", "附图", "名词解释"]
+  private static let results = NormalizedText("办理结果")
+  private static let labels = ["本年新收", "上年结转", "年度办理结果", "结转下年", "附件", "附表", "附录", "附图", "名词解释"]
     .map { NormalizedText($0) }
 }
