@@ -36,14 +36,17 @@ struct DocumentStatementReader {
     let isOfSeveralOffices = text.contains(Words.offices, in: sentence)
     var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
     var continued: RowName?
+    var deed: (clause: Range<Int>, kind: Kind)?
     for count in NamedCountReader.counts(in: passage, sentence: index) {
       guard Words.units.contains(count.unit), !text.contains(Words.partsOfYear, in: count.clause),
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing }),
         let reading = reading(of: count, in: sentence, after: continued ?? announced(count))
+          ?? reading(of: count, after: deed)
       else { continue }
       if isSinceEver, reading.subject.kind != .inForce { continue }
       if isOfSeveralOffices, reading.subject.row.isOfDocuments { continue }
       continued = reading.subject.row
+      deed = reading.subject.row.isOfDocuments ? (count.clause, reading.subject.kind) : nil
       let statement = DocumentStatement(
         subject: reading.subject,
         value: count.value,
@@ -94,6 +97,18 @@ struct DocumentStatementReader {
     }
     if row.isOfDocuments { return documents(row, name, count) }
     return decisions(row, name, count, in: sentence)
+  }
+
+  /// 行政规范性文件2件 behind 废止规章0件、: the deed is said once.
+  private func reading(
+    of count: NamedCount,
+    after deed: (clause: Range<Int>, kind: Kind)?
+  ) -> Reading? {
+    guard let deed, deed.clause == count.clause,
+      let name = text.match(Words.rows, at: count.before.lowerBound),
+      name.upperBound == count.before.upperBound, let row = row(name), row.isOfDocuments
+    else { return nil }
+    return Reading(subject: Subject(row, deed.kind), isOnlyIssued: false)
   }
 
   private func row(_ words: Range<Int>) -> RowName? {

@@ -26,6 +26,8 @@ struct RequestStatement {
     case received
     /// 办理, 处理: as before, or those finished.
     case handled
+    /// 应办理: this year's and those carried in.
+    case due
     /// By one way of several, 网上 or 信函: not more than all.
     case channel
     case carriedIn
@@ -118,6 +120,7 @@ extension RequestStatement.Subject {
   var code: String {
     switch self {
     case .new, .received, .handled, .channel: "一·总计"
+    case .due: "一·总计＋二·总计"
     case .carriedIn: "二·总计"
     case .finished, .answered: "三（七）·总计"
     case .carriedOver: "四·总计"

@@ -115,7 +115,8 @@ struct RequestStatementReader {
   }
 
   private func subject(of count: NamedCount) -> RequestStatement.Subject? {
-    carried(count) ?? outcome(count) ?? withdrawn(count) ?? applicants(count) ?? intake(count)
+    carried(count) ?? outcome(count) ?? withdrawn(count) ?? applicants(count) ?? due(count)
+      ?? intake(count)
   }
 
   /// 上年结转1件, 结转至2026年1件, 1件结转下年度.
@@ -202,6 +203,16 @@ struct RequestStatementReader {
       return nil
     }
     return RequestWords.applicants[text.string(mark)].map { .applicants($0) }
+  }
+
+  /// 应办理9件, 应办申请共9件, but not 应办结8件.
+  private func due(_ count: NamedCount) -> RequestStatement.Subject? {
+    guard let words = last(RequestWords.due, in: count.before),
+      isMadeOf(RequestWords.requestNouns, between(words.upperBound, count.before.upperBound)),
+      text.contains(RequestWords.topic, in: passage.sentences[count.sentence]),
+      !has(RequestWords.qualifiers, in: count.piece), !has(RequestWords.among, in: count.before)
+    else { return nil }
+    return .due
   }
 
   /// What was received, finished or answered.
@@ -381,7 +392,7 @@ extension RequestStatement.Subject {
   var isIntake: Bool {
     switch self {
     case .new, .received, .handled: true
-    case .channel, .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn,
+    case .due, .channel, .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn,
       .applicants:
       false
     }

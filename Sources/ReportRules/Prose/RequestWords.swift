@@ -37,6 +37,8 @@ enum RequestWords {
     "收到", "受理", "接收", "接到", "接获", "收悉", "收办", "收件", "提出", "提交", "递交", "未收", "未受理",
   ]
   static let handled: Phrases = ["办理", "处理"]
+  /// What came and what was carried in, together.
+  static let due: Phrases = ["应办理", "应办", "应处理", "需办理", "应答复"]
   static let finished: Phrases = ["办结", "办理完毕", "办理完成", "处理完毕"]
   static let answered: Phrases = ["答复", "回复"]
   /// What is done with a request when it comes, and after.

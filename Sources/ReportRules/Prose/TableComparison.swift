@@ -31,6 +31,8 @@ extension RequestStatement {
         return nil
       }
       return TableComparison(figures: [received, both])
+    case .due:
+      return figures.receivedAndCarriedIn.map { TableComparison(figures: [$0]) }
     case .handled:
       guard let received = figures.received, let both = figures.receivedAndCarriedIn,
         let finished = figures.outcomesTotal
@@ -67,7 +69,7 @@ extension RequestStatement {
       return figures.outcome(codes).map { TableComparison(figures: [$0], isCeiling: isOfNewOnly) }
     case .withdrawn:
       return figures.outcome(["三（六）"]).map { TableComparison(figures: [$0], isCeiling: true) }
-    case .new, .received, .handled, .channel, .applicants:
+    case .new, .received, .handled, .due, .channel, .applicants:
       return nil
     }
   }

@@ -46,9 +46,9 @@ extension Rule {
       .accepts(agencyExample("赴柳河镇学习考察。与东关街道交流经验。")),
       .accepts(agencyExample("在青山县、白石市和丰收村公开，由县镇两级负责，深入街道、社区宣传。")),
       .reports(
-        agencyExample("⟦永安镇⟧未收取信息处理费，⟦永安镇⟧纪委严格监督。⟦我中心⟧做好工作。"),
+        agencyExample("⟦永安镇⟧未产生信息处理费，⟦永安镇⟧纪委严格监督。⟦我中心⟧做好工作。"),
         saying: "「永安镇」不是清水镇",
-        fixed: agencyExample("清水镇未收取信息处理费，永安镇纪委严格监督。我中心做好工作。")
+        fixed: agencyExample("清水镇未产生信息处理费，永安镇纪委严格监督。我中心做好工作。")
       ),
       .reports(
         agencyExample("⟦永安镇⟧严格落实审核制度。如有疑问，请与⟦柳河镇⟧人民政府办公室联系。"),

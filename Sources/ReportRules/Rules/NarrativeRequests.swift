@@ -41,6 +41,11 @@ extension Rule {
         requestsExample("2023年收到政府信息公开申请3件，⟦均为法人或其他组织⟧。"),
         saying: "表三「一、本年新收」自然人为 3"
       ),
+      .reports(
+        requestsExample("2023年新收政府信息公开申请3件，上年结转1件，应办理⟦5件⟧，应办结4件。"),
+        saying: "表三第一、二项之和为 4"
+      ),
+      .accepts(requestsExample("2023年新收政府信息公开申请3件，上年结转1件，应办申请共4件，应办结3件。")),
       .accepts(requestsExample("2023年，收到政府信息公开申请3件。")),
       .accepts(requestsExample("2023年共受理依申请公开事项4件，上年结转1件，新收到三件。")),
       .accepts(requestsExample("2023年共办理政府信息公开申请4件，其中自然人3件。")),

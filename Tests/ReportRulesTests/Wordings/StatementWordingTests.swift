@@ -71,6 +71,8 @@ import Testing
     ("narrative.contradiction", "新收政府信息公开申请12件，办理低保申请15件，⟦所有申请均已办结⟧。"),
     ("narrative.appeals", "因政府信息公开被申请行政复议2件，复议机关予以维持1件；行政诉讼⟦3件⟧。"),
     ("year.mismatch", "⟦2024年⟧共收到政府信息公开申请12件，均以信函提交，另有上年结转1件。"),
+    ("narrative.documents", "制发规章0件、行政规范性文件2件；废止规章0件、行政规范性文件⟦2件⟧。"),
+    ("narrative.requests", "新收政府信息公开申请12件，加上年结转1件，应办理⟦14件⟧，办结12件。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -109,6 +111,8 @@ import Testing
     ("narrative.contradiction", "新收政府信息公开申请12件。村民申请低保15件、危房改造8件，均已办结。"),
     ("narrative.balance", "新收政府信息公开申请15件，上年结转1件，办结12件，结转下年度继续办理1件。"),
     ("narrative.appeals", "县政府作为复议机关审结政府信息公开行政复议案件5件。"),
+    ("narrative.documents", "制发规章0件、行政规范性文件2件；公开规章0件、行政规范性文件5件。"),
+    ("narrative.requests", "新收政府信息公开申请12件，加上年结转1件，应办理13件，应办结12件。"),
     ("year.mismatch", "2024年收到政府信息公开申请8件，2025年收到12件，另有上年结转1件。"),
   ]
 
