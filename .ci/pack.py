@@ -7,6 +7,7 @@
 """
 
 import base64
+import gzip
 import hashlib
 import io
 import json
@@ -97,13 +98,16 @@ def tarball(program, out):
     left_out = {"screenshot", "try", "node_modules"}
     sources = [ROOT / "README.md", ROOT / "Tests/Fixtures/reports/qingshui-2025.md"]
     sources += [ROOT / "Tests/Fixtures/reports/qingshui-2025.txt"]
-    sources += [one for one in (ROOT / "EditorConfigs").rglob("*") if not left_out & {*one.parts}]
+    sources += (ROOT / "EditorConfigs").rglob("*")
     for source in sorted(sources):
-        if source.is_file():
-            inside = str(source.relative_to(ROOT))
-            files[inside] = (source.read_bytes(), source.stat().st_mode & 0o100 != 0)
+        inside = source.relative_to(ROOT)
+        if source.is_file() and not left_out & {*inside.parts}:
+            files[str(inside)] = (source.read_bytes(), source.stat().st_mode & 0o100 != 0)
     path = pathlib.Path(out, f"{name}.tar.gz")
-    with tarfile.open(path, "w:gz", format=tarfile.PAX_FORMAT) as archive:
+    with (
+        gzip.GzipFile(path, "wb", mtime=0) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
+    ):
         for inside, (content, is_program) in files.items():
             entry = tarfile.TarInfo(f"{name}/{inside}")
             entry.size, entry.mode = len(content), 0o755 if is_program else 0o644
