@@ -16,14 +16,10 @@ kate_set_up() {
   # `grep -q` would end the pipe early.
   fc-list :lang=zh-cn 2>/dev/null | grep 'Noto Sans Mono CJK SC' >/dev/null ||
     packages+=(fonts-noto-cjk)
-  if ((${#packages[@]} > 0)); then
-    apt-get -o DPkg::Lock::Timeout=300 update -qq
-    DEBIAN_FRONTEND=noninteractive \
-      apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
-  fi
+  ((${#packages[@]} == 0)) || "$kate_repository/Tests/install" "${packages[@]}"
 }
 
-# Asks a command again until it succeeds; fails after 20 seconds.
+# Asks a command again until it succeeds; fails after `KATE_PATIENCE` seconds, 90 by default.
 kate_wait() {
   local end=$((SECONDS + ${KATE_PATIENCE:-90}))
   until "$@"; do
