@@ -108,6 +108,11 @@ struct FileSearch {
       kept[place].folders = folders
     }
     inputs = kept
+    var seen: Set<FilePath> = []
+    ignored = ignored.filter { name in
+      let path = FilePath(name)
+      return seen.insert((try? Files.resolved(path)) ?? path).inserted
+    }
   }
 
   private mutating func search(_ operand: FilePath) {

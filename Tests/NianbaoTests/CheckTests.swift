@@ -29,7 +29,7 @@ struct CheckTests {
 
   @Test func aReportThatWasReadInPartEndsWithThree() throws {
     let folder = try TemporaryFolder()
-    let text = try newReport()
+    let text = QuietReport.text()
     let whole = try folder.write(text, to: "a.txt")
     #expect(try check("--severity", "error", whole).exitCode == 0)
     let start = try #require(text.range(of: "第二十条第（一）项")?.lowerBound)
@@ -41,11 +41,6 @@ struct CheckTests {
     #expect(outcome.output.contains(#""rule":"report.partial""#))
     #expect(outcome.exitCode == 3)
     #expect(try check("--severity", "error", path).exitCode == 3)
-  }
-
-  /// A blank report, as `nianbao new` prints it.
-  private func newReport() throws -> String {
-    QuietReport.text()
   }
 
   @Test func theStandardInputIsAFile() throws {
@@ -84,7 +79,7 @@ struct CheckTests {
     ] {
       try folder.write("好", to: name)
     }
-    try folder.write(try newReport(), to: "g.txt")
+    try folder.write(QuietReport.text(), to: "g.txt")
     try FileManager.default.createSymbolicLink(
       at: folder.url.appendingPathComponent("b/loop"),
       withDestinationURL: folder.url
@@ -147,7 +142,7 @@ struct CheckTests {
 
   @Test func theSameFileTwiceCountsOnce() throws {
     let folder = try TemporaryFolder()
-    try folder.write(try newReport(), to: "镇/a.txt")
+    try folder.write(QuietReport.text(), to: "镇/a.txt")
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/b.txt",
       withDestinationPath: "镇/a.txt"
@@ -161,6 +156,10 @@ struct CheckTests {
       #expect(outcome.complaints == "", "\(operands)")
       #expect(outcome.exitCode == 0, "\(operands)")
     }
+    // So does what is of no kind that reports have.
+    try folder.write("", to: "镇/图.png")
+    let outcome = try BuiltProgram.run(["check", "--format=json", ".", "镇"], folder: folder.path)
+    #expect(outcome.output.contains(#""ignored":["./镇/图.png"]"#))
     // Who names a file expects a report in it, wherever it was found, too.
     try folder.write("会议纪要\n", to: "镇/c.txt")
     for operands in [["镇", "镇/c.txt"], ["镇/c.txt", "镇"]] {

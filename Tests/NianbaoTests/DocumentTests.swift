@@ -21,10 +21,6 @@ struct DocumentTests {
     return folder
   }
 
-  private func report(_ layout: TableLayout) throws -> String {
-    QuietReport.text(layout)
-  }
-
   private static let pdf = Array("%PDF-1.5\n1 0 obj\n".utf8)
 
   @Test func aMissingConverterIsNamedWithWhatInstallsIt() throws {
@@ -40,7 +36,7 @@ struct DocumentTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.pdf, to: "a.pdf")
     let text = try folder.write(
-      try report(.cellPerLine).replacingOccurrences(of: "六、其他需要", with: "\u{C}六、其他"),
+      QuietReport.text(.cellPerLine).replacingOccurrences(of: "六、其他需要", with: "\u{C}六、其他"),
       to: "text"
     )
     let fakes = try programs([
@@ -91,7 +87,7 @@ struct DocumentTests {
   /// LibreOffice falls on the second of three documents: the others are read with a new start.
   @Test func oneBadDocumentDoesNotTakeTheOthersAlong() throws {
     let folder = try TemporaryFolder()
-    let page = try folder.write(try report(.html), to: "page")
+    let page = try folder.write(QuietReport.text(.html), to: "page")
     for name in ["a.rtf", "b.rtf", "c.rtf"] {
       try folder.write("{\\rtf1 \(name)}", to: "in/\(name)")
     }
@@ -111,7 +107,7 @@ struct DocumentTests {
 
   @Test func theSameReportInTwoFormatsIsCheckedOnce() throws {
     let folder = try TemporaryFolder()
-    let text = try report(.cellPerLine)
+    let text = QuietReport.text(.cellPerLine)
     let page = try folder.write(text, to: "page")
     try folder.write(Self.pdf, to: "in/报告.pdf")
     try folder.write(text, to: "in/报告.txt")

@@ -7,35 +7,7 @@ import ReportSyntax
 /// The schema is stable: members may be added, but those here keep their name and meaning as long
 /// as `version` is 1.
 ///
-/// ```
-/// {"version":1,
-///  "files":[{"path":"报告.txt","encoding":"UTF-8","format":"text",
-///   "reports":[{"agency":"清水镇","year":2025,"edition":2021,"status":"checked",
-///    "tables":{"documents":{"read":6,"expected":6},…}}],
-///   "findings":[
-///    {"rule":"requests.balance","severity":"error","fingerprint":"…","certain":false,"message":"…",
-///     "place":"表三·三（七）·自然人",
-///     "range":{"start":{"line":1,"column":1,"byte":0},"end":{"line":1,"column":3,"byte":6}},
-///     "equations":["1 + 0 ≠ 1 + 1"],"suggestion":"0",
-///     "related":[{"range":{…},"message":"…"}]}]}],
-///  "unreadable":[{"path":"…","reason":"…"}],"ignored":["…"],"doubled":["…"],
-///  "summary":{"files":1,"reports":1,"partly":0,"others":0,"errors":1,"warnings":0,"information":0,"hints":0,"unreadable":0,"fixable":0}}
-/// ```
-///
-/// * `files` are those that could be checked, in the order given; the others are counted as
-///   `unreadable` and named on the standard error.
-/// * `encoding` is `UTF-8`, `UTF-16LE`, `UTF-16BE` or `GB18030`.
-/// * `severity` is `error`, `warning`, `information` or `hint`.
-/// * `message` and `equations` are in the language of `--lang`.
-/// * `line` counts from 1. `column` counts from 1 in Unicode scalars, a byte order mark left out.
-///   `byte` counts from 0 in the text as UTF-8, a UTF-8 byte order mark included. `end` is the
-///   place behind the last character.
-/// * `place` says where, in the words of the form; for documents it counts, and `range` is that of
-///   the text which a converter made. PDF has a `page`, too.
-/// * `suggestion` is a string, or `null` where there is none; `certain` says whether `--fix` would do it,
-///   and `fixable` of how many findings it would. With `--fix` a file has `fixed`, the rules of what was
-///   repaired in it, and the summary counts them.
-/// * `related` has a `path` where it is in another file, and its `range` is one there.
+/// `Outputs.md` shows one and tells its members.
 struct JSONOutput: FindingsOutput {
   let language: Language
   /// Whether findings are counted by rule and by unit, too.

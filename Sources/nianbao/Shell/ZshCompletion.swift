@@ -10,7 +10,11 @@ enum ZshCompletion {
       _nianbao_rules() {
         local -a rules
         rules=(\(rules.map(quoted).joined(separator: " ")))
-        _sequence compadd - $rules
+        compadd "$@" -a rules
+      }
+
+      _nianbao_rule_list() {
+        _sequence _nianbao_rules
       }
 
       _nianbao() {
@@ -47,8 +51,8 @@ enum ZshCompletion {
       option.names.map { "      \(specification(of: option, named: $0))" }
     }
     let operands = command.operands.map { kind in
-      let action =
-        kind == .rules ? "{_nianbao_rules}" : self.action(for: kind)
+      // Several operands are words of their own, several rules of an option one with commas.
+      let action = kind == .rules ? "_nianbao_rules" : self.action(for: kind)
       return ["      \(quoted("*:\(command.name):\(action)"))"]
     }
     return
@@ -71,7 +75,7 @@ enum ZshCompletion {
   private static func action(for value: ValueKind) -> String {
     switch value {
     case .files: "_files"
-    case .rules: "{_nianbao_rules}"
+    case .rules: "{_nianbao_rule_list}"
     case .words(let words): "(\(words.joined(separator: " ")))"
     case .anything: " "
     }
