@@ -26,10 +26,15 @@ let package = Package(
   targets: [
     .target(name: "ReportSyntax", exclude: ["HTML/README.md"], swiftSettings: settings),
     .target(name: "ReportRules", dependencies: ["ReportSyntax"], swiftSettings: settings),
+    .target(
+      name: "ReportHelp",
+      dependencies: ["ReportSyntax", "ReportRules"],
+      swiftSettings: settings
+    ),
     .target(name: "LanguageServerProtocol", swiftSettings: settings),
     .target(
       name: "ReportServer",
-      dependencies: ["ReportSyntax", "ReportRules", "LanguageServerProtocol"],
+      dependencies: ["ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol"],
       swiftSettings: settings
     ),
     .target(
@@ -40,14 +45,17 @@ let package = Package(
     .executableTarget(
       name: "nianbao",
       dependencies: [
-        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer", "ReviewPage",
+        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
+        "ReviewPage",
       ],
       exclude: ["Outputs.md"],
       swiftSettings: settings
     ),
     .target(
       name: "ReportTestSupport",
-      dependencies: ["ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer"],
+      dependencies: [
+        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
@@ -57,7 +65,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportRulesTests",
-      dependencies: ["ReportSyntax", "ReportRules", "ReportTestSupport"],
+      dependencies: ["ReportSyntax", "ReportRules", "ReportHelp", "ReportTestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -68,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ReportServerTests",
       dependencies: [
-        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
         "ReportTestSupport",
       ],
       swiftSettings: settings
@@ -76,7 +84,8 @@ let package = Package(
     .testTarget(
       name: "NianbaoTests",
       dependencies: [
-        "nianbao", "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "nianbao", "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+        "ReportServer",
         "ReviewPage", "ReportTestSupport",
       ],
       swiftSettings: settings
@@ -84,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
         "ReportTestSupport",
       ],
       swiftSettings: settings
@@ -107,7 +116,7 @@ if Context.environment["NIANBAO_TESTS"] == "fuzz" {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "ReportSyntax", "ReportRules", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
         "ReportTestSupport",
       ],
       path: "Tests/Fuzz/Sources",

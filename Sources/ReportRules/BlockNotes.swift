@@ -3,7 +3,7 @@ import ReportSyntax
 /// What is known of a few blocks of a report, in the order of the text.
 ///
 /// Most blocks have nothing, so an edit costs what it touches and what is known behind it.
-struct BlockNotes<Note: AnyObject & Sendable>: Sendable {
+package struct BlockNotes<Note: AnyObject & Sendable>: Sendable {
   private(set) var entries: [Entry]
 
   struct Entry: Sendable {

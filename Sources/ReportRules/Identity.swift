@@ -1,4 +1,4 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// What a report says about itself: its name, its year, whose it is.
 package struct Identity: Sendable {
@@ -10,7 +10,7 @@ package struct Identity: Sendable {
   /// The year in which the statistical period begins.
   let periodYear: Int?
   /// The years in the title.
-  let titleYears: [Int]
+  package let titleYears: [Int]
   /// How the year of the title stands against all else; `nil` where it may be right.
   private(set) var oddTitle: OddTitleYear?
   /// The year before the text was asked whether it agrees.
@@ -33,7 +33,7 @@ package struct Identity: Sendable {
   /// Whether all that was told by the lines in front of the first section.
   private let isFromFront: Bool
 
-  init(
+  package init(
     _ tree: SyntaxTree,
     blocks: Range<Int>,
     outline: Outline,

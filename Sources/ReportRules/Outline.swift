@@ -5,14 +5,14 @@ package struct Outline: Sendable {
   /// The headings of sections in the order of the text; a section may occur twice.
   package let sections: [Section]
   /// Parts that are numbered like the sections, and that the form does not have.
-  let ownParts: [OwnPart]
+  package let ownParts: [OwnPart]
 
   package struct Section: Sendable {
     package let number: SectionNumber
     let closeness: SectionTitleMatch.Closeness
-    let heading: Heading
+    package let heading: Heading
     /// The block of the heading.
-    let block: Int
+    package let block: Int
     /// Ordinal and title: byte offsets into the whole text.
     package let range: Range<Int>
     /// The title alone.
@@ -24,16 +24,16 @@ package struct Outline: Sendable {
   }
 
   /// A part of an author's own.
-  struct OwnPart: Sendable {
+  package struct OwnPart: Sendable {
     /// The block of the heading.
-    let block: Int
+    package let block: Int
     /// The number that it has.
     let value: Int
     /// Ordinal and title: byte offsets into the whole text.
-    let range: Range<Int>
+    package let range: Range<Int>
   }
 
-  init(_ tree: SyntaxTree, blocks: Range<Int>) {
+  package init(_ tree: SyntaxTree, blocks: Range<Int>) {
     let placer = SectionPlacer(
       SectionChooser.sections(in: tree, blocks: blocks),
       in: tree,

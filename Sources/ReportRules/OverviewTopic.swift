@@ -3,8 +3,8 @@ import ReportSyntax
 /// A topic that section one has to report on.
 ///
 /// Source: 国办公开办函〔2021〕30号, body: 主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障.
-struct OverviewTopic: Sendable {
-  enum Kind: Sendable {
+package struct OverviewTopic: Sendable {
+  package enum Kind: Sendable {
     /// 主动公开
     case publication
     /// 依申请公开
@@ -17,14 +17,14 @@ struct OverviewTopic: Sendable {
     case oversight
   }
 
-  let kind: Kind
-  let name: String
+  package let kind: Kind
+  package let name: String
   /// Words any of which shows that a heading is about the topic.
-  let signs: [String]
+  package let signs: [String]
   /// Words any of which, anywhere in the section, shows that the topic is spoken of.
   let mentions: Phrases
   /// Something that holds of every organ.
-  let sentence: String
+  package let sentence: String
   /// The signs, to be looked for in prose.
   let names: Phrases
 
@@ -37,7 +37,7 @@ struct OverviewTopic: Sendable {
     names = Phrases(signs)
   }
 
-  static let all = [
+  package static let all = [
     OverviewTopic(
       .publication,
       name: "主动公开",

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// A report before an edit, and what the edit left of it.
-struct PreviousReport {
+package struct PreviousReport {
   let report: Report
   let step: TreeStep
 

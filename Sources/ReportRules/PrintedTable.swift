@@ -57,7 +57,7 @@ package struct PrintedTable: Sendable {
   /// A row of HTML; a merged cell stands where it starts, with the number of its columns and rows.
   ///
   /// - Parameter shape: what stands around the words in a column, tags included.
-  func htmlRow(
+  package func htmlRow(
     _ row: Int,
     _ shape: (_ column: Int) -> (front: String, back: String) = { _ in ("<td>", "</td>") }
   ) -> String {

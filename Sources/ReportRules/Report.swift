@@ -24,13 +24,13 @@ package final class Report: Sendable {
   /// How many of them were matched with the form anew.
   let matchedTableCount: Int
   /// The rows of all tables and captions.
-  let grids: BlockNotes<TableGrid>
+  package let grids: BlockNotes<TableGrid>
   /// What few blocks have.
   let notes: BlockNotes<LineNotes>
   /// What is no table.
   let ownProse: ReportProse
   /// Who signed it and when.
-  let signature: Signature?
+  package let signature: Signature?
   /// Whether this is a piece that was taken for a report without asking.
   private let isFragment: Bool
 
@@ -95,9 +95,9 @@ package final class Report: Sendable {
   package var requests: FilledRequests? { ownTables.requests?.moved(by: tablesDistance) }
   package var appeals: FilledAppeals? { ownTables.appeals?.moved(by: tablesDistance) }
   /// The sections whose table a conversion scattered over lines of its own.
-  var looseSections: Set<SectionNumber> { ownTables.looseSections }
+  package var looseSections: Set<SectionNumber> { ownTables.looseSections }
   /// Those of them whose table could not be put together again.
-  var tornSections: Set<SectionNumber> { ownTables.tornSections }
+  package var tornSections: Set<SectionNumber> { ownTables.tornSections }
   /// The lines of rows that were put together from pieces with other words between them.
   var brokenRows: [Range<Int>] { ownTables.brokenRows.map { $0.moved(by: tablesDistance) } }
   /// What is wrong with the sums of tables three and four.
@@ -106,9 +106,9 @@ package final class Report: Sendable {
     return tablesDistance == 0 ? sums : sums.map { $0.moved(by: tablesDistance) }
   }
   /// All cells of numbers in rows that the form knows, table by table.
-  var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
+  package var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
   /// Those of them that hold anything but a plain count.
-  var oddCells: [ValueCell] {
+  package var oddCells: [ValueCell] {
     let cells = ownTables.oddCells
     return tablesDistance == 0 ? cells : cells.map { $0.moved(by: tablesDistance) }
   }
@@ -184,7 +184,7 @@ package final class Report: Sendable {
   let isUnfinished: Bool
 
   /// Where to report what belongs to the whole report: its title, or its first words.
-  var titleRange: Range<Int> {
+  package var titleRange: Range<Int> {
     if let title = identity.title { return title }
     for index in blocks {
       if case .blank = tree.blocks[index].content { continue }
@@ -195,7 +195,7 @@ package final class Report: Sendable {
   }
 
   /// The first words of the table that belongs to a section, wherever they stand.
-  func firstCell(ofTable section: SectionNumber) -> Range<Int>? {
+  package func firstCell(ofTable section: SectionNumber) -> Range<Int>? {
     switch section {
     case .documents:
       documents?.blocks.first?.place
@@ -209,7 +209,7 @@ package final class Report: Sendable {
   }
 
   /// Where to report what a section lacks: its heading, else the title of the report.
-  func place(of section: SectionNumber) -> Range<Int> {
+  package func place(of section: SectionNumber) -> Range<Int> {
     outline.sections.first { $0.number == section }?.range ?? titleRange
   }
 }

@@ -16,6 +16,11 @@ package struct Wording: Sendable, Equatable {
     self.english = english
   }
 
+  /// Words of the form, which stay Chinese in every language.
+  package static func same(_ words: String) -> Wording {
+    Wording(words, english: words)
+  }
+
   package func text(in language: Language) -> String {
     switch language {
     case .chinese: chinese

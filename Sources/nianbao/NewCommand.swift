@@ -1,5 +1,5 @@
+import ReportHelp
 import ReportRules
-import ReportSyntax
 
 /// Prints a report to be filled in.
 enum NewCommand {
@@ -22,9 +22,6 @@ enum NewCommand {
       style: ReportStyle(layout: options.layout),
       filling: .blanks
     )
-    // As `format` would leave it.
-    let tree = SyntaxTree(parsing: SourceText(skeleton.text.plain))
-    let text = tree.text.applying(ReportFormatter.edits(for: tree) ?? [])
-    return CommandLineTool.print(String(decoding: text.bytes, as: UTF8.self), language: language)
+    return CommandLineTool.print(skeleton.formatted, language: language)
   }
 }

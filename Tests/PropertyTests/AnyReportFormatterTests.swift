@@ -1,4 +1,5 @@
 import Foundation
+import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport

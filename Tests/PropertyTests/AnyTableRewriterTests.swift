@@ -1,3 +1,4 @@
+import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport

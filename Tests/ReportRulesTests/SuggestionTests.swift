@@ -2,6 +2,7 @@ import ReportSyntax
 import ReportTestSupport
 import Testing
 
+@testable import ReportHelp
 @testable import ReportRules
 
 @Suite struct SuggestionTests {

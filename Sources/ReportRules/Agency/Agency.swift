@@ -1,4 +1,4 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// An organ of the administration, as its name tells of it: 清水县人民政府, 清水镇, 清水县教育局.
 package struct Agency: Sendable, Equatable {
@@ -8,7 +8,7 @@ package struct Agency: Sendable, Equatable {
   let scalars: [UInt32]
   /// What tells it from its neighbours: without the places above it and without 人民政府, `清水镇` of
   /// `江南县清水镇人民政府`.
-  let core: Phrase
+  package let core: Phrase
   let kind: Kind
   private let words: NormalizedText
 

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// What the name of an organ ends with, and what that tells: the one list of such endings.
-struct AgencyEnding: Sendable {
+package struct AgencyEnding: Sendable {
   enum Kind: Sendable, Equatable {
     /// 省, 市, 县, 区, 旗: a place, by whose name its government goes.
     case place
@@ -81,7 +81,7 @@ struct AgencyEnding: Sendable {
   private static let byLastScalar = Dictionary(grouping: all) { $0.words[$0.words.count - 1] }
 
   /// What stands behind a place, without which its government or office is still known, the longer first.
-  static let titles = ["人民政府", "办事处", "政府"].map { $0.unicodeScalars.map(\.value) }
+  package static let titles = ["人民政府", "办事处", "政府"].map { $0.unicodeScalars.map(\.value) }
 
   /// 省, 市, 县, 区, 州, 盟, 旗: what the name of a place above townships ends with.
   static let ranks = Set("省市县区州盟旗".unicodeScalars.map(\.value))

@@ -2,7 +2,7 @@ import ReportSyntax
 
 extension FilledAppeals {
   /// The sum of a group with the numbers of this table, which must have them all in their columns.
-  func equation(group: Int) -> WrittenEquation {
+  package func equation(group: Int) -> WrittenEquation {
     let columns = AppealsForm.form.columns
     let terms = columns.enumerated().map { column, heading in
       let index = group * columns.count + column
@@ -13,7 +13,7 @@ extension FilledAppeals {
   }
 
   /// What the sum of a group is called: `行政复议总计`.
-  func name(ofGroup group: Int) -> Wording {
+  package func name(ofGroup group: Int) -> Wording {
     let heading = AppealsForm.form.groups[group]
     return Wording("\(heading)总计", english: "total of \(heading)")
   }

@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// One of the sums of table three.
-enum RequestSum: Sendable, Equatable {
+package enum RequestSum: Sendable, Equatable {
   /// The balance (勾稽关系) of a column.
   case balance(column: Int)
   /// The results of a column, which add up to （七）总计.
@@ -12,7 +12,7 @@ enum RequestSum: Sendable, Equatable {
 
 extension FilledRequests {
   /// The sums that a cell takes part in: those of its column, then that of its row.
-  func sums(ofRow row: Int, column: Int) -> [RequestSum] {
+  package func sums(ofRow row: Int, column: Int) -> [RequestSum] {
     let balanced = [form.received, form.carriedIn, form.outcomesTotal, form.carriedOver]
     var sums: [RequestSum] = []
     if balanced.contains(row) { sums.append(.balance(column: column)) }
@@ -23,7 +23,7 @@ extension FilledRequests {
   }
 
   /// A sum with the numbers of this table.
-  func equation(_ sum: RequestSum) -> WrittenEquation {
+  package func equation(_ sum: RequestSum) -> WrittenEquation {
     func cell(_ row: Int, _ column: Int) -> WrittenEquation.Term {
       WrittenEquation.Term(form.rows[row].code, self.cell(row: row, column: column))
     }
@@ -47,7 +47,7 @@ extension FilledRequests {
   }
 
   /// What a sum is called: `自然人列勾稽关系`.
-  func name(of sum: RequestSum) -> Wording {
+  package func name(of sum: RequestSum) -> Wording {
     switch sum {
     case .balance(let column):
       let heading = form.columns[column].heading

@@ -2,7 +2,7 @@ import ReportSyntax
 
 extension FilledRequests {
   /// What the parts of a sum exceed the whole by; `nil` where a count is unknown.
-  func residual(_ sum: RequestSum) -> Int? {
+  package func residual(_ sum: RequestSum) -> Int? {
     switch sum {
     case .balance(let column):
       ReportRules.residual(
@@ -29,7 +29,7 @@ extension FilledRequests {
 /// What the parts of a sum exceed the whole by; `nil` where a count is unknown.
 ///
 /// Counts have at most 15 digits and sums a few dozen terms, so that nothing can overflow.
-func residual(_ parts: [Int?], _ whole: [Int?]) -> Int? {
+package func residual(_ parts: [Int?], _ whole: [Int?]) -> Int? {
   var residual = 0
   for part in parts {
     guard let part else { return nil }

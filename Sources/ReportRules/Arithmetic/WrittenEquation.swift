@@ -1,16 +1,16 @@
 import ReportSyntax
 
 /// A sum of the form with the numbers of a table in it: the one place that words an equation.
-struct WrittenEquation: Sendable, Equatable {
+package struct WrittenEquation: Sendable, Equatable {
   /// The cells that are added.
-  let parts: [Term]
+  package let parts: [Term]
   /// The cells whose sum the parts must give.
-  let whole: [Term]
+  package let whole: [Term]
 
   /// A cell as an equation names it.
-  struct Term: Sendable, Equatable {
+  package struct Term: Sendable, Equatable {
     let name: String
-    let value: Value
+    package let value: Value
 
     init(_ name: String, _ cell: GridCell?) {
       self.name = name
@@ -18,7 +18,7 @@ struct WrittenEquation: Sendable, Equatable {
     }
   }
 
-  enum Value: Sendable, Equatable {
+  package enum Value: Sendable, Equatable {
     case count(Int)
     /// A cell that nobody has filled in.
     case blank
@@ -39,22 +39,24 @@ struct WrittenEquation: Sendable, Equatable {
       }
     }
 
-    var count: Int? {
+    package var count: Int? {
       if case .count(let count) = self { count } else { nil }
     }
   }
 
   /// What the parts exceed the whole by; `nil` where a count is unknown.
-  var residual: Int? { ReportRules.residual(parts.map(\.value.count), whole.map(\.value.count)) }
+  package var residual: Int? {
+    ReportRules.residual(parts.map(\.value.count), whole.map(\.value.count))
+  }
 
   /// `一 5 ＋ 二 0 ≠ 三（七）4 ＋ 四 0（差 1）`, as messages tell it.
-  var text: Wording {
+  package var text: Wording {
     wording(isMarked: false, keeping: nil)
   }
 
   /// `一 5 ＋ 二 0 ＝ 三（七）4 ＋ 四 1 ✓`, as it is shown to who asks; the term of a name is never
   /// left out.
-  func marked(keeping name: String?) -> Wording {
+  package func marked(keeping name: String?) -> Wording {
     wording(isMarked: true, keeping: name)
   }
 

@@ -27,6 +27,12 @@ package struct FormCell: Sendable {
     package let row: String
     /// The printed heading.
     package let column: String
+
+    package init(table: Table, row: String, column: String) {
+      self.table = table
+      self.row = row
+      self.column = column
+    }
   }
 
   package enum Table: String, Sendable, CaseIterable {
@@ -101,7 +107,7 @@ extension Edition {
 
 extension FormRow {
   /// The row as it is printed, with the group that it stands in; 三、本年度办理结果 around all is left out.
-  var path: String {
+  package var path: String {
     (groups.dropFirst() + [label]).joined(separator: "·")
   }
 }

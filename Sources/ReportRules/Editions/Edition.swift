@@ -74,15 +74,20 @@ package struct DocumentBlock: Sendable {
   package let rows: [FormRow]
 
   /// What stands above the block: `第二十条第（一）项`.
-  package var caption: String { "第二十条第（\(item == 0 ? "" : Self.numerals[item - 1])）项" }
+  package var caption: String { Self.caption(ofItem: item) }
+
+  /// The caption of an item from 1 to 15; without a number for 0, an item that is not known.
+  package static func caption(ofItem item: Int) -> String {
+    "第二十条第（\(item == 0 ? "" : numerals[item - 1])）项"
+  }
 
   private static let numerals = [
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五",
   ]
 
   /// A row with its place among those of its block, so that neither is taken for that of another.
-  struct PrintedRow: Sendable {
-    let row: FormRow
+  package struct PrintedRow: Sendable {
+    package let row: FormRow
     let index: Int
 
     fileprivate init(_ row: FormRow, _ index: Int) {
@@ -143,7 +148,7 @@ package struct FormRow: Sendable {
   /// The labels of the merged cells to its left, outermost first.
   package let groups: [String]
   /// The printed label, taken apart.
-  let text: LabelText
+  package let text: LabelText
   /// Other labels that mean the same and need no remark.
   let aliases: [LabelText]
   /// Other labels for which the printed one is better.

@@ -1,12 +1,12 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// What belongs under the titles and headings of the form, in our words.
 ///
 /// Source: 条例 art. 50; 国办公开办函〔2019〕60号 and 国办公开办函〔2021〕30号 with their annexes;
 /// 《政府信息公开信息处理费管理办法》, 国办函〔2020〕109号, in force since 2021-01-01, for the fees.
-enum FormNotes {
+package enum FormNotes {
   /// What a section must contain in a year.
-  static func contents(of section: SectionNumber, in edition: Edition) -> [Wording] {
+  package static func contents(of section: SectionNumber, in edition: Edition) -> [Wording] {
     switch section {
     case .overview:
       return [
@@ -63,7 +63,7 @@ enum FormNotes {
   )
 
   /// The five topics of section one.
-  static let overviewTopics: [Wording] = [
+  package static let overviewTopics: [Wording] = [
     Wording("主动公开", english: "主动公开: proactive disclosure"),
     Wording("依申请公开", english: "依申请公开: disclosure on request"),
     Wording("政府信息管理", english: "政府信息管理: management of information"),
@@ -75,7 +75,7 @@ enum FormNotes {
   ]
 
   /// What a heading above the values means, by its printed words without a unit in brackets.
-  static let columns: [String: Wording] = [
+  package static let columns: [String: Wording] = [
     // Table two, 2021.
     "本年制发件数": Wording(
       "本年制定并发布的件数。",
@@ -170,7 +170,7 @@ enum FormNotes {
   ]
 
   /// What the headings of table four mean.
-  static let appeals: [String: Wording] = [
+  package static let appeals: [String: Wording] = [
     "行政复议": Wording(
       "因政府信息公开工作被申请行政复议的件数，按结果分列。",
       english: "Applications for administrative reconsideration, by result."
@@ -210,7 +210,7 @@ enum FormNotes {
   ]
 
   /// What the merged labels of table three gather.
-  static let groups: [String: Wording] = [
+  package static let groups: [String: Wording] = [
     "三、本年度办理结果": Wording(
       "本年度办结的件数，按结果分为（一）至（六），（七）是它们的总计。",
       english: "Requests settled this year, by results (一) to (六); (七) is their total."
@@ -234,7 +234,7 @@ enum FormNotes {
   ]
 
   /// What the rows of table two count, by their code.
-  static let documents: [String: Wording] = [
+  package static let documents: [String: Wording] = [
     "规章": Wording(
       "国务院部门和有立法权的地方政府制定的规章；其他机关填 0。",
       english: "Rules of departments and of governments that may legislate; 0 for all others."

@@ -4,10 +4,10 @@
 // 国办函〔2020〕109号, art. 6, for unpaid fees; annexes of 国办公开办函〔2019〕60号 and 〔2021〕30号 for the rows.
 
 /// What a row of table three counts, and why it is there.
-struct RequestCase: Sendable {
-  let meaning: Wording
+package struct RequestCase: Sendable {
+  package let meaning: Wording
   /// The articles it follows from, as a reviewer would cite them; `nil` for a mere sum.
-  let basis: Wording?
+  package let basis: Wording?
 
   private init(_ chinese: String, _ english: String, _ basis: String?, _ englishBasis: String = "")
   {
@@ -16,7 +16,7 @@ struct RequestCase: Sendable {
   }
 
   /// The case of a row, by the code that people speak of it with.
-  static let all: [String: RequestCase] = [
+  package static let all: [String: RequestCase] = [
     "一": RequestCase(
       "本年度内收到的政府信息公开申请的件数，以收到申请之日为准。",
       "Requests received in the report year, by their day of receipt.",

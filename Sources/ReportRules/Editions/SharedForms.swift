@@ -65,14 +65,14 @@ extension RequestsForm {
   package static let note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
 
   /// Every group label of the form, outermost first, each once.
-  static let groupLabels = [
+  package static let groupLabels = [
     "三、本年度办理结果", "（三）不予公开", "（四）无法提供", "（五）不予处理", "（六）其他处理",
   ]
 }
 
 extension AppealsForm {
   /// Table four; source as for table three.
-  static let form = AppealsForm(
+  package static let form = AppealsForm(
     groups: ["行政复议", "未经复议直接起诉", "复议后起诉"],
     columns: [
       FormColumn("结果维持", accepting: ["维持"]),

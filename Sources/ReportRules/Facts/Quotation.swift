@@ -13,7 +13,7 @@ extension Report {
   ///
   /// Cells that their own table contradicts count as well: no rule holds anything against them, but a
   /// reader wants to be led to them.
-  var quotations: [Quotation] {
+  package var quotations: [Quotation] {
     figureReaders(acceptingDoubtful: true).flatMap { $0.quotations() }
   }
 }

@@ -3,7 +3,7 @@ import ReportSyntax
 /// How lines that are added to a report are written.
 extension SourceText {
   /// Words as a line of their own; in HTML between the tags of the line at a place.
-  func line(_ words: String, like place: Int) -> String {
+  package func line(_ words: String, like place: Int) -> String {
     let line = lineRange(self.line(at: place))
     guard startsParagraph(bytes, line: line) else { return words }
     let written = trimmingPadding(line, in: bytes)

@@ -1,8 +1,8 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// The names that give a table away, by their normalised form.
-enum CellNames {
-  static let documentsHeader = NormalizedText("信息内容")
+package enum CellNames {
+  package static let documentsHeader = NormalizedText("信息内容")
 
   /// Rows that some places add to table two, and that need no remark.
   ///
@@ -35,7 +35,7 @@ enum CellNames {
   )
 
   /// Part of the note in the corner of table three.
-  static let balance = NormalizedText("勾稽关系")
+  package static let balance = NormalizedText("勾稽关系")
 
   /// What stands above the numbers of table four and nowhere else.
   static let appealsHeader: Set<NormalizedText> = Set(
@@ -51,7 +51,9 @@ enum CellNames {
   static let subtotal = NormalizedText("小计")
 
   /// Group labels of table three without their ordinals.
-  static let groups: [LabelText] = RequestsForm.groupLabels.map { LabelText(NormalizedText($0)) }
+  package static let groups: [LabelText] = RequestsForm.groupLabels.map {
+    LabelText(NormalizedText($0))
+  }
 
   /// A heading without what stands in brackets behind it, such as a unit.
   static func withoutNote(_ text: NormalizedText) -> NormalizedText {

@@ -1,8 +1,8 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// Matches the written blocks of table two with those of the form: by the rows in them first, by
 /// their captions and columns where there are no known rows.
-enum DocumentsMatcher {
+package enum DocumentsMatcher {
   /// `nil` when there is nothing of the table.
   static func match(
     _ table: [GridRow],
@@ -169,7 +169,7 @@ enum DocumentsMatcher {
     return isRepeat && first != .words ? values.lowerBound..<values.lowerBound + width : values
   }
 
-  static func isHeading(_ written: NormalizedText, of column: FormColumn) -> Bool {
+  package static func isHeading(_ written: NormalizedText, of column: FormColumn) -> Bool {
     column.accepted.contains {
       $0 == written || CellNames.withoutNote($0) == CellNames.withoutNote(written)
     }

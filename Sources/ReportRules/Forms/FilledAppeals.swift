@@ -25,7 +25,7 @@ package struct FilledAppeals: Sendable {
     }
   }
 
-  static let valueCount = 15
+  package static let valueCount = 15
 
   /// The table moved by a number of bytes.
   func moved(by distance: Int) -> FilledAppeals {
@@ -45,12 +45,12 @@ package struct FilledAppeals: Sendable {
   }
 
   /// The fifteen counts, or as many as were written; empty when there is no row of values.
-  var values: GridCells {
+  package var values: GridCells {
     match.valueRow.map { rows[$0].cells.cells(in: match.values) } ?? GridCells([])
   }
 
   /// The filled cells above them, in reading order.
-  var headerCells: [GridCell] { match.headerCells.map { rows[$0] } }
+  package var headerCells: [GridCell] { match.headerCells.map { rows[$0] } }
 
   /// The names of the fifteen columns in their order; `nil` where they cannot be told.
   var leafHeadings: [GridCell]? { match.leafHeadings?.map { rows[$0] } }
@@ -72,7 +72,7 @@ package struct FilledAppeals: Sendable {
   }
 
   /// Whether all fifteen counts stand in their columns.
-  var isWhole: Bool { match.values.count == Self.valueCount }
+  package var isWhole: Bool { match.values.count == Self.valueCount }
 
   /// `nil` when there is nothing of the table.
   static func match(_ table: [GridRow]) -> FilledAppeals? {

@@ -1,4 +1,4 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// Table two as an author filled it in, block by block.
 ///
@@ -50,15 +50,15 @@ package struct FilledDocuments: Sendable {
 
   package var blocks: Blocks { Blocks(self) }
 
-  func block(item: Int) -> FilledBlock? { blocks.first { $0.item == item } }
+  package func block(item: Int) -> FilledBlock? { blocks.first { $0.item == item } }
 
   /// Captions without rows below them; their rows could not be read.
-  var loneCaptions: [Caption] { match.loneCaptions.map { Caption($0, in: rows) } }
+  package var loneCaptions: [Caption] { match.loneCaptions.map { Caption($0, in: rows) } }
 
   /// What stands above a part: `第二十条第（一）项`.
-  struct Caption: Sendable {
-    let reference: ArticleReference
-    let range: Range<Int>
+  package struct Caption: Sendable {
+    package let reference: ArticleReference
+    package let range: Range<Int>
     /// Where it stands again, as some converters repeat a merged cell in each of its columns.
     let copies: [Range<Int>]
 
@@ -82,39 +82,39 @@ package struct FilledDocuments: Sendable {
 
     /// The item that the rows belong to, whatever the caption says.
     package var item: Int { match.item }
-    var caption: Caption? { match.caption.map { Caption($0, in: written) } }
+    package var caption: Caption? { match.caption.map { Caption($0, in: written) } }
     /// 信息内容 and what else names the columns.
-    var headerLabel: GridCell? { match.headerLabel.map { written[$0] } }
+    package var headerLabel: GridCell? { match.headerLabel.map { written[$0] } }
     /// The filled cells beside 信息内容; repeated merged cells once.
-    var header: [GridCell] { match.header.map { written[$0] } }
+    package var header: [GridCell] { match.header.map { written[$0] } }
     /// All cells of the line of headings; `nil` without one.
-    var headerRow: GridRow? { match.headerRow.map { written[$0] } }
+    package var headerRow: GridRow? { match.headerRow.map { written[$0] } }
     /// The edition whose block this is, told by columns and rows; the report may need another.
-    var edition: Edition { match.edition }
+    package var edition: Edition { match.edition }
     /// How many things speak for this edition and against the other.
     var editionSigns: Int { match.editionSigns }
     /// The headings matched with the columns of the form; `nil` without headings.
     var columns: ColumnMatch? { match.columns }
-    var form: DocumentBlock? { match.form }
-    var rows: Rows { Rows(match: match, written: written) }
+    package var form: DocumentBlock? { match.form }
+    package var rows: Rows { Rows(match: match, written: written) }
 
     /// Where the block stands: its caption, header or first row.
-    var place: Range<Int> {
+    package var place: Range<Int> {
       caption?.range ?? headerLabel?.range ?? rows.first?.label.range ?? 0..<0
     }
 
-    func row(_ code: String) -> DocumentRow? {
+    package func row(_ code: String) -> DocumentRow? {
       rows.first { $0.printed?.row.code == code }
     }
   }
 
-  struct Rows: RandomAccessCollection, Sendable {
+  package struct Rows: RandomAccessCollection, Sendable {
     fileprivate let match: DocumentsMatch.Block
     fileprivate let written: PlacedRows
-    var startIndex: Int { 0 }
-    var endIndex: Int { match.rows.count }
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { match.rows.count }
 
-    subscript(index: Int) -> DocumentRow {
+    package subscript(index: Int) -> DocumentRow {
       let entry = match.rows[index]
       let source = written[entry.row]
       return DocumentRow(
@@ -130,18 +130,18 @@ package struct FilledDocuments: Sendable {
 
   package struct DocumentRow: Sendable {
     /// The row of the form; `nil` for one that the form does not print.
-    let printed: DocumentBlock.PrintedRow?
+    package let printed: DocumentBlock.PrintedRow?
     let closeness: LabelCloseness
     let isLocal: Bool
-    let label: GridCell
+    package let label: GridCell
     /// All cells of the written row.
-    let source: GridRow
+    package let source: GridRow
     /// The cells behind the label, surplus empty ones at the end left out.
-    let values: GridCells
+    package let values: GridCells
   }
 }
 
 extension TablesView {
   /// The parts of table two; none where there is no table.
-  var documentBlocks: FilledDocuments.Blocks { FilledDocuments.Blocks(documents) }
+  package var documentBlocks: FilledDocuments.Blocks { FilledDocuments.Blocks(documents) }
 }

@@ -40,7 +40,7 @@ package struct FilledRequests: Sendable {
   /// Whether the rows themselves tell the edition; else it is the one the report needs.
   var isEditionCertain: Bool { match.isEditionCertain }
   package var form: RequestsForm { edition.requests }
-  var matchedCount: Int { match.matchedCount }
+  package var matchedCount: Int { match.matchedCount }
 
   /// The table moved by a number of bytes.
   func moved(by distance: Int) -> FilledRequests {
@@ -74,7 +74,7 @@ package struct FilledRequests: Sendable {
     fileprivate let hasLabel: Bool
 
     /// The whole written row.
-    var range: Range<Int> { source.range(label: hasLabel ? label : nil, values: values) }
+    package var range: Range<Int> { source.range(label: hasLabel ? label : nil, values: values) }
   }
 
   /// The matched row of the table for each row of the form.
@@ -102,22 +102,22 @@ package struct FilledRequests: Sendable {
   }
 
   /// A row with values, whatever it turned out to be.
-  struct WrittenRow: Sendable {
-    let label: GridCell?
-    let values: GridCells
-    let source: GridRow
-    let role: RequestsMatch.Role
+  package struct WrittenRow: Sendable {
+    package let label: GridCell?
+    package let values: GridCells
+    package let source: GridRow
+    package let role: RequestsMatch.Role
 
-    var range: Range<Int> { source.range(label: label, values: values) }
+    package var range: Range<Int> { source.range(label: label, values: values) }
   }
 
   /// All rows with values, in the order of the text.
-  struct WrittenRows: RandomAccessCollection, Sendable {
+  package struct WrittenRows: RandomAccessCollection, Sendable {
     fileprivate let table: FilledRequests
-    var startIndex: Int { 0 }
-    var endIndex: Int { table.match.written.count }
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { table.match.written.count }
 
-    subscript(index: Int) -> WrittenRow {
+    package subscript(index: Int) -> WrittenRow {
       let entry = table.match.written[index]
       let source = table.sources[entry.row]
       return WrittenRow(
@@ -129,7 +129,7 @@ package struct FilledRequests: Sendable {
     }
   }
 
-  var written: WrittenRows { WrittenRows(table: self) }
+  package var written: WrittenRows { WrittenRows(table: self) }
 
   /// The values of the written row for a row of the form.
   func values(ofRow index: Int) -> GridCells? {
@@ -139,17 +139,17 @@ package struct FilledRequests: Sendable {
   // MARK: Cells
 
   /// Cells above and between the rows with values.
-  var headerCells: [GridCell] { match.headerCells.map { sources[$0] } }
+  package var headerCells: [GridCell] { match.headerCells.map { sources[$0] } }
 
   /// The label of a merged cell, with the group of the row that it stands in front of.
-  struct GroupCell: Sendable {
-    let cell: GridCell
+  package struct GroupCell: Sendable {
+    package let cell: GridCell
     /// The groups that the form prints for this row; empty when the row is not known.
     let expected: [String]
   }
 
   /// Labels of merged cells, wherever they stand.
-  var groupCells: [GroupCell] {
+  package var groupCells: [GroupCell] {
     match.groupCells.map {
       GroupCell(
         cell: sources[$0.place],
@@ -165,7 +165,7 @@ package struct FilledRequests: Sendable {
   }
 
   /// The count in a cell of the form; `nil` where there is none, and in a row that is shifted.
-  func count(row: Int, column: Int) -> Int? {
+  package func count(row: Int, column: Int) -> Int? {
     let width = form.columns.count
     guard match.rows.indices.contains(row), column >= 0, column < width else { return nil }
     return counts[row * width + column]

@@ -1,4 +1,4 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// Some cells of a row, counted from 0, at their places in the text.
 ///
@@ -41,7 +41,7 @@ package struct GridCells: RandomAccessCollection, Sendable {
   }
 
   /// Those of the cells that stand in a range of them; places outside of it are left out.
-  func cells(in range: Range<Int>) -> GridCells {
+  package func cells(in range: Range<Int>) -> GridCells {
     GridCells(self, range.clamped(to: 0..<count))
   }
 
@@ -52,7 +52,7 @@ package struct GridCells: RandomAccessCollection, Sendable {
   }
 
   /// What a cell says, without its place.
-  func value(_ index: Int) -> CellValue { row.cells[first + index].value }
+  package func value(_ index: Int) -> CellValue { row.cells[first + index].value }
 
   /// Whether nothing stands in a cell.
   func isBlank(_ index: Int) -> Bool {

@@ -11,9 +11,9 @@ package struct GridCell: Sendable {
   private let sharedLabel: SharedLabel?
 
   /// The words to compare labels by; empty unless `value` is words or a dash.
-  var words: NormalizedText { sharedLabel?.text.whole ?? LabelText.empty.whole }
+  package var words: NormalizedText { sharedLabel?.text.whole ?? LabelText.empty.whole }
   /// The words taken apart; empty unless `value` is words or a dash.
-  var label: LabelText { sharedLabel?.text ?? .empty }
+  package var label: LabelText { sharedLabel?.text ?? .empty }
 
   package var isEmpty: Bool { range.isEmpty }
 
@@ -44,7 +44,7 @@ package struct GridCell: Sendable {
   var isBroken: Bool { sharedLabel?.written != nil }
 
   /// What is written in it, without its padding and line breaks, to be quoted on one line.
-  func quoted(in text: SourceText) -> String {
+  package func quoted(in text: SourceText) -> String {
     (sharedLabel?.written ?? text.words(in: range)).filter { !$0.isWhitespace }
   }
 
@@ -120,12 +120,12 @@ private final class SharedLabel: Sendable {
 }
 
 /// A row of a table, or a caption between tables, in the order of the text.
-struct GridRow: Sendable {
-  private(set) var cells: GridCells
+package struct GridRow: Sendable {
+  package private(set) var cells: GridCells
   /// Which table of the report it stands in, counted from 0; captions count as tables.
   let table: Int
   /// How the table is written down; `nil` for a caption between tables.
-  let layout: TableLayout?
+  package let layout: TableLayout?
   /// Whether it is a caption with no table right below it.
   var isDetached = false
 
@@ -148,7 +148,7 @@ struct GridRow: Sendable {
     return filled.count == 1 ? filled[0] : nil
   }
 
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     cells.indices.allSatisfy { cells.value($0) == .blank }
   }
 
@@ -163,7 +163,7 @@ struct GridRow: Sendable {
   }
 
   /// From the first filled cell to the end of the last one.
-  var range: Range<Int> {
+  package var range: Range<Int> {
     let filled = cells.filter { !$0.isEmpty }
     guard let first = filled.first, let last = filled.last else {
       return cells.first?.visible ?? 0..<0
@@ -182,13 +182,13 @@ extension CellValue {
 extension Range<Int> {
   /// From the start of a place to the end of another; that of the two places in which they stand, where
   /// the other one stands above it.
-  func reaching(to other: Range<Int>) -> Range<Int> {
+  package func reaching(to other: Range<Int>) -> Range<Int> {
     Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }
 
 /// From the first to the last of some places; `nil` where there is none.
-func covering(_ ranges: [Range<Int>]) -> Range<Int>? {
+package func covering(_ ranges: [Range<Int>]) -> Range<Int>? {
   guard let first = ranges.first else { return nil }
   return ranges.dropFirst().reduce(first) { $0.reaching(to: $1) }
 }

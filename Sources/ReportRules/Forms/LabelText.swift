@@ -1,13 +1,13 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// A label taken apart: the ordinal and the words behind it.
-struct LabelText: Sendable {
+package struct LabelText: Sendable {
   /// The number of the ordinal, and its kind; `nil` when there is none.
-  let ordinal: LabelOrdinal?
+  package let ordinal: LabelOrdinal?
   /// The words behind the ordinal, normalised.
-  let words: NormalizedText
+  package let words: NormalizedText
   /// The label as it was, normalised.
-  let whole: NormalizedText
+  package let whole: NormalizedText
 
   /// Whether its ordinal is one like （一）.
   var isBracketed: Bool {
@@ -17,7 +17,7 @@ struct LabelText: Sendable {
 
   static let empty = LabelText(NormalizedText(scalars: []))
 
-  init(_ label: NormalizedText) {
+  package init(_ label: NormalizedText) {
     whole = label
     guard let (ordinal, length) = LabelOrdinal.read(label.scalars) else {
       (self.ordinal, words) = (nil, label)
@@ -28,7 +28,7 @@ struct LabelText: Sendable {
 }
 
 /// The ordinal of a label: `一、` `（一）` `1.`, whatever its stop.
-enum LabelOrdinal: Sendable, Equatable {
+package enum LabelOrdinal: Sendable, Equatable {
   case chinese(Int)
   case bracketed(Int)
   case arabic(Int)

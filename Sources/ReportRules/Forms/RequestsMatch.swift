@@ -3,7 +3,7 @@ import ReportSyntax
 /// Which written row of table three is which row of the form: rows and cells by their numbers.
 ///
 /// Depends on the labels of the table and on which cells are blank, not on the numbers in them.
-final class RequestsMatch: Sendable {
+package final class RequestsMatch: Sendable {
   let edition: Edition
   let isEditionCertain: Bool
   /// The written row for each row of the form.
@@ -29,7 +29,7 @@ final class RequestsMatch: Sendable {
     let role: Role
   }
 
-  enum Role: Sendable, Equatable {
+  package enum Role: Sendable, Equatable {
     /// Matched with a row of the form.
     case row(Int)
     /// A second copy of a row of the form.

@@ -1,11 +1,11 @@
 import ReportSyntax
 
 /// Takes each written row of table three apart into merged labels, its own label and values.
-enum RequestsRowReader {
-  static let valueCount = 7
+package enum RequestsRowReader {
+  package static let valueCount = 7
 
-  struct Row {
-    let source: GridRow
+  package struct Row {
+    package let source: GridRow
     /// Which rows of the table it was read from: two where a conversion tore it.
     let origins: (first: Int, second: Int?)
     /// The cells of merged labels in front of the row's own.
@@ -14,15 +14,15 @@ enum RequestsRowReader {
     /// The cells behind the label without surplus empty ones; seven in a whole row.
     let valueCells: Range<Int>
 
-    var groups: [GridCell] { groupCells.map { source.cells[$0] } }
-    var label: GridCell? { labelCell.map { source.cells[$0] } }
-    var values: GridCells { source.cells.cells(in: valueCells) }
+    package var groups: [GridCell] { groupCells.map { source.cells[$0] } }
+    package var label: GridCell? { labelCell.map { source.cells[$0] } }
+    package var values: GridCells { source.cells.cells(in: valueCells) }
 
     /// Whether this is a row of the table rather than a header or a lone group label.
-    var hasValues: Bool { !valueCells.isEmpty }
+    package var hasValues: Bool { !valueCells.isEmpty }
   }
 
-  static func read(_ table: [GridRow]) -> [Row] {
+  package static func read(_ table: [GridRow]) -> [Row] {
     let filled = table.indices.filter { !table[$0].isEmpty }
     let shapes = RowShapes(filled.map { table[$0] })
     return joiningTornRows(filled.map { read(table[$0], $0, shapes) })

@@ -3,7 +3,7 @@ import ReportSyntax
 /// The rows of a table or a caption, read off its block alone; places count from its first byte.
 ///
 /// Kept over edits elsewhere; of a table that is edited, the rows beside the edit are kept.
-final class TableGrid: Sendable {
+package final class TableGrid: Sendable {
   let rows: [Row]
   /// The same with the cells that stand for no column.
   private let writtenRows: [Row]

@@ -1,24 +1,24 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// The rows of a report's tables, sorted by the statutory table they belong to.
 ///
 /// Which table a row belongs to is told by its words, by the rows around it, and last by the section
 /// it stands in, so that a lost heading does not lose a table.
-struct TableStreams: Sendable {
-  enum Form: Sendable {
+package struct TableStreams: Sendable {
+  package enum Form: Sendable {
     case documents
     case requests
     case appeals
   }
 
-  private(set) var documents: [GridRow] = []
-  private(set) var requests: [GridRow] = []
-  private(set) var appeals: [GridRow] = []
+  package private(set) var documents: [GridRow] = []
+  package private(set) var requests: [GridRow] = []
+  package private(set) var appeals: [GridRow] = []
 
   /// Whether tables count that do not look like the form's and stand in no section of it.
   private let acceptsAll: Bool
 
-  init(
+  package init(
     _ tree: SyntaxTree,
     blocks: Range<Int>,
     loose: LooseTables,

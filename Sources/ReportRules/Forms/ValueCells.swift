@@ -1,7 +1,7 @@
 import ReportSyntax
 
 /// A cell of numbers with what the form says about it.
-struct ValueCell {
+package struct ValueCell {
   enum Measure {
     /// A whole number, not negative.
     case count
@@ -11,7 +11,7 @@ struct ValueCell {
     case money
   }
 
-  enum TableName {
+  package enum TableName {
     case documents
     case requests
     case appeals
@@ -25,7 +25,7 @@ struct ValueCell {
       }
     }
 
-    var wording: Wording {
+    package var wording: Wording {
       switch self {
       case .documents: Wording("表二", english: "Table two")
       case .requests: Wording("表三", english: "Table three")
@@ -34,7 +34,7 @@ struct ValueCell {
     }
   }
 
-  enum RowName {
+  package enum RowName {
     /// The item of article 20 and where the written label stands.
     case documents(item: Int, label: Range<Int>)
     /// The row of the form.
@@ -42,16 +42,16 @@ struct ValueCell {
     case appeals
   }
 
-  let cell: GridCell
-  let table: TableName
+  package let cell: GridCell
+  package let table: TableName
   let measure: Measure
   /// The label of its row, and its column of the form.
-  let row: RowName
-  let column: Int
+  package let row: RowName
+  package let column: Int
   /// Whether it is one of several cells of which the last is the sum of the others.
   let isSummed: Bool
   /// Whether the row has as many cells as it should.
-  let isCellCountRight: Bool
+  package let isCellCountRight: Bool
 }
 
 extension ValueCell {
@@ -226,15 +226,15 @@ extension TablesView {
   }
 
   /// What is written at a place, without its padding and line breaks, to be quoted on one line.
-  func words(in range: Range<Int>) -> String {
+  package func words(in range: Range<Int>) -> String {
     text.words(in: range).filter { !$0.isWhitespace }
   }
 
   /// What is written in a cell, to be quoted on one line.
-  func words(of cell: GridCell) -> String { cell.quoted(in: text) }
+  package func words(of cell: GridCell) -> String { cell.quoted(in: text) }
 
   /// How a message names a cell: `三（三）3·科研机构`, `行政强制·本年处理决定数量`.
-  func name(of place: ValueCell) -> String {
+  package func name(of place: ValueCell) -> String {
     switch place.row {
     case .requests(let row):
       guard let form = requests?.form, form.rows.indices.contains(row) else { return "" }
@@ -270,7 +270,7 @@ extension FilledDocuments.FilledBlock {
 
 extension FormColumn {
   /// The heading without its unit: 本年收费金额.
-  var headingWithoutNote: String {
+  package var headingWithoutNote: String {
     String(heading.prefix { $0 != "（" })
   }
 

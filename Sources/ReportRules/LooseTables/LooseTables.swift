@@ -1,4 +1,4 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// The rows of tables whose grid a conversion lost, put together again from the form's own words.
 ///
@@ -6,7 +6,7 @@ import ReportSyntax
 /// nothing but spaces between them. A row is read only where it is certain: where words that the form
 /// prints are followed by as many values as it has columns. What is left over is counted, so that a
 /// table which could not be read is not called incomplete.
-struct LooseTables {
+package struct LooseTables {
   struct Row {
     let cells: [GridCell]
     let section: SectionNumber
@@ -25,7 +25,7 @@ struct LooseTables {
   /// Sections with values or labels that belong to no row.
   private(set) var tornSections: Set<SectionNumber> = []
 
-  init(_ tree: SyntaxTree, _ outline: Outline) {
+  package init(_ tree: SyntaxTree, _ outline: Outline) {
     for section in outline.sections where section.number.hasTable {
       var valueCount = 0
       var labelCount = 0

@@ -52,7 +52,7 @@ struct TablePlaces {
   }
 
   private func articlePath(of block: FilledDocuments.FilledBlock) -> String {
-    DocumentBlock(item: block.item, columns: [], rows: []).caption
+    DocumentBlock.caption(ofItem: block.item)
   }
 
   /// Whether an edition prints a label under several items of article 20.

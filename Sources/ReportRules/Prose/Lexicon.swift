@@ -140,14 +140,16 @@ extension Lexicon.Entry {
 }
 
 /// How deep in quotations and titles a place is, read from the front.
-struct QuotationDepth {
+package struct QuotationDepth {
   private var quotes = 0
   private var titles = 0
 
-  var isOutside: Bool { quotes == 0 && titles == 0 }
-  var isInTitle: Bool { titles > 0 }
+  package init() {}
 
-  mutating func read(_ scalar: UInt32) {
+  package var isOutside: Bool { quotes == 0 && titles == 0 }
+  package var isInTitle: Bool { titles > 0 }
+
+  package mutating func read(_ scalar: UInt32) {
     switch scalar {
     case 0x201C: quotes += 1
     case 0x201D: quotes = max(0, quotes - 1)

@@ -98,7 +98,7 @@ package struct Passage: Sendable {
   /// What of the sentence around a character lies at most so many characters away; `nil` beyond the text.
   ///
   /// The reach holds the time of reading a passage without stops to its length.
-  func sentence(around index: Int, reach: Int = 200) -> Range<Int>? {
+  package func sentence(around index: Int, reach: Int = 200) -> Range<Int>? {
     let place = sentences.firstIndexBeyond { $0.upperBound > index }
     guard place < sentences.count, sentences[place].contains(index) else { return nil }
     return sentences[place].clamped(to: max(0, index - reach)..<index + reach)

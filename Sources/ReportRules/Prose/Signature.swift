@@ -1,16 +1,16 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// Who signed a report and when: an organ's name on one of the last lines, a date below or behind.
-struct Signature: Sendable {
+package struct Signature: Sendable {
   /// The organ's name; `nil` where a date stands alone.
   let name: Name?
   let date: WrittenDate
   /// Where the date stands: byte offsets into the whole text.
-  let dateRange: Range<Int>
+  package let dateRange: Range<Int>
   /// The passages it is made of: byte offsets into the whole text.
   let passages: [Range<Int>]
 
-  struct Name: Sendable {
+  package struct Name: Sendable {
     let words: ProseText
     /// Byte offsets into the whole text.
     let range: Range<Int>
@@ -44,7 +44,7 @@ struct Signature: Sendable {
   }
 
   /// The date that ends a short passage, a bracket behind it left out.
-  static func trailingDate(of text: ProseText) -> WrittenDate? {
+  package static func trailingDate(of text: ProseText) -> WrittenDate? {
     guard text.count <= 48, text.count >= 6 else { return nil }
     let end = text[text.count - 1] == 0x29 ? text.count - 1 : text.count
     for start in max(0, end - 12)..<end {
@@ -63,7 +63,7 @@ struct Signature: Sendable {
   }
 
   /// The name of an organ that fills a range of a passage.
-  static func name(_ text: ProseText, in range: Range<Int>) -> Name? {
+  package static func name(_ text: ProseText, in range: Range<Int>) -> Name? {
     guard (3...30).contains(range.count), text.scalars[range].allSatisfy(isHan),
       let ending = AgencyEnding(of: text.scalars[range]), ending.kind != .body,
       !text.contains(otherWords, in: range)

@@ -1,9 +1,9 @@
 import ReportSyntax
 
 /// How many parts a report says that it has, where it names them: 由总体情况、……等六个部分组成.
-enum StatedParts {
+package enum StatedParts {
   /// What they are held against.
-  static let target = "六个部分"
+  package static let target = "六个部分"
 
   /// The numbers of a passage that count the parts of the form.
   static func all(in passage: Passage) -> [Quantity] {

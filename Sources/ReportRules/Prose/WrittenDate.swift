@@ -1,16 +1,16 @@
-import ReportSyntax
+package import ReportSyntax
 
 /// A date as an author wrote it, with what is missing from it.
-struct WrittenDate: Sendable, Equatable {
+package struct WrittenDate: Sendable, Equatable {
   /// `nil` where the date names no year.
   let year: Int?
   /// 0 where the number in front of 月 is missing.
-  let month: Int
+  package let month: Int
   /// `nil` where the date ends with its month.
-  let day: Int?
+  package let day: Int?
   /// The whole date: indices of characters of the prose.
-  let range: Range<Int>
-  let form: Form
+  package let range: Range<Int>
+  package let form: Form
   /// The characters 年 or 日 that the author left out.
   let missing: [String]
   /// 年, 月 or 日 where the author wrote it twice; `nil` as a rule.
@@ -20,7 +20,7 @@ struct WrittenDate: Sendable, Equatable {
   /// Whether a letter stands for a digit of the month or the day: l月.
   let hasLetter: Bool
 
-  enum Form: Sendable, Equatable {
+  package enum Form: Sendable, Equatable {
     /// `2025年1月1日`
     case digits
     /// `2025年01月01日`
@@ -37,7 +37,7 @@ struct WrittenDate: Sendable, Equatable {
   ///
   /// - Parameter isLenient: whether 202025年, 2O25年 and a mark written twice belong to a date, where
   ///   one is sure to stand.
-  init?(_ text: ProseText, at start: Int, isLenient: Bool = false) {
+  package init?(_ text: ProseText, at start: Int, isLenient: Bool = false) {
     let number = isLenient ? Number(odd: text, at: start) : nil
     guard let first = number ?? Number(text, at: start) else { return nil }
     if let date = WrittenDate(separated: text, first: first, at: start) {

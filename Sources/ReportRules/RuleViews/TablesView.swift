@@ -4,7 +4,7 @@ import ReportSyntax
 ///
 /// It has no passages and no contents of sections, so that what such a rule says is the same until a
 /// table changes.
-struct TablesView: AgencyFacts {
+package struct TablesView: AgencyFacts {
   private let report: Report
 
   init(_ report: Report) {
@@ -33,7 +33,7 @@ struct TablesView: AgencyFacts {
   func place(of section: SectionNumber) -> Range<Int> { report.place(of: section) }
 
   /// Where the table of HTML stands that has a place in it, its own tags included.
-  func rangeOfHTMLTable(at place: Int) -> Range<Int>? {
+  package func rangeOfHTMLTable(at place: Int) -> Range<Int>? {
     let tree = report.tree
     let block = tree.blockIndex(atLine: text.line(at: place))
     guard case .table(let table) = tree.blocks[block].content, table.layout == .html else {
@@ -45,7 +45,7 @@ struct TablesView: AgencyFacts {
 
 extension Report {
   /// The tables, and nothing else.
-  var tables: TablesView { TablesView(self) }
+  package var tables: TablesView { TablesView(self) }
 }
 
 extension TablesView {

@@ -2,7 +2,7 @@ import ReportSyntax
 
 extension Rule {
   /// An article or item of the regulation that does not exist.
-  static let articleUnknown = Rule(
+  package static let articleUnknown = Rule(
     id: "article.unknown",
     severity: .error,
     title: Wording("条例没有这一条", english: "No such article"),

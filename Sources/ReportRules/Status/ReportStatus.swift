@@ -81,3 +81,15 @@ extension Report {
     }
   }
 }
+
+extension SectionNumber {
+  /// The statutory table of the section as people call it; the section itself where it has none.
+  package var tableName: Wording {
+    switch self {
+    case .documents: ValueCell.TableName.documents.wording
+    case .requests: ValueCell.TableName.requests.wording
+    case .appeals: ValueCell.TableName.appeals.wording
+    case .overview, .problems, .others: Wording(heading, english: heading)
+    }
+  }
+}

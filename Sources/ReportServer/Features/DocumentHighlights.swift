@@ -1,3 +1,4 @@
+import ReportHelp
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax

@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import ReportHelp
 import ReportRules
 import ReportSyntax
 

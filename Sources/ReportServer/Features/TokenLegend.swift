@@ -1,4 +1,5 @@
 import LanguageServerProtocol
+import ReportHelp
 import ReportRules
 
 /// Which type and which modifiers of the protocol each kind of mark has for a client.
