@@ -121,11 +121,19 @@ enum ReportSplitter {
     guard let overview = outline.first(.overview), overview.closeness == .exact,
       outline.first(.problems)?.closeness == .exact
     else { return false }
-    var text = ProseText()
-    for block in overview.contents {
-      text.append(tree.text.bytes, in: tree.byteRange(ofBlock: block))
-    }
+    let text = words(of: overview, in: tree)
     return topicsOfForm.allSatisfy { text.contains($0, in: text.whole) }
+  }
+
+  /// All that stands in a section.
+  private static func words(of section: Outline.Section, in tree: SyntaxTree) -> ProseText {
+    ProseText(
+      joining: section.contents.map { block in
+        var line = ProseText()
+        line.append(tree.text.bytes, in: tree.byteRange(ofBlock: block))
+        return line
+      }
+    )
   }
 
   private static let topicsOfForm: [Phrases] = [
@@ -144,10 +152,7 @@ enum ReportSplitter {
   /// Whether section one speaks of what is published and of what is asked for.
   private static func speaksOfForm(_ tree: SyntaxTree, _ outline: Outline) -> Bool {
     guard let overview = outline.first(.overview) else { return false }
-    var text = ProseText()
-    for block in overview.contents {
-      text.append(tree.text.bytes, in: tree.byteRange(ofBlock: block))
-    }
+    let text = words(of: overview, in: tree)
     return text.contains(publications, in: text.whole) && text.contains(requests, in: text.whole)
   }
 

@@ -15,20 +15,25 @@ package enum CellValue: Sendable, Equatable {
 
 /// A number as it is written.
 ///
-/// Holds no reference, since a table has two hundred of them and each is looked at often.
+/// Holds no reference and little room, since a table has two hundred of them and each is looked at often.
 package struct CellNumber: Sendable, Equatable {
-  /// The whole part without its sign; `nil` beyond 15 digits, so that sums cannot overflow.
-  package let magnitude: Int?
-  package let isNegative: Bool
-  /// Digits of the whole part, leading zeros included.
-  package let digitCount: Int
-  /// How many digits stand behind the point.
-  package let fractionDigitCount: Int
+  /// Below zero beyond 15 digits.
+  private let wholePart: Int
   /// The first 15 digits behind the point as a number.
   private let fractionValue: Int
   /// The places in the whole part, from 1 to 63, in front of which padding stands.
   private let breaks: UInt64
+  private let wholeDigits: UInt32
+  private let fractionDigits: UInt32
+  package let isNegative: Bool
   package let style: Style
+
+  /// The whole part without its sign; `nil` beyond 15 digits, so that sums cannot overflow.
+  package var magnitude: Int? { wholePart < 0 ? nil : wholePart }
+  /// Digits of the whole part, leading zeros included.
+  package var digitCount: Int { Int(wholeDigits) }
+  /// How many digits stand behind the point.
+  package var fractionDigitCount: Int { Int(fractionDigits) }
 
   fileprivate init(
     magnitude: Int?,
@@ -38,10 +43,10 @@ package struct CellNumber: Sendable, Equatable {
     breaks: [Int] = [],
     style: Style = []
   ) {
-    self.magnitude = magnitude
+    wholePart = magnitude ?? -1
     self.isNegative = isNegative
-    self.digitCount = digitCount
-    fractionDigitCount = fraction.count
+    wholeDigits = UInt32(clamping: digitCount)
+    fractionDigits = UInt32(clamping: fraction.count)
     fractionValue = fraction.prefix(15).reduce(0) { $0 * 10 + Int($1) }
     self.breaks = breaks.reduce(0) { $0 | ($1 < 64 ? 1 << UInt64($1) : 0) }
     self.style = style
@@ -83,9 +88,9 @@ package struct CellNumber: Sendable, Equatable {
 
   /// Ways to write a number that a form does not want.
   package struct Style: OptionSet, Sendable {
-    package let rawValue: Int
+    package let rawValue: UInt8
 
-    package init(rawValue: Int) {
+    package init(rawValue: UInt8) {
       self.rawValue = rawValue
     }
 

@@ -14,12 +14,22 @@ package struct Ordinal: Sendable, Equatable {
   }
 
   package let style: Style
-  /// 1…99.
-  package let value: Int
-  /// The whole mark with its brackets and stop, without padding behind it.
-  package let range: Range<Int>
   /// Whether the mark ends as its style demands: `、` behind 一, `.` or `、` behind 1, a bracket.
   package let isClosed: Bool
+  private let number: UInt8
+  private let place: CompactRange
+
+  /// 1…99.
+  package var value: Int { Int(number) }
+  /// The whole mark with its brackets and stop, without padding behind it.
+  package var range: Range<Int> { place.range }
+
+  init(style: Style, value: Int, range: Range<Int>, isClosed: Bool) {
+    self.style = style
+    self.isClosed = isClosed
+    number = UInt8(clamping: value)
+    place = CompactRange(range)
+  }
 
   package func moved(by distance: Int) -> Ordinal {
     Ordinal(

@@ -12,7 +12,7 @@ package struct SourceText: Sendable, Equatable {
   package private(set) var bytes: [UInt8]
 
   /// The offset of each line's first byte; never empty, strictly increasing.
-  package private(set) var lineStarts: [Int]
+  package private(set) var lineStarts: Starts
 
   /// What each line is.
   private(set) var kinds: [LineKind] = []
@@ -28,14 +28,13 @@ package struct SourceText: Sendable, Equatable {
   }
 
   /// The offset behind each line ending; `nil` where those are all the starts of lines.
-  private var documentLineStarts: [Int]?
+  private var documentLineStarts: Starts?
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    lineStarts = [0]
-    let starts = Self.starts(in: bytes, 0..<bytes.count)
-    lineStarts += starts.lines
-    documentLineStarts = starts.documentLines.map { [0] + $0 }
+    let starts = Self.starts(in: bytes, 0..<bytes.count, behind: [0])
+    lineStarts = starts.lines
+    documentLineStarts = starts.documentLines
     kinds = kinds(of: 0..<lineStarts.count)
   }
 
@@ -60,13 +59,13 @@ package struct SourceText: Sendable, Equatable {
     let start = lines.lowerBound < lineCount ? lineStarts[lines.lowerBound] : bytes.count
     let end = lines.upperBound < lineCount ? lineStarts[lines.upperBound] : bytes.count
     piece.bytes = Array(bytes[start..<end])
-    piece.lineStarts = lineStarts[lines].map { $0 - start }
+    piece.lineStarts = Starts(lineStarts[lines].lazy.map { $0 - start })
     piece.kinds = Array(kinds[lines])
     piece.documentLineStarts = documentLineStarts.map { starts in
       let last = lines.upperBound < lineCount ? end - 1 : end
       let first = starts.firstIndexBeyond { $0 >= start }
       let end = starts.firstIndexBeyond { $0 > last }
-      return starts[first..<max(first, end)].map { $0 - start }
+      return Starts(starts[first..<max(first, end)].lazy.map { $0 - start })
     }
     if piece.documentLineStarts?.count == piece.lineStarts.count { piece.documentLineStarts = nil }
     piece.goesOn = goesOn || lines.upperBound < lineCount
@@ -79,14 +78,14 @@ package struct SourceText: Sendable, Equatable {
     lineStarts = []
     bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
     lineStarts.reserveCapacity(pieces.reduce(0) { $0 + $1.lineStarts.count })
-    var documentStarts: [Int] = []
+    var documentStarts = Starts()
     let differs = pieces.contains { $0.documentLineStarts != nil }
     for piece in pieces {
       let base = bytes.count
       bytes += piece.bytes
       for start in piece.lineStarts { lineStarts.append(start + base) }
       if differs {
-        documentStarts += (piece.documentLineStarts ?? piece.lineStarts).map { $0 + base }
+        documentStarts += (piece.documentLineStarts ?? piece.lineStarts).lazy.map { $0 + base }
       }
     }
     documentLineStarts = differs ? documentStarts : nil
@@ -277,33 +276,35 @@ package struct SourceText: Sendable, Equatable {
   /// Puts the starts behind the first byte of some lines in the place of those that were there.
   private static func replace(
     _ touched: Range<Int>,
-    of starts: inout [Int],
-    by fresh: [Int],
+    of starts: inout Starts,
+    by fresh: Starts,
     growth: Int
   ) {
     let firstStale = starts.indexOfStart(atOrBefore: touched.lowerBound) + 1
     let firstMoved = starts.indexOfStart(atOrBefore: touched.upperBound) + 1
-    if growth != 0 {
-      for index in firstMoved..<max(starts.count, firstMoved) { starts[index] += growth }
-    }
+    starts.move(from: firstMoved, by: growth)
     starts.replaceSubrange(firstStale..<max(firstMoved, firstStale), with: fresh)
   }
 
   /// The starts of lines behind the first byte of whole lines, and of document lines where they
-  /// differ.
-  private static func starts(in bytes: [UInt8], _ range: Range<Int>)
-    -> (lines: [Int], documentLines: [Int]?)
+  /// differ, both behind starts that are known.
+  private static func starts(in bytes: [UInt8], _ range: Range<Int>, behind known: Starts = [])
+    -> (lines: Starts, documentLines: Starts?)
   {
-    var lines: [Int] = []
-    var documentLines: [Int]?
+    var lines = known
+    var documentLines: Starts?
     var lineStart = range.lowerBound
     var hasTag = false
     let span = bytes.span
+    // An array that grows step by step takes twice the room at its last.
+    var endingCount = 0
+    for offset in range where span[offset] == UInt8(ascii: "\n") { endingCount += 1 }
+    lines.reserveCapacity(known.count + endingCount)
     func endLine(at end: Int) {
       guard hasTag else { return }
       hasTag = false
       if documentLines == nil {
-        var inner: [Int] = []
+        var inner = Starts()
         appendParagraphStarts(of: bytes, in: lineStart..<end, to: &inner)
         if inner.isEmpty { return }
         documentLines = lines

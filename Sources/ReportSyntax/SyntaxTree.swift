@@ -3,13 +3,16 @@ package struct SyntaxTree: Sendable, Equatable {
   package private(set) var text: SourceText
   package private(set) var blocks: [Block]
   /// The first line of each block; strictly increasing, the first is 0.
-  package private(set) var startLines: [Int]
+  package private(set) var startLines: Starts
 
   /// Parses the whole text; takes time proportional to its length.
   package init(parsing text: SourceText) {
     self.text = text
     blocks = []
     startLines = []
+    // Room that is not needed is never touched.
+    blocks.reserveCapacity(text.lineCount)
+    startLines.reserveCapacity(text.lineCount)
     var line = 0
     while line < text.lineCount {
       let block = parseBlock(in: text, atLine: line)
@@ -26,7 +29,7 @@ package struct SyntaxTree: Sendable, Equatable {
     return SyntaxTree(
       text: text.piece(lines: first..<end),
       blocks: Array(blocks[range]),
-      startLines: startLines[range].map { $0 - first }
+      startLines: Starts(startLines[range].lazy.map { $0 - first })
     )
   }
 
@@ -43,7 +46,7 @@ package struct SyntaxTree: Sendable, Equatable {
     }
   }
 
-  private init(text: SourceText, blocks: [Block], startLines: [Int]) {
+  private init(text: SourceText, blocks: [Block], startLines: Starts) {
     self.text = text
     self.blocks = blocks
     self.startLines = startLines
@@ -126,7 +129,7 @@ package struct SyntaxTree: Sendable, Equatable {
     let keptCount = leadingBlockCount(inspectingOnlyAbove: first)
     var line = keptCount == 0 ? 0 : startLines[keptCount - 1] + blocks[keptCount - 1].lineCount
     var freshBlocks: [Block] = []
-    var freshStartLines: [Int] = []
+    var freshStartLines = Starts()
     var meeting = blocks.count
     var candidate = keptCount
     while line < text.lineCount {
@@ -140,9 +143,7 @@ package struct SyntaxTree: Sendable, Equatable {
       freshStartLines.append(line)
       line += block.lineCount
     }
-    if growth != 0 {
-      for index in meeting..<startLines.count { startLines[index] += growth }
-    }
+    startLines.move(from: meeting, by: growth)
     // Blocks that looked at the edited lines and came out as they were, such as blank lines above them.
     var sameCount = 0
     while sameCount < min(freshBlocks.count, meeting - keptCount),

@@ -1,7 +1,7 @@
 """How the work of `nianbao check` grows with texts that repeat one thing over and over.
 
 `repetitions.json` says what: each text is a report in which `unit` stands again and again below `in`,
-`{n}` being the number of the repetition. Work is counted in instructions, which are the same on every
+`{n}` being the number of the repetition; `title` and `end` are those of other reports. Work is counted in instructions, which are the same on every
 machine, by Valgrind; what starting the program takes is taken off.
 """
 
@@ -33,7 +33,7 @@ def repetitions(names) -> list:
 
 def text(repetition: dict, size: int) -> bytes:
     """A report of about so many bytes."""
-    head = ["清水镇2021年政府信息公开工作年度报告\n"]
+    head = [repetition.get("title", "清水镇2021年政府信息公开工作年度报告\n")]
     if repetition["in"]:
         place = repetition["in"].replace("<", "\n<", 1)
         head.append(place if "<" in place else place + "\n")
@@ -44,7 +44,8 @@ def text(repetition: dict, size: int) -> bytes:
         piece = repetition["unit"].replace("{n}", str(number)).encode()
         pieces.append(piece)
         length += len(piece)
-    return b"".join(pieces) + "\n六、其他需要报告的事项\n无。\n".encode()
+    end = repetition.get("end", "六、其他需要报告的事项\n无。\n")
+    return b"".join(pieces) + f"\n{end}".encode()
 
 
 def instructions(program: str, path: str) -> int:

@@ -133,8 +133,16 @@ extension LineNotes {
     _ blocks: Range<Int>,
     previous: PreviousReport?
   ) -> BlockNotes<LineNotes> {
-    BlockNotes(blocks, reusing: previous.map { ($0.report.notes, $0.step) }) { block in
-      LineNotes(tree.blocks[block], at: tree.byteRange(ofBlock: block), in: tree.text.bytes)
+    var shortLines: [ShortLine: LineNotes] = [:]
+    return BlockNotes(blocks, reusing: previous.map { ($0.report.notes, $0.step) }) { block in
+      let range = tree.byteRange(ofBlock: block)
+      guard case .paragraph = tree.blocks[block].content,
+        let line = ShortLine(tree.text.bytes, in: range)
+      else { return LineNotes(tree.blocks[block], at: range, in: tree.text.bytes) }
+      if let same = shortLines[line] { return same }
+      let notes = LineNotes(tree.blocks[block], at: range, in: tree.text.bytes)
+      if shortLines.count < ShortLine.mostRemembered { shortLines[line] = notes }
+      return notes
     }
   }
 }

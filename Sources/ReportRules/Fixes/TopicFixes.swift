@@ -3,9 +3,9 @@ import ReportSyntax
 /// Adds topics to section one, numbered and laid out as those that are there.
 struct TopicFixes {
   private let prose: ProseView
-  private let contents: [Passage]
+  private let contents: Passages
   /// The numbered headings one below the section, in the order of the text.
-  private let headings: [Passage]
+  private let headings: Passages
 
   init(_ prose: ProseView) {
     self.prose = prose

@@ -2,13 +2,19 @@ package import ReportSyntax
 
 /// A cell of a table with its place in the text and what it says.
 package struct GridCell: Sendable {
-  /// Its words: byte offsets into the whole text; empty for an empty cell.
-  package private(set) var range: Range<Int>
-  /// Where to point a reader: the words, or the room for them.
-  package private(set) var visible: Range<Int>
   package let value: CellValue
+  /// Whether it is only a part of a cell of HTML that is merged over several: nothing can be written
+  /// into it.
+  private(set) var isMerged = false
+  private var wordRange: CompactRange
+  private var visibleRange: CompactRange
   /// The words taken apart; shared by all copies of the cell, `nil` for numbers and empty cells.
   private let sharedLabel: SharedLabel?
+
+  /// Its words: byte offsets into the whole text; empty for an empty cell.
+  package var range: Range<Int> { wordRange.range }
+  /// Where to point a reader: the words, or the room for them.
+  package var visible: Range<Int> { visibleRange.range }
 
   /// The words to compare labels by; empty unless `value` is words or a dash.
   package var words: NormalizedText { sharedLabel?.text.whole ?? LabelText.empty.whole }
@@ -17,15 +23,11 @@ package struct GridCell: Sendable {
 
   package var isEmpty: Bool { range.isEmpty }
 
-  /// Whether it is only a part of a cell of HTML that is merged over several: nothing can be written
-  /// into it.
-  private(set) var isMerged = false
-
   /// The cell moved by a number of bytes.
   func moved(by distance: Int) -> GridCell {
     var moved = self
-    moved.range = range.moved(by: distance)
-    moved.visible = visible.moved(by: distance)
+    moved.wordRange = CompactRange(range.moved(by: distance))
+    moved.visibleRange = CompactRange(visible.moved(by: distance))
     return moved
   }
 
@@ -69,8 +71,10 @@ package struct GridCell: Sendable {
     let words = places.flatMap { bytes[$0.clamped(to: 0..<bytes.count)] }
     value = readCellValue(words, in: 0..<words.count)
     // Nobody changes a number in several places.
-    range = value == .words ? first : first.reaching(to: places.last ?? first)
-    visible = first
+    wordRange = CompactRange(
+      value == .words ? first : first.reaching(to: places.last ?? first)
+    )
+    visibleRange = CompactRange(first)
     switch value {
     case .words, .dash:
       sharedLabel = SharedLabel(
@@ -83,8 +87,8 @@ package struct GridCell: Sendable {
 
   /// The cell at a place of the whole text.
   init(_ range: Range<Int>, visible: Range<Int>, bytes: [UInt8]) {
-    self.range = range
-    self.visible = visible
+    wordRange = CompactRange(range)
+    visibleRange = CompactRange(visible)
     value = readCellValue(bytes, in: range)
     switch value {
     case .words, .dash: sharedLabel = SharedLabel(LabelText(NormalizedText(bytes, in: range)))
@@ -94,8 +98,8 @@ package struct GridCell: Sendable {
 
   /// The cell of a caption that stands on a line of its own.
   init(caption range: Range<Int>, bytes: [UInt8]) {
-    self.range = range
-    visible = range
+    wordRange = CompactRange(range)
+    visibleRange = wordRange
     value = .words
     sharedLabel = SharedLabel(LabelText(NormalizedText(bytes, in: range)))
   }

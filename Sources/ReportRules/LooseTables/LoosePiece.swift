@@ -34,19 +34,33 @@ struct LooseRun {
   /// The table that ends the run.
   var table: Table?
 
-  /// The runs of a section that reports by a table.
-  static func runs(in contents: Range<Int>, of tree: SyntaxTree) -> [LooseRun] {
+  /// Hands over the runs of a section that reports by a table, one after the other.
+  ///
+  /// All three tables have not four hundred cells; what goes on for ten times as long is none of them,
+  /// and is cut, so that it takes no room.
+  static func forEach(
+    in contents: Range<Int>,
+    of tree: SyntaxTree,
+    _ body: (LooseRun) -> Void
+  ) {
     var reader = LoosePieceReader(tree: tree)
-    for block in contents { reader.read(block) }
+    for block in contents {
+      reader.read(block)
+      if reader.run.pieces.count >= mostPieces { reader.endRun(before: nil) }
+      if let run = reader.takeRun() { body(run) }
+    }
     reader.endRun(before: nil)
-    return reader.runs
+    if let run = reader.takeRun() { body(run) }
   }
+
+  fileprivate static let mostPieces = 4096
 }
 
 private struct LoosePieceReader {
   let tree: SyntaxTree
-  private(set) var runs: [LooseRun] = []
-  private var run = LooseRun()
+  private(set) var run = LooseRun()
+  /// A run that has ended.
+  private var ended: LooseRun?
   /// The bars since the last piece.
   private var bars: [Int] = []
 
@@ -59,10 +73,16 @@ private struct LoosePieceReader {
   mutating func endRun(before table: Table?) {
     if !run.pieces.isEmpty {
       run.table = table
-      runs.append(run)
+      ended = run
     }
     run = LooseRun()
     bars = []
+  }
+
+  /// The run that ended with the last block.
+  mutating func takeRun() -> LooseRun? {
+    defer { ended = nil }
+    return ended
   }
 
   mutating func read(_ block: Int) {
@@ -91,7 +111,9 @@ private struct LoosePieceReader {
 
   /// Whether a table between bars has one cell per line throughout.
   private func isColumn(_ table: Table) -> Bool {
-    guard table.layout == .pipe, table.rowCount >= 4 else { return false }
+    guard table.layout == .pipe, (4...LooseRun.mostPieces).contains(table.rowCount) else {
+      return false
+    }
     return (0..<table.rowCount).allSatisfy { row in
       let cells = table.row(row)
       return cells.count == 1 || cells.allSatisfy(\.isEmpty)

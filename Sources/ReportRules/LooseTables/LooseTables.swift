@@ -52,7 +52,7 @@ package struct LooseTables {
         tornSections.insert(section.number)
       }
       var used: Set<Int> = []
-      for run in LooseRun.runs(in: section.contents, of: tree) {
+      LooseRun.forEach(in: section.contents, of: tree) { run in
         var assembler = LooseRowAssembler(bytes: tree.text.bytes)
         assembler.read(run)
         let isDoubtful =
@@ -74,7 +74,7 @@ package struct LooseTables {
           }
           sections.insert(section.number)
           used.formUnion(run.pieces.map(\.block))
-          continue
+          return
         }
         valueCount += assembler.unreadValueCount
         labelCount += assembler.unreadLabelCount

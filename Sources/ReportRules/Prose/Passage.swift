@@ -9,19 +9,24 @@ package struct Passage: Sendable {
     case paragraph
   }
 
-  package let kind: Kind
+  // In this order the small ones fill what the text leaves of its last word.
   package private(set) var text: ProseText
+  package let kind: Kind
   /// The section it stands in; `nil` in front of the first.
   package private(set) var section: SectionNumber?
-  /// The blocks it was put together from.
-  package private(set) var blocks: Range<Int>
-  /// The mark in front of it, such as `（一）`: byte offsets into the whole text.
-  package private(set) var ordinal: Ordinal?
   /// Whether an organ tells of its own year here: in front of the sections and in sections one, five
   /// and six, and wherever a sentence stands above, between or below the tables of the others.
   ///
   /// The rest of sections two to four may be what a conversion left of a table.
   let isNarrative: Bool
+  private var blockRange: CompactRange
+  /// The blocks it was put together from.
+  package private(set) var blocks: Range<Int> {
+    get { blockRange.range }
+    set { blockRange = CompactRange(newValue) }
+  }
+  /// The mark in front of it, such as `（一）`: byte offsets into the whole text.
+  package private(set) var ordinal: Ordinal?
   /// `nil` for a sentence without numbers, of which there may be one in each line.
   private let numbers: PassageNumbers?
   /// What it says, read once however many rules ask.
@@ -46,7 +51,7 @@ package struct Passage: Sendable {
     self.kind = kind
     self.text = text
     self.section = section
-    self.blocks = blocks
+    blockRange = CompactRange(blocks)
     self.ordinal = ordinal
     // The same words say the same, wherever they stand and whatever follows them.
     if let known, known.kind == kind, known.section.isNarrative == section.isNarrative,
@@ -120,13 +125,6 @@ private final class PassageNumbers: Sendable {
     lists =
       quantities.count >= 2
       ? CountedListReader.lists(in: CountedText(text, quantities, sentences)) : []
-  }
-}
-
-extension ProseView {
-  /// The passages of a section, in the order of the text.
-  func passages(in section: SectionNumber?) -> [Passage] {
-    passages.filter { $0.section == section }
   }
 }
 

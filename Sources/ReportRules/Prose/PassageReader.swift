@@ -12,6 +12,8 @@ struct PassageReader {
   private var passages: [Passage] = []
   private var pending: Pending?
   private var readCount = 0
+  /// Passages that are a short line each: the same words say the same.
+  private var shortLines: [ShortLine: Passage] = [:]
 
   /// A passage that the next line may belong to.
   private struct Pending {
@@ -20,6 +22,8 @@ struct PassageReader {
     let section: SectionNumber?
     var blocks: Range<Int>
     let ordinal: Ordinal?
+    /// Its only line, if that is short.
+    var shortLine: ShortLine?
     var text: ProseText { lines.count == 1 ? lines[0] : ProseText(joining: lines) }
     var lastLineLength: Int { lines.last?.count ?? 0 }
     var lastScalar: UInt32? { lines.last { !$0.isEmpty }?.scalars.last }
@@ -41,6 +45,9 @@ struct PassageReader {
       let head = known.head
       reader.passages += head
       block = head.last?.blocks.upperBound ?? block
+    } else {
+      // Room that is not needed is never touched.
+      reader.passages.reserveCapacity(blocks.count)
     }
     while block < blocks.upperBound {
       while let next = sections.first, next.block <= block {
@@ -100,12 +107,18 @@ struct PassageReader {
         var words = ProseText()
         words.append(tree.text.bytes, in: line)
         pending?.lines.append(words)
+        pending?.shortLine = nil
         pending?.blocks = first..<block + 1
         return
       }
       endPassage()
+      let shortLine = ShortLine(tree.text.bytes, in: line)
       var text = ProseText()
-      text.append(tree.text.bytes, in: line)
+      if let same = shortLine.flatMap({ shortLines[$0] }) {
+        text = same.text.moved(to: line.lowerBound)
+      } else {
+        text.append(tree.text.bytes, in: line)
+      }
       guard !isTitle(line) else {
         return add(.title, text, number, block..<block + 1, nil)
       }
@@ -113,7 +126,8 @@ struct PassageReader {
         lines: [text],
         section: number,
         blocks: block..<block + 1,
-        ordinal: ordinal
+        ordinal: ordinal,
+        shortLine: shortLine
       )
     }
   }
@@ -190,7 +204,14 @@ struct PassageReader {
   private mutating func endPassage() {
     guard let passage = pending else { return }
     pending = nil
-    add(.paragraph, passage.text, passage.section, passage.blocks, passage.ordinal)
+    add(
+      .paragraph,
+      passage.text,
+      passage.section,
+      passage.blocks,
+      passage.ordinal,
+      passage.shortLine
+    )
   }
 
   private mutating func add(
@@ -198,10 +219,11 @@ struct PassageReader {
     _ text: ProseText,
     _ section: SectionNumber?,
     _ blocks: Range<Int>,
-    _ ordinal: Ordinal?
+    _ ordinal: Ordinal?,
+    _ shortLine: ShortLine? = nil
   ) {
     guard !text.isEmpty else { return }
-    let like = known?.passage(in: blocks)
+    let like = known?.passage(in: blocks) ?? shortLine.flatMap { shortLines[$0] }
     let passage = Passage(
       kind,
       text,
@@ -212,6 +234,9 @@ struct PassageReader {
       like: like
     )
     if like?.facts !== passage.facts { readCount += 1 }
+    if let shortLine, shortLines.count < ShortLine.mostRemembered {
+      shortLines[shortLine] = passage
+    }
     passages.append(passage)
   }
 }

@@ -19,7 +19,7 @@ enum ProblemWords {
   private static let denials: Phrases = ["不", "无", "没", "未"]
 
   /// What to say where only problems or only measures are told; `nil` where there is some of both.
-  static func missingHalf(of contents: [Passage]) -> Wording? {
+  static func missingHalf(of contents: Passages) -> Wording? {
     var hasProblem = false
     var hasMeasure = false
     for passage in contents {
@@ -63,7 +63,7 @@ enum ProblemWords {
   // MARK: What is denied, and what is left without an answer
 
   /// Where the section says that there was no problem and names none; `nil` for any other.
-  static func denial(in contents: [Passage]) -> Range<Int>? {
+  static func denial(in contents: Passages) -> Range<Int>? {
     var denied: Range<Int>?
     for passage in contents {
       let text = passage.text
@@ -102,7 +102,7 @@ enum ProblemWords {
   /// where it cannot be told.
   ///
   /// Both have to be told apart by words such as 改进情况, once, and the problems numbered from one on.
-  static func unansweredProblems(in contents: [Passage]) -> (problems: Int, measures: Int)? {
+  static func unansweredProblems(in contents: Passages) -> (problems: Int, measures: Int)? {
     var isAnswer = false
     var turns = 0
     var told: (problems: [Int], measures: [Int]) = ([], [])

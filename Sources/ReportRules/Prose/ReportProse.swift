@@ -35,9 +35,17 @@ final class ReportProse: Sendable {
   var narrative: Narrative { Narrative(self) }
 
   /// All passages that may say something of a matter.
-  func passages(about matter: PassageMatters) -> [Passage] {
-    if matters.isDisjoint(with: matter) { return [] }
-    return passages.filter { !$0.facts.matters.isDisjoint(with: matter) }
+  func passages(about matter: PassageMatters) -> Passages {
+    if matters.isDisjoint(with: matter) { return Passages([], of: self) }
+    return Passages(
+      passages.indices.filter { !passages[$0].facts.matters.isDisjoint(with: matter) },
+      of: self
+    )
+  }
+
+  /// All passages of a section, its heading included.
+  func passages(in section: SectionNumber?) -> Passages {
+    Passages(passages.indices.filter { passages[$0].section == section }, of: self)
   }
 
   /// Whether a passage says something of a matter.
@@ -114,7 +122,17 @@ struct Narrative: RandomAccessCollection, Sendable {
   subscript(index: Int) -> Passage { prose.passages[prose.tellingPassages[index]] }
 
   /// Those that may say something of a matter; none of most matters in most reports.
-  func about(_ matter: PassageMatters) -> [Passage] { indices(about: matter).map { self[$0] } }
+  func about(_ matter: PassageMatters) -> Passages {
+    Passages(indices(about: matter).map { prose.tellingPassages[$0] }, of: prose)
+  }
+
+  /// Those that a condition holds for.
+  func filter(_ isIncluded: (Passage) throws -> Bool) rethrows -> Passages {
+    Passages(
+      try prose.tellingPassages.filter { try isIncluded(prose.passages[$0]) },
+      of: prose
+    )
+  }
 
   /// The numbers of those that may say something of a matter.
   func indices(about matter: PassageMatters) -> [Int] {

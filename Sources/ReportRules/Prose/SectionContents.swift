@@ -4,9 +4,8 @@ import ReportSyntax
 extension ProseView {
   /// The passages of a section without its heading, lone page numbers and the signature; none for a
   /// section that is a table.
-  func contents(of section: SectionNumber) -> [Passage] {
-    // Few, and looked for only among the passages of the section.
-    let left = outline.sections.map(\.range) + (signature?.passages ?? [])
+  func contents(of section: SectionNumber) -> Passages {
+    let left = Set(outline.sections.map(\.range) + (signature?.passages ?? []))
     return narrative.filter { passage in
       passage.section == section && !passage.isPageNumber && !left.contains(passage.range)
     }

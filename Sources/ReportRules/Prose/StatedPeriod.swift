@@ -81,7 +81,7 @@ struct StatedPeriod: Sendable {
 
 extension ProseView {
   /// Where a period may be stated: in front of the sections, in section one, at times in section six.
-  fileprivate func periodPassages(_ matter: PassageMatters) -> [Passage] {
+  fileprivate func periodPassages(_ matter: PassageMatters) -> Passages {
     narrative.about(matter).filter { $0.section.isNarrative && $0.section != .problems }
   }
 }

@@ -33,8 +33,13 @@ struct ProseView: AgencyFacts {
   func place(of section: SectionNumber) -> Range<Int> { report.place(of: section) }
 
   /// All passages that may say something of a matter.
-  func passages(about matter: PassageMatters) -> [Passage] {
+  func passages(about matter: PassageMatters) -> Passages {
     report.ownProse.passages(about: matter)
+  }
+
+  /// The passages of a section, in the order of the text.
+  func passages(in section: SectionNumber?) -> Passages {
+    report.ownProse.passages(in: section)
   }
 
   /// Whether a passage says something of a matter.

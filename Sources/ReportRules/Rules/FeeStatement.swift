@@ -170,8 +170,7 @@ extension Rule {
     }
   }
 
-  private static func fixes(_ nothing: Nothing?, _ contents: [Passage], in report: Report) -> [Fix]
-  {
+  private static func fixes(_ nothing: Nothing?, _ contents: Passages, in report: Report) -> [Fix] {
     if let nothing, nothing.isBare {
       return [.replacing(nothing.range, by: statement, certainty: .preferred)]
     }

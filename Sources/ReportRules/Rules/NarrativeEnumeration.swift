@@ -65,7 +65,7 @@ extension Rule {
   }
 
   /// 以下三方面：一是……；二是……, also over several paragraphs.
-  private static func announced(in passages: [Passage]) -> [Finding.Draft] {
+  private static func announced(in passages: Passages) -> [Finding.Draft] {
     passages.indices.flatMap { index -> [Finding.Draft] in
       let passage = passages[index]
       return passage.facts.announcedItems.compactMap { items in

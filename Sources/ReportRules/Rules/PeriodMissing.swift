@@ -89,11 +89,12 @@ extension Rule {
   )
 
   /// Behind the first paragraph in front of section one, else behind the first of section one.
-  private static func paragraphEnd(_ overview: [Passage], in prose: ProseView) -> Int? {
-    let front = prose.passages(in: nil).filter { $0.kind == .paragraph }
-    return (front + overview).first { passage in
+  private static func paragraphEnd(_ overview: Passages, in prose: ProseView) -> Int? {
+    func isFitting(_ passage: Passage) -> Bool {
       passage.kind == .paragraph && passage.text.count >= 16
         && passage.text[passage.text.count - 1] == 0x3002
-    }?.range.upperBound
+    }
+    let place = prose.passages(in: nil).first(where: isFitting) ?? overview.first(where: isFitting)
+    return place?.range.upperBound
   }
 }

@@ -4,7 +4,7 @@
 /// stand on both sides, so that `<p>一</p><p>二</p>` gives two. It always starts in front of `<table` and
 /// behind `</table>`, and around comments, scripts and style sheets; behind those that go on in the
 /// next line nothing is looked at. Rows of Markdown and cells led by tabs stay whole.
-func appendParagraphStarts(of bytes: [UInt8], in line: Range<Int>, to starts: inout [Int]) {
+func appendParagraphStarts(of bytes: [UInt8], in line: Range<Int>, to starts: inout Starts) {
   guard let first = line.first(where: { !isBlank(bytes[$0]) }), !isMarkdown(bytes, line, first)
   else { return }
   var scanner = ParagraphScanner(start: line.lowerBound)
@@ -53,7 +53,7 @@ private struct ParagraphScanner {
     self.start = start
   }
 
-  mutating func scan(_ bytes: [UInt8], _ range: Range<Int>, _ starts: inout [Int]) {
+  mutating func scan(_ bytes: [UInt8], _ range: Range<Int>, _ starts: inout Starts) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let byte = bytes[offset]
@@ -80,7 +80,7 @@ private struct ParagraphScanner {
     }
   }
 
-  private mutating func read(_ markup: Markup, at offset: Int, _ starts: inout [Int]) {
+  private mutating func read(_ markup: Markup, at offset: Int, _ starts: inout Starts) {
     if isOver { begin(at: offset, &starts) }
     switch markup.kind {
     case .inline:
@@ -99,7 +99,7 @@ private struct ParagraphScanner {
     }
   }
 
-  private mutating func begin(at offset: Int, _ starts: inout [Int]) {
+  private mutating func begin(at offset: Int, _ starts: inout Starts) {
     if offset > start {
       starts.append(offset)
       start = offset

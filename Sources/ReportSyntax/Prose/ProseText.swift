@@ -6,8 +6,13 @@
 /// round; those of document numbers (`〔2020〕`, also as `[2020]`) become `〔` and `〕`.
 package struct ProseText: Sendable {
   private var characters = Characters.none
+  private var origin: Int32 = 0
+
   /// What the offsets count from, so that moving a text costs nothing.
-  private var base = 0
+  private var base: Int {
+    get { Int(origin) }
+    set { origin = Int32(clamping: newValue) }
+  }
 
   /// The characters with their places, shared by all copies of a text.
   private final class Characters: Sendable {
@@ -15,9 +20,12 @@ package struct ProseText: Sendable {
     let scalars: [UInt32]
     /// Where each character starts and ends: byte offsets that count from the base.
     ///
-    /// Empty where nothing but characters of three bytes stand behind each other.
+    /// Empty where nothing but characters of as many bytes stand behind each other.
     private let starts: [UInt32]
     private let ends: [UInt32]
+    /// Where the first of those characters starts, and how many bytes each of them has; else 0.
+    private let first: UInt32
+    private let width: UInt32
     /// The characters behind which a tag of HTML stands.
     let tagged: Set<Int>
     /// The characters behind which two bytes or more were left out, in order.
@@ -29,9 +37,11 @@ package struct ProseText: Sendable {
 
     init(_ scalars: [UInt32], _ starts: [UInt32], _ ends: [UInt32], _ tagged: Set<Int>) {
       self.scalars = scalars
-      let isDense = tagged.isEmpty && Self.isDense(starts, ends)
-      self.starts = isDense ? [] : starts
-      self.ends = isDense ? [] : ends
+      let width = tagged.isEmpty ? Self.width(starts, ends) : nil
+      self.width = width ?? 0
+      first = width == nil ? 0 : starts[0]
+      self.starts = width == nil ? starts : []
+      self.ends = width == nil ? ends : []
       self.tagged = tagged
       pairs = PairSet(scalars)
       var gaps: [Int] = []
@@ -46,27 +56,30 @@ package struct ProseText: Sendable {
       self.gaps = gaps
     }
 
-    private static func isDense(_ starts: [UInt32], _ ends: [UInt32]) -> Bool {
+    /// How many bytes each character has, where none is left out between them; else `nil`.
+    private static func width(_ starts: [UInt32], _ ends: [UInt32]) -> UInt32? {
       let (starts, ends) = (starts.span, ends.span)
-      var place: UInt32 = 0
+      guard starts.count > 0 else { return nil }
+      var place = starts[0]
+      let width = ends[0] &- place
       for index in 0..<starts.count {
-        guard starts[index] == place, ends[index] == place &+ 3 else { return false }
-        place &+= 3
+        guard starts[index] == place, ends[index] == place &+ width else { return nil }
+        place &+= width
       }
-      return true
+      return width
     }
 
     func start(_ index: Int) -> UInt32 {
-      starts.isEmpty ? UInt32(truncatingIfNeeded: index &* 3) : starts[index]
+      width > 0 ? first &+ UInt32(truncatingIfNeeded: index) &* width : starts[index]
     }
 
     func end(_ index: Int) -> UInt32 {
-      ends.isEmpty ? UInt32(truncatingIfNeeded: index &* 3 &+ 3) : ends[index]
+      width > 0 ? first &+ UInt32(truncatingIfNeeded: index &+ 1) &* width : ends[index]
     }
 
     func hasSameWords(as other: Characters) -> Bool {
-      scalars == other.scalars && starts == other.starts && ends == other.ends
-        && tagged == other.tagged
+      scalars == other.scalars && first == other.first && width == other.width
+        && starts == other.starts && ends == other.ends && tagged == other.tagged
     }
   }
 
@@ -223,6 +236,15 @@ package struct ProseText: Sendable {
   /// The folded characters of a range.
   package func string(_ range: Range<Int>) -> String {
     NormalizedText(scalars: Array(scalars[range.clamped(to: whole)])).string
+  }
+
+  /// The text as it is where the bytes that it was read from start at an offset.
+  ///
+  /// Meant for a text that was read from just one range.
+  package func moved(to offset: Int) -> ProseText {
+    var moved = self
+    moved.base = offset
+    return moved
   }
 
   /// The text with its places moved by a number of bytes.
