@@ -3,6 +3,16 @@ import ReportRules
 import ReportSyntax
 import ReportTestSupport
 
+/// Any bytes as a document: what the rules say, and no more.
+func checkDocument(_ bytes: [UInt8]) {
+  let tree = SyntaxTree(parsing: SourceText(bytes))
+  if let flaw = tree.flaw { fail(flaw) }
+  for finding in CheckedText(tree).findings
+  where finding.range.lowerBound < 0 || finding.range.upperBound > bytes.count {
+    fail("\(finding.rule.text) is outside")
+  }
+}
+
 /// Any bytes as a document: parser, rules, fixes, explanations, suggestions, formatting, rewriting.
 func tryDocument(_ bytes: [UInt8]) {
   let tree = SyntaxTree(parsing: SourceText(bytes))

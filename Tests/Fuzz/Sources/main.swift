@@ -1,4 +1,4 @@
-// Four fuzz targets for the toolchain's libFuzzer; `Tests/Fuzz/run` builds them and starts them. What
+// Five fuzz targets for the toolchain's libFuzzer; `Tests/Fuzz/run` builds them and starts them. What
 // is not as it should be ends the process, and libFuzzer keeps the input.
 
 #if canImport(Glibc)
@@ -21,11 +21,18 @@ var count = CommandLine.argc
 var arguments = unsafe CommandLine.unsafeArgv
 let callback: @convention(c) (UnsafePointer<UInt8>, Int) -> Int32
 switch target {
+case "check": unsafe callback = { unsafe run($0, $1, checkDocument) }
 case "edits": unsafe callback = { unsafe run($0, $1, tryEdits) }
 case "bytes": unsafe callback = { unsafe run($0, $1, tryBytes) }
 case "sessions": unsafe callback = { unsafe run($0, $1, trySession) }
 default: unsafe callback = { unsafe run($0, $1, tryDocument) }
 }
+/// What libFuzzer's own `main` asks for, though this one takes its place.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+  unsafe callback(bytes, count)
+}
+
 exit(unsafe runDriver(&count, &arguments, callback))
 
 /// Hands the bytes of an input on.
