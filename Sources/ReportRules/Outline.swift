@@ -155,7 +155,7 @@ enum SectionChooser {
       switch candidate.heading.ordinal?.style {
       case .chinese, .part: 0
       case nil: 2
-      case .arabic: 3
+      case .arabic, .latin: 3
       case .bracketedChinese, .bracketedArabic: 4
       }
     switch candidate.match.closeness {
@@ -199,7 +199,7 @@ enum SectionChooser {
       guard candidate.match.closeness == .similar else { return false }
       switch candidate.heading.ordinal?.style {
       case .bracketedChinese, .bracketedArabic: return true
-      case .chinese, .arabic, .part, nil: return false
+      case .chinese, .arabic, .part, .latin, nil: return false
       }
     }
   }

@@ -174,7 +174,7 @@ struct SectionPlacer {
     let isPart = run.allSatisfy { heading in
       switch heading.heading.ordinal?.style {
       case .chinese, .part: (1...30).contains(heading.words.count) && heading.heading.body.isEmpty
-      case .arabic, .bracketedChinese, .bracketedArabic, nil: false
+      case .arabic, .bracketedChinese, .bracketedArabic, .latin, nil: false
       }
     }
     return isNumbered && isPart ? run.map(\.block) : []
@@ -202,12 +202,20 @@ private enum PlaceWords {
 
   /// Whether a numbered line is the label of a row of table three, or names what is attached.
   static func isLabel(_ words: NormalizedText) -> Bool {
-    words.hasPrefix(annex) || words == results || labels.contains { words.contains($0) }
+    AnnexWords.name(words) || words == results || labels.contains { words.contains($0) }
+  }
+
+  private static let results = NormalizedText("办理结果")
+  private static let labels = ["本年新收", "上年结转", "年度办理结果", "结转下年"].map { NormalizedText($0) }
+}
+
+/// Words that name what is attached to a report, and no part of it.
+enum AnnexWords {
+  /// 七、附件, 七、相关附件.
+  static func name(_ words: NormalizedText) -> Bool {
+    words.hasPrefix(annex) || names.contains { words.contains($0) }
   }
 
   private static let annex = NormalizedText("附")
-
-  private static let results = NormalizedText("办理结果")
-  private static let labels = ["本年新收", "上年结转", "年度办理结果", "结转下年", "附件", "附表", "附录", "附图", "名词解释"]
-    .map { NormalizedText($0) }
+  private static let names = ["附件", "附表", "附录", "附图", "名词解释"].map { NormalizedText($0) }
 }

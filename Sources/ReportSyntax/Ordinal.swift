@@ -1,4 +1,4 @@
-/// The number in front of a heading or label: `一、`, `1.`, `（一）`, `第一部分`.
+/// The number in front of a heading or label: `一、`, `1.`, `（一）`, `第一部分`, `A.`.
 package struct Ordinal: Sendable, Equatable {
   package enum Style: Sendable, Equatable {
     /// `一、`, the style of the six sections and of the four parts of table three.
@@ -11,6 +11,8 @@ package struct Ordinal: Sendable, Equatable {
     case bracketedArabic
     /// `第一部分`, `第一章`
     case part
+    /// `I.`, `Ⅱ、` or `A.`, which no form has.
+    case latin
   }
 
   package let style: Style
@@ -44,7 +46,7 @@ package struct Ordinal: Sendable, Equatable {
 /// Reads the ordinal at an offset; `nil` where none starts.
 ///
 /// A bare Chinese number counts only when padding follows (`一 总体情况`), and then is not closed; `3.5`,
-/// `1,234`, `9:30` and `2020 年` are no ordinals.
+/// `1,234`, `9:30` and `2020 年` are no ordinals, and neither are `A.I.`, `V.2` and `C、D`.
 package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordinal? {
   func scalar(at offset: Int) -> DecodedScalar? {
     offset < limit ? decodeScalar(bytes, at: offset, limit: limit) : nil
@@ -76,7 +78,9 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
     }
     return nil
   default:
-    guard let number = scanNumber(bytes, at: offset, limit: limit) else { return nil }
+    guard let number = scanNumber(bytes, at: offset, limit: limit) else {
+      return scanLatinOrdinal(bytes, at: offset, limit: limit)
+    }
     let style: Ordinal.Style = number.isChinese ? .chinese : .arabic
     var stop = skippingPadding(bytes, from: number.end, limit: limit)
     // Markdown takes its meaning from the stop: `1\.`.
@@ -96,6 +100,31 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
     else { return nil }
     return ordinal(style, number, end: number.end, isClosed: false)
   }
+}
+
+/// Reads `I.`, `Ⅱ、` or `A.` with no letter or digit behind it; `nil` where none starts.
+private func scanLatinOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordinal? {
+  var scalars: [UInt32] = []
+  var end = offset
+  while end < limit, scalars.count < 6 {
+    let next = decodeScalar(bytes, at: end, limit: limit)
+    let letter = foldedScalar(next.value)
+    guard lengthOfLatinNumber([letter]) == 1 else { break }
+    scalars.append(letter)
+    end += next.byteCount
+  }
+  guard let value = valueOfLatinNumber(scalars) else { return nil }
+  if end + 1 < limit, bytes[end] == UInt8(ascii: "\\") { end += 1 }
+  guard end < limit, case let mark = decodeScalar(bytes, at: end, limit: limit),
+    [0x2E, 0xFF0E, 0x3001].contains(mark.value)
+  else { return nil }
+  end += mark.byteCount
+  if end < limit, case let next = foldedScalar(decodeScalar(bytes, at: end, limit: limit).value),
+    isLatin(next) || isDigit(next)
+  {
+    return nil
+  }
+  return Ordinal(style: .latin, value: value, range: offset..<end, isClosed: true)
 }
 
 /// Whether a range holds nothing but tags that take no room.

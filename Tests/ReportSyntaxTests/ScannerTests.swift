@@ -98,6 +98,13 @@ import Testing
     OrdinalCase(text: "（1）主动公开", style: .bracketedArabic, value: 1, mark: "（1）"),
     OrdinalCase(text: "第一部分 总体情况", style: .part, value: 1, mark: "第一部分"),
     OrdinalCase(text: "第二章", style: .part, value: 2, mark: "第二章"),
+    OrdinalCase(text: "I. 总体情况", style: .latin, value: 1, mark: "I."),
+    OrdinalCase(text: "IV、平台建设", style: .latin, value: 4, mark: "IV、"),
+    OrdinalCase(text: "XX．其他", style: .latin, value: 20, mark: "XX．"),
+    OrdinalCase(text: "Ⅲ、总体情况", style: .latin, value: 3, mark: "Ⅲ、"),
+    OrdinalCase(text: "A.主动公开", style: .latin, value: 1, mark: "A."),
+    OrdinalCase(text: "Ｃ．主动公开", style: .latin, value: 3, mark: "Ｃ．"),
+    OrdinalCase(text: #"B\. 依申请公开"#, style: .latin, value: 2, mark: #"B\."#),
   ])
   func anOrdinalIsRead(_ testCase: OrdinalCase) throws {
     let bytes = Array(testCase.text.utf8)
@@ -112,6 +119,8 @@ import Testing
     "", "总体情况", "一", "一般情况", "2020 年", "2020年政府信息", "3.5万元", "3.14159", "3．5", "1,234件", "1，234件",
     "9:00开始",
     "9：30开始", "5 件", "0、无", "100、百", "一百零一、", "（一", "（）", "（一百二十）", "第一条", "第", "、", "(x)", "1/2",
+    "A", "A类", "A：答", "A.I.技术", "A.1版", "C、D两级", "V.2", "APP、网站", "IIII.", "XXI.", "H5.", "U.S.",
+    "a.",
   ])
   func noOrdinalStartsHere(text: String) {
     let bytes = Array(text.utf8)

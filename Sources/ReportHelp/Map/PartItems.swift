@@ -185,7 +185,7 @@ extension Ordinal {
     case .chinese: 1
     case .bracketedChinese: 2
     case .arabic: 3
-    case .bracketedArabic: 4
+    case .bracketedArabic, .latin: 4
     }
   }
 }

@@ -122,7 +122,7 @@ extension SuggestionContext {
       case .paragraph(let mark): (ordinal, level) = (mark, 0)
       case .blank, .caption, .table: return nil
       }
-      guard let ordinal, ordinal.style != .part, ordinal.style != .chinese else { return nil }
+      guard let ordinal, ![.part, .chinese, .latin].contains(ordinal.style) else { return nil }
       let words = NormalizedText(tree.text.bytes, in: tree.byteRange(ofBlock: index))
       return WrittenTopic(
         line: tree.startLines[index],
@@ -136,7 +136,7 @@ extension SuggestionContext {
 
   private static func ordinal(_ number: Int, like style: Ordinal.Style) -> String {
     switch style {
-    case .bracketedChinese, .chinese, .part: "（\(chineseNumeral(number))）"
+    case .bracketedChinese, .chinese, .part, .latin: "（\(chineseNumeral(number))）"
     case .bracketedArabic: "（\(number)）"
     case .arabic: "\(number)."
     }

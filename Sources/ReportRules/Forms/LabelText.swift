@@ -27,11 +27,12 @@ package struct LabelText: Sendable {
   }
 }
 
-/// The ordinal of a label: `一、` `（一）` `1.`, whatever its stop.
+/// The ordinal of a label: `一、` `（一）` `1.` `A.`, whatever its stop.
 package enum LabelOrdinal: Sendable, Equatable {
   case chinese(Int)
   case bracketed(Int)
   case arabic(Int)
+  case latin(Int)
 
   /// Reads an ordinal in front of normalised scalars, with the number of scalars it takes.
   static func read(_ scalars: [UInt32]) -> (LabelOrdinal, Int)? {
@@ -41,6 +42,12 @@ package enum LabelOrdinal: Sendable, Equatable {
         scalars[1 + length] == 0x29
       else { return nil }
       return (.bracketed(value), length + 2)
+    }
+    if case let length = lengthOfLatinNumber(scalars), length > 0 {
+      guard let value = valueOfLatinNumber(scalars.prefix(length)), scalars.count > length + 1,
+        isStop(scalars[length]), isHan(scalars[length + 1])
+      else { return nil }
+      return (.latin(value), length + 1)
     }
     guard let (value, length) = number(scalars, from: 0), scalars.count > length,
       isStop(scalars[length])

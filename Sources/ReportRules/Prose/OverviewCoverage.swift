@@ -43,7 +43,7 @@ extension Passage {
   fileprivate var isTopHeading: Bool {
     switch ordinal?.style {
     case .bracketedChinese, .bracketedArabic, .chinese: true
-    case .arabic, .part, nil: false
+    case .arabic, .part, .latin, nil: false
     }
   }
 }

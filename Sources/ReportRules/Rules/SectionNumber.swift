@@ -8,7 +8,7 @@ extension Rule {
     milder: [.warning],
     title: Wording("章节序号不规范", english: "A section has the wrong number"),
     explanation: Wording(
-      "六个部分的序号固定为一、至六、，用汉字加顿号。序号错误或写成阿拉伯数字为错误；只是写法不同（（一）、一.）为警告。",
+      "六个部分的序号固定为一、至六、，用汉字加顿号。序号错误或写成阿拉伯数字为错误；只是写法不同（（一）、一.、I.）为警告。",
       english:
         "The sections are numbered 一、 to 六、. A wrong or Arabic number is an error, another style of the right one a warning."
     ),
@@ -55,6 +55,9 @@ extension Rule {
       .reports("⟦三、⟧主动公开政府信息情况", saying: "序号应为「二、」，不是「三、」", fixed: "二、主动公开政府信息情况"),
       .reports("⟦（一）⟧总体情况", saying: "序号应为「一、」", fixed: "一、总体情况"),
       .reports("⟦一⟧总体情况", saying: "序号应为「一、」，不是「一」", fixed: "一、总体情况"),
+      .reports("⟦I.⟧ 总体情况", saying: "序号应为「一、」，不是「I.」", fixed: "一、 总体情况"),
+      .reports("⟦Ｅ．⟧其他需要报告的事项", saying: "序号应为「六、」，不是「Ｅ．」", fixed: "六、其他需要报告的事项"),
+      .accepts("一、总体情况\nA.主动公开政府信息情况\n公开信息3条。\nB.收到和处理政府信息公开申请情况\n未收到申请。"),
       .reports("⟦1、总体情况概述⟧", saying: "标题应为「一、总体情况」", fixed: "一、总体情况"),
     ]
   )

@@ -69,6 +69,7 @@ extension Rule {
           """
       ),
       .accepts("五、存在的主要问题及改进情况\n六、其他需要报告的事项\n无。\n七、附件\n统计表\n八、附表"),
+      .accepts("五、存在的主要问题及改进情况\n六、其他需要报告的事项\n无。\n七、相关附件\n1.统计表"),
       .reports(
         """
         一、总体情况
@@ -107,12 +108,13 @@ extension Rule {
     }
   }
 
-  /// 七、附件 is no part of the report.
+  /// 七、附件, 七、相关附件: what is attached is no part of the report.
   private static func isAnnex(behind ordinal: Range<Int>, _ prose: ProseView) -> Bool {
-    let bytes = prose.text.bytes
-    return ["附件", "附表", "附录", "附："].contains {
-      hasWord($0, bytes, at: ordinal.upperBound, limit: bytes.count)
-    }
+    let text = prose.text
+    let line = text.lineRange(text.line(at: ordinal.lowerBound))
+    return AnnexWords.name(
+      NormalizedText(text.bytes, in: between(ordinal.upperBound, line.upperBound))
+    )
   }
 
   /// （1）（2） directly below a section, where no （一）（二） stand above them.
