@@ -22,7 +22,8 @@ extension Rule {
       guard !present.isEmpty || report.identity.title != nil || report.requests != nil else {
         return []
       }
-      return SectionNumber.allCases.filter { !present.contains($0) }.map { section in
+      return SectionNumber.allCases.filter { !present.contains($0) }.compactMap { section in
+        if TornTitle.stands(section, in: report) { return nil }
         if let part = report.outline.part(insteadOf: section) {
           return displaced(section, by: part, in: report)
         }
@@ -134,6 +135,33 @@ extension Rule {
         六、其他需要报告的事项
         """,
         saying: "「一、总体情况」应另起一行"
+      ),
+      .accepts(
+        """
+        一、总体情况
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        四、政府信息公开行政复议、行政诉讼情况
+        五、存
+        在的
+        主要问题
+        - 4 -
+        及改进情况
+        六、其他需要报告的事项
+        """
+      ),
+      .reports(
+        """
+        一、总体情况
+        二、主动公开政府信息情况
+        三、收到和处理政府信息公开申请情况
+        ⟦四、政府信息公开行政复议、行政诉讼情况⟧
+        存在的主要问题
+        培训不够。
+        及改进情况
+        六、其他需要报告的事项
+        """,
+        saying: "缺少「五、存在的主要问题及改进情况」"
       ),
       .accepts(
         """

@@ -1,0 +1,38 @@
+import ReportSyntax
+
+/// The title of a section on more lines than are put together again, as a conversion leaves it.
+enum TornTitle {
+  /// Whether the words of a title stand on several lines of their own where its section should.
+  ///
+  /// Nothing is missing then. Numbers of pages may stand between them.
+  static func stands(_ section: SectionNumber, in report: Report) -> Bool {
+    let text = report.text
+    let sections = report.outline.sections
+    let start =
+      sections.last { $0.number < section }?.range.upperBound ?? report.titleRange.upperBound
+    let end =
+      sections.first { $0.number > section }?.range.lowerBound
+      ?? report.blocks.last.map { report.tree.byteRange(ofBlock: $0).upperBound } ?? start
+    guard start < end else { return false }
+    let title = Phrase(section.title).scalars.filter(isHan)
+    var read: [UInt32] = []
+    for number in text.line(at: start)...text.line(at: end) {
+      let line = text.lineRange(number).clamped(to: start..<end)
+      // No piece is as long as that.
+      let words =
+        line.count <= 160 ? NormalizedText(text.bytes, in: line).scalars.filter(isHan) : title
+      if words.isEmpty { continue }
+      if !read.isEmpty, title.starts(with: read + words) {
+        read += words
+        if read.count == title.count { return true }
+        continue
+      }
+      // 五、 in front of the first piece.
+      let isNumbered = chineseDigit(words[0]) != nil
+      read =
+        [words, isNumbered ? Array(words.dropFirst()) : words]
+        .first { !$0.isEmpty && $0.count < title.count && title.starts(with: $0) } ?? []
+    }
+    return false
+  }
+}
