@@ -70,10 +70,13 @@ struct DocumentStatement {
 /// The counts of table two that sentences speak of.
 struct DocumentFigures {
   private let documents: FilledDocuments
+  /// The labels of rows that contradict themselves, of which `documents.stock` speaks.
+  private let doubtful: [Range<Int>]
 
-  init?(_ tables: TablesView) {
+  init?(_ tables: TablesView, acceptingDoubtful: Bool = false) {
     guard let documents = tables.documents else { return nil }
     self.documents = documents
+    doubtful = acceptingDoubtful ? [] : ShortStock.all(in: tables).map(\.row.label.range)
   }
 
   func figure(_ subject: DocumentStatement.Subject) -> TableFigure? {
@@ -83,7 +86,7 @@ struct DocumentFigures {
       let label = row.printed?.row.label,
       row.values.count == form.columns.count,
       let column = column(subject.kind, of: form), row.values.indices.contains(column),
-      let value = row.values[column].value.count
+      let value = row.values[column].value.count, !doubtful.contains(row.label.range)
     else { return nil }
     let heading = form.columns[column].heading
     return TableFigure(

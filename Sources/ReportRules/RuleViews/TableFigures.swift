@@ -14,7 +14,9 @@ struct TableFigures {
     reading parts: Rule.TableParts,
     acceptingDoubtful: Bool = false
   ) {
-    documents = parts.isSuperset(of: .documents) ? DocumentFigures(tables) : nil
+    documents =
+      parts.isSuperset(of: .documents)
+      ? DocumentFigures(tables, acceptingDoubtful: acceptingDoubtful) : nil
     requests =
       parts.isSuperset(of: .requests)
       ? RequestFigures(tables, acceptingDoubtful: acceptingDoubtful) : nil

@@ -13,24 +13,8 @@ extension Rule {
     ),
     source: "年度报告格式，表二第二十条第（一）项",
     check: .tables(reading: .documents) { tables in
-      guard let block = tables.documents?.block(item: 1),
-        TableEditionCheck.wrongBlocks(tables).isEmpty
-      else { return [] }
-      return block.rows.compactMap { row in
-        guard row.printed != nil, row.values.count == 3 else { return nil }
-        let counts = row.values.compactMap(\.value.count)
-        guard counts.count == 3 else { return nil }
-        let (isShort, equation) =
-          switch block.edition.id {
-          case .edition2021:
-            (
-              counts[2] < counts[0] - counts[1],
-              "现行有效 \(counts[2]) ＜ 本年制发 \(counts[0]) － 本年废止 \(counts[1])"
-            )
-          case .edition2019:
-            (counts[2] < counts[1], "对外公开总数量 \(counts[2]) ＜ 本年新公开 \(counts[1])")
-          }
-        guard isShort else { return nil }
+      ShortStock.all(in: tables).map { short in
+        let (row, equation) = (short.row, short.equation)
         let name = tables.words(of: row.label)
         return Finding.Draft(
           range: row.values[2].visible,

@@ -41,6 +41,23 @@ extension Rule {
       .accepts(documentsExample("公示行政处罚信息2件，公开行政许可10件。")),
       .accepts(documentsExample("通过网站发布规范性文件9件，制定规章制度12项，受理行政处罚听证1件。")),
       .accepts(documentsExample("制定规范性文件约5件，清理规范性文件40件。")),
+      // What table two contradicts itself is the matter of documents.stock.
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        一、总体情况
+        全镇制发行政规范性文件4件，废止0件，现行有效8件，作出行政处罚⟦8件⟧。
+        二、主动公开政府信息情况
+        信息内容→本年制发件数→本年废止件数→现行有效件数
+        规章→0→0→0
+        行政规范性文件→4→0→2
+        第二十条第（六）项
+        信息内容→本年处理决定数量
+        行政处罚→3
+        行政强制→0
+        """,
+        saying: "正文写「8件」，表二「行政处罚」本年处理决定数量为 3"
+      ),
     ]
   )
 
