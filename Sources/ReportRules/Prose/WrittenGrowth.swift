@@ -19,6 +19,27 @@ struct WrittenGrowth {
     current.value > previous ? current.value - previous : previous - current.value
   }
 
+  /// Whether one of its figures is written in ten thousands.
+  var isRounded: Bool { current.isRounded || told.isRounded }
+
+  /// Whether the percentage, with so many digits behind the point, may be that of the figures: of
+  /// rounded ones, that of any figures that are written like these.
+  func fits(digits: Int, in text: ProseText) -> Bool {
+    let slack = text.rounding(of: current) + text.rounding(of: told)
+    // A difference that is told leaves the year before as uncertain as both; its own figure does not.
+    let isFigure = told.value == previous
+    let ofDifference = isFigure ? slack : text.rounding(of: told)
+    let ofPrevious = isFigure ? text.rounding(of: told) : slack
+    let least = difference > ofDifference ? difference - ofDifference : .zero
+    let floor = previous > ofPrevious ? previous - ofPrevious : .zero
+    return Ratio.mayBe(
+      percentage.value,
+      digits: digits,
+      from: Ratio(least, previous + ofPrevious),
+      to: Ratio(difference + ofDifference, floor)
+    )
+  }
+
   static func all(in passage: Passage, year: Int?) -> [WrittenGrowth] {
     guard passage.facts.matters.contains(.percentages) else { return [] }
     let text = passage.text
@@ -61,7 +82,7 @@ struct WrittenGrowth {
       $0.kind == .time && $0.unit.hasPrefix("年") ? $0.value.count : nil
     }
     guard years.allSatisfy({ $0 < 2000 || $0 == year || $0 + 1 == year }) else { return nil }
-    guard (1...3).contains(counts.count), counts.allSatisfy({ !$0.isApproximate }),
+    guard (1...3).contains(counts.count), counts.allSatisfy({ !$0.isApproximate || $0.isRounded }),
       Set(counts.map(\.unit)).count == 1, !text.contains(Words.lists, in: between(start, end))
     else { return nil }
     var current: [Quantity] = []
@@ -119,7 +140,7 @@ struct WrittenGrowth {
       let close = (open + 1..<open + 20).first(where: { text[$0] == 0x29 }),
       case let counts = passage.quantities(in: between(open, close)).filter({ $0.kind == .count }),
       counts.count == 1, let count = counts.first, count.range.upperBound == close,
-      !count.isApproximate,
+      !count.isApproximate || count.isRounded,
       tellsYearBefore(between(open + 1, count.number.lowerBound), in: passage, year: year)
     else { return nil }
     return count
@@ -166,6 +187,15 @@ struct WrittenGrowth {
       $0.kind == .time && $0.unit.hasPrefix("年") && $0.value.count == year.map { $0 - 1 }
     }
     return isOfYearBefore && year != nil
+  }
+}
+
+extension ProseText {
+  /// Half of the last digit of a figure in ten thousands; nothing for an exact one.
+  fileprivate func rounding(of figure: Quantity) -> Amount {
+    guard figure.isRounded, let digits = fractionDigits(of: figure) else { return .zero }
+    let unit = (0..<digits).reduce(10_000) { unit, _ in unit / 10 }
+    return Amount(tenThousandths: unit * 10_000 / 2)
   }
 }
 

@@ -90,7 +90,8 @@ extension Rule {
     let text = passage.text
     return WrittenGrowth.all(in: passage, year: year).compactMap { growth in
       let ratio = Ratio(growth.difference, growth.previous)
-      let (now, before) = (growth.current.value.text, growth.previous.text)
+      let now = figure(growth.current.value, growth)
+      let before = figure(growth.previous, growth)
       let related = [
         (growth.current, Wording("本年", english: "This year")),
         (growth.told, Wording("上年或增减数", english: "Last year, or the difference")),
@@ -107,7 +108,7 @@ extension Rule {
         )
       }
       guard let digits = text.fractionDigits(of: growth.percentage),
-        !ratio.fits(growth.percentage.value, digits: digits)
+        !growth.fits(digits: digits, in: text)
       else { return nil }
       let difference =
         growth.current.value > growth.previous ? "(\(now)−\(before))" : "(\(before)−\(now))"
@@ -117,9 +118,16 @@ extension Rule {
         "\(difference)÷\(before)",
         related,
         digits,
+        isExact: !growth.isRounded,
         in: text
       )
     }
+  }
+
+  /// A figure as the sum shows it: in ten thousands where the text counts in these.
+  private static func figure(_ value: Amount, _ growth: WrittenGrowth) -> String {
+    growth.current.isRounded && growth.told.isRounded
+      ? Amount(tenThousandths: value.tenThousandths / 10_000).text + "万" : value.text
   }
 
   /// 办结率108%.
@@ -138,13 +146,16 @@ extension Rule {
     }
   }
 
-  /// - Parameter sum: how the right percentage comes about, in words.
+  /// - Parameters:
+  ///   - sum: how the right percentage comes about, in words.
+  ///   - isExact: whether it is the only one, so that it can be written.
   private static func finding(
     _ share: Quantity,
     _ ratio: Ratio,
     _ sum: String,
     _ places: [(Quantity, Wording)],
     _ digits: Int,
+    isExact: Bool = true,
     in text: ProseText
   ) -> Finding.Draft? {
     guard let right = ratio.percent(digits: max(digits, 1)) else { return nil }
@@ -159,13 +170,14 @@ extension Rule {
           "\(sum.split(separator: "÷").joined(separator: " ÷ ")) = \(percent)%, the text says \(share.value.text)%"
       ),
       related: related(places, in: text),
-      fixes: [
-        .replacing(
-          text.byteRange(share.number),
-          by: ratio.percent(digits: digits)?.text ?? percent,
-          certainty: .choice
-        )
-      ]
+      fixes: isExact
+        ? [
+          .replacing(
+            text.byteRange(share.number),
+            by: ratio.percent(digits: digits)?.text ?? percent,
+            certainty: .choice
+          )
+        ] : []
     )
   }
 

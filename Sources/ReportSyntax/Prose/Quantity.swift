@@ -6,6 +6,8 @@ package struct Quantity: Sendable, Equatable {
   package let unit: String
   /// Whether the author says that the number is not exact (余, 约, 以上), or writes a range.
   package let isApproximate: Bool
+  /// Whether nothing but a count in ten thousands, which is rounded as a rule, makes it approximate: 1.2万条.
+  package var isRounded = false
   /// The digits or numerals: indices of characters of the prose.
   package let number: Range<Int>
   /// From the number to the end of its unit.

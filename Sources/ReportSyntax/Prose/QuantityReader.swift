@@ -105,6 +105,7 @@ package struct QuantityReader {
     isChinese: Bool
   ) {
     var value = value
+    var isRounded = false
     var isApproximate =
       isApproximated(before: number)
       || isChinese && Words.approximationsBeforeNumerals.contains(text[number.lowerBound - 1])
@@ -113,7 +114,8 @@ package struct QuantityReader {
         kind: kind,
         value: value,
         unit: unit,
-        isApproximate: isApproximate,
+        isApproximate: isApproximate || isRounded,
+        isRounded: isRounded && !isApproximate,
         number: number,
         range: number.lowerBound..<end
       )
@@ -141,7 +143,7 @@ package struct QuantityReader {
     if let multiple = text.match(Words.multiples, at: index), !text.has(Words.money, at: index) {
       // 1.2万条 is rounded as a rule, and so nothing to add up.
       value = Amount(tenThousandths: value.tenThousandths.multipliedHolding(by: 10_000))
-      isApproximate = true
+      isRounded = true
       index = multiple.upperBound
     }
     if let more = text.match(Words.approximationsBehind, at: index) {
