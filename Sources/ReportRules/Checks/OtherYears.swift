@@ -61,8 +61,8 @@ struct OtherYears {
       && quantity.value == Amount(wanted)
   }
 
-  /// 统计期限自2022年1月1日起: both of its years, where both are the same; `period.form` tells of other
-  /// periods.
+  /// 统计期限自2022年1月1日起: the first of its years, where both are the same, with a repair of both;
+  /// `period.form` tells of other periods.
   private func inPeriod(_ years: [Quantity], _ sentence: Range<Int>) -> [Finding.Draft] {
     let periods = periods.filter { sentence.contains($0.start.range.lowerBound) }
     let isRightElsewhere =
@@ -81,7 +81,7 @@ struct OtherYears {
     }
     guard !isRightElsewhere else { return [] }
     // A period of which one year alone is repaired would begin after its end.
-    return months.map { quantity in
+    return months.prefix(1).map { quantity in
       finding(
         quantity,
         Wording(
@@ -204,11 +204,12 @@ struct OtherYears {
     )
   }
 
+  /// - Parameter years: what is repaired together, the one pointed at first; nothing for it alone.
   private func finding(
     _ quantity: Quantity,
     _ message: Wording,
     _ severity: Severity? = nil,
-    repairing years: [Quantity]? = nil
+    repairing years: [Quantity] = []
   ) -> Finding.Draft {
     func place(_ quantity: Quantity) -> Range<Int> {
       text.byteRange(quantity.number.lowerBound..<quantity.number.upperBound + 1)
@@ -223,9 +224,16 @@ struct OtherYears {
       range: place(quantity),
       message: message,
       suggestion: right,
-      related: title.map { [$0] } ?? [],
+      related: (title.map { [$0] } ?? [])
+        + years.dropFirst().map {
+          Finding.Related(range: place($0), message: Wording("同一期限", english: "The same period"))
+        },
       fixes: [
-        .replacing((years ?? [quantity]).map(place), by: right, certainty: .preferred)
+        .replacing(
+          (years.isEmpty ? [quantity] : years).map(place),
+          by: right,
+          certainty: .preferred
+        )
       ]
     )
   }
