@@ -66,7 +66,7 @@ extension Rule {
         六、其他需要报告的事项
         发出⟦收费通知0件⟧，未收取信息处理费。
         """,
-        saying: "表三（六）2 有 2 件逾期未按收费通知缴费的申请"
+        saying: "写没有发出收费通知，表三「2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请」总计为 2"
       ),
       .accepts(
         """
@@ -103,9 +103,8 @@ extension Rule {
         severity: .information,
         range: passage.text.byteRange(place),
         message: Wording(
-          "写没有发出收费通知，表三（六）2 有 \(unpaid.value) 件逾期未按收费通知缴费的申请",
-          english:
-            "No notice of fees is told, while row 三（六）2 counts \(unpaid.value) unpaid requests"
+          "写没有发出收费通知，\(unpaid.name.chinese)为 \(unpaid.value)",
+          english: "No notice of fees is told, while \(unpaid.name.english) is \(unpaid.value)"
         ),
         related: unpaid.related
       )
