@@ -111,7 +111,7 @@ package final class Rule: Sendable {
 
   /// Whether it holds a report against others, and has nothing to say of one alone.
   package var comparesReports: Bool {
-    checks.contains { if case .beside = $0 { true } else { false } }
+    checks.allSatisfy { if case .beside = $0 { true } else { false } }
   }
 
   /// All severities that its findings may have in a finished report, the gravest first.

@@ -20,6 +20,8 @@ package struct ReportRecord: Sendable {
   private let counts: [Int?]
   /// The sentences of sections one and five, in the order of the text.
   let sentences: [Sentence]
+  /// What section one tells of the growth of requests.
+  let growths: [RequestGrowth]
   /// What it was taken from, for the record of a later version; `nil` where there will be none.
   private var sources: Sources?
 
@@ -75,6 +77,7 @@ package struct ReportRecord: Sendable {
       }
     }
     self.sentences = sentences
+    growths = report.requestGrowths
     sources = Sources(
       tables: report.ownTables,
       tablesDistance: report.tablesDistance,

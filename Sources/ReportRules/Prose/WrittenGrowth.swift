@@ -41,6 +41,31 @@ struct WrittenGrowth {
   }
 
   static func all(in passage: Passage, year: Int?) -> [WrittenGrowth] {
+    percentages(in: passage).compactMap { percentage, isGrowth in
+      growth(percentage, isGrowth: isGrowth, in: passage, year: year)
+    }
+  }
+
+  /// Growths since the year before, of a count whose earlier figure the sentence does not tell.
+  static func allOfOneFigure(
+    in passage: Passage,
+    year: Int?
+  ) -> [(count: Quantity, percentage: Quantity, isGrowth: Bool)] {
+    percentages(in: passage).compactMap { percentage, isGrowth in
+      guard let told = figures(before: percentage, in: passage, year: year),
+        let count = told.current.first, told.previous.isEmpty, told.differences.isEmpty,
+        bracketed(behind: percentage, in: passage, year: year) == nil
+      else { return nil }
+      let words = between(count.range.upperBound, percentage.number.lowerBound)
+      guard passage.text.contains(Words.sinceYearBefore, in: words) else { return nil }
+      return (count, percentage, isGrowth)
+    }
+  }
+
+  /// The percentages of growth, and whether they say that something became more.
+  private static func percentages(
+    in passage: Passage
+  ) -> [(percentage: Quantity, isGrowth: Bool)] {
     guard passage.facts.matters.contains(.percentages) else { return [] }
     let text = passage.text
     return passage.quantities.compactMap { percentage in
@@ -55,16 +80,23 @@ struct WrittenGrowth {
         !between(word.upperBound, place).contains(where: { isProseStop(text[$0]) }),
         !hasOwnSubject(word, in: passage)
       else { return nil }
-      return growth(percentage, isGrowth: up != nil, in: passage, year: year)
+      return (percentage, up != nil)
     }
   }
 
-  private static func growth(
-    _ percentage: Quantity,
-    isGrowth: Bool,
+  /// The counts in front of a percentage, by what they tell: one of this year, and at most one of each of the
+  /// others.
+  private struct Figures {
+    var current: [Quantity] = []
+    var previous: [Quantity] = []
+    var differences: [(Quantity, Bool)] = []
+  }
+
+  private static func figures(
+    before percentage: Quantity,
     in passage: Passage,
     year: Int?
-  ) -> WrittenGrowth? {
+  ) -> Figures? {
     let text = passage.text
     let end = percentage.number.lowerBound
     let index = passage.sentences.firstIndexBeyond { $0.upperBound > end }
@@ -85,24 +117,36 @@ struct WrittenGrowth {
     guard (1...3).contains(counts.count), counts.allSatisfy({ !$0.isApproximate || $0.isRounded }),
       Set(counts.map(\.unit)).count == 1, !text.contains(Words.lists, in: between(start, end))
     else { return nil }
-    var current: [Quantity] = []
-    var previous: [Quantity] = []
-    var differences: [(Quantity, Bool)] = []
+    var told = Figures()
     var lower = start
     for count in counts {
       let head = between(max(lower, count.number.lowerBound - 16), count.number.lowerBound)
       lower = count.range.upperBound
       if let isMore = isDifference(head, in: text) {
-        differences.append((count, isMore))
+        told.differences.append((count, isMore))
       } else if tellsYearBefore(head, in: passage, year: year) {
-        previous.append(count)
+        told.previous.append(count)
       } else {
-        current.append(count)
+        told.current.append(count)
       }
     }
-    guard current.count == 1, let now = current.first, previous.count <= 1, differences.count <= 1
+    guard told.current.count == 1, told.previous.count <= 1, told.differences.count <= 1 else {
+      return nil
+    }
+    return told
+  }
+
+  private static func growth(
+    _ percentage: Quantity,
+    isGrowth: Bool,
+    in passage: Passage,
+    year: Int?
+  ) -> WrittenGrowth? {
+    let text = passage.text
+    guard let figures = figures(before: percentage, in: passage, year: year),
+      let now = figures.current.first
     else { return nil }
-    let told = previous.first ?? bracketed(behind: percentage, in: passage, year: year)
+    let told = figures.previous.first ?? bracketed(behind: percentage, in: passage, year: year)
     if let before = told, before.unit == now.unit, before.value > .zero {
       return WrittenGrowth(
         current: now,
@@ -112,7 +156,7 @@ struct WrittenGrowth {
         isGrowth: isGrowth
       )
     }
-    guard let (difference, isMore) = differences.first, isMore == isGrowth,
+    guard let (difference, isMore) = figures.differences.first, isMore == isGrowth,
       isMore ? now.value > difference.value : true,
       text.contains(
         Words.comparison,
@@ -206,6 +250,9 @@ private enum Words {
   static let upTo: Phrases = ["到", "至"]
   static let changes: Phrases = ["增", "减", "升", "降", "多", "少"]
   static let yearBefore: Phrases = ["去年", "上年", "上一年", "前一年", "同期"]
+  static let sinceYearBefore: Phrases = [
+    "同比", "较上年", "比上年", "较去年", "比去年", "较上一年", "比上一年", "上年相比", "去年相比", "上年同期", "去年同期",
+  ]
   static let comparison: Phrases = ["较", "比", "同比", "去年", "上年"]
   /// What may stand in front of 增长 in a clause of its own.
   static let comparing: Phrases = [

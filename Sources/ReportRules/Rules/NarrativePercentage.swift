@@ -8,15 +8,18 @@ extension Rule {
     milder: [.hint],
     title: Wording("百分比与数量不符", english: "A percentage does not fit its numbers"),
     explanation: Wording(
-      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%；句中有上年数或增减数的，增长、下降的百分比应与之相符；办结率、答复率等不超过 100%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
+      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%；句中有上年数或增减数的，增长、下降的百分比应与之相符；没有的，申请数量的增减与上年报告的表三核对；办结率、答复率等不超过 100%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
       english:
-        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Where the sentence has last year's figure, the growth should follow from it, and no rate of things done exceeds 100 %. Less than a point off is only a hint."
+        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Where the sentence has last year's figure, the growth should follow from it; where it has none, that of requests should follow from last year's report. No rate of things done exceeds 100 %. Less than a point off is only a hint."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
-    check: .statements(about: .percentages, against: .requests) { passage, context, figures in
-      shares(in: passage, figures.requests) + growth(in: passage, year: context.year)
-        + ratesAboveAll(in: passage)
-    },
+    checks: [
+      .statements(about: .percentages, against: .requests) { passage, context, figures in
+        shares(in: passage, figures.requests) + growth(in: passage, year: context.year)
+          + ratesAboveAll(in: passage)
+      },
+      .beside(GrowthOverYears.drafts),
+    ],
     examples: [
       .reports(
         "一、总体情况\n共办理申请805件，其中公开258件，占⟦33.9%⟧，不予公开547件，占68.0%。",
