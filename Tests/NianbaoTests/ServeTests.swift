@@ -75,6 +75,25 @@ import Testing
     #expect(!bodies[2].contains(#""code":"section."#))
   }
 
+  @Test func aFolderThatCannotBeReadIsDoneAllTheSame() throws {
+    let folder = try TemporaryFolder()
+    // Enough to start, and none to wake the server with.
+    let server = try ServerProcess([], fileLimit: 4)
+    try server.write(
+      framed(
+        #"{"id":1,"method":"initialize","params":{"capabilities":{"window":{"workDoneProgress":true}},"#
+          + #""workspaceFolders":[{"uri":"file://\#(folder.path)","name":"年报"}]}}"#,
+        #"{"method":"initialized","params":{}}"#,
+        #"{"id":1,"result":null}"#
+      )
+    )
+    let said = String(decoding: server.someOutput(), as: UTF8.self)
+    #expect(said.contains(#""kind":"begin""#) && said.contains(#""kind":"end""#))
+    #expect(said.contains("系统资源不足"))
+    try server.write(framed(shutdown, exit))
+    #expect(server.exitCode() == 0)
+  }
+
   @Test func brokenMessagesAreAnsweredAndTheSessionLivesOn() throws {
     let server = try ServerProcess()
     let broken = "Content-Length: 99999999999\r\n\r\nContent-Length: 1\r\n\r\n{"

@@ -16,14 +16,21 @@ struct ServerProcess {
   /// - Parameters:
   ///   - file: where the standard output goes instead of a pipe.
   ///   - environment: instead of our own.
+  ///   - fileLimit: how many files the process may have open, its three streams among them.
   init(
     _ arguments: [String],
     output file: String? = nil,
-    environment: [String: String]? = nil
+    environment: [String: String]? = nil,
+    fileLimit: Int? = nil
   ) throws {
     if let environment { process.environment = environment }
     process.executableURL = try Self.executable
     process.arguments = ["serve"] + arguments
+    if let fileLimit {
+      let command = "ulimit -n \(fileLimit); exec \"$0\" serve \"$@\""
+      process.arguments = ["-c", command, try Self.executable.path] + arguments
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    }
     process.standardInput = input
     process.standardOutput = output
     if let file {
