@@ -9,12 +9,19 @@ extension Session {
     if uncompared.isEmpty, folders.hasCatalogue || !folders.isRead { return }
     let changed = uncompared
     uncompared = []
-    for uri in changed where documents[uri]?.folderPath == nil { tell(uri, [:]) }
+    var hasOtherUnits = false
+    for uri in changed where documents[uri]?.folderPath == nil {
+      if folders.unitListPath(of: uri) == nil { tell(uri, [:]) } else { hasOtherUnits = true }
+    }
     guard folders.isRead, case .running(let client) = phase else { return }
+    if hasOtherUnits { folders.dropCatalogue() }
     let open = openPaths
-    guard folders.haveSeveral(with: Set(open.map(\.path))) else {
+    let openUnits = openUnits
+    let units = folders.units(openUnits)
+    guard units != nil || folders.haveSeveral(with: Set(open.map(\.path))) else {
       folders.dropCatalogue()
       for (_, uri) in open { tell(uri, [:]) }
+      for uri in documents.keys where folders.unitListPath(of: uri) != nil { tell(uri, [:]) }
       return
     }
     if let numbers = updateCatalogue(changed) {
@@ -26,10 +33,46 @@ extension Session {
       reports[path] = placedReports(of: uri)
       documents[uri]?.isInCatalogue = true
     }
-    folders.makeCatalogue(reports)
+    folders.makeCatalogue(reports, units?.known.list)
     for (path, uri) in open {
       let pieces = documents[uri]?.content.pieces.indices ?? 0..<0
       tell(uri, path, Array(pieces), client)
+    }
+    for uri in documents.keys.sorted() {
+      guard let path = folders.unitListPath(of: uri) else { continue }
+      tell(uri, path == units?.path ? missingUnits(of: units?.known, in: uri) : [:])
+    }
+  }
+
+  /// The lists of units that are open, by their paths; `nil` for a text that is none.
+  var openUnits: [[UInt8]: KnownUnits?] {
+    var lists: [[UInt8]: KnownUnits?] = [:]
+    for (uri, document) in documents where document.folderPath == nil {
+      guard let path = folders.unitListPath(of: uri) else { continue }
+      let list = UnitList(document.tree.text).map { KnownUnits($0, settings: document.settings) }
+      lists.updateValue(list, forKey: path)
+    }
+    return lists
+  }
+
+  /// The units without a report, in the list that is open.
+  private mutating func missingUnits(
+    of known: KnownUnits?,
+    in uri: DocumentURI
+  ) -> [Int: [ComparedFinding]] {
+    documents[uri]?.bringUpToDate()
+    guard let known, let pieces = documents[uri]?.content.pieces, pieces.count == 1 else {
+      return [:]
+    }
+    let found = comparedFindings(in: known)
+    return found.isEmpty ? [:] : [pieces[0].id: found]
+  }
+
+  /// The units without a report, in their list.
+  func comparedFindings(in known: KnownUnits) -> [ComparedFinding] {
+    let findings = folders.missingUnits(settings: known.settings)
+    return known.list.unaccepted(findings, settings: known.settings).map {
+      ComparedFinding(finding: $0.finding, fingerprint: $0.fingerprint, foreign: [])
     }
   }
 

@@ -18,7 +18,7 @@ extension Session {
     case .found(let count):
       replies += progress.found(count)
     case .read(let files):
-      folders.take(files, open: Set(openPaths.map(\.path)))
+      folders.take(files, open: Set(openPaths.map(\.path)).union(openUnits.keys))
       return progress.read(files.count, client.under(editorSettings.current.view))
     case .finished(let problems):
       folders.finishReading()
@@ -60,8 +60,8 @@ extension Session {
 
   /// Has files read anew, as far as they are among those that are looked at.
   mutating func readAgain(_ uris: [DocumentURI]) {
-    let paths = uris.compactMap(folders.path)
-    if paths.isEmpty { return }
+    let paths = uris.compactMap { folders.path(of: $0) ?? folders.unitListPath(of: $0) }
+    if paths.isEmpty || folders.search == 0 { return }
     let search = folders.beginReading()
     diskRequests.append(
       DiskRequest(

@@ -19,7 +19,8 @@ extension Session {
       let reports = FolderLimits.extensions.sorted().map { "**/*.\($0)" }
       registrations.append(
         .watchedFiles(
-          globPatterns: ["**/\(SettingsFile.name)"] + (folders.isEmpty ? [] : reports)
+          globPatterns: ["**/\(SettingsFile.name)"]
+            + (folders.isEmpty ? [] : reports + ["**/\(FolderLimits.unitListName)"])
         )
       )
     }

@@ -36,15 +36,25 @@ extension TestEditor {
       let files = asked.map { path in
         FolderFile(
           path: Array((root + path).utf8),
-          known: texts[path].flatMap {
-            KnownText(checking: SourceText($0), settings: request.editorSettings)
-          }
+          texts[path].flatMap { Self.contents(of: path, $0, request.editorSettings) }
         )
       }
       for news in [.read(files), .finished(problems: [])] as [DiskEvent.News] {
         unread += session.receive(DiskEvent(search: request.search, news: news))
       }
     }
+  }
+
+  private static func contents(
+    of path: String,
+    _ text: String,
+    _ settings: RuleSettings
+  ) -> FolderFile.Contents? {
+    let text = SourceText(text)
+    if path == FolderLimits.unitListName {
+      return UnitList(text).map { .units(KnownUnits($0, settings: settings)) }
+    }
+    return KnownText(checking: text, settings: settings).map { .reports($0) }
   }
 
   /// Opens another document, or takes a text for it; what the server says is left to read.

@@ -92,8 +92,8 @@ final class FolderReader: Sendable {
           by: SettingsSearch.nearest(from: folder)?.settings ?? .standard
         )
       settings[folder] = own
-      let known = isFound(path) ? known(path, own, &budget) : nil
-      batch.append(FolderFile(path: path.bytes, known: known))
+      let contents = isFound(path) ? contents(path, own, &budget) : nil
+      batch.append(FolderFile(path: path.bytes, contents))
       if batch.count == Self.batchSize {
         tell(request, .read(batch))
         batch = []
@@ -104,12 +104,12 @@ final class FolderReader: Sendable {
     tell(request, .finished(problems: problems))
   }
 
-  /// What is known of a file; `nil` where it is no report, or cannot be read.
-  private func known(
+  /// What is known of a file; `nil` where it is neither a report nor a list, or cannot be read.
+  private func contents(
     _ path: FilePath,
     _ settings: RuleSettings,
     _ budget: inout Int
-  ) -> KnownText? {
+  ) -> FolderFile.Contents? {
     guard budget > 0, let bytes = try? Files.bytes(of: path, limit: FolderLimits.mostBytes),
       let file = try? ReportFile(decoding: bytes)
     else { return nil }
@@ -117,9 +117,12 @@ final class FolderReader: Sendable {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let isMarked = file.text.bytes.starts(with: mark)
     let text = isMarked ? SourceText(Array(file.text.bytes.dropFirst(mark.count))) : file.text
+    if path.isUnitList {
+      return UnitList(text).map { .units(KnownUnits($0, settings: settings)) }
+    }
     guard let known = KnownText(checking: text, settings: settings) else { return nil }
     budget -= bytes.count
-    return known
+    return .reports(known)
   }
 }
 
@@ -162,6 +165,8 @@ struct FolderSearch {
         )
         continue
       }
+      let units = folder.appending(Array(FolderLimits.unitListName.utf8))
+      if case .file = try? Files.kind(of: units), !Files.isLink(units) { files.append(units) }
       search(folder, root: path, depth: 0)
     }
     if files.count >= FolderLimits.mostFiles || entryCount >= FolderLimits.mostEntries {
@@ -205,5 +210,13 @@ struct FolderSearch {
       case .other, nil: continue
       }
     }
+  }
+}
+
+extension FilePath {
+  /// Whether it has the name of a list of units.
+  fileprivate var isUnitList: Bool {
+    bytes.suffix(FolderLimits.unitListName.utf8.count + 1)
+      .elementsEqual(("/" + FolderLimits.unitListName).utf8)
   }
 }

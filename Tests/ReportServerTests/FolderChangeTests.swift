@@ -133,7 +133,7 @@ import Testing
       settings: .standard
     )
     let files = (0...FolderLimits.mostFiles).map { number in
-      FolderFile(path: Array("/年报/\(number).txt".utf8), known: known)
+      FolderFile(path: Array("/年报/\(number).txt".utf8), known.map { .reports($0) })
     }
     try editor.receive(DiskEvent(search: search, news: .read(files)))
     try editor.receive(DiskEvent(search: search, news: .finished(problems: [])))

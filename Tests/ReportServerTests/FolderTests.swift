@@ -172,7 +172,7 @@ import Testing
     let begin = ProgressParameters.Value.begin(title: "读取文件夹中的年度报告")
     #expect(try editor.read() == .progress(ProgressParameters(token: token, value: begin)))
     try editor.receive(DiskEvent(search: 1, news: .found(fileCount: 4)))
-    let file = FolderFile(path: Array("/年报/会议.txt".utf8), known: nil)
+    let file = FolderFile(path: Array("/年报/会议.txt".utf8), nil)
     try editor.receive(DiskEvent(search: 1, news: .read([file])))
     let report = ProgressParameters.Value.report(message: "1/4 个文件", percentage: 25)
     #expect(try editor.read() == .progress(ProgressParameters(token: token, value: report)))

@@ -117,15 +117,27 @@ extension Verdict {
     in units: UnitList,
     settings: RuleSettings
   ) -> [Statement] {
-    findings.compactMap { finding in
+    units.unaccepted(findings, settings: settings).map { finding, fingerprint in
       let name = units.text.string(in: finding.range)
-      let fingerprint = Fingerprint(hashing: [finding.rule.text, name, finding.message.chinese])
-      if settings.accepted.contains(fingerprint.text) { return nil }
       return Statement(
         finding: finding,
         fingerprint: fingerprint,
         place: Wording("单位名单·\(name)", english: "list of units·\(name)")
       )
+    }
+  }
+}
+
+extension UnitList {
+  /// Findings in the list with their names, those left out that settings accept.
+  package func unaccepted(
+    _ findings: [Finding],
+    settings: RuleSettings
+  ) -> [(finding: Finding, fingerprint: Fingerprint)] {
+    findings.compactMap { finding in
+      let name = text.string(in: finding.range)
+      let fingerprint = Fingerprint(hashing: [finding.rule.text, name, finding.message.chinese])
+      return settings.accepted.contains(fingerprint.text) ? nil : (finding, fingerprint)
     }
   }
 }

@@ -20,8 +20,8 @@ package struct LiveCatalogue: Sendable {
   private var changed: [Int: Set<Int>] = [:]
 
   /// - Parameter members: all of them are checked; in the order in which they are told of.
-  package init(_ members: [Catalogue.Member]) {
-    catalogue = Catalogue(members)
+  package init(_ members: [Catalogue.Member], units: UnitList? = nil) {
+    catalogue = Catalogue(members, units: units)
     families = catalogue.families
     holders = catalogue.sentenceHolders
     for number in members.indices {
@@ -55,6 +55,13 @@ package struct LiveCatalogue: Sendable {
   /// The number of last year's report of the same unit; `nil` where there is none.
   package func previousNumber(of number: Int) -> Int? {
     catalogue.members.indices.contains(number) ? catalogue.previous(of: number) : nil
+  }
+
+  /// The units of the list without a report for a year that is checked: findings in the text of the list.
+  ///
+  /// The same for all changes that ``replace(_:with:)`` takes.
+  package func missingUnits(settings: RuleSettings) -> [Finding] {
+    catalogue.missingUnits(settings: settings)
   }
 
   package func record(of number: Int) -> ReportRecord? {

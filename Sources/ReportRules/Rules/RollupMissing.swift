@@ -7,8 +7,9 @@ extension Rule {
     severity: .information,
     title: Wording("单位没有报告", english: "Unit without a report"),
     explanation: Wording(
-      "单位名单（--units）里的每个单位，在所检查的每个年度都应有一份报告。",
-      english: "Each unit of the list (--units) has a report for each year that is checked."
+      "单位名单（--units，编辑器中为所打开文件夹里的 units.csv）里的每个单位，在所检查的每个年度都应有一份报告。",
+      english:
+        "Each unit of the list (--units; in an editor units.csv in the folder that is open) has a report for each year that is checked."
     ),
     source: "《中华人民共和国政府信息公开条例》第四十九条、第五十条",
     check: .beside { _ in [] },

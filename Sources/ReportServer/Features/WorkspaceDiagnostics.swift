@@ -31,12 +31,19 @@ extension Session {
     let openPaths = Set(open.map(\.path))
     let paths = folders.files.keys.filter { !openPaths.contains($0) }
     for path in paths.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      let uri = folders.uri(of: path)
-      let report = report(ofFile: path, uri, after: known[path], client)
-      items.append(.init(uri: uri, version: nil, report: report))
+      guard let text = folders.files[path] else { continue }
+      let compared = comparedFindings(ofFile: path, client)
+      items.append(item(path, text.text, text.findings, compared, after: known[path], client))
+    }
+    let units = folders.units(openUnits)
+    if let units, openUnits[units.path] == nil {
+      let (path, text) = (units.path, units.known.list.text)
+      let missing = comparedFindings(in: units.known)
+      items.append(item(path, text, [], missing, after: known[path], client))
     }
     // What was told of a file that is gone, or holds no report any more, is taken back.
     let told = Set(folders.files.keys).union(documents.keys.compactMap(\.localPath))
+      .union(units.map { [$0.path] } ?? [])
     for uri in parameters.previousResultIDs.keys.sorted()
     where documents[uri] == nil && !(uri.localPath.map { told.contains($0) } ?? false) {
       items.append(.init(uri: uri, version: nil, report: .full(resultID: nil, [])))
@@ -44,21 +51,26 @@ extension Session {
     return .workspaceDiagnostics(WorkspaceDiagnosticReport(items: items))
   }
 
-  private mutating func report(
-    ofFile path: [UInt8],
-    _ uri: DocumentURI,
+  /// What is said of a file that is not open.
+  ///
+  /// - Parameter findings: what the rules say of it alone.
+  private mutating func item(
+    _ path: [UInt8],
+    _ text: SourceText,
+    _ findings: [Finding],
+    _ compared: [ComparedFinding],
     after previous: String?,
     _ client: Client
-  ) -> DocumentDiagnosticReport {
+  ) -> WorkspaceDiagnosticReport.Item {
     let client = client.under(editorSettings.current.view)
-    let compared = comparedFindings(ofFile: path, client)
+    let uri = folders.uri(of: path)
     let result = folders.result(of: path, compared, after: previous)
-    if result.isKnown { return .unchanged(resultID: result.id) }
-    guard let known = folders.files[path] else { return .full(resultID: result.id, []) }
-    var mapper = PositionMapper(known.text, encoding: client.positionEncoding)
-    let findings =
-      known.findings.map { ($0, []) } + compared.map { ($0.finding, $0.foreign) }
-    let sorted = findings.enumerated().sorted {
+    if result.isKnown {
+      return .init(uri: uri, version: nil, report: .unchanged(resultID: result.id))
+    }
+    var mapper = PositionMapper(text, encoding: client.positionEncoding)
+    let all = findings.map { ($0, []) } + compared.map { ($0.finding, $0.foreign) }
+    let sorted = all.enumerated().sorted {
       let (left, right) = ($0.element.0, $1.element.0)
       return (left.severity.rawValue, left.range.lowerBound, $0.offset)
         < (right.severity.rawValue, right.range.lowerBound, $1.offset)
@@ -72,9 +84,13 @@ extension Session {
       )
     }
     let rest = sorted.count - shown.count
-    return .full(
-      resultID: result.id,
-      rest == 0 ? shown : shown + [.omission(of: rest, language: client.language)]
+    return .init(
+      uri: uri,
+      version: nil,
+      report: .full(
+        resultID: result.id,
+        rest == 0 ? shown : shown + [.omission(of: rest, language: client.language)]
+      )
     )
   }
 

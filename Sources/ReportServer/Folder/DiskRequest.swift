@@ -41,12 +41,29 @@ package struct DiskEvent: Sendable {
 /// A file of a folder, by its path from the root on.
 package struct FolderFile: Sendable {
   package let path: [UInt8]
-  /// What is known of it; `nil` where there is no report in it, or no file any more.
-  package let known: KnownText?
+  /// What is known of it; `nil` where there is neither a report nor a list in it, or no file any more.
+  package let contents: Contents?
 
-  package init(path: [UInt8], known: KnownText?) {
+  package enum Contents: Sendable {
+    case reports(KnownText)
+    case units(KnownUnits)
+  }
+
+  package init(path: [UInt8], _ contents: Contents?) {
     self.path = path
-    self.known = known
+    self.contents = contents
+  }
+}
+
+/// The units that must report, as a folder lists them.
+package struct KnownUnits: Sendable {
+  package let list: UnitList
+  /// Those that count for the list.
+  package let settings: RuleSettings
+
+  package init(_ list: UnitList, settings: RuleSettings) {
+    self.list = list
+    self.settings = settings
   }
 }
 
@@ -56,6 +73,9 @@ package enum FolderLimits {
   package static let extensions: Set<String> = [
     "txt", "md", "markdown", "html", "htm", "xhtml", "shtml",
   ]
+
+  /// The list of the units that must report, where it lies in a folder of the client itself.
+  package static let unitListName = "units.csv"
 
   /// Folders of programs and of what they made, besides all that begin with a dot.
   private static let ignoredFolders: Set<String> = [

@@ -11,6 +11,8 @@ struct ReportFolders {
   private(set) var roots: [(path: [UInt8], uri: DocumentURI)] = []
   /// Reports on the disk, by their paths.
   private(set) var files: [[UInt8]: KnownText] = [:]
+  /// Lists of units on the disk, by their paths.
+  private var unitLists: [[UInt8]: KnownUnits] = [:]
   /// How long these are together.
   private var byteCount = 0
   /// What the client was told of files that are not open, when it last asked.
@@ -59,6 +61,13 @@ struct ReportFolders {
     return path
   }
 
+  /// The path of a document that would be the list of units of one of the folders.
+  func unitListPath(of uri: DocumentURI) -> [UInt8]? {
+    guard !roots.isEmpty, let path = uri.localPath else { return nil }
+    let name = Array(FolderLimits.unitListName.utf8)
+    return roots.contains { path == $0.path + name } ? path : nil
+  }
+
   /// The names from the folder of the client on.
   private func names(of path: [UInt8]) -> [String]? {
     guard let root = roots.first(where: { path.starts(with: $0.path) }) else { return nil }
@@ -100,14 +109,20 @@ struct ReportFolders {
     for file in read {
       told[file.path] = nil
       let old = files.removeValue(forKey: file.path)
+      let oldList = unitLists.removeValue(forKey: file.path)
       byteCount -= old?.text.bytes.count ?? 0
-      if let known = file.known, files.count < FolderLimits.mostFiles,
-        byteCount + known.text.bytes.count <= FolderLimits.mostBytesInAll
-      {
+      switch file.contents {
+      case .reports(let known):
+        let byteCount = byteCount + known.text.bytes.count
+        guard files.count < FolderLimits.mostFiles, byteCount <= FolderLimits.mostBytesInAll
+        else { break }
         files[file.path] = known
-        byteCount += known.text.bytes.count
+        self.byteCount = byteCount
+      case .units(let known): unitLists[file.path] = known
+      case nil: break
       }
-      let isNews = old != nil || files[file.path] != nil
+      let isKnown = files[file.path] != nil || unitLists[file.path] != nil
+      let isNews = isKnown || old != nil || oldList != nil
       if isNews, !open.contains(file.path) { catalogue = nil }
     }
   }
@@ -131,6 +146,7 @@ struct ReportFolders {
 
   mutating func forgetFiles() {
     files = [:]
+    unitLists = [:]
     byteCount = 0
     told = [:]
     catalogue = nil
@@ -147,8 +163,19 @@ struct ReportFolders {
 
   mutating func dropCatalogue() { catalogue = nil }
 
+  /// The list of units that counts, with its path: that of the first folder that has one.
+  ///
+  /// - Parameter open: the lists that are open, `nil` for a text that is none.
+  func units(_ open: [[UInt8]: KnownUnits?]) -> (path: [UInt8], known: KnownUnits)? {
+    for root in roots {
+      let path = root.path + Array(FolderLimits.unitListName.utf8)
+      if let known = open[path] ?? unitLists[path] { return (path, known) }
+    }
+    return nil
+  }
+
   /// Makes the catalogue of all reports, those of open documents in the place of their files.
-  mutating func makeCatalogue(_ open: [[UInt8]: [PlacedReport]]) {
+  mutating func makeCatalogue(_ open: [[UInt8]: [PlacedReport]], _ units: UnitList?) {
     func components(_ path: [UInt8]) -> [ArraySlice<UInt8>] {
       path.split(separator: UInt8(ascii: "/"))
     }
@@ -168,7 +195,7 @@ struct ReportFolders {
       }
       numbers[path] = first..<members.count
     }
-    catalogue = LiveCatalogue(members)
+    catalogue = LiveCatalogue(members, units: units)
   }
 
   private static func member(
@@ -229,6 +256,11 @@ struct ReportFolders {
 
   mutating func findings(of number: Int) -> [Finding] {
     catalogue?.findings(of: number) ?? []
+  }
+
+  /// What is found in the list of units.
+  func missingUnits(settings: RuleSettings) -> [Finding] {
+    catalogue?.missingUnits(settings: settings) ?? []
   }
 
   func previousNumber(of number: Int) -> Int? { catalogue?.previousNumber(of: number) }
