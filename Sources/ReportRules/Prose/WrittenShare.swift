@@ -22,7 +22,27 @@ struct WrittenShare {
       }
       shares += named(behind: list, in: passage)
     }
+    shares += ofNamedTotals(in: passage)
     return shares.filter { told.insert($0.share.number.lowerBound).inserted }
+  }
+
+  /// 网站公开188条，占公开总数243条的77.4%: the total stands in front of the percentage.
+  private static func ofNamedTotals(in passage: Passage) -> [WrittenShare] {
+    let (text, quantities) = (passage.text, passage.quantities)
+    return quantities.indices.dropFirst(2).compactMap { index in
+      let (part, total, share) = (quantities[index - 2], quantities[index - 1], quantities[index])
+      let ahead = between(part.range.upperBound, total.number.lowerBound)
+      guard share.kind == .percentage, isPlain(share, in: text), part.kind == .count,
+        total.kind == .count, part.unit == total.unit, part.value <= total.value,
+        !part.isApproximate, !total.isApproximate, ahead.count <= 16,
+        let word = text.firstRange(of: Words.share, in: ahead),
+        word.lowerBound - ahead.lowerBound <= 1, !text.contains(Words.other, in: ahead),
+        text.has("的", at: total.range.upperBound),
+        share.number.lowerBound == total.range.upperBound + 1
+      else { return nil }
+      let list = CountedList(total: total, parts: [part], namesTheRest: false, form: .open)
+      return WrittenShare(list: list, part: part, share: share)
+    }
   }
 
   /// Whether the parts of a list are shares of its total; of an open list the only one behind 其中 is.
