@@ -128,6 +128,15 @@ import Testing
     #expect(findings.map(\.message.chinese) == [])
   }
 
+  /// None where table three and another paragraph have some is one slip, and said once.
+  @Test func noneBesideSomeIsSaidOnce() {
+    let text = MarkedText(
+      Self.report("2025年新收政府信息公开申请12件。\n2025年未收到政府信息公开申请。")
+    ).text
+    #expect(findings(of: "narrative.requests", in: text).count == 1)
+    #expect(findings(of: "narrative.contradiction", in: text).isEmpty)
+  }
+
   /// Section four is on disclosure, whether its sentences say so or not.
   @Test func sectionFourIsOnDisclosure() {
     func messages(_ sentence: String) -> [String] {
