@@ -69,7 +69,7 @@ extension KnownName {
     KnownName(
       "习近平",
       doubledAfter: "彻神入以持照循握会领从悟绕行把新到面实于将立落和的",
-      forms: ["学习近平": "学习习近平"]
+      forms: ["学习近平": "学习习近平", "刁近平": "习近平"]
     ),
 
     // Organs of every report.

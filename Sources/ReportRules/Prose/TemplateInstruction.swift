@@ -120,7 +120,7 @@ struct TemplateInstruction {
   ]
   /// What an instruction in brackets ends with.
   private static let endings: [Phrase] = [
-    "实际情况修改", "实际情况调整", "实际情况补充", "实际情况完善", "字以内", "字左右", "字以上", "字为宜", "仅供参考",
+    "实际情况填写", "实际情况修改", "实际情况调整", "实际情况补充", "实际情况完善", "字以内", "字左右", "字以上", "字为宜", "仅供参考",
   ]
   /// What stands at the beginning of a line or fills it.
   private static let lineStarts: Phrases = [

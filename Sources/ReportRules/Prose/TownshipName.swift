@@ -56,15 +56,28 @@ enum TownshipName {
   ) -> Bool {
     if level.lowerBound - index < 2 { return false }
     if index == sentence.lowerBound || isProseStop(text[index - 1])
-      || text.has("中共", endingAt: index)
+      || text.has("中共", endingAt: index) || isBehindYear(index, text)
       || isBehindCounty(index, sentence, text)
     {
       let organ = text.match(Words.organs, at: level.upperBound)
       return text.match(Words.deeds, at: organ?.upperBound ?? level.upperBound) != nil
+        || isYear(at: level.upperBound, text)
+          && text.match(Words.deeds, at: level.upperBound + 5) != nil
     }
-    return Words.contacts.contains(text[index - 1])
+    return (Words.contacts.contains(text[index - 1]) || text.has("联系", endingAt: index))
       && text.match(Words.organs, at: level.upperBound) != nil
       && text.contains(Words.contactWords, in: sentence)
+  }
+
+  /// 2024年双河镇, 2024年度双河镇.
+  private static func isBehindYear(_ index: Int, _ text: ProseText) -> Bool {
+    text.has("度", endingAt: index)
+      ? isYear(at: index - 6, text) : isYear(at: index - 5, text) && !text.has("度", at: index)
+  }
+
+  /// Whether a year stands at an index, 2024年.
+  private static func isYear(at index: Int, _ text: ProseText) -> Bool {
+    (index..<index + 4).allSatisfy { isDigit(text[$0]) } && text.has("年", at: index + 4)
   }
 
   /// 青山县双河镇 at the start of a clause.
@@ -114,7 +127,8 @@ private enum Words {
     "完善", "利用", "无收费", "收取信息", "明确", "维护", "采取", "开展", "组织", "建立", "健全", "设立", "落实", "召开", "优化",
     "强化", "规范", "成立",
     "依法", "全年", "累计", "共计", "制定", "更新", "编制", "及时", "通过", "贯彻", "结合", "将政府信息", "把政府信息", "收到", "受理",
-    "主动", "调整", "未产生", "没有产生", "未发出", "无收取", "不涉及", "未办理", "多次", "定期", "高度", "在县委", "在区委", "在市委",
+    "主动", "调整", "信息公开工作", "政府信息公开工作", "政务公开工作", "未产生", "没有产生", "未发出", "无收取", "不涉及", "未办理", "多次",
+    "定期", "高度", "在县委", "在区委", "在市委",
     "在省委", "在党中央",
   ]
   static let counties = Set("县市区".unicodeScalars.map(\.value))
