@@ -134,7 +134,7 @@ struct FrontMatter {
   private(set) var title: Range<Int>?
   private(set) var titleYears: [Int] = []
   var titleYear: Int? { titleYears.first }
-  /// Whether the title is that of the page, or of a digest to which the page leads.
+  /// Whether the title is that of the page, or of a digest to which the page leads, or the path to it.
   private var titleIsOfPage = false
   private(set) var periodYear: Int?
   /// The organ as the title names it, else the short line above.
@@ -152,9 +152,14 @@ struct FrontMatter {
 
   init(_ tree: SyntaxTree, blocks: Range<Int>) {
     var previous: Range<Int>?
+    /// A title without its last character, and the short line above it.
+    var cutTitle: (line: Range<Int>, above: Range<Int>?)?
     for block in Array(blocks.prefix(40)) + Array(blocks.dropFirst(40).suffix(40)) {
       switch tree.blocks[block].content {
-      case .blank, .table, .caption: continue
+      case .blank, .caption: continue
+      case .table(let table):
+        if table.layout == .html { readFrame(block, of: tree) }
+        continue
       case .paragraph, .heading: break
       }
       let line = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
@@ -165,10 +170,20 @@ struct FrontMatter {
       if awaitsAgency, !words.isEmpty { readAgency(words) }
       // The title of a page is that of the report only where its text has none.
       let isOfPage = startsPageTitle(tree.text.bytes, line: tree.byteRange(ofBlock: block))
+      if let cut = cutTitle, !words.isEmpty {
+        // ……年度报⏎告
+        let joined = Self.words(tree.text.bytes, in: cut.line.lowerBound..<line.upperBound)
+        cutTitle = nil
+        if words.count == 1, isReportTitle(joined) {
+          setTitle(cut.line.lowerBound..<line.upperBound, joined, previous: cut.above, in: tree)
+          continue
+        }
+      }
       guard title == nil || titleIsOfPage else { continue }
       if isReportTitle(words) || isMisspeltReportTitle(words) {
         setTitle(line, words, previous: previous, in: tree)
-        titleIsOfPage = isOfPage || OtherForm.isDigest(words)
+        if isCutReportTitle(words) { cutTitle = (line, previous) }
+        titleIsOfPage = isOfPage || OtherForm.isDigest(words) || isPathOfPage(words)
       } else if let last = previous {
         // 2024年上海市科委政府信息公开工作⏎年度报告
         let joined = Self.words(tree.text.bytes, in: last.lowerBound..<line.upperBound)
@@ -181,6 +196,23 @@ struct FrontMatter {
       previous = mayBeAbove && !OtherForm.isDigest(words) ? line : nil
     }
   }
+
+  /// Reads the title in a table that a page consists of.
+  private mutating func readFrame(_ block: Int, of tree: SyntaxTree) {
+    guard title == nil || titleIsOfPage else { return }
+    let first = tree.startLines[block]
+    for number in first..<first + min(tree.blocks[block].lineCount, Self.mostFrameLines) {
+      let line = trimmingPadding(tree.text.lineRange(number), in: tree.text.bytes)
+      let words = Self.words(tree.text.bytes, in: line)
+      guard isReportTitle(words), !isPathOfPage(words) else { continue }
+      setTitle(line, words, previous: nil, in: tree)
+      titleIsOfPage = false
+      return
+    }
+  }
+
+  /// How many lines of a page's frame may stand above the title.
+  private static let mostFrameLines = 64
 
   /// The words of a line without the marks of a Markdown heading.
   private static func words(_ bytes: [UInt8], in range: Range<Int>) -> NormalizedText {
