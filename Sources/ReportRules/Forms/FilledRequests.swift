@@ -29,7 +29,7 @@ package struct FilledRequests: Sendable {
         counts.append(self.sources.value(place).count)
       }
     }
-    shiftedRows = Set(match.rows.indices.filter { stands(besideItsColumns: $0) })
+    shiftedRows = Set(match.rows.indices.filter { stands(besideItsColumns: $0) }).union(cutRows)
     for row in shiftedRows {
       for column in 0..<width { counts[row * width + column] = nil }
     }
@@ -136,6 +136,9 @@ package struct FilledRequests: Sendable {
     match.rows[index].map { sources[$0.row].cells.cells(in: $0.values) }
   }
 
+  /// All cells of a row of the table.
+  func rowCells(_ row: Int) -> GridCells { sources[row].cells }
+
   // MARK: Cells
 
   /// Cells above and between the rows with values.
@@ -171,8 +174,10 @@ package struct FilledRequests: Sendable {
     return counts[row * width + column]
   }
 
-  /// Whether a cell is missing from a row and an empty one was put at the end of its values, or in front
-  /// of them: the others are what the rest of the table asks for, one column beside.
+  /// Whether the counts of a row stand beside their columns.
+  ///
+  /// A cell is missing and an empty one was put at the end of its values, or in front of them, and the
+  /// others are what the rest of the table asks for, one column beside; or the row is one of ``cutRows``.
   func isShifted(row: Int) -> Bool { shiftedRows.contains(row) }
 
   private func stands(besideItsColumns row: Int) -> Bool {

@@ -14,13 +14,9 @@ extension RequestsMatcher {
       written.allSatisfy({ $0.source.valueCells.count == RequestsRowReader.valueCount })
     else { return false }
     let hasPieces = zip(written, printed).allSatisfy { row, printed in
-      row.source.label.map { isPiece($0.words, of: printed.text.whole) } ?? true
+      row.source.label.map { $0.words.isPiece(of: printed.text.whole) } ?? true
     }
     return hasPieces && written.contains { $0.source.labelCell != nil }
-  }
-
-  private static func isPiece(_ words: NormalizedText, of label: NormalizedText) -> Bool {
-    words.count >= 4 && words.count < label.count && label.contains(words)
   }
 
   /// The labels of groups without those that stand in two halves on the lines of two rows.
@@ -44,4 +40,87 @@ extension RequestsMatcher {
   }
 
   private static let groups = RequestsForm.groupLabels.map { NormalizedText($0) }
+}
+
+extension NormalizedText {
+  /// Whether it is a part of a label that has been torn: its end, or at least four characters of it.
+  fileprivate func isPiece(of label: NormalizedText) -> Bool {
+    guard count < label.count else { return false }
+    return count >= 4 && label.contains(self) || count >= 2 && label.hasSuffix(self)
+  }
+}
+
+extension FilledDocuments {
+  /// Whether labels of rows are pieces of those that the form prints: one may be a slip, two are what a
+  /// converter left.
+  var hasTornLabels: Bool {
+    var count = 0
+    for block in blocks {
+      for row in block.rows where row.closeness == .different {
+        guard let printed = row.printed else { continue }
+        if row.label.words.isPiece(of: printed.row.text.whole) { count += 1 }
+      }
+    }
+    return count > 1
+  }
+}
+
+extension FilledRequests {
+  /// Whether three labels of rows are pieces of those that the form prints, as a converter leaves them
+  /// that puts each line of a cell into a row of its own, or a third of all labels have other words.
+  var hasTornLabels: Bool {
+    if match.rows.count(where: { $0?.closeness == .different }) * 3 > match.rows.count {
+      return true
+    }
+    let slips = match.rows.enumerated().count { index, row in
+      guard let row, row.closeness == .different, let label = row.label else { return false }
+      return rowCells(row.row)[label].words.isPiece(of: form.rows[index].text.whole)
+    }
+    let others = match.written.count { written in
+      guard written.role == .surplus, let label = written.label else { return false }
+      let words = rowCells(written.row)[label].words
+      return form.rows.contains { words.isPiece(of: $0.text.whole) }
+    }
+    return slips + others >= 3
+  }
+
+  /// Whether all rows of the form are there with a cell for each column.
+  var isWhole: Bool {
+    match.rows.allSatisfy { $0?.values.count == form.columns.count }
+  }
+
+  /// Rows whose label stands a column further on than others of its kind, behind a merged cell that is a
+  /// row too high, and whose last number is cut off.
+  ///
+  /// Browsers give such a table a further column, converters do not.
+  var cutRows: [Int] {
+    let firstOutcome = form.outcomes.lowerBound
+    let shorter = form.outcomes.filter { $0 > firstOutcome && form.rows[$0].groups.count == 1 }
+    let rows = (shorter + [form.outcomesTotal]).filter { isCut($0, beside: firstOutcome) }
+    return isCut(form.carriedOver, beside: form.received) ? rows + [form.carriedOver] : rows
+  }
+
+  /// Whether the last columns are lost: no heading says 总计, and no row has a number for each column.
+  var hasLostColumns: Bool {
+    let headings = headerCells.map(\.words)
+    return match.matchedCount >= 5 && headings.contains { CellNames.requestsHeader.contains($0) }
+      && !headings.contains { Self.totals.contains($0) }
+      && !match.rows.contains { row in
+        guard let row, row.values.count == form.columns.count else { return false }
+        let cells = rowCells(row.row)
+        return row.values.allSatisfy { cells.value($0) != .blank }
+      }
+  }
+
+  private static let totals: Set<NormalizedText> = Set(["总计", "合计"].map { NormalizedText($0) })
+
+  private func isCut(_ row: Int, beside other: Int) -> Bool {
+    guard let row = match.rows[row], let label = row.label, let other = match.rows[other],
+      let place = other.label, label > place, other.values.count == form.columns.count
+    else { return false }
+    let cells = rowCells(row.row)
+    return cells.count == rowCells(other.row).count && row.values.upperBound == cells.count
+      && row.values.count { cells.value($0) != .blank } == form.columns.count - 1
+      && cells.value(row.values.upperBound - form.columns.count) == .blank
+  }
 }

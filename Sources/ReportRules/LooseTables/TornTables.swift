@@ -15,11 +15,17 @@ struct TornTables {
     _ expected: Edition?
   ) {
     if appeals?.isCut ?? false { sections.insert(.appeals) }
-    guard !candidates.isEmpty else {
+    if let requests, !requests.cutRows.isEmpty || requests.hasTornLabels || requests.hasLostColumns
+    {
+      sections.insert(.requests)
+    }
+    let hasTornLabels = documents?.hasTornLabels ?? false
+    if hasTornLabels { sections.insert(.documents) }
+    guard !candidates.isEmpty || hasTornLabels else {
       self.documents = documents
       return
     }
-    if candidates.contains(.documents) {
+    if candidates.contains(.documents) || hasTornLabels {
       let whole = documents?.match.withoutTornRows
       self.documents = whole.flatMap { documents?.with($0.match) }
       let edition = expected ?? documents?.blocks.first?.edition ?? .latest
@@ -32,9 +38,7 @@ struct TornTables {
     } else {
       self.documents = documents
     }
-    if candidates.contains(.requests), requests.map({ $0.rows.contains { $0 == nil } }) ?? true {
-      sections.insert(.requests)
-    }
+    if candidates.contains(.requests), !(requests?.isWhole ?? false) { sections.insert(.requests) }
     if candidates.contains(.appeals), !(appeals?.isWhole ?? false) { sections.insert(.appeals) }
   }
 }

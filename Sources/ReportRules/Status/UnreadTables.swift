@@ -89,19 +89,24 @@ private struct TableTraces {
     Array(Set(words))
   }
 
-  /// Whether at least three of them stand in a section, outside of sentences.
+  /// Whether at least three of them stand in a section, outside of sentences, or one alone on a line or
+  /// in a table.
   func stand(in section: Outline.Section, of report: Report) -> Bool {
     var missing = words
     let enough = words.count - 3
-    func look(_ range: Range<Int>) -> Bool {
+    func look(_ range: Range<Int>, isTable: Bool = false) -> Bool {
       if range.isEmpty { return false }
       // Whoever tells the numbers in sentences has no table.
       let text = NormalizedText(report.text.bytes, in: range)
       if text.scalars.contains(0x3002) { return false }
       missing.removeAll { text.contains($0) }
-      return missing.count <= enough
+      return missing.count <= enough || isTable && missing.count < words.count
+        || words.contains(text)
     }
     if look(section.body) { return true }
-    return section.contents.contains { look(report.tree.byteRange(ofBlock: $0)) }
+    return section.contents.contains { block in
+      let isTable = if case .table = report.tree.blocks[block].content { true } else { false }
+      return look(report.tree.byteRange(ofBlock: block), isTable: isTable)
+    }
   }
 }

@@ -1,0 +1,110 @@
+import ReportRules
+import ReportSyntax
+import ReportTestSupport
+import Testing
+
+/// Tables of which a converter tore the labels or lost cells.
+@Suite struct TornTableTests {
+  private static func lines(_ layout: TableLayout = .pipe) -> [String] {
+    var generator = SplitMix(seed: 89)
+    let sample = SampleReport(edition: .edition2021, using: &generator)
+    return sample.text(layout).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
+  private func rules(_ lines: [String]) -> [String] {
+    let text = lines.joined(separator: "\n")
+    return RuleSet.findings(in: SyntaxTree(parsing: SourceText(text))).map(\.rule.text)
+  }
+
+  /// The paragraphs of a cell on lines of their own: the first ends a line, the last begins the next.
+  @Test(arguments: [
+    ("4.保护第三方合法权益", 8), ("3.危及“三安全一稳定”", 8), ("7.属于行政执法案卷", 8), ("2.其他法律行政法规禁止公开", 8),
+  ])
+  func theEndOfALabelMayStandInTheRowBelow(label: String, length: Int) {
+    let torn = Self.lines().flatMap { line -> [String] in
+      guard let place = line.firstRange(of: label) else { return [line] }
+      let head = line[..<place.lowerBound] + label.prefix(length)
+      return [String(head), "", "| " + label.dropFirst(length) + line[place.upperBound...]]
+    }
+    #expect(torn.count > Self.lines().count)
+    #expect(rules(torn) == [])
+  }
+
+  /// Each line of a cell is a row of its own.
+  @Test func labelsMayStandInSeveralRows() {
+    let torn = Self.lines().flatMap { line -> [String] in
+      let labels = ["2.其他法律行政法规禁止公开", "5.要求行政机关确认或重新出具已获取信息", "1.信访举报投诉类申请"]
+      guard let label = labels.first(where: { line.contains($0) }) else { return [line] }
+      let rest = "|  |  | \(label.suffix(3)) |  |  |  |  |  |  |  |"
+      return [line.replacing(label, with: label.dropLast(3)), rest]
+    }
+    #expect(rules(torn) == [])
+  }
+
+  @Test func labelsOfTableTwoOverSeveralRowsAreTold() {
+    let torn = Self.lines().flatMap { line -> [String] in
+      let labels = ["行政规范性文件", "行政事业性收费"]
+      guard let label = labels.first(where: { line.contains($0) }) else { return [line] }
+      return [line.replacing(label, with: label.dropLast()), "| \(label.suffix(1)) |  |  |  |"]
+    }
+    #expect(rules(torn) == ["report.partial"])
+  }
+
+  /// Ordinals and stops were read off the page behind the words.
+  @Test func aTableWhoseLabelsAreInDisorderIsTold() {
+    let disordered = Self.lines().map { line -> String in
+      line.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+        let words = cell.filter { $0 != " " }
+        guard let first = words.first, first.isNumber, words.dropFirst().first == "." else {
+          return String(cell)
+        }
+        return " \(first) \(words.dropFirst(4))\(words.dropFirst(2).prefix(2)). "
+      }.joined(separator: "|")
+    }
+    #expect(rules(disordered) == ["report.partial"])
+  }
+
+  /// 三、本年度办理结果 is merged over a row too many.
+  @Test func aMergedCellThatIsARowTooHighIsTold() {
+    let shifted = Self.lines().map { line -> String in
+      guard line.contains("四、结转下年度") else { return line }
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      return "|  " + cells.dropLast(2).joined(separator: "|") + "|"
+    }
+    #expect(rules(shifted) == ["report.partial"])
+  }
+
+  /// （五）不予处理 is merged over a row too many, since one was deleted.
+  @Test func numbersOfRowsThatAreShiftedAreNotCompared() {
+    let shifted = Self.lines().flatMap { line -> [String] in
+      if line.contains("2.重复申请") { return [] }
+      guard line.contains("（七）总计") else { return [line] }
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      return ["|  " + cells.dropLast(2).joined(separator: "|") + "|"]
+    }
+    #expect(rules(shifted) == ["report.partial"])
+  }
+
+  /// A page was too narrow for the table.
+  @Test func aTableWhoseLastColumnsAreLostIsTold() {
+    let lines = Self.lines()
+    let start = lines.firstIndex { $0.contains("三、收到") } ?? 0
+    let end = lines.firstIndex { $0.contains("四、政府信息公开") } ?? 0
+    let cut = lines.enumerated().map { index, line -> String in
+      guard line.hasPrefix("|"), start < index, index < end else { return line }
+      return line.split(separator: "|", omittingEmptySubsequences: false).dropLast(3)
+        .joined(separator: "|") + "|"
+    }
+    #expect(rules(cut) == ["report.partial"])
+  }
+
+  /// A column was lost: of all rows the first cell is left.
+  @Test func aTableOfWhichOneColumnIsLeftIsNotMissing() {
+    let lines = Self.lines()
+    let start = lines.firstIndex { $0.contains("四、政府信息公开") } ?? 0
+    let end = lines.firstIndex { $0.contains("五、存在") } ?? 0
+    let left = ["", "  ----------", "  行政复议", "  结果维持", "  0", "  ----------", ""]
+    #expect(rules(Array(lines[...start]) + left + lines[end...]) == ["report.partial"])
+  }
+}
