@@ -180,6 +180,7 @@ struct FrontMatter {
         }
       }
       guard title == nil || titleIsOfPage else { continue }
+      if title != nil, isPathOfPage(words) { continue }
       if isReportTitle(words) || isMisspeltReportTitle(words) {
         setTitle(line, words, previous: previous, in: tree)
         if isCutReportTitle(words) { cutTitle = (line, previous) }

@@ -72,7 +72,7 @@ struct HeadingMarks {
       rest = first + 1..<end
     }
     skip(to: rest.lowerBound, bytes)
-    skipUnderscores(bytes)
+    skipEmphasis(bytes)
     skipLink(bytes)
     ordinal = scanOrdinal(bytes, at: rest.lowerBound, limit: rest.upperBound)
     if ordinal == nil {
@@ -81,10 +81,15 @@ struct HeadingMarks {
     if let ordinal { skip(to: ordinal.range.upperBound, bytes) }
   }
 
-  /// Leaves out the emphasis of `__一、总体情况__`.
-  private mutating func skipUnderscores(_ bytes: [UInt8]) {
-    let mark = UInt8(ascii: "_")
-    guard let first = rest.first, bytes[first] == mark else { return }
+  /// Leaves out the emphasis of `__一、总体情况__` and, in MediaWiki, of `'''一、总体情况'''`.
+  private mutating func skipEmphasis(_ bytes: [UInt8]) {
+    guard let start = rest.first else { return }
+    let mark = bytes[start]
+    guard
+      mark == UInt8(ascii: "_")
+        || mark == UInt8(ascii: "'") && rest.count > 4
+          && bytes[start + 1] == mark
+    else { return }
     while let first = rest.first, bytes[first] == mark { rest.removeFirst() }
     while let last = rest.last, bytes[last] == mark { rest.removeLast() }
     isBold = true

@@ -212,6 +212,10 @@ enum SpanMarks {
         && bytes[offset + 2] != UInt8(ascii: "|")
       return isBehindWords && isBeforeWords ? DecodedScalar(value: 0xA0, byteCount: 2) : nil
     }
+    // DokuWiki breaks the line of a cell by two backslashes and a blank.
+    if next == 0x5C, isBehindWords, offset + 2 < limit, isBlank(bytes[offset + 2]) {
+      return .mark(byteCount: 2)
+    }
     guard isASCIIPunctuation(next) else { return nil }
     return DecodedScalar(value: UInt32(next), byteCount: 2)
   }

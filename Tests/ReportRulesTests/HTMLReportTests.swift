@@ -26,23 +26,25 @@ import Testing
     #expect(found.map(\.range) == marked.ranges)
   }
 
-  /// A page with everything around the report, all on one line.
   @Test(arguments: [
     "您所在的位置：首页 &gt; 信息公开年报", "首页 / 政务公开 / 信息公开年报", "当前位置：政府信息公开年报",
     "政务公开 » 政府信息公开年报",
   ])
-  func thePathOfAPageIsNotItsTitle(path: String) {
-    let text = """
-      <table><tr><td>\(path)</td></tr><tr><td>
-      <h1>清水镇2019年政府信息公开工作年度报告</h1>
-      <p>统计期限自2018年1月1日起至2018年12月31日止。</p>
-      <p>一、总体情况</p>
-      <p>全年公开信息3条。</p>
-      </td></tr></table>
-      """
-    #expect(Set(findings(text).map(\.rule.text)).contains("year.mismatch"))
+  func thePathOfAPageIsNotItsTitle(path: String) throws {
+    for front in ["<p>\(path)</p>", "<table><tr><td>\(path)</td></tr><tr><td>"] {
+      let text = """
+        \(front)
+        <h1>清水镇2019年政府信息公开工作年度报告</h1>
+        <p>一、总体情况</p>
+        <p>全年公开信息3条。</p>
+        """
+      let report = try #require(Report.all(in: SyntaxTree(parsing: SourceText(text))).first)
+      #expect(report.identity.agency?.name == "清水镇")
+      #expect(report.identity.year == 2019)
+    }
   }
 
+  /// A page with everything around the report, all on one line.
   @Test func aPageOnOneLineIsAReport() {
     var generator = SplitMix(seed: 61)
     var sample = SampleReport(edition: .edition2021, using: &generator)

@@ -29,7 +29,10 @@ package struct FilledRequests: Sendable {
         counts.append(self.sources.value(place).count)
       }
     }
-    shiftedRows = Set(match.rows.indices.filter { stands(besideItsColumns: $0) }).union(cutRows)
+    shiftedRows =
+      hasLostColumns
+      ? Set(match.rows.indices)
+      : Set(match.rows.indices.filter { stands(besideItsColumns: $0) }).union(cutRows)
     for row in shiftedRows {
       for column in 0..<width { counts[row * width + column] = nil }
     }
@@ -177,7 +180,8 @@ package struct FilledRequests: Sendable {
   /// Whether the counts of a row stand beside their columns.
   ///
   /// A cell is missing and an empty one was put at the end of its values, or in front of them, and the
-  /// others are what the rest of the table asks for, one column beside; or the row is one of ``cutRows``.
+  /// others are what the rest of the table asks for, one column beside; or the row is one of ``cutRows``, or
+  /// columns are lost.
   func isShifted(row: Int) -> Bool { shiftedRows.contains(row) }
 
   private func stands(besideItsColumns row: Int) -> Bool {

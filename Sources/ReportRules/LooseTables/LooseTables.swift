@@ -32,6 +32,12 @@ package struct LooseTables {
       if Self.isGluedTable(tree.text.bytes, in: section.body) {
         tornSections.insert(section.number)
       }
+      if section.contents.contains(where: { Self.opensWikiTable(tree, $0) }) {
+        sections.insert(section.number)
+        tornSections.insert(section.number)
+        consumed.formUnion(section.contents)
+        continue
+      }
       for block in section.contents {
         switch tree.blocks[block].content {
         case .table(let table):
@@ -138,17 +144,28 @@ package struct LooseTables {
   private static func standsForTable(_ tree: SyntaxTree, _ block: Int) -> Bool {
     let words = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
     return words.count == 7 && tree.text.bytes[words].elementsEqual("[TABLE]".utf8)
-      || tree.text.bytes[words].starts(with: "{|".utf8)
   }
 
-  /// Whether a table between bars is written in a language that is not read: `|===` in AsciiDoc, `|-` in
-  /// that of MediaWiki, lines broken by two backslashes in that of Org.
+  /// Whether a table of MediaWiki starts with a block: `{|`.
+  ///
+  /// Of such a section nothing is read.
+  private static func opensWikiTable(_ tree: SyntaxTree, _ block: Int) -> Bool {
+    switch tree.blocks[block].content {
+    case .paragraph, .table:
+      let words = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
+      return tree.text.bytes[words].starts(with: "{|".utf8)
+    case .blank, .caption, .heading: return false
+    }
+  }
+
+  /// Whether a table between bars is written in a language that is not read: `|===` in AsciiDoc, `(((` in
+  /// that of XWiki, lines broken by two backslashes in that of Org.
   private static func isForeign(_ tree: SyntaxTree, _ block: Int, _ table: Table) -> Bool {
     guard table.layout == .pipe else { return false }
     let base = tree.byteOffset(ofBlock: block)
     return table.cells.contains { cell in
       let words = tree.text.bytes[cell.content.moved(by: base)]
-      return words.elementsEqual("===".utf8)
+      return words.elementsEqual("===".utf8) || words.starts(with: "(((".utf8)
         || words.count > 2 && words.suffix(2).elementsEqual(#"\\"#.utf8)
     }
   }

@@ -144,7 +144,8 @@ struct RequestFigures {
     column: Int,
     name: @autoclosure @escaping () -> Wording
   ) -> TableFigure? {
-    guard let cell = requests.cell(row: row, column: column), let value = cell.value.count,
+    guard let cell = requests.cell(row: row, column: column),
+      let value = requests.count(row: row, column: column),
       !doubtful.contains(cell.visible)
     else { return nil }
     return TableFigure(
