@@ -108,6 +108,11 @@ if Context.environment["NIANBAO_TESTS"] == "properties" {
   package.targets.removeAll { $0.type == .test && $0.name != "PropertyTests" }
 }
 
+/// The program alone, where there are no tests; see `Tests/check-edition`.
+if Context.environment["NIANBAO_TESTS"] == "none" {
+  package.targets.removeAll { $0.type == .test }
+}
+
 /// The fuzz targets are built with a sanitizer and by themselves alone; see `Tests/Fuzz/run`.
 if Context.environment["NIANBAO_TESTS"] == "fuzz" {
   package.targets.removeAll { $0.type == .test || $0.name == "nianbao" }

@@ -17,13 +17,13 @@ struct ShortStock {
       let counts = row.values.compactMap(\.value.count)
       guard counts.count == 3 else { return nil }
       let (isShort, equation) =
-        switch block.edition.id {
-        case .edition2021:
+        switch block.edition.documents.stock {
+        case .inForce:
           (
             counts[2] < counts[0] - counts[1],
             "现行有效 \(counts[2]) ＜ 本年制发 \(counts[0]) － 本年废止 \(counts[1])"
           )
-        case .edition2019:
+        case .open:
           (counts[2] < counts[1], "对外公开总数量 \(counts[2]) ＜ 本年新公开 \(counts[1])")
         }
       return isShort ? ShortStock(row: row, equation: equation) : nil

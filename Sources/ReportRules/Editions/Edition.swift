@@ -13,16 +13,25 @@ package struct Edition: Sendable {
   /// Whether section six tells what fees were taken for requests, also when there were none.
   package let reportsFees: Bool
 
-  package enum ID: Int, Sendable, CaseIterable {
-    case edition2019 = 2019
-    case edition2021 = 2021
+  /// The first year that it is for.
+  package struct ID: RawRepresentable, Hashable, Sendable, CaseIterable {
+    package let rawValue: Int
+
+    package init(rawValue: Int) {
+      self.rawValue = rawValue
+    }
+
+    package static let edition2019 = ID(rawValue: 2019)
+    package static let edition2021 = ID(rawValue: 2021)
+
+    package static var allCases: [ID] { all.map(\.id) }
   }
 
   /// Oldest first.
   package static let all: [Edition] = [.edition2019, .edition2021]
 
   /// The one that reports of this year follow, and that counts where nothing tells another.
-  package static let latest: Edition = .edition2021
+  package static let latest = all[all.count - 1]
 
   /// The edition for a report year; `nil` for years before the first form (2018 and earlier).
   package static func forYear(_ year: Int) -> Edition? {
@@ -30,11 +39,11 @@ package struct Edition: Sendable {
   }
 
   package static func with(_ id: ID) -> Edition {
-    switch id {
-    case .edition2019: .edition2019
-    case .edition2021: .edition2021
-    }
+    all.first { $0.id == id } ?? latest
   }
+
+  /// Those that it took the place of, oldest first.
+  var older: [Edition] { Edition.all.filter { $0.years.upperBound < years.lowerBound } }
 
   /// The number of the notice that issued it: 国办公开办函〔2021〕30号.
   package var notice: String { issue.text }
@@ -46,9 +55,15 @@ package struct Edition: Sendable {
 }
 
 /// A notice of the office for open government of the General Office of the State Council.
-package struct Notice: Sendable, Equatable {
+package struct Notice: Sendable {
   package let year: Int
   package let number: Int
+  /// What only its title is about: 年度报告格式.
+  let subject: String
+  /// Its title behind the name of the organ, as it is written inside of 《》.
+  let title: String
+  /// What a text has that cites it by its title, in whatever brackets.
+  let titles: Phrases
 
   /// As it is cited: 国办公开办函〔2021〕30号.
   package var text: String { "国办公开办函" + numberText }
@@ -59,6 +74,20 @@ package struct Notice: Sendable, Equatable {
 /// Table two (表二): blocks under their own captions.
 package struct DocumentsForm: Sendable {
   package let blocks: [DocumentBlock]
+  let stock: Stock
+
+  /// What the three columns of its first part count.
+  enum Stock: Sendable {
+    /// 本年新制作数量, 本年新公开数量 and 对外公开总数量.
+    case open
+    /// 本年制发件数, 本年废止件数 and 现行有效件数.
+    case inForce
+  }
+
+  init(blocks: [DocumentBlock], stock: Stock) {
+    self.blocks = blocks
+    self.stock = stock
+  }
 
   package func block(item: Int) -> DocumentBlock? {
     blocks.first { $0.item == item }

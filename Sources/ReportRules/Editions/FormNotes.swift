@@ -53,7 +53,7 @@ package enum FormNotes {
           "其他文件要求通过年度报告报告的事项；没有的写明「无」。",
           english: "What other documents want reported in the annual report; “无” if nothing."
         )
-      ] + (edition.id == .edition2021 ? [feeStatement] : [])
+      ] + (edition.reportsFees ? [feeStatement] : [])
     }
   }
 

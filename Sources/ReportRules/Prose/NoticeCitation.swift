@@ -25,7 +25,7 @@ struct NoticeCitation: Sendable {
 
   /// The edition whose notice has this number; `nil` where none has.
   var edition: Edition.ID? {
-    Edition.all.first { $0.issue == Notice(year: year, number: number) }?.id
+    Edition.all.first { $0.issue.year == year && $0.issue.number == number }?.id
   }
 
   /// The citations in a passage, in the order of the text.
@@ -139,10 +139,10 @@ struct NoticeCitation: Sendable {
   private static func title(in passage: Passage, before index: Int) -> Edition.ID? {
     let text = passage.text
     let before = max(0, index - 20)..<index
-    guard let found = text.ranges(of: titles, in: before).last,
+    guard let found = text.ranges(of: subjects, in: before).last,
       text.scalars[found.upperBound..<index].allSatisfy(Self.titleEnds.contains)
     else { return nil }
-    return text.has(titleOf2021, endingAt: found.upperBound) ? .edition2021 : .edition2019
+    return Edition.all.last { text.has(Phrase($0.issue.subject), endingAt: found.upperBound) }?.id
   }
 
   private static let titleEnds = Set("》)”的通知要求(“".unicodeScalars.map(\.value))
@@ -153,18 +153,17 @@ struct NoticeCitation: Sendable {
     "国办公开办函函", "国办公办公开函", "国办函", "国办发",
   ]
   private static let otherSeries: Phrases = ["国办函", "国办发"]
-  private static let titles: Phrases = ["年度报告格式", "年度报告有关事项"]
-  private static let titleOf2021: Phrase = "年度报告格式"
+  private static let subjects = Phrases(Edition.all.map(\.issue.subject))
   /// Brackets of any kind, 年, 第 and dashes.
   private static let marks = Set("()〔〕[]【】《》<>{}「」“”年第-".unicodeScalars.map(\.value))
   private static let numberMark = Phrase("号").scalars[0]
 }
 
 extension NoticeCitation {
-  /// The notice of 2019 where a passage names it by its title.
-  static func titlesOf2019(in passage: Passage) -> [Range<Int>] {
+  /// Where a passage names the notice of an edition by its title.
+  static func titles(of edition: Edition, in passage: Passage) -> [Range<Int>] {
     let text = passage.text
-    return text.ranges(of: fullTitlesOf2019, in: text.whole).filter { range in
+    return text.ranges(of: edition.issue.titles, in: text.whole).filter { range in
       let before = max(0, range.lowerBound - 40)..<range.lowerBound
       return text.contains(issuers, in: before) || standsAlone(range.lowerBound, text)
     }
@@ -175,11 +174,6 @@ extension NoticeCitation {
     text[index - 1] == 0x300A && (text[index - 2] == 0x3001 || links.contains(text[index - 2]))
   }
 
-  static let fullTitlesOf2019: Phrases = [
-    "关于政府信息公开工作年度报告有关事项的通知", "关于做好政府信息公开工作年度报告有关事项的通知",
-  ]
   private static let issuers: Phrases = ["国务院", "国办"]
   private static let links = Set("据照和及合与,按".unicodeScalars.map(\.value))
-  /// The title of the notice of 2021, in whatever brackets.
-  static let titlesOf2021: Phrases = ["年度报告格式》的通知", "年度报告格式的通知", "年度报告格式)的通知", "年度报告格式”的通知"]
 }

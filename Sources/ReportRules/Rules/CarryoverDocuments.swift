@@ -17,9 +17,10 @@ extension Rule {
       guard let last = beside.previous, let edition = beside.report.edition,
         last.edition?.id == edition.id
       else { return [] }
-      return edition.id == .edition2019
-        ? CarriedDocuments.changes(beside.report, after: last, edition)
-        : CarriedDocuments.stock(beside.report, after: last, edition)
+      return switch edition.documents.stock {
+      case .open: CarriedDocuments.changes(beside.report, after: last, edition)
+      case .inForce: CarriedDocuments.stock(beside.report, after: last, edition)
+      }
     },
     examples: [
       .accepts(

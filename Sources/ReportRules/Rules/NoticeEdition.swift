@@ -25,13 +25,17 @@ extension Rule {
       if let (text, citation) = others.first, !cites {
         return [finding(citation, in: text, expected, year)]
       }
-      guard expected.id == .edition2021, others.isEmpty,
+      guard others.isEmpty,
         !passages.contains(where: {
-          $0.text.contains(NoticeCitation.titlesOf2021, in: $0.text.whole)
+          $0.text.contains(expected.issue.titles, in: $0.text.whole)
         })
       else { return [] }
       return passages.lazy.compactMap { passage in
-        NoticeCitation.titlesOf2019(in: passage).first.map { title($0, of: passage.text, year) }
+        expected.older.lazy.compactMap { older in
+          NoticeCitation.titles(of: older, in: passage).first.map {
+            title($0, of: passage.text, older, expected, year)
+          }
+        }.first
       }.prefix(1).map(\.self)
     },
     examples: [
@@ -142,32 +146,44 @@ extension Rule {
     _ expected: Edition
   ) -> Fix? {
     let near = max(0, citation.range.lowerBound - 48)..<citation.range.lowerBound
-    guard expected.id == .edition2021, citation.title == .edition2019,
-      let words = text.ranges(of: NoticeCitation.fullTitlesOf2019, in: near).last
+    guard let cited = expected.older.first(where: { $0.id == citation.title }),
+      let words = text.ranges(of: cited.issue.titles, in: near).last
     else { return nil }
-    return title(words, of: text)
+    return title(words, of: text, expected)
   }
 
-  private static func title(_ range: Range<Int>, of text: ProseText, _ year: Int) -> Finding.Draft {
+  private static func title(
+    _ range: Range<Int>,
+    of text: ProseText,
+    _ older: Edition,
+    _ expected: Edition,
+    _ year: Int
+  ) -> Finding.Draft {
     Finding.Draft(
       range: text.byteRange(range),
       message: Wording(
-        "这是2019年的通知，\(year)年度报告应依据国办公开办函〔2021〕30号",
-        english: "This is the notice of 2019; the report for \(year) follows that of 2021"
+        "这是\(older.issue.year)年的通知，\(year)年度报告应依据\(expected.notice)",
+        english:
+          "This is the notice of \(older.issue.year); the report for \(year) follows that of \(expected.issue.year)"
       ),
-      suggestion: titleOf2021(insteadOf: range, in: text),
-      fixes: [title(range, of: text)]
+      suggestion: title(of: expected, insteadOf: range, in: text),
+      fixes: [title(range, of: text, expected)]
     )
   }
 
-  private static func title(_ range: Range<Int>, of text: ProseText) -> Fix {
-    let right = titleOf2021(insteadOf: range, in: text)
+  private static func title(_ range: Range<Int>, of text: ProseText, _ expected: Edition) -> Fix {
+    let right = title(of: expected, insteadOf: range, in: text)
     return .replacing(range, of: text, by: right, certainty: .preferred)
   }
 
-  private static func titleOf2021(insteadOf range: Range<Int>, in text: ProseText) -> String {
+  /// The title of a notice, whose inner brackets are 〈〉 only where others stand around it.
+  private static func title(
+    of edition: Edition,
+    insteadOf range: Range<Int>,
+    in text: ProseText
+  ) -> String {
     let isInside = text[range.lowerBound - 1] == 0x300A || text[range.upperBound] == 0x300B
-    let name = "中华人民共和国政府信息公开工作年度报告格式"
-    return "关于印发\(isInside ? "〈\(name)〉" : "《\(name)》")的通知"
+    guard !isInside else { return edition.issue.title }
+    return String(edition.issue.title.map { $0 == "〈" ? "《" : $0 == "〉" ? "》" : $0 })
   }
 }
