@@ -5,9 +5,12 @@ import Testing
 
 /// Tables of which a converter tore the labels or lost cells.
 @Suite struct TornTableTests {
-  private static func lines(_ layout: TableLayout = .pipe) -> [String] {
+  private static func lines(
+    _ layout: TableLayout = .pipe,
+    _ edition: Edition.ID = .edition2021
+  ) -> [String] {
     var generator = SplitMix(seed: 89)
-    let sample = SampleReport(edition: .edition2021, using: &generator)
+    let sample = SampleReport(edition: edition, using: &generator)
     return sample.text(layout).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
   }
@@ -49,6 +52,24 @@ import Testing
       return [line.replacing(label, with: label.dropLast()), "| \(label.suffix(1)) |  |  |  |"]
     }
     #expect(rules(torn) == ["report.partial"])
+  }
+
+  /// Headings run together, and those that went to a line of their own leave numbers without any.
+  @Test(arguments: [
+    ("| 信息内容 | 本年制发件数本年废止件数 |  | 现行有效件数 |", ["report.partial"]),
+    ("| 信息内容 |  |  | 现行有效件数 |", ["column.count", "column.count"]),
+  ])
+  func headingsThatAreTornAreTold(headings: String, said: [String]) {
+    let torn = Self.lines().map { $0.contains("本年制发件数") ? headings : $0 }
+    #expect(rules(torn) == said)
+  }
+
+  @Test func headingsThatAreLostInTwoPartsAreTold() {
+    let lines = Self.lines(.tabSeparated, .edition2019).map { line in
+      line.hasPrefix("信息内容\t上一年项目数量\t本年增/减\t处理")
+        ? line.replacing("上一年项目数量\t本年增/减", with: "\t") : line
+    }
+    #expect(rules(lines) == ["report.partial"])
   }
 
   /// Ordinals and stops were read off the page behind the words.

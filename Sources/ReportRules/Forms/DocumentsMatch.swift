@@ -90,6 +90,15 @@ final class DocumentsMatch: Sendable {
     let isLocal: Bool
   }
 
+  /// The match without some of its parts, by their numbers.
+  func without(_ torn: Set<Int>) -> DocumentsMatch {
+    DocumentsMatch(
+      blocks: blocks.indices.filter { !torn.contains($0) }.map { blocks[$0] },
+      loneCaptions: loneCaptions,
+      dependsOnNumbers: dependsOnNumbers
+    )
+  }
+
   /// The match without the values of those rows that have another number of them than columns, and
   /// whether there are any.
   var withoutTornRows: (match: DocumentsMatch, isTorn: Bool) {

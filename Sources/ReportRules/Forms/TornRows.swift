@@ -51,6 +51,20 @@ extension NormalizedText {
 }
 
 extension FilledDocuments {
+  /// The parts, by their numbers, whose headings are what a converter left of them: two in one cell, or
+  /// none above numbers; one heading alone may have been forgotten.
+  var partsWithTornHeadings: Set<Int> {
+    var glued: Set<Int> = []
+    var headless: Set<Int> = []
+    for (index, block) in blocks.enumerated() {
+      guard let columns = block.form?.columns, let match = block.columns, !match.missing.isEmpty
+      else { continue }
+      if block.header.contains(where: { $0.words.isGlued(of: columns) }) { glued.insert(index) }
+      if block.hasNumbersBelowNothing { headless.insert(index) }
+    }
+    return glued.isEmpty && headless.count < 2 ? [] : glued.union(headless)
+  }
+
   /// Whether labels of rows are pieces of those that the form prints: one may be a slip, two are what a
   /// converter left.
   var hasTornLabels: Bool {
@@ -62,6 +76,27 @@ extension FilledDocuments {
       }
     }
     return count > 1
+  }
+}
+
+extension FilledDocuments.FilledBlock {
+  /// Whether a number stands in a column without a heading.
+  fileprivate var hasNumbersBelowNothing: Bool {
+    guard let heading = headerRow?.cells else { return false }
+    return rows.contains { row in
+      let cells = row.source.cells
+      return cells.count == heading.count
+        && cells.indices.contains { cells.value($0).count != nil && heading.value($0) == .blank }
+    }
+  }
+}
+
+extension NormalizedText {
+  /// Whether it is the headings of columns that stand beside each other, in one.
+  fileprivate func isGlued(of columns: [FormColumn]) -> Bool {
+    zip(columns, columns.dropFirst()).contains { left, right in
+      contains(left.accepted[0]) && contains(right.accepted[0])
+    }
   }
 }
 

@@ -19,8 +19,11 @@ struct TornTables {
     {
       sections.insert(.requests)
     }
+    let tornParts = documents?.partsWithTornHeadings ?? []
+    let documents =
+      tornParts.isEmpty ? documents : documents.map { $0.with($0.match.without(tornParts)) }
     let hasTornLabels = documents?.hasTornLabels ?? false
-    if hasTornLabels { sections.insert(.documents) }
+    if hasTornLabels || !tornParts.isEmpty { sections.insert(.documents) }
     guard !candidates.isEmpty || hasTornLabels else {
       self.documents = documents
       return
