@@ -333,16 +333,16 @@ package struct ReportBeside: Sendable {
   /// The report of a unit below.
   struct Child: Sendable {
     let record: ReportRecord
+    /// The form that its cells are those of.
+    let form: Form
     private let counts: [Int?]
 
     /// - Parameter doubts: the places of cells that are known to be wrong.
     init(_ record: ReportRecord, doubts: Set<Range<Int>>) {
       self.record = record
       counts = record.counts(besides: doubts)
+      form = Form(edition: record.edition?.id, cellCount: counts.count)
     }
-
-    /// The form that its cells are those of.
-    var form: Form { Form(edition: record.edition?.id, cellCount: counts.count) }
 
     struct Form: Equatable {
       let edition: Edition.ID?
