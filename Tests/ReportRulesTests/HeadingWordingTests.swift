@@ -22,6 +22,14 @@ import Testing
     #expect(said == ["section.title 标题应为「\(section.title)」"])
   }
 
+  /// Pieces of a title are one only where nothing else stands between them.
+  @Test func aTitleWithASentenceInItsMiddleIsMissing() {
+    let pieces = "存在的主要问题\n\n培训不够。\n\n及改进情况"
+    let text = report.replacing("## \(SectionNumber.problems.heading)", with: pieces)
+    #expect(text != report)
+    #expect(said(of: text).contains("section.missing 缺少「五、存在的主要问题及改进情况」"))
+  }
+
   @Test(arguments: [
     (1, "一总体情况"), (1, "一，总体情况"), (1, "一）总体情况"), (2, "二主动公开政府信息情况"), (6, "六其他需要报告的事项"),
   ])
