@@ -38,6 +38,7 @@ async def test_faults_of_a_web_page_are_underlined(editor, tmp_path):
         ("cell.number", WARNING, 55, "/"),
         ("requests.total", ERROR, 72, "8"),
         ("section.title", WARNING, 109, "存在的主要问题及整改措施"),
+        ("agency.foreign", WARNING, 115, "清水镇"),
     ]
 
 
