@@ -12,7 +12,7 @@ struct OddTitleOrgan: Sendable, Equatable {
   let agency: Agency
 
   /// `nil` where the title may be right: the text names its organ, or does not say twice and in one
-  /// way who it is.
+  /// way who it is, or speaks of another whose name is like it and does not sign.
   init?(_ named: Agency, against passages: [Passage], behind title: Range<Int>?) {
     let name = named.kind == .department ? named.scalars : named.core.scalars
     guard let title, (3...24).contains(name.count) else { return nil }
@@ -45,10 +45,10 @@ struct OddTitleOrgan: Sendable, Equatable {
         read = start + name.count
       }
     }
-    // Many places have two characters and one of them in common: 徐州市 and 江州市.
-    guard let found, mentions >= 2,
-      name.count > 3 || isSigned || Self.isConfused(found, with: name)
-    else { return nil }
+    // Many organs differ by one character: 徐州市 and 江州市, 清水县民政局 and 清水县财政局.
+    guard let found, mentions >= 2, isSigned || Self.isTypingError(found, of: name) else {
+      return nil
+    }
     written = NormalizedText(scalars: name).string
     right = NormalizedText(scalars: found).string
     self.mentions = mentions
@@ -62,11 +62,13 @@ struct OddTitleOrgan: Sendable, Equatable {
   /// In characters.
   private static let longestSignature = 24
 
-  private static func isConfused(_ words: [UInt32], with name: [UInt32]) -> Bool {
-    zip(words, name).allSatisfy { first, second in
-      first == second || ConfusedCharacters.of(first).contains(second)
-        || ConfusedCharacters.of(second).contains(first)
-    }
+  /// Whether one of two names is the other with characters that are confused, or have changed places.
+  private static func isTypingError(_ words: [UInt32], of name: [UInt32]) -> Bool {
+    words.sorted() == name.sorted()
+      || zip(words, name).allSatisfy { first, second in
+        first == second || ConfusedCharacters.of(first).contains(second)
+          || ConfusedCharacters.of(second).contains(first)
+      }
   }
 
   /// Whether two names differ by one character in front of the last, or by two near each other that changed places.

@@ -13,32 +13,42 @@ import Testing
 
   /// Of a signature with a wrong character it is not said, too, that another organ has signed.
   @Test func aMisspeltSignatureIsOneFinding() {
-    let text = """
-      清水县农业农村局2023年政府信息公开工作年度报告
-      现公布清水县农业农村局2023年政府信息公开工作年度报告。
-      六、其他需要报告的事项
-      本年度未收取信息处理费。
-      清水县农业农材局
-      2024年1月5日
-      """
+    let text = report(of: "清水县农业农村局", signedBy: "清水县农业农材局")
     #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == 1)
     #expect(ReportRulesTests.findings(of: "agency.signature", in: text).isEmpty)
   }
 
   /// A title with a wrong character does not make the right name in the text a wrong one.
   @Test func aMisspeltTitleIsOneFinding() {
-    let text = """
-      清水县农业农付局2023年政府信息公开工作年度报告
-      现公布清水县农业农村局2023年政府信息公开工作年度报告。
-      六、其他需要报告的事项
-      本年度未收取信息处理费。
-      清水县农业农村局
-      2024年1月5日
-      """
+    let text = report(of: "清水县农业农付局", signedBy: "清水县农业农村局")
     #expect(ReportRulesTests.findings(of: "title.form", in: text).count == 1)
     for rule in ["agency.foreign", "agency.signature", "name.misspelt"] {
       #expect(ReportRulesTests.findings(of: rule, in: text).isEmpty, "\(rule)")
     }
+  }
+
+  /// Organs whose names differ by one character from that of an organ that never says its own.
+  @Test(arguments: [
+    ("清水县民政局", "与清水县财政局联合发文2件，会同清水县财政局开展检查。"),
+    ("清水县教育局", "配合清水县体育局开展活动，与清水县体育局共建栏目。"),
+    ("清水县水务局", "由清水县水利局更名而来，原清水县水利局的信息已迁移。"),
+    ("清水市农业农村局", "赴清河市农业农村局学习，清河市农业农村局来访。"),
+  ])
+  func aTitleIsNotHeldAgainstNeighbours(organ: String, sentence: String) {
+    let text = "\(organ)2023年政府信息公开工作年度报告\n一、总体情况\n我局公开信息3条。\(sentence)"
+    #expect(ReportRulesTests.findings(of: "title.form", in: text).isEmpty)
+  }
+
+  /// A report of 清水县农业农村局 with other names in its title and signature.
+  private func report(of title: String, signedBy signature: String) -> String {
+    """
+    \(title)2023年政府信息公开工作年度报告
+    现公布清水县农业农村局2023年政府信息公开工作年度报告。
+    六、其他需要报告的事项
+    本年度未收取信息处理费。
+    \(signature)
+    2024年1月5日
+    """
   }
 
   private static let misspelt: [(written: String, right: String)] = [
