@@ -18,7 +18,8 @@ extension Session {
     case .found(let count):
       replies += progress.found(count)
     case .read(let files):
-      folders.take(files, open: Set(openPaths.map(\.path)).union(openUnits.keys))
+      let lists = documents.keys.compactMap(folders.unitListPath)
+      folders.take(files, open: Set(openPaths.map(\.path)).union(lists))
       return progress.read(files.count, client.under(editorSettings.current.view))
     case .finished(let problems):
       folders.finishReading()

@@ -84,11 +84,6 @@ package struct DocumentsForm: Sendable {
     case inForce
   }
 
-  init(blocks: [DocumentBlock], stock: Stock) {
-    self.blocks = blocks
-    self.stock = stock
-  }
-
   package func block(item: Int) -> DocumentBlock? {
     blocks.first { $0.item == item }
   }

@@ -48,6 +48,13 @@ extension NormalizedText {
     guard count < label.count else { return false }
     return count >= 4 && label.contains(self) || count >= 2 && label.hasSuffix(self)
   }
+
+  /// Whether it is the headings of columns that stand beside each other, in one.
+  fileprivate func isGlued(of columns: [FormColumn]) -> Bool {
+    zip(columns, columns.dropFirst()).contains { left, right in
+      contains(left.accepted[0]) && contains(right.accepted[0])
+    }
+  }
 }
 
 extension FilledDocuments {
@@ -91,15 +98,6 @@ extension FilledDocuments.FilledBlock {
   }
 }
 
-extension NormalizedText {
-  /// Whether it is the headings of columns that stand beside each other, in one.
-  fileprivate func isGlued(of columns: [FormColumn]) -> Bool {
-    zip(columns, columns.dropFirst()).contains { left, right in
-      contains(left.accepted[0]) && contains(right.accepted[0])
-    }
-  }
-}
-
 extension FilledRequests {
   /// Whether three labels of rows are pieces of those that the form prints, as a converter leaves them
   /// that puts each line of a cell into a row of its own, or a third of all labels have other words.
@@ -137,14 +135,16 @@ extension FilledRequests {
 
   /// Whether the last columns are lost: no heading says 总计, and no row has a number for each column.
   var hasLostColumns: Bool {
+    let hasFullRow = match.rows.contains { row in
+      guard let row, row.values.count == form.columns.count else { return false }
+      let cells = rowCells(row.row)
+      return row.values.allSatisfy { cells.value($0) != .blank }
+    }
+    // Nearly every table has such a row, and its headings need not be looked at.
+    if hasFullRow || match.matchedCount < 5 { return false }
     let headings = headerCells.map(\.words)
-    return match.matchedCount >= 5 && headings.contains { CellNames.requestsHeader.contains($0) }
+    return headings.contains { CellNames.requestsHeader.contains($0) }
       && !headings.contains { Self.totals.contains($0) }
-      && !match.rows.contains { row in
-        guard let row, row.values.count == form.columns.count else { return false }
-        let cells = rowCells(row.row)
-        return row.values.allSatisfy { cells.value($0) != .blank }
-      }
   }
 
   private static let totals: Set<NormalizedText> = Set(["总计", "合计"].map { NormalizedText($0) })

@@ -84,13 +84,11 @@ struct BlankReader {
       {
         return Blank(kind: .letters, range: start - 3..<end + 1)
       }
-      // 公开信息X条
       // 占比X%
-      if mark == 0x58, after == 0x25, isHan(before) {
-        return Blank(kind: .letters, range: start..<end)
-      }
-      let isCount = mark != 0x25CB && mark != 0x78 && isHan(before) && Self.units.contains(after)
-      return isCount ? Blank(kind: .letters, range: start..<end) : nil
+      let isShare = mark == 0x58 && after == 0x25
+      // 公开信息X条, ×个县, but not ○ and x.
+      let isCount = mark != 0x25CB && mark != 0x78 && Self.units.contains(after)
+      return isHan(before) && (isShare || isCount) ? Blank(kind: .letters, range: start..<end) : nil
     }
     if let number = telephone(around: start..<end) { return Blank(kind: .letters, range: number) }
     let isYear = isDigit(before) && after == 0x5E74

@@ -35,6 +35,7 @@ extension Session {
       let compared = comparedFindings(ofFile: path, client)
       items.append(item(path, text.text, text.findings, compared, after: known[path], client))
     }
+    let openUnits = openUnits
     let units = folders.units(openUnits)
     if let units, openUnits[units.path] == nil {
       let (path, text) = (units.path, units.known.list.text)
