@@ -25,16 +25,23 @@ let package = Package(
   products: [.executable(name: "nianbao", targets: ["nianbao"])],
   targets: [
     .target(name: "ReportSyntax", exclude: ["HTML/README.md"], swiftSettings: settings),
-    .target(name: "ReportRules", dependencies: ["ReportSyntax"], swiftSettings: settings),
+    .target(name: "StatutoryForms", dependencies: ["ReportSyntax"], swiftSettings: settings),
+    .target(
+      name: "ReportRules",
+      dependencies: ["ReportSyntax", "StatutoryForms"],
+      swiftSettings: settings
+    ),
     .target(
       name: "ReportHelp",
-      dependencies: ["ReportSyntax", "ReportRules"],
+      dependencies: ["ReportSyntax", "StatutoryForms", "ReportRules"],
       swiftSettings: settings
     ),
     .target(name: "LanguageServerProtocol", swiftSettings: settings),
     .target(
       name: "ReportServer",
-      dependencies: ["ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol"],
+      dependencies: [
+        "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+      ],
       swiftSettings: settings
     ),
     .target(
@@ -45,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "nianbao",
       dependencies: [
-        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+        "ReportServer",
         "ReviewPage",
       ],
       exclude: ["Outputs.md"],
@@ -54,7 +62,8 @@ let package = Package(
     .target(
       name: "ReportTestSupport",
       dependencies: [
-        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+        "ReportServer",
       ],
       swiftSettings: settings
     ),
@@ -65,7 +74,9 @@ let package = Package(
     ),
     .testTarget(
       name: "ReportRulesTests",
-      dependencies: ["ReportSyntax", "ReportRules", "ReportHelp", "ReportTestSupport"],
+      dependencies: [
+        "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp", "ReportTestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(
@@ -76,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "ReportServerTests",
       dependencies: [
-        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+        "ReportServer",
         "ReportTestSupport",
       ],
       swiftSettings: settings
@@ -84,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "NianbaoTests",
       dependencies: [
-        "nianbao", "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+        "nianbao", "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp",
+        "LanguageServerProtocol",
         "ReportServer",
         "ReviewPage", "ReportTestSupport",
       ],
@@ -93,7 +106,8 @@ let package = Package(
     .testTarget(
       name: "PropertyTests",
       dependencies: [
-        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+        "ReportServer",
         "ReportTestSupport",
       ],
       swiftSettings: settings
@@ -121,7 +135,8 @@ if Context.environment["NIANBAO_TESTS"] == "fuzz" {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "ReportSyntax", "ReportRules", "ReportHelp", "LanguageServerProtocol", "ReportServer",
+        "ReportSyntax", "StatutoryForms", "ReportRules", "ReportHelp", "LanguageServerProtocol",
+        "ReportServer",
         "ReportTestSupport",
       ],
       path: "Tests/Fuzz/Sources",

@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 extension Finding {
   /// What a rule says about one place: a finding that has no rule and, as a rule, no severity yet.

@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// How sure a finding is, and how much it matters; the order is from grave to slight.
 package enum Severity: Int, Sendable, CaseIterable, Comparable {

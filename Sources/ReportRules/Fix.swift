@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// A change of the text that repairs what a finding is about.
 package struct Fix: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// A report before an edit, and what the edit left of it.
 package struct PreviousReport {

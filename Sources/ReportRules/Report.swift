@@ -1,7 +1,8 @@
 // ReportRules knows the form and checks reports against it. It must not know the Language Server
-// Protocol, files or clocks. It imports nothing but ReportSyntax and cannot fail.
+// Protocol, files or clocks. It imports nothing but ReportSyntax and StatutoryForms, and cannot fail.
 
 package import ReportSyntax
+package import StatutoryForms
 
 /// One annual report: its blocks, and what the rules want to know of them.
 package final class Report: Sendable {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// The three statutory tables of a report, and what is read from them alone.
 ///

@@ -1,3 +1,5 @@
+package import StatutoryForms
+
 /// One thing a meticulous reviewer checks, with everything a person may ask about it.
 ///
 /// A rule is a `static let` in an extension, in a file of its own under `Rules`, and one line in

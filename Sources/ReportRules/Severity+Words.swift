@@ -1,3 +1,5 @@
+package import StatutoryForms
+
 extension Severity {
   /// The name in settings, on the command line and in output for programs.
   package var name: String {

@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// What was settled with the client in `initialize`, for the whole session.
 struct Client: Sendable, Equatable {

@@ -1,5 +1,6 @@
 package import LanguageServerProtocol
-package import ReportRules
+import ReportRules
+package import StatutoryForms
 
 /// What a person decided on the command line, and what came of it.
 package struct ServerOptions: Sendable, Equatable {

@@ -1,3 +1,4 @@
+import StatutoryForms
 package import LanguageServerProtocol
 import ReportRules
 import ReportSyntax

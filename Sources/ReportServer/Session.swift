@@ -1,6 +1,7 @@
 package import LanguageServerProtocol
 package import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Everything the server knows, and what it does with a message.
 ///

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// A table drawn with characters, as programs write it that turn pages into text.
 struct DrawnTable {

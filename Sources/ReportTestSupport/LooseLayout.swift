@@ -1,4 +1,5 @@
-package import ReportRules
+import ReportRules
+package import StatutoryForms
 
 /// How tables look when a conversion lost their grid.
 package enum LooseLayout: Sendable, CaseIterable {

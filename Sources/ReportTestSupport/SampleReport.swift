@@ -1,5 +1,6 @@
-package import ReportRules
+import ReportRules
 package import ReportSyntax
+package import StatutoryForms
 
 /// A whole report whose tables balance, to be printed in any layout and spoilt by tests.
 package struct SampleReport: Sendable {

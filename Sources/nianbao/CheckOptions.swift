@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// What `nianbao check` was asked to do.
 struct CheckOptions {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// What became of one input.
 enum CheckOutcome {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// A command of the program: what it takes, what it does, what help says.
 struct Command: Sendable {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// Picks the command and runs it.
 ///

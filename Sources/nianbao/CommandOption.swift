@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// An option of a command: what the parser takes and what help says.
 protocol CommandOption: Sendable {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// What a command writes to a stream, until nobody reads it any more, or into a file that appears when
 /// it is whole.

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// Prints the schema of the settings, or reads a settings file and prints what has effect.
 ///

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// Tells what a bug report or a puzzled user needs: what runs where, whether an editor can find it,
 /// which settings count, and whether the server does its work.

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Leaves out what is there twice: the same report of one unit in one folder, as a Word document, a text
 /// and a PDF.

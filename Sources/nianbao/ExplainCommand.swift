@@ -1,5 +1,6 @@
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// Tells what a rule demands, and on which grounds; without a rule, lists them all.
 enum ExplainCommand {

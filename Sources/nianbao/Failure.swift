@@ -1,6 +1,7 @@
 import ReportRules
 import ReportServer
 import ReportSyntax
+import StatutoryForms
 
 /// The one place that prints what went wrong to the standard error.
 enum Failure {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Why a file could not be read, understood or written.
 enum FileProblem: Error, Equatable {

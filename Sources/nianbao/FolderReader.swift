@@ -2,6 +2,7 @@ import Dispatch
 import ReportRules
 import ReportServer
 import ReportSyntax
+import StatutoryForms
 import Synchronization
 
 /// Reads the folders of an editor's user in the background, one request after the other.

@@ -2,6 +2,7 @@ import ReportHelp
 import ReportRules
 import ReportServer
 import ReportSyntax
+import StatutoryForms
 
 /// Tidies the white space of reports and writes their tables in another layout.
 ///

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// What `nianbao format` was asked to do.
 struct FormatOptions {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// `nianbao help`: what commands there are, or how one is used.
 enum HelpCommand {

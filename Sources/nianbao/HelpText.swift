@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Says how the program is used, from what the commands and options say about themselves.
 enum HelpText {

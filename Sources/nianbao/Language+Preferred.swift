@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 extension Language {
   /// The language for everything a person reads.

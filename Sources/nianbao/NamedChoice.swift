@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportRules
 import ReportServer
 import ReportSyntax
+import StatutoryForms
 
 /// A value that is chosen on the command line by one of a few words.
 protocol NamedChoice: CaseIterable, Sendable {

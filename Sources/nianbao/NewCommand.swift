@@ -1,5 +1,6 @@
 import ReportHelp
 import ReportRules
+import StatutoryForms
 
 /// Prints a report to be filled in.
 enum NewCommand {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// What `nianbao new` was asked to print.
 struct NewOptions {

@@ -1,6 +1,7 @@
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Prints a draft of next year's report, made of this year's.
 ///

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// How far a long run has come, on a line of the terminal that goes when there is something else to say.
 ///

@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// The arguments of `nianbao serve`.
 struct ServeArguments {

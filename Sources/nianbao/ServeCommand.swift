@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// `nianbao serve`: the language server on standard input and output.
 enum ServeCommand {

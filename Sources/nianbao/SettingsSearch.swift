@@ -1,5 +1,6 @@
 import ReportRules
 import ReportServer
+import StatutoryForms
 
 /// Finds and reads settings files.
 enum SettingsSearch {

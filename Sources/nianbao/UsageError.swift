@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// What is wrong with the words on the command line.
 enum UsageError: Error, Equatable {

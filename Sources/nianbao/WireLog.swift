@@ -5,6 +5,7 @@
 #endif
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// Writes down what client and server say to each other, for bug reports.
 ///

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 import Testing
 
 @testable import nianbao

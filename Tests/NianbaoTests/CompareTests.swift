@@ -1,3 +1,4 @@
+import StatutoryForms
 import Foundation
 import ReportRules
 import ReportTestSupport

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportServer
+import StatutoryForms
 import Testing
 
 @testable import nianbao

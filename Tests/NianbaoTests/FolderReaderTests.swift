@@ -1,3 +1,4 @@
+import StatutoryForms
 import Foundation
 import LanguageServerProtocol
 import ReportRules

@@ -1,6 +1,7 @@
 import Foundation
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 import Testing
 
 @testable import nianbao

@@ -3,6 +3,7 @@ import ReportRules
 import ReportSyntax
 import ReportTestSupport
 import ReviewPage
+import StatutoryForms
 import Testing
 
 @testable import nianbao

@@ -1,6 +1,7 @@
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// A report of a town in which nothing happened, with nothing wrong in it.
 enum QuietReport {

@@ -2,6 +2,7 @@ import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Every place of every text has a sound explanation or none.

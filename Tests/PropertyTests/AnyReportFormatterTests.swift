@@ -3,6 +3,7 @@ import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Any formatted report, damaged or not, says what it said before.

@@ -2,6 +2,7 @@ import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Any table in another layout says what it said before.

@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportHelp
 import ReportRules
 import ReportSyntax

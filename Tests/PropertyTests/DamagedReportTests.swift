@@ -2,6 +2,7 @@ import Foundation
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// No text, however damaged, stops the rules or their fixes: Swift cannot catch a trap.

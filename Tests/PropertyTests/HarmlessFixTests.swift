@@ -2,6 +2,7 @@ import Foundation
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Whatever the report: after a fix its finding is gone, and no error stands that was not there.

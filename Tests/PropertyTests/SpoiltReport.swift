@@ -1,6 +1,7 @@
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 
 /// A whole report in some layout, spliced with one of the other edition, or with cells, lines and
 /// words lost, doubled and changed; the number decides the layout.

@@ -1,6 +1,7 @@
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// A form printed in any layout is read as that form, without a word.

@@ -2,6 +2,7 @@ import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// What is said about a place in a report, whatever the layout.

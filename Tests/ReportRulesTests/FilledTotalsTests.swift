@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 import Testing
 
 /// 合计按各项填写: what is written into the totals of a table, and which of them are left alone.

@@ -1,6 +1,7 @@
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Tables whose grid a conversion lost are read where it is certain what they say.

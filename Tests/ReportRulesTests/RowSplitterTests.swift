@@ -1,6 +1,7 @@
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Lost empty lines between the rows of a table do not matter.

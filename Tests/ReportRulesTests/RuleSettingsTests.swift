@@ -1,6 +1,7 @@
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// What settings do to the rules.

@@ -1,5 +1,6 @@
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 @testable import ReportHelp

@@ -1,6 +1,7 @@
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 
 /// A town's reports of two years that continue each other.
 struct TownReports {

@@ -1,3 +1,4 @@
+import StatutoryForms
 import LanguageServerProtocol
 import ReportRules
 import ReportServer

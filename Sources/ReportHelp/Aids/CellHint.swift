@@ -1,5 +1,6 @@
 package import ReportRules
 import ReportSyntax
+package import StatutoryForms
 
 /// Words beside a cell: where it belongs, or what a total should be.
 package struct CellHint: Sendable, Equatable {

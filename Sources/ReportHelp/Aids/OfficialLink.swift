@@ -1,5 +1,6 @@
 package import ReportRules
 import ReportSyntax
+package import StatutoryForms
 
 /// The name of an official text in a report.
 package struct OfficialLink: Sendable, Equatable {

@@ -1,5 +1,6 @@
 package import ReportRules
 package import ReportSyntax
+package import StatutoryForms
 
 /// A name that stands in many places of a report and means one thing: its organ, or its year.
 package struct RenamableName: Sendable, Equatable {

@@ -1,5 +1,6 @@
 package import ReportRules
 import ReportSyntax
+package import StatutoryForms
 
 /// What is to be said of a statutory table as a whole: how much of it was read, and which sums hold.
 package struct TableSummary: Sendable, Equatable {

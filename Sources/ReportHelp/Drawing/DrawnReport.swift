@@ -1,5 +1,6 @@
 package import ReportRules
 package import ReportSyntax
+package import StatutoryForms
 
 /// A report as a page draws it: what the cells of its form say, and where a finding stands among them.
 package struct DrawnReport: Sendable {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Says where a cell of numbers stands, in words, and which sums it takes part in.
 struct CellGuide {

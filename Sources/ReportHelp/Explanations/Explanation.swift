@@ -1,5 +1,6 @@
 package import ReportRules
 package import ReportSyntax
+package import StatutoryForms
 
 /// What there is to say about a place in a report, in the order in which a reader wants it.
 ///

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Tells findings in full: what was found, what repairs it, what the rule demands, and why.
 struct FindingGuide {

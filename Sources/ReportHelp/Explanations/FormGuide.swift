@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Knows the form by heart: says what each cell, label and title of a report is there for.
 struct FormGuide {

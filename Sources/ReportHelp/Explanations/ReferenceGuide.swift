@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Finds references to the regulation anywhere in a text and says what they lead to.
 enum ReferenceGuide {

@@ -1,5 +1,6 @@
-package import ReportRules
+import ReportRules
 package import ReportSyntax
+package import StatutoryForms
 
 /// The regulation as a text that an editor can open: what each article is about, in our words.
 package struct RegulationDigest: Sendable {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Lines of headings with merged cells, from the words in them and the columns they stand over.
 struct HeadingRows {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Puts the written rows of a statutory table into the columns that the form prints, so that they can
 /// be printed in any layout; `nil` where the place of a cell is not certain.

@@ -1,5 +1,6 @@
 package import ReportRules
 package import ReportSyntax
+import StatutoryForms
 
 /// Tidies the white space of reports, as long as they read as before.
 ///

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// What the tables of a text say and what is found in it, whatever the layout.
 struct TableReading: Equatable {

@@ -1,5 +1,6 @@
 package import ReportRules
 package import ReportSyntax
+import StatutoryForms
 
 /// Writes the statutory tables of reports in another layout, every label and value kept.
 ///

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The cells of numbers of a report, and which of them are added up.
 package struct CellMap: Sendable {

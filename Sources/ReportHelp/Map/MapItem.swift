@@ -1,5 +1,6 @@
-package import ReportRules
+import ReportRules
 import ReportSyntax
+package import StatutoryForms
 
 /// Something in a report that has a name: the report, a part, a table, a row of it.
 package struct MapItem: Sendable, Equatable {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Puts the tables of a report together: parts, groups and rows.
 struct TableItems {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Words of a report that are worth a colour.
 package struct TextMark: Sendable, Equatable {

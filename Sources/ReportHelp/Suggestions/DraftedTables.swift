@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The three tables of a report as next year's begin: blank, but for what follows from this year's.
 struct DraftedTables {

@@ -1,5 +1,6 @@
 package import ReportRules
 package import ReportSyntax
+import StatutoryForms
 
 /// A draft of next year's report, made of this year's.
 ///

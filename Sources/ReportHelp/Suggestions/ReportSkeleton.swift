@@ -1,5 +1,6 @@
 package import ReportRules
 import ReportSyntax
+package import StatutoryForms
 
 /// A whole report to be written over: all headings and all tables.
 package struct ReportSkeleton: Sendable {

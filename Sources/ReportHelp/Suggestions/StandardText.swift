@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The sentences and tables that stand in every report, with the places to fill in marked.
 struct StandardText {

@@ -1,4 +1,5 @@
-package import ReportRules
+import ReportRules
+package import StatutoryForms
 
 /// Something that can be inserted at a place of a report.
 package struct Suggestion: Sendable, Equatable {

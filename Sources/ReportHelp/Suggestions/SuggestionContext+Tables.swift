@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 extension SuggestionContext {
   /// The statutory table of the cursor's section, or what it lacks.

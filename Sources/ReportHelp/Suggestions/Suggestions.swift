@@ -1,5 +1,6 @@
 package import ReportRules
 package import ReportSyntax
+import StatutoryForms
 
 /// What can be inserted at a place of a report, the likeliest first.
 package enum Suggestions {

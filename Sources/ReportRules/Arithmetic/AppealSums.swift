@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 extension FilledAppeals {
   /// The sum of a group with the numbers of this table, which must have them all in their columns.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Whether counts that a fix would write break sums.
 ///

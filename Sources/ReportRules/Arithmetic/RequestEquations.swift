@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// One of the sums of table three.
 package enum RequestSum: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// The sums of table three: the balance and the results of each column, the total of each row.
 ///

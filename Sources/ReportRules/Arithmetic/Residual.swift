@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportSyntax
 
 extension FilledRequests {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Rows called 小计 that do not give the sum of the rows of their group above them.
 ///

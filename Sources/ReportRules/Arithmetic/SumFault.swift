@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// A cause of broken sums, in the words of the form.
 struct SumFault: Sendable {

@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// A sum of the form with the numbers of a table in it: the one place that words an equation.
 package struct WrittenEquation: Sendable, Equatable {

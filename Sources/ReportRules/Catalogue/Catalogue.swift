@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Reports that lie side by side: those of several years, those of a county and its towns.
 ///

@@ -1,4 +1,5 @@
 package import ReportSyntax
+import StatutoryForms
 
 /// A report of a text, as far as others are held against it.
 package struct ComparedReport: Sendable {

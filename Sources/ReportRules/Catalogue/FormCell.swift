@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// A cell of numbers of the statutory form and what a report says in it: what is taken out of reports
 /// to count with.

@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// What of a report is held against other reports.
 package struct ReportRecord: Sendable {

@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// The list of units that must report, `units.csv`: a line a unit, with the unit above it.
 ///

@@ -1,3 +1,5 @@
+import StatutoryForms
+
 /// The reports of the units below one that sums up, with what they have written together.
 ///
 /// One of them that changes costs as many additions as the form has cells, however many units there are.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// The column headings of table four, which are nine names in fifteen columns.
 enum AppealHeadings {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Growths that are told of requests, held against the tables of this year and of last year.
 enum GrowthOverYears {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Finds lines and marks that are no part of a report.
 struct Leftovers {

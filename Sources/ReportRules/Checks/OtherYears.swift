@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Looks for other years in one passage.
 struct OtherYears {

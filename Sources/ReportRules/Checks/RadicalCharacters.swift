@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Finds radicals of the dictionaries that stand in the place of whole characters.
 struct RadicalCharacters {

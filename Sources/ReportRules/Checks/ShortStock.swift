@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportSyntax
 
 /// A row of table two that has fewer documents in force, or public in all, than the year added: one of

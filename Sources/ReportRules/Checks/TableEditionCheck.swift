@@ -1,3 +1,5 @@
+import StatutoryForms
+
 /// Whether tables are those of the edition that the report year asks for.
 ///
 /// Shared by the rule that reports it and those that stay silent then: one cause, one finding.

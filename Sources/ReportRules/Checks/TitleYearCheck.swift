@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Looks at the year in the title.
 struct TitleYearCheck {

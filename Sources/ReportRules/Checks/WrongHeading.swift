@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Finding.Draft {
   /// A column heading in other words than the form prints.

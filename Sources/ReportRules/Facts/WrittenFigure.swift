@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// A figure in the prose of a report, and what the rules read it as.
 package struct WrittenFigure: Sendable {

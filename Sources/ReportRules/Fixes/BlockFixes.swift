@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Fixes that insert a part of table two.
 struct BlockFixes {

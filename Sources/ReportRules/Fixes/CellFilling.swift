@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension TablesView {
   /// What to write into cells of a table that hold no number: into the first alone, or into all of them.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Fixes that put the table of the right edition in the place of another, with the values that have
 /// a place there.

@@ -1,4 +1,5 @@
 package import ReportSyntax
+import StatutoryForms
 
 /// Totals that follow from their parts, written into the cells of their table: 合计按各项填写.
 ///

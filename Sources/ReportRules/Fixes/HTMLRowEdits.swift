@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Edits of whole rows in a table of HTML.
 ///

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Fixes that insert missing rows of table three, one or all of them.
 struct MissingRowFixes {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Fix {
   /// Puts other words in the place of characters of a passage, with as few edits as possible.

@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportSyntax
 
 /// The counts to write into rows of table three that are missing.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Edits of whole rows, in the layout and the shape of the rows around them.
 struct RowEdits {

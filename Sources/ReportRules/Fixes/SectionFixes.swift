@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Fixes that insert what a report lacks: sections and tables.
 struct SectionFixes {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Adds topics to section one, numbered and laid out as those that are there.
 struct TopicFixes {

@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// The names that give a table away, by their normalised form.
 package enum CellNames {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Written column headings matched with those of a form.
 struct ColumnMatch: Sendable {

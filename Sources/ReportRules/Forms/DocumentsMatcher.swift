@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// Matches the written blocks of table two with those of the form: by the rows in them first, by
 /// their captions and columns where there are no known rows.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Cuts the rows of table two into parts: a caption, a line of column headings, rows of values.
 enum DocumentsReader {

@@ -1,3 +1,5 @@
+import StatutoryForms
+
 /// How much of what is written only some editions have, counted for each of them.
 struct EditionSigns {
   /// In the order of ``Edition/all``.

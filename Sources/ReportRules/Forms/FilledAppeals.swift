@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Table four as an author filled it in.
 package struct FilledAppeals: Sendable {

@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// Table two as an author filled it in, block by block.
 ///

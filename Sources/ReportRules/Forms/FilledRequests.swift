@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// Table three as an author filled it in, matched row by row with the form.
 ///

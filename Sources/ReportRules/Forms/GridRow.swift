@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// A cell of a table with its place in the text and what it says.
 package struct GridCell: Sendable {

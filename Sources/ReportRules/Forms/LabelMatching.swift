@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// How far a written label is from the printed one.
 enum LabelCloseness: Sendable, Equatable {

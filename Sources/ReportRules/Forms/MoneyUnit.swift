@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportSyntax
 
 /// The unit that money is counted in: table two wants 万元.

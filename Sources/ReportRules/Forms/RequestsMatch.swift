@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Which written row of table three is which row of the form: rows and cells by their numbers.
 ///

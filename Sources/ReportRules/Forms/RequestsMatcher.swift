@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Matches the written rows of table three with those of the form: by their words, never by position
 /// alone.

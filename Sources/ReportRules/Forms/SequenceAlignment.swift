@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// The positions of the longest strictly increasing run of values, in order.
 func longestIncreasingRun(_ values: [Int]) -> [Int] {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Takes cells out of rows that stand for no column: empty ones or copies that merged cells leave
 /// between values.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Rows and groups of table three whose labels a page break or a conversion tore.
 extension RequestsMatcher {

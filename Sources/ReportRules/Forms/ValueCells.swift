@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// A cell of numbers with what the form says about it.
 package struct ValueCell {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Lines in which a conversion put all cells of a table together: 规章000行政规范性文件77132470.
 enum GluedWords {

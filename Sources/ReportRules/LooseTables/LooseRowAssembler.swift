@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportSyntax
 
 /// Puts the pieces of a run together to rows: captions and headings, labels, values.

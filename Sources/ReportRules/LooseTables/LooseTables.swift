@@ -1,4 +1,5 @@
 package import ReportSyntax
+import StatutoryForms
 
 /// The rows of tables whose grid a conversion lost, put together again from the form's own words.
 ///

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// The words by which pieces of tables are told: labels, headings, captions, also over several lines.
 struct LooseVocabulary {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Which tables could not be put together again, and what can be read of them all the same.
 struct TornTables {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Rows of tables two and three whose labels a page layout wrapped around their values: the first half
 /// above the line of numbers, the second below it, with pieces of the labels of groups between.

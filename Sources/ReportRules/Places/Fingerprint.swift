@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportSyntax
 
 /// The name of a finding that lasts: the same as long as the same is wrong at the same place of the

@@ -1,4 +1,5 @@
 import ReportSyntax
+package import StatutoryForms
 
 /// Where something stands in a report, in the words of the form: neither line nor column.
 ///

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Names the cells, rows and headings of the statutory tables.
 struct TablePlaces {

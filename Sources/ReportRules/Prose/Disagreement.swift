@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Finding.Draft {
   /// A number in a sentence that no reading of the tables bears out; `nil` where one does.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// What a clause says of documents made or decisions taken.
 struct DocumentStatement {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Words that only another organ would say of itself, and other counties, districts and cities with
 /// their governments and departments.

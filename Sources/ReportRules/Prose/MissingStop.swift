@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Paragraphs that end without a stop.
 enum MissingStop {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// One of the two notices that issued the form, as a passage cites it: by its number.
 struct NoticeCitation: Sendable {

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Tells problems from measures by their words.
 enum ProblemWords {

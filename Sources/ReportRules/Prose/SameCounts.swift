@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// Counts of the same thing that are told twice, with another number.
 ///

@@ -1,3 +1,5 @@
+import StatutoryForms
+
 /// What a statement is held against in a table, by a rule and by who asks what was understood.
 struct TableComparison {
   /// Any of these may be what is meant.

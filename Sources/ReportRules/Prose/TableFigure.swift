@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// What a table says, for a sentence to be held against.
 struct TableFigure {

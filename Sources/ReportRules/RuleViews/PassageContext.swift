@@ -1,3 +1,5 @@
+import StatutoryForms
+
 /// What a rule that is asked passage by passage may know beside the passage.
 ///
 /// What such a rule says of a passage is the same until the passage or the heading above it changes;

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// What a rule of prose may read: passages, headings, and where among them tables stand.
 ///

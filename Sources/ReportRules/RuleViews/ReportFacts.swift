@@ -1,3 +1,5 @@
+import StatutoryForms
+
 /// What every view of a report tells: its year, its edition and its settings.
 ///
 /// Where one of them changes, every rule is asked again.

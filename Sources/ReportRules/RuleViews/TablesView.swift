@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 /// What a rule of tables may read: the three tables and the places that their findings stand at.
 ///

@@ -1,3 +1,5 @@
+import StatutoryForms
+
 extension Rule {
   /// The totals of the three groups of table four.
   static let appealsTotal = Rule(

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// The caption of a part of table two cites another article or item than its rows belong to.

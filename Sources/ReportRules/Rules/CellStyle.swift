@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// Numbers in a shape that the form does not want.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// Dated behind the legal deadline, or in front of the end of the report year.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// 规章 of an organ that cannot make any.

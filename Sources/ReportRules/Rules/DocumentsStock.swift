@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// What is in force cannot be less than what this year added.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// A list that names more or fewer things than it says: 包括甲、乙、丙等四项.

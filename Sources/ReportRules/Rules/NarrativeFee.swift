@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// What the text says of 信息处理费.

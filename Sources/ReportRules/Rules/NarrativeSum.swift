@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// A total in a sentence is not the sum of the parts listed behind it.

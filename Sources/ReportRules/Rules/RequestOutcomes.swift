@@ -1,3 +1,5 @@
+import StatutoryForms
+
 extension Rule {
   /// The results of table three add up to （七）总计.
   static let requestOutcomes = Rule(

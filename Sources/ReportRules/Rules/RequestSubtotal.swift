@@ -1,3 +1,5 @@
+import StatutoryForms
+
 extension Rule {
   /// Subtotals that a local form adds to table three.
   static let requestSubtotal = Rule(

@@ -1,3 +1,5 @@
+import StatutoryForms
+
 extension Rule {
   /// Every row of table three adds up to its total.
   static let requestTotal = Rule(

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// Five times as many requests as last year, or a fifth of them, is news or a slip.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// Section one longer than the settings allow; without such a setting there is no limit.

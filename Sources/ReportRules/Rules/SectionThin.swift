@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// Section five says next to nothing, or only half of what it is for; section one has no figure.

@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// Half-width punctuation in Chinese text, marks without their partner, a missing final stop.

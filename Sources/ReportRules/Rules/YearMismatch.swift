@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Rule {
   /// Another year than the report's where its own must stand.

@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// How much of a report was checked: an honest verdict needs to know what could not be read.
 package struct ReportStatus: Sendable, Equatable {

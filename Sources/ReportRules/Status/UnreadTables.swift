@@ -1,4 +1,5 @@
 import ReportSyntax
+import StatutoryForms
 
 extension Report {
   /// The sections in which pieces of a table stand that could not be read, or not all of them.

@@ -1,4 +1,5 @@
 package import ReportSyntax
+package import StatutoryForms
 
 /// All that is to be said of one text: how much of its reports was checked, and what was found.
 package struct Verdict: Sendable {

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// What can be done at a place as code actions of the protocol.
 extension Session {

@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 extension CompletionOptions {
   /// Behind these marks something of the form follows that no client would ask for by itself.

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 extension DiagnosticOptions {
   /// A document that stands in no folder is checked by itself; one that does, beside all others there.

@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// What has a name in the reports of a document, as symbols of the protocol.
 extension OpenDocument {

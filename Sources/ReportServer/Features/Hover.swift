@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Explanations of the form and the rules as hovers of the protocol.
 extension OpenDocument {

@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportHelp
 import LanguageServerProtocol
 import ReportRules

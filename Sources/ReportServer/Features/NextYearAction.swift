@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// A draft of next year's report beside this one, as a code action that creates a file.
 extension OpenDocument {

@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Other names for the organ and the year of a report.
 extension OpenDocument {

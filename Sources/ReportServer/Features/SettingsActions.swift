@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// What can be done so that a finding is not shown again: changes of the nearest settings file, as
 /// plain edits, which work in every editor.

@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Statutory tables in another layout, as code actions of the protocol.
 extension OpenDocument {

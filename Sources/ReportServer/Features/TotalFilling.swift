@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Totals that follow from their parts, as a code action of the protocol.
 extension OpenDocument {

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// A finding that came of holding a report against others.
 struct ComparedFinding: Equatable {

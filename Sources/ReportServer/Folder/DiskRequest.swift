@@ -1,4 +1,5 @@
 package import ReportRules
+package import StatutoryForms
 
 /// What a session wants to know of the disk; the program does it, and tells with a ``DiskEvent``.
 package struct DiskRequest: Sendable, Equatable {

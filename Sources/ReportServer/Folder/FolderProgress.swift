@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// Tells a client how far the reading of its folders has come, once it has agreed to show that.
 struct FolderProgress {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 package import LanguageServerProtocol
 package import ReportRules
+package import StatutoryForms
 
 /// Settings as somebody wrote them: what has effect, and what is wrong with the rest.
 package struct DecodedSettings: Sendable, Equatable {

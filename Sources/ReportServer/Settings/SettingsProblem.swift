@@ -1,4 +1,5 @@
-package import ReportRules
+import ReportRules
+package import StatutoryForms
 
 /// Something in settings that has no effect because it cannot be understood.
 package struct SettingsProblem: Sendable, Equatable {

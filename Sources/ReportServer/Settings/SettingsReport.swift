@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// Tells the user of the editor what is wrong with settings: once, and again when it changes.
 struct SettingsReport {

@@ -1,5 +1,6 @@
 package import LanguageServerProtocol
-package import ReportRules
+import ReportRules
+package import StatutoryForms
 
 /// The JSON schema of the settings, for editors that complete and check `.nianbao.json`.
 ///

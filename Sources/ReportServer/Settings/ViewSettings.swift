@@ -1,4 +1,5 @@
-package import ReportRules
+import ReportRules
+package import StatutoryForms
 
 /// What somebody wants to see of what is known of a report: nothing that rules have a say in.
 package struct ViewSettings: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// A copy of a Word document with a comment for each finding.
 ///

@@ -1,6 +1,7 @@
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Puts findings into a Word document as comments, and leaves all else as it is.
 struct WordComments {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 extension CheckOptions {
   static let previous = ValueOption(

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Holds the reports of a run against each other, against those of last year and against the list of
 /// units.

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The reports that `--previous` names: held against those that are checked, and not checked themselves.
 struct EarlierReports {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Lines under each other: a mark, what it is about, and what was found.
 struct DoctorReport {

@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The report that a server is given to see whether it finds what is wrong with it.
 enum FaultyReport {

@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Starts a server as an editor does and lets it check a report with one known fault.
 struct SelfCheck {

@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// What a client and a server that runs as a process of its own say to each other.
 final class ServerConversation {

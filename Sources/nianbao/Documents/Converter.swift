@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// A program of the system that turns documents into text, or something into documents.
 enum Converter: CaseIterable {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Takes the numbers of the tables out of reports, to count with, or shows what their prose was read as.
 ///

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// What `nianbao extract` was asked to take out.
 struct ExtractOptions {

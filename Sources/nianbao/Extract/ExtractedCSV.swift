@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Comma-separated values as RFC 4180 has them, in UTF-8 without a byte order mark, lines ending with a
 /// line feed.

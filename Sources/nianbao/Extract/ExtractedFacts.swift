@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// The figures in the prose of one file, and what each was read as.
 struct ExtractedFacts: Sendable {

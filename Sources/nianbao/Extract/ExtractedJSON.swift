@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// Objects with the members that the columns of ``ExtractedCSV`` are named after, a line each: as an
 /// array, or without anything around them.

@@ -1,3 +1,4 @@
+import StatutoryForms
 import ReportRules
 import ReportSyntax
 

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Findings for spreadsheets, a line each: the members of ``JSONOutput`` that have one value.
 ///

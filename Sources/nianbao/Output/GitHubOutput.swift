@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Findings as commands of a GitHub workflow, which shows them at their lines.
 ///

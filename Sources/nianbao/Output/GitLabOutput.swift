@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// Findings as a report on code quality, which GitLab shows beside a merge request: an array of objects in
 /// the form of Code Climate.

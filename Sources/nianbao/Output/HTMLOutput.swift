@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
 import ReviewPage
+import StatutoryForms
 
 /// Findings for people who would rather look than read: one page that needs nothing else.
 ///

@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Findings for programs: one JSON object, one file a line.
 ///

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Findings as results of tests, which nearly every system of continuous integration shows: a file is a
 /// suite, a finding a case that failed, and a file without findings a case that passed.

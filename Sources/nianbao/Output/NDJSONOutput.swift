@@ -1,5 +1,6 @@
 import LanguageServerProtocol
 import ReportRules
+import StatutoryForms
 
 /// Findings for programs, as they come: a line is a document, and each of them a JSON object by itself.
 ///

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// How findings are told; `--format` has a word for each.
 ///

@@ -2,6 +2,7 @@ import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// A file as ``HTMLOutput`` writes it.
 struct PageFile: JSONWritable {

@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// How much was checked, in a few words: how many reports, which not whole, which files were none.
 struct RunSummaryText {

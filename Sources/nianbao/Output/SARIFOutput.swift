@@ -1,6 +1,7 @@
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Findings as SARIF 2.1.0 (OASIS), for platforms that show and compare the results of many tools.
 ///

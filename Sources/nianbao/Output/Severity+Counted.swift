@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 extension Severity {
   /// So and so many findings of this severity.

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// Findings counted for people, by rule and by unit, and the line that closes every run.
 struct StatisticsOutput: FindingsOutput {

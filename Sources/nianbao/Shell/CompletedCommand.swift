@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// A command as shells complete it and manuals tell it: what help says, on lines of their own.
 struct CompletedCommand {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// A shell that completes words by a script of ours.
 enum Shell: String, NamedChoice {

@@ -1,4 +1,5 @@
 import ReportRules
+import StatutoryForms
 
 /// The manual for `man`, in the macros that every `man` knows.
 ///

@@ -10,12 +10,12 @@ package struct LabelText: Sendable {
   package let whole: NormalizedText
 
   /// Whether its ordinal is one like （一）.
-  var isBracketed: Bool {
+  package var isBracketed: Bool {
     if case .bracketed = ordinal { return true }
     return false
   }
 
-  static let empty = LabelText(NormalizedText(scalars: []))
+  package static let empty = LabelText(NormalizedText(scalars: []))
 
   package init(_ label: NormalizedText) {
     whole = label

@@ -1,11 +1,11 @@
-import ReportSyntax
+package import ReportSyntax
 
 extension Regulation {
   /// Words that tell which article a sentence is about.
-  struct Keyword: Sendable {
+  package struct Keyword: Sendable {
     let words: Phrase
     /// The article that the words are about first of all; 0 where they are about many.
-    let article: Int
+    package let article: Int
     /// Others that they may be said of.
     let others: Set<Int>
 
@@ -15,16 +15,18 @@ extension Regulation {
       self.others = others
     }
 
-    func fits(_ article: Int) -> Bool {
+    package func fits(_ article: Int) -> Bool {
       self.article == article || others.contains(article)
     }
   }
 
   /// The articles whose subject is plain enough to say that a sentence is not about them.
-  static let plainArticles: Set<Int> = [14, 15, 16, 20, 21, 26, 30, 35, 36, 39, 42, 46, 49, 50, 51]
+  package static let plainArticles: Set<Int> = [
+    14, 15, 16, 20, 21, 26, 30, 35, 36, 39, 42, 46, 49, 50, 51,
+  ]
 
   /// The words of a range, by the article they are about.
-  static func keywords(of text: ProseText, in range: Range<Int>) -> [Keyword] {
+  package static func keywords(of text: ProseText, in range: Range<Int>) -> [Keyword] {
     text.ranges(of: keywordPhrases, in: range).compactMap { place in
       keywords.first {
         $0.words.scalars.count == place.count && text.has($0.words, at: place.lowerBound)

@@ -10,7 +10,7 @@ package struct PrintedTable: Sendable {
     case mergedLeft
 
     /// Whether it is part of another cell.
-    var isMerged: Bool {
+    package var isMerged: Bool {
       switch self {
       case .words: false
       case .mergedAbove, .mergedLeft: true

@@ -1,3 +1,6 @@
+// StatutoryForms has what the law prints: the editions of the form and the words of the regulation. It
+// must not know that anybody fills them in, and imports nothing but ReportSyntax.
+
 package import ReportSyntax
 
 /// An edition of the statutory form: what the three tables of an annual report print.
@@ -43,7 +46,7 @@ package struct Edition: Sendable {
   }
 
   /// Those that it took the place of, oldest first.
-  var older: [Edition] { Edition.all.filter { $0.years.upperBound < years.lowerBound } }
+  package var older: [Edition] { Edition.all.filter { $0.years.upperBound < years.lowerBound } }
 
   /// The number of the notice that issued it: 国办公开办函〔2021〕30号.
   package var notice: String { issue.text }
@@ -59,25 +62,25 @@ package struct Notice: Sendable {
   package let year: Int
   package let number: Int
   /// What only its title is about: 年度报告格式.
-  let subject: String
+  package let subject: String
   /// Its title behind the name of the organ, as it is written inside of 《》.
-  let title: String
+  package let title: String
   /// What a text has that cites it by its title, in whatever brackets.
-  let titles: Phrases
+  package let titles: Phrases
 
   /// As it is cited: 国办公开办函〔2021〕30号.
   package var text: String { "国办公开办函" + numberText }
   /// Behind the letters of the office: 〔2021〕30号.
-  var numberText: String { "〔\(year)〕\(number)号" }
+  package var numberText: String { "〔\(year)〕\(number)号" }
 }
 
 /// Table two (表二): blocks under their own captions.
 package struct DocumentsForm: Sendable {
   package let blocks: [DocumentBlock]
-  let stock: Stock
+  package let stock: Stock
 
   /// What the three columns of its first part count.
-  enum Stock: Sendable {
+  package enum Stock: Sendable {
     /// 本年新制作数量, 本年新公开数量 and 对外公开总数量.
     case open
     /// 本年制发件数, 本年废止件数 and 现行有效件数.
@@ -112,7 +115,7 @@ package struct DocumentBlock: Sendable {
   /// A row with its place among those of its block, so that neither is taken for that of another.
   package struct PrintedRow: Sendable {
     package let row: FormRow
-    let index: Int
+    package let index: Int
 
     fileprivate init(_ row: FormRow, _ index: Int) {
       self.row = row
@@ -121,7 +124,7 @@ package struct DocumentBlock: Sendable {
   }
 
   /// The row at an index; `nil` for one that the block does not have.
-  func printedRow(_ index: Int) -> PrintedRow? {
+  package func printedRow(_ index: Int) -> PrintedRow? {
     rows.indices.contains(index) ? PrintedRow(rows[index], index) : nil
   }
 }
@@ -174,9 +177,9 @@ package struct FormRow: Sendable {
   /// The printed label, taken apart.
   package let text: LabelText
   /// Other labels that mean the same and need no remark.
-  let aliases: [LabelText]
+  package let aliases: [LabelText]
   /// Other labels for which the printed one is better.
-  let tolerated: [LabelText]
+  package let tolerated: [LabelText]
 
   init(
     _ code: String,
