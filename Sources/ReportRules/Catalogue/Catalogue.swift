@@ -184,21 +184,12 @@ package struct Catalogue: Sendable {
   }
 
   private func children(in list: UnitList) -> [Int: [Int]] {
-    var numbers = UnitIndex()
-    for (number, unit) in list.units.enumerated() { numbers.add(UnitName(unit.name), number) }
-    // A parent may be written otherwise than in its own line.
-    var below: [UnitName: [UnitName]] = [:]
-    for unit in list.units {
-      guard let parent = unit.parent.map(UnitName.init) else { continue }
-      let own = numbers.number(of: parent).map { UnitName(list.units[$0].name) }
-      below[own ?? parent, default: []].append(UnitName(unit.name))
-    }
     var families: [Int: [Int]] = [:]
-    for (parent, names) in below {
+    for family in list.families {
       for (_, index) in index {
-        guard let top = index.number(of: parent), members[top].isChecked else { continue }
-        let children = Set(names.compactMap { index.number(of: $0) })
-        if children.count == names.count, !children.contains(top) {
+        guard let top = index.number(of: family.parent), members[top].isChecked else { continue }
+        let children = Set(family.children.compactMap { index.number(of: $0) })
+        if children.count == family.children.count, !children.contains(top) {
           families[top] = children.sorted()
         }
       }

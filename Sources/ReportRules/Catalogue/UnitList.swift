@@ -4,12 +4,15 @@ package import StatutoryForms
 /// The list of units that must report, `units.csv`: a line a unit, with the unit above it.
 ///
 /// The first line is `unit,parent`. Fields may stand in quotation marks; a parent is empty for the top.
-/// Empty lines are passed over, and lines that make no sense are ``problems``.
+/// Empty lines are passed over, and lines that make no sense are ``problems``; of units of whom these leave in
+/// doubt who stands below them there are no ``families``.
 package struct UnitList: Sendable {
   package let text: SourceText
   package let units: [Unit]
-  /// Lines that were left out.
+  /// Lines that were left out, and those of units that stand above themselves.
   package let problems: [Problem]
+  /// Who stands below whom.
+  let families: [UnitFamilies.Family]
 
   package struct Unit: Sendable {
     package let name: String
@@ -35,22 +38,63 @@ package struct UnitList: Sendable {
     else { return nil }
     var units: [Unit] = []
     var problems: [Problem] = []
-    var lineOfName: [String: Int] = [:]
+    var doubts: [UnitFamilies.Doubt] = []
+    /// The unit of each name, with its line.
+    var known: [String: (unit: Unit, line: Int)] = [:]
     for (number, line) in zip(2..., lines.dropFirst())
     where line.fields.contains(where: { !$0.text.isEmpty }) {
       let name = line.fields[0]
-      let parent = line.parent
+      let unit = Unit(
+        name: name.text,
+        parent: line.parent.isEmpty ? nil : line.parent,
+        range: name.range
+      )
       let key = UnitName(name.text).written
-      if let reason = Self.flaw(of: line, width: head.fields.count, sameAs: lineOfName[key]) {
+      let other = known[key]
+      if let reason = Self.flaw(of: line, width: head.fields.count, sameAs: other?.line) {
         problems.append(Problem(line: number, reason: reason))
+        doubts += Self.doubts(unit, in: line, width: head.fields.count, sameAs: other?.unit)
       } else {
-        lineOfName[key] = number
-        units.append(
-          Unit(name: name.text, parent: parent.isEmpty ? nil : parent, range: name.range)
-        )
+        known[key] = (unit, number)
+        units.append(unit)
       }
     }
-    (self.units, self.problems) = (units, problems)
+    let hierarchy = UnitFamilies(units, doubts: doubts)
+    for loop in hierarchy.loops {
+      let names = (loop + loop.prefix(1)).map { units[$0].name }
+      guard let line = known[UnitName(names[0]).written]?.line else { continue }
+      problems.append(Problem(line: line, reason: Self.loop(names)))
+    }
+    self.units = units
+    self.problems = problems.sorted { $0.line < $1.line }
+    families = hierarchy.families
+  }
+
+  /// - Parameter names: from one unit upward to itself.
+  private static func loop(_ names: [String]) -> Wording {
+    // Of a long way round the first steps are enough.
+    let shown = names.count > 8 ? names.prefix(7) + ["…"] + names.suffix(1) : names[...]
+    let path = shown.joined(separator: "→")
+    return Wording("上级循环：\(path)", english: "the units above go round: \(path)")
+  }
+
+  /// Of whom it cannot be said any more who stands below them, for a line is left out.
+  private static func doubts(
+    _ unit: Unit,
+    in line: Line,
+    width: Int,
+    sameAs other: Unit?
+  ) -> [UnitFamilies.Doubt] {
+    if !line.isClosed || line.fields.count < 2
+      || line.fields.dropFirst(width).contains(where: { !$0.text.isEmpty })
+    {
+      return [.anybody]
+    }
+    let parent = unit.parent.map(UnitName.init)
+    // Whoever is told of twice, or stands above itself, is missed nowhere.
+    let isSaidAgain = other.map { $0.parent.map(UnitName.init) == parent } ?? false
+    if isSaidAgain || parent == UnitName(unit.name) { return [] }
+    return [unit.parent, other?.parent].compactMap(\.self).map { .below($0) }
   }
 
   private static func flaw(of line: Line, width: Int, sameAs other: Int?) -> Wording? {
