@@ -97,6 +97,34 @@ struct CatalogueTests {
     #expect(rules(county.findings(isWithout2023: true)).first == [])
   }
 
+  /// Folders for a year with one report more.
+  private static let fiveFolders = [["县", "a"], ["县", "b"], ["县", "c"], ["县"], ["县", "d"]]
+
+  @Test func whereVersionsOfLastYearsReportDifferNothingIsSaid() {
+    var county = County()
+    let form = county.reports[0][0].edition.requests
+    var correction = county.reports[0][0]
+    correction.requests[form.carriedOver][0] = "41"
+    county.reports[0].append(correction)
+    county.reports[1][0].requests[form.carriedIn][0] = "41"
+    #expect(rules(county.findings(folders: Self.fiveFolders))[0] == [])
+    // In this column they say the same.
+    county.reports[1][0].requests[form.carriedIn][1] = "52"
+    #expect(rules(county.findings(folders: Self.fiveFolders))[0] == ["carryover.requests"])
+  }
+
+  @Test func whereVersionsOfAUnitsReportDifferNothingIsSummedUp() {
+    var county = County()
+    var draft = county.reports[1][0]
+    draft.documents[5] = [["9999"]]
+    county.reports[1].insert(draft, at: 0)
+    let isSilent = county.findings(units: Self.units, folders: Self.fiveFolders)
+    #expect(rules(isSilent) == [[], [], [], [], []])
+    county.reports[1][4].documents[6]?[0] = ["8888"]
+    let findings = county.findings(units: Self.units, folders: Self.fiveFolders)
+    #expect(rules(findings) == [[], [], [], ["rollup.sum"], []])
+  }
+
   @Test func documentsInForceContinueThoseOfLastYear() throws {
     var county = County()
     county.reports[1][1].documents[1]?[1][2] = "99"

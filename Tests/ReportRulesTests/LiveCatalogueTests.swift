@@ -54,4 +54,28 @@ struct LiveCatalogueTests {
     #expect(toldRules.isSuperset(of: ["rollup.sum", "carryover.requests"]))
     #expect(Array(Catalogue(Self.members(county)).findings().joined()) == [])
   }
+
+  @Test func aVersionThatComesToAgreeIsHeldAgainstOthersAgain() throws {
+    var county = SampleCounty(unitCount: 2, years: 2021...2022, seed: 5)
+    let form = county.years[0][0].edition.requests
+    // A second version of last year's report of the first unit, which says the same.
+    county.years[0].append(county.years[0][0])
+    county.years[1][0].requests[form.carriedIn][1] = "4321"
+    let last = county.years[0].count - 1
+    var live = LiveCatalogue(Self.members(county))
+    var told: [Bool] = []
+    for count in ["77", county.years[0][0].requests[form.carriedOver][1]] {
+      county.years[0][last].requests[form.carriedOver][1] = count
+      let isTaken = try live.replace(
+        last,
+        with: #require(Self.reports(county.years[0][last]).first)
+      )
+      #expect(isTaken)
+      #expect(live.dependents(of: last).contains(last + 1))
+      let expected = Catalogue(Self.members(county)).findings()
+      #expect(expected.indices.map { live.findings(of: $0) } == expected)
+      told.append(expected[last + 1].contains { $0.rule.text == "carryover.requests" })
+    }
+    #expect(told == [false, true])
+  }
 }

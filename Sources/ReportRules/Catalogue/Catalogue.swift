@@ -41,6 +41,8 @@ package struct Catalogue: Sendable {
   /// The members of each year by their units.
   private var index: [Int: UnitIndex] = [:]
   let names: [UnitName?]
+  /// Further versions of a report that counts, as a first one and its correction.
+  private var versions: [Int: [Int]] = [:]
 
   /// - Parameter members: in the order in which they are told of.
   package init(_ members: [Member], units: UnitList? = nil) {
@@ -51,9 +53,26 @@ package struct Catalogue: Sendable {
     for isChecked in [true, false] {
       for (number, member) in members.enumerated() where member.isChecked == isChecked {
         guard let year = member.record.year, let name = names[number] else { continue }
-        index[year, default: UnitIndex()].add(name, number)
+        let counting = index[year, default: UnitIndex()].add(name, number)
+        if counting != number, members[counting].isChecked == isChecked {
+          versions[counting, default: []].append(number)
+        }
       }
     }
+  }
+
+  /// The report of a member, as others are held against it.
+  ///
+  /// Which of several versions is the right one is not known: that in which they differ is left out.
+  func agreed(_ number: Int) -> ReportRecord {
+    let record = members[number].record
+    return versions[number].map { record.agreeing(with: $0.map { members[$0].record }) } ?? record
+  }
+
+  /// The member that counts of those with the unit and year of a member; itself where it has neither.
+  func counting(_ number: Int) -> Int {
+    guard let year = members[number].record.year, let name = names[number] else { return number }
+    return index[year]?.number(of: name) ?? number
   }
 
   /// What is found by comparing, member by member.
@@ -72,7 +91,7 @@ package struct Catalogue: Sendable {
         return RuleSet.inTextOrder(alone[number])
       }
       let units = UnitsBelow(
-        family.children.map { ReportBeside.Child(members[$0].record, doubts: doubts[$0]) }
+        family.children.map { ReportBeside.Child(agreed($0), doubts: doubts[$0]) }
       )
       return findings(number, alone[number], family, units)
     }
@@ -84,7 +103,7 @@ package struct Catalogue: Sendable {
       number,
       ReportBeside(
         report: members[number].record,
-        previous: previous(of: number).map { members[$0].record },
+        previous: previous(of: number).map(agreed),
         neighbour: neighbour.map { members[$0].record }
       )
     )

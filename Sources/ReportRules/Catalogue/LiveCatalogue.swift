@@ -38,7 +38,7 @@ package struct LiveCatalogue: Sendable {
   package mutating func replace(_ number: Int, with report: ComparedReport) -> Bool {
     guard catalogue.members.indices.contains(number), catalogue.replace(number, with: report)
     else { return false }
-    for member in [number] + (followers[number] ?? []) {
+    for member in [number, catalogue.counting(number)] + followers(of: number) {
       alone[member] = nil
       for top in parents[member] ?? [] { changed[top, default: []].insert(member) }
     }
@@ -47,9 +47,14 @@ package struct LiveCatalogue: Sendable {
 
   /// The members of whom other things may be said once a member has changed, besides itself.
   package func dependents(of number: Int) -> [Int] {
-    let next = followers[number] ?? []
-    let tops = ([number] + next).flatMap { parents[$0] ?? [] }
+    let next = followers(of: number)
+    let tops = ([catalogue.counting(number)] + next).flatMap { parents[$0] ?? [] }
     return Set(next + tops).subtracting([number]).sorted()
+  }
+
+  /// The reports that are held against a member, or against another version of it.
+  private func followers(of number: Int) -> [Int] {
+    followers[catalogue.counting(number)] ?? []
   }
 
   /// The number of last year's report of the same unit; `nil` where there is none.
@@ -93,7 +98,7 @@ package struct LiveCatalogue: Sendable {
 
   private mutating func child(_ number: Int) -> ReportBeside.Child {
     ReportBeside.Child(
-      catalogue.members[number].record,
+      catalogue.agreed(number),
       doubts: catalogue.doubts(number, findingsAlone(number))
     )
   }

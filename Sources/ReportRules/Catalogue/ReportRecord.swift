@@ -18,7 +18,7 @@ package struct ReportRecord: Sendable {
   /// The cells of numbers of the form, in its order.
   package let cells: [FormCell]
   /// What they count; `nil` where there is no number, or one that is no count.
-  private let counts: [Int?]
+  private var counts: [Int?]
   /// The sentences of sections one and five, in the order of the text.
   let sentences: [Sentence]
   /// What section one tells of the growth of requests.
@@ -126,6 +126,18 @@ package struct ReportRecord: Sendable {
     return zip(cells, counts).map { cell, count in
       cell.place.map { doubts.contains($0) } ?? false ? nil : count
     }
+  }
+
+  /// The report without the counts of which another version of it says otherwise.
+  func agreeing(with versions: [ReportRecord]) -> ReportRecord {
+    var record = self
+    for version in versions {
+      let isSameForm = version.edition?.id == edition?.id && version.counts.count == counts.count
+      for cell in counts.indices where !isSameForm || version.counts[cell] != counts[cell] {
+        record.counts[cell] = nil
+      }
+    }
+    return record
   }
 
   /// The number in a cell; `nil` where there is none, or one that is no count.

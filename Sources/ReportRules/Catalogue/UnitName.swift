@@ -38,10 +38,14 @@ package struct UnitIndex: Sendable {
   package init() {}
 
   /// Remembers a unit; of two with the same name the first counts.
-  package mutating func add(_ name: UnitName, _ number: Int) {
-    guard byName[name.written] == nil else { return }
+  ///
+  /// - Returns: the number of the one that counts.
+  @discardableResult
+  package mutating func add(_ name: UnitName, _ number: Int) -> Int {
+    if let known = byName[name.written] { return known }
     byName[name.written] = number
     byShortName[name.short, default: []].append(number)
+    return number
   }
 
   /// The number of a unit; `nil` where none has the name, or several have it in short.
