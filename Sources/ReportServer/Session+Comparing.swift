@@ -14,18 +14,21 @@ extension Session {
       if folders.unitListPath(of: uri) == nil { tell(uri, [:]) } else { hasOtherUnits = true }
     }
     guard folders.isRead, case .running(let client) = phase else { return }
-    if hasOtherUnits { folders.dropCatalogue() }
     let open = openPaths
-    let openUnits = openUnits
+    if var numbers = updateCatalogue(changed) {
+      if hasOtherUnits {
+        let units = folders.units(openUnits)
+        numbers.formUnion(folders.take(units?.known.list))
+        tellUnits(units)
+      }
+      if !numbers.isEmpty { tell(open, numbers, client) }
+      return
+    }
     let units = folders.units(openUnits)
     guard units != nil || folders.haveSeveral(with: Set(open.map(\.path))) else {
       folders.dropCatalogue()
       for (_, uri) in open { tell(uri, [:]) }
       for uri in documents.keys where folders.unitListPath(of: uri) != nil { tell(uri, [:]) }
-      return
-    }
-    if let numbers = updateCatalogue(changed) {
-      if !numbers.isEmpty { tell(open, numbers, client) }
       return
     }
     var reports: [[UInt8]: [ReportFolders.PlacedReport]] = [:]
@@ -38,6 +41,13 @@ extension Session {
       let pieces = documents[uri]?.content.pieces.indices ?? 0..<0
       tell(uri, path, Array(pieces), client)
     }
+    tellUnits(units)
+  }
+
+  /// Lets open lists of units know who has not reported.
+  ///
+  /// - Parameter units: the list that counts.
+  private mutating func tellUnits(_ units: (path: [UInt8], known: KnownUnits)?) {
     for uri in documents.keys.sorted() {
       guard let path = folders.unitListPath(of: uri) else { continue }
       tell(uri, path == units?.path ? missingUnits(of: units?.known, in: uri) : [:])

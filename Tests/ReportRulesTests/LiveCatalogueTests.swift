@@ -78,4 +78,29 @@ struct LiveCatalogueTests {
     }
     #expect(told == [false, true])
   }
+
+  @Test func byAnotherListItSumsUpAsANewOneDoes() throws {
+    var county = SampleCounty(unitCount: 4, years: 2021...2022, seed: 7)
+    for year in county.years.indices { county.years[year][4].documents[5] = [["9999"]] }
+    let members = Self.members(county)
+    var live = LiveCatalogue(members, units: UnitList(SourceText(county.units)))
+    var found = members.indices.map { live.findings(of: $0) }
+    var sums: [Int] = []
+    let more = county.units + "云漳县没有镇人民政府,云漳县人民政府\n"
+    let fewer = String(county.units.dropLast(12))
+    for units in [more, county.units, fewer, "", county.units] {
+      let list = UnitList(SourceText(units))
+      let affected = live.take(list)
+      let new = Catalogue(members, units: list)
+      let expected = new.findings()
+      for number in members.indices where found[number] != expected[number] {
+        #expect(affected.contains(number))
+      }
+      found = members.indices.map { live.findings(of: $0) }
+      #expect(found == expected)
+      #expect(live.missingUnits(settings: .standard) == new.missingUnits(settings: .standard))
+      sums.append(found.joined().count { $0.rule.text == "rollup.sum" })
+    }
+    #expect(sums[0] == 0 && sums[1] == 2 && sums[4] == 2)
+  }
 }

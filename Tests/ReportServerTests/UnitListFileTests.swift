@@ -127,4 +127,25 @@ import Testing
     #expect(codes.contains("rollup.sum"))
     try editor.finish()
   }
+
+  @Test func whatIsTypedInTheListMovesTheSums() throws {
+    var editor = try editor()
+    var top = county.years[1][3]
+    top.documents[5] = [["9999"]]
+    try editor.readDisk(
+      disk(county.units).merging([county.path(2022, 3): top.text(.tabSeparated)]) { $1 }
+    )
+    try editor.open(county.path(2022, 3), top.text(.tabSeparated))
+    #expect(try editor.readDiagnostics().diagnostics.map(\.code) == ["rollup.sum"])
+    try editor.open("units.csv", county.units)
+    #expect(try editor.readDiagnostics().diagnostics == [])
+    // A unit that has no report, and none again.
+    try editor.change("units.csv", to: units, version: 2)
+    let told = try [editor.readDiagnostics(), editor.readDiagnostics()]
+    #expect(told.flatMap(\.diagnostics).map(\.message) == [Self.missing])
+    try editor.change("units.csv", to: county.units, version: 3)
+    let again = try [editor.readDiagnostics(), editor.readDiagnostics()]
+    #expect(again.flatMap(\.diagnostics).map(\.code) == ["rollup.sum"])
+    try editor.finish()
+  }
 }

@@ -37,7 +37,7 @@ package struct Catalogue: Sendable {
   }
 
   private(set) var members: [Member]
-  private let units: UnitList?
+  private var units: UnitList?
   /// The members of each year by their units.
   private var index: [Int: UnitIndex] = [:]
   let names: [UnitName?]
@@ -162,6 +162,9 @@ package struct Catalogue: Sendable {
     return true
   }
 
+  /// Sums up by another list of units; years and neighbours are what they were.
+  mutating func take(_ list: UnitList?) { units = list }
+
   private func findings(_ number: Int, _ beside: ReportBeside) -> [Finding] {
     let record = members[number].record
     return RuleSet.beside.flatMap { rule, check -> [Finding] in
@@ -183,7 +186,7 @@ package struct Catalogue: Sendable {
 
   // MARK: Families
 
-  struct Family: Sendable {
+  struct Family: Sendable, Equatable {
     let children: [Int]
     /// Whether somebody says so, and not only the folders.
     let isNamed: Bool

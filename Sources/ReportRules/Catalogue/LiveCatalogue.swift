@@ -7,7 +7,7 @@ import ReportSyntax
 /// reports, but for a neighbour's sentences: which reports had them when the catalogue was made counts.
 package struct LiveCatalogue: Sendable {
   private var catalogue: Catalogue
-  private let families: [Int: Catalogue.Family]
+  private var families: [Int: Catalogue.Family] = [:]
   private let holders: SentenceHolders
   /// The reports of the next year by those that they continue.
   private var followers: [Int: [Int]] = [:]
@@ -22,14 +22,33 @@ package struct LiveCatalogue: Sendable {
   /// - Parameter members: all of them are checked; in the order in which they are told of.
   package init(_ members: [Catalogue.Member], units: UnitList? = nil) {
     catalogue = Catalogue(members, units: units)
-    families = catalogue.families
     holders = catalogue.sentenceHolders
     for number in members.indices {
       if let last = catalogue.previous(of: number) { followers[last, default: []].append(number) }
     }
+    readFamilies()
+  }
+
+  /// - Returns: the members that have other units below them than before.
+  @discardableResult
+  private mutating func readFamilies() -> Set<Int> {
+    let old = families
+    families = catalogue.families
+    parents = [:]
     for (top, family) in families {
       for child in family.children { parents[child, default: []].append(top) }
     }
+    let tops = Set(old.keys).union(families.keys).filter { old[$0] != families[$0] }
+    for top in tops { (units[top], changed[top]) = (nil, nil) }
+    return tops
+  }
+
+  /// Sums up by another list of units.
+  ///
+  /// - Returns: the members of whom other things may be said now.
+  package mutating func take(_ list: UnitList?) -> Set<Int> {
+    catalogue.take(list)
+    return readFamilies()
   }
 
   /// Puts a later version of a report in the place of a member.

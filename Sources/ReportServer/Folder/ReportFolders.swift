@@ -163,6 +163,11 @@ struct ReportFolders {
 
   mutating func dropCatalogue() { catalogue = nil }
 
+  /// Sums up by another list of units.
+  ///
+  /// - Returns: the numbers of reports of which other things may be said now.
+  mutating func take(_ units: UnitList?) -> Set<Int> { catalogue?.take(units) ?? [] }
+
   /// The list of units that counts, with its path: that of the first folder that has one.
   ///
   /// - Parameter open: the lists that are open, `nil` for a text that is none.
