@@ -40,6 +40,7 @@ import Testing
   }
 
   private static let own: [(organ: String, sentences: [String])] = [
+    ("清水区人民政府", ["政务公开占区政府绩效考核分值的4%。"]),
     (
       "清水镇人民政府",
       [

@@ -36,8 +36,11 @@ struct ForeignOrgans {
     case .unknown: return []
     case .government, .township, .subdistrict, .department: break
     }
+    // Of a signature `agency.signature` speaks.
+    let signed = prose.signature?.passages ?? []
     let mentions = prose.narrative.about(.mentions).flatMap { passage in
-      passage.facts.mentions.map { (passage.text, $0) }
+      signed.contains { $0.overlaps(passage.range) }
+        ? [] : passage.facts.mentions.map { (passage.text, $0) }
     }
     var counts: [[UInt32]: Int] = [:]
     for (text, mention) in mentions where mention.kind != .oneself {
