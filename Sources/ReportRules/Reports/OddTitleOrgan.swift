@@ -8,6 +8,8 @@ struct OddTitleOrgan: Sendable, Equatable {
   let right: String
   /// How often the text says it.
   let mentions: Int
+  /// Whether one of them stands in a line of its own, as a signature does.
+  let isInSignature: Bool
   /// The organ as the text calls it.
   let agency: Agency
 
@@ -28,6 +30,7 @@ struct OddTitleOrgan: Sendable, Equatable {
     var found: [UInt32]?
     var mentions = 0
     var isSigned = false
+    var isInSignature = false
     for passage in passages {
       let text = passage.text
       var read = 0
@@ -41,7 +44,9 @@ struct OddTitleOrgan: Sendable, Equatable {
         if let found, found != words { return nil }
         found = words
         mentions += 1
-        isSigned = isSigned || text.count <= Self.longestSignature && start <= 6
+        let isShort = text.count <= Self.longestSignature && start <= 6
+        isSigned = isSigned || isShort
+        isInSignature = isInSignature || isShort && !text.scalars.contains(where: isProseStop)
         read = start + name.count
       }
     }
@@ -52,6 +57,7 @@ struct OddTitleOrgan: Sendable, Equatable {
     written = NormalizedText(scalars: name).string
     right = NormalizedText(scalars: found).string
     self.mentions = mentions
+    self.isInSignature = isInSignature
     let place = named.scalars.count - name.count
     let index = (0...place).last { named.scalars[$0...].starts(with: name) } ?? 0
     var scalars = named.scalars

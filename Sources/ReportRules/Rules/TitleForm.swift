@@ -59,7 +59,7 @@ extension Rule {
       ),
       .reports(
         "⟦请水镇⟧2023年政府信息公开工作年度报告\n一、总体情况\n2023年，清水镇坚持公开。\n清水镇主动公开信息3条。",
-        saying: "标题写「请水镇」，正文和落款 2 处写「清水镇」",
+        saying: "标题写「请水镇」，正文 2 处写「清水镇」",
         fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n2023年，清水镇坚持公开。\n清水镇主动公开信息3条。"
       ),
       .reports(
@@ -67,6 +67,10 @@ extension Rule {
         saying: "2 处写「清水县农业农村局」",
         fixed:
           "清水县农业农村局2023年政府信息公开工作年度报告\n现公布清水县农业农村局2023年政府信息公开工作年度报告。\n一、总体情况\n清水县农业农村局公开信息3条。"
+      ),
+      .reports(
+        "⟦请水镇⟧2023年政府信息公开工作年度报告\n一、总体情况\n2023年，清水镇坚持公开。\n六、其他需要报告的事项\n无。\n清水镇人民政府\n2024年1月10日",
+        saying: "标题写「请水镇」，正文和落款 2 处写「清水镇」"
       ),
       .reports(
         "⟦清水镇2023年政府信息公开工作年度报⟧\n一、总体情况",
@@ -124,7 +128,7 @@ extension Rule {
     return Finding.Draft(
       range: text.byteRange(place),
       message: Wording(
-        "标题写「\(odd.written)」，正文和落款 \(odd.mentions) 处写「\(odd.right)」",
+        "标题写「\(odd.written)」，正文\(odd.isInSignature ? "和落款 " : " ")\(odd.mentions) 处写「\(odd.right)」",
         english: "The title says “\(odd.written)”, the text “\(odd.right)” (\(odd.mentions) times)"
       ),
       suggestion: odd.right,
