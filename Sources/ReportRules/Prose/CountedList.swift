@@ -60,6 +60,7 @@ extension CountedList {
     let (total, sum) = (total.value, sum)
     if sum == total || hasWholeList || isCompletedByRest { return nil }
     let gap = gap
+    if gap <= slack { return nil }
     // As much as a slip would be off: three, or a twentieth.
     let isSlip = isSlip
     let isSmallShare = gap.tenThousandths <= total.tenThousandths / 10
@@ -79,13 +80,18 @@ extension CountedList {
     case .sentences:
       return isSlip && isSmallShare ? .unlikelyRest : nil
     }
+    // What a slip of two digits explains is none.
+    let isTransposed = hasTransposedDigits && gap.tenThousandths <= total.tenThousandths / 2
     if sum > total {
+      if isTransposed { return .contradiction }
       let exceeds = parts.contains { $0.value > total }
       if !exceeds, Self.someSum(of: parts.map(\.value), to: total) { return .overlap }
       return isSlip || exceeds || namesTheRest ? .contradiction : .overlap
     }
-    if namesTheRest || isSlip && isSmallShare { return .contradiction }
-    return isSlip && gap.tenThousandths <= total.tenThousandths / 5 ? .unlikelyRest : nil
+    // 网上2件、信函1件，合计4件: a sum is that of what stands in front.
+    if namesTheRest || isSlip && (isSmallShare || form == .summedUp) { return .contradiction }
+    return isTransposed || isSlip && gap.tenThousandths <= total.tenThousandths / 5
+      ? .unlikelyRest : nil
   }
 
   /// Whether the numbers are as near as a slip leaves them.
@@ -93,20 +99,53 @@ extension CountedList {
     gap <= Amount(3) || gap.tenThousandths <= total.value.tenThousandths / 20
   }
 
+  /// How far numbers in ten thousands may be off when added up: half of the last digit of each.
+  private var slack: Amount {
+    ([total] + parts).filter(\.isRounded).reduce(.zero) { slack, figure in
+      var digit = 10_000
+      while digit > 1, !(figure.value.count ?? 1).isMultiple(of: digit) { digit /= 10 }
+      return slack + Amount(tenThousandths: digit * 10_000 / 2)
+    }
+  }
+
   private var gap: Amount { sum > total.value ? sum - total.value : total.value - sum }
 
   /// Whether the first or the last parts are the whole list, and the others divide the total anew.
   private var hasWholeList: Bool {
-    func reachesTotal(_ values: some Sequence<Amount>) -> Bool {
+    /// How many values it takes.
+    func reachesTotal(_ values: some Sequence<Amount>) -> Int? {
       var sum = Amount.zero
-      for value in values {
+      for (index, value) in values.enumerated() {
         sum = sum + value
-        if sum == total.value { return true }
+        if sum == total.value { return index + 1 }
+      }
+      return nil
+    }
+    let values = parts.map(\.value)
+    if reachesTotal(values.dropLast()) != nil { return true }
+    guard let count = reachesTotal(values.dropFirst().reversed()) else { return false }
+    // A single part in front that is no total of the others may be one too many.
+    return count < parts.count - 1 || values[0] == total.value
+  }
+
+  /// Whether two digits of one part have changed places: 92 for 29 makes it right.
+  private var hasTransposedDigits: Bool {
+    let isOfMoney = total.unit == "元" || total.unit == "万元"
+    guard parts.count >= (isOfMoney ? 2 : 3), gap.tenThousandths.isMultiple(of: 90_000) else {
+      return false
+    }
+    let sum = sum
+    return parts.contains { part in
+      guard let value = part.value.count, value >= 10 else { return false }
+      var place = 1
+      while place <= value / 10 {
+        let (low, high) = (value / place % 10, value / place / 10 % 10)
+        let swapped = value + (low - high) * place * 9
+        if sum + Amount(swapped) == total.value + part.value { return true }
+        place *= 10
       }
       return false
     }
-    let values = parts.map(\.value)
-    return reachesTotal(values.dropLast()) || reachesTotal(values.dropFirst().reversed())
   }
 
   /// Whether counts behind the list make up what it lacks.

@@ -57,6 +57,7 @@ extension CountedListReader {
           parts.close(with: found)
           continue
         }
+        if isBehindSemicolon, goesOn { parts.groupStarts.append(parts.found.count) }
         if isBehindSemicolon, parts.hasCommas, parts.firstGroup == nil {
           parts.firstGroup = parts.found.count
         }
@@ -69,7 +70,10 @@ extension CountedListReader {
       }
     }
     guard parts.found.count >= (isOpen ? 1 : 2) else { return nil }
-    if parts.found.count == 3, Words.classes.allSatisfy({ text.contains($0, in: range) }) {
+    if parts.found.count == 3,
+      Words.classes.allSatisfy({ text.contains($0, in: range) })
+        || namesAllWays(of: parts.found, in: range)
+    {
       parts.namesTheRest = true
     }
     let list = CountedList(
@@ -79,12 +83,41 @@ extension CountedListReader {
       form: parts.leavesRest && form != .among ? .open : form,
       rest: parts.rest
     )
+    if let group = oddGroup(of: list, from: parts.groupStarts) { return group }
     // A semicolon behind commas may have begun another matter.
     if let count = parts.firstGroup, count >= 2, !list.isSlip {
       let first = list.prefix(count)
       if first.isSlip { return first }
     }
     return list
+  }
+
+  /// Whether parts tell of each way by which requests come: there is hardly another.
+  func namesAllWays(of parts: [Quantity], in range: Range<Int>) -> Bool {
+    guard (3...6).contains(parts.count), let first = parts.first, let last = parts.last,
+      range.lowerBound <= first.number.lowerBound
+    else { return false }
+    let words = between(range.lowerBound, last.number.lowerBound)
+    return Words.ways.allSatisfy { text.contains($0, in: words) }
+  }
+
+  /// 105件，其中网上90件、信函15件；自然人98件、企业6件: where one group is whole, the others should be; `nil`
+  /// where they are.
+  private func oddGroup(of list: CountedList, from starts: [Int]) -> CountedList? {
+    guard !starts.isEmpty else { return nil }
+    let bounds = [0] + starts + [list.parts.count]
+    let groups = zip(bounds, bounds.dropFirst()).map { first, next in
+      CountedList(
+        total: list.total,
+        parts: Array(list.parts[first..<max(first, next)]),
+        namesTheRest: false,
+        form: list.form
+      )
+    }
+    guard groups.contains(where: { $0.sum == list.total.value && $0.parts.count >= 2 }) else {
+      return nil
+    }
+    return groups.first { $0.parts.count >= 2 && $0.sum != list.total.value }
   }
 
   /// The parts of a list while it is being read.
@@ -102,6 +135,8 @@ extension CountedListReader {
     var clauseCount = 0
     /// How many parts stand in front of the first semicolon, where commas stand between them.
     var firstGroup: Int?
+    /// Where parts start that stand behind a semicolon.
+    var groupStarts: [Int] = []
     var isInterrupted = false
     var isClosed = false
     var rest: [Quantity] = []
@@ -144,7 +179,7 @@ extension CountedListReader {
       let others = counts.dropLast().filter {
         units.contains($0.unit) || isDigit(text[$0.number.lowerBound])
       }
-      guard others.isEmpty, !count.isApproximate, !isOfEach(piece),
+      guard others.isEmpty, !count.isApproximate || count.isRounded, !isOfEach(piece),
         isOpen || text.match(Words.openEnds, at: count.range.upperBound) == nil
       else { return .unclear }
       parts.append(count)
@@ -240,6 +275,11 @@ private enum Words {
   static let rest: Phrases = ["其他", "其它", "其余"]
   /// How documents are classed: there is no fourth class.
   static let classes: [Phrases] = [["主动公开"], ["依申请公开"], ["不予公开", "不公开", "不予以公开"]]
+  /// 网上, 信函, 当面.
+  static let ways: [Phrases] = [
+    ["网上", "网络", "在线", "线上", "网站", "平台", "电子"], ["信函", "邮寄", "信件", "书信", "挂号信", "邮政"],
+    ["当面", "现场", "窗口", "当场"],
+  ]
   static let marksOfBare: [Phrase] = ["数", "数为", "数量", "数量为", "件数", "条数"]
   static let joints: Phrases = ["和", "及", "以及", "与"]
   static let each: Phrases = ["各", "均", "平均", "每"]

@@ -28,7 +28,7 @@ struct CountedListReader {
     }
     var told = Set(lists.map(\.total.number.lowerBound))
     for list in lists { told.formUnion(list.parts.map(\.number.lowerBound)) }
-    return lists + listsWithoutOpener(told) + listsOfSentences(told)
+    return lists + listsWithoutOpener(told) + listsOfSentences(told) + listsByKind()
   }
 
   private func nextOpener(behind index: Int, in openers: [Range<Int>]) -> Int {
@@ -111,15 +111,25 @@ struct CountedListReader {
     return counts.count < 2 ? counts : counts.filter { !isDifference($0) }
   }
 
-  /// 较上年增加20条.
+  /// 较上年增加20条, and 较上年的100条, which is no total of this year either.
   private func isDifference(_ count: Quantity) -> Bool {
     let place = count.number.lowerBound
     let start =
       (between(max(0, place - 16), place).last { isProseStop(text[$0]) } ?? place - 17) + 1
     let head = between(max(0, start), place)
+    if isOfYearBefore(head) { return true }
     guard let change = text.ranges(of: Words.changes, in: head).last else { return false }
     return place - change.upperBound <= 1
       && text.contains(Words.comparisons, in: between(head.lowerBound, change.lowerBound))
+  }
+
+  /// Whether the words in front of a count compare with the year before: 较2024年的, 比去年.
+  private func isOfYearBefore(_ head: Range<Int>) -> Bool {
+    guard let than = text.match(Words.than, at: head.lowerBound) else { return false }
+    let rest = between(than.upperBound, head.upperBound)
+    guard !text.contains(Words.changes, in: rest) else { return false }
+    return text.contains(Words.yearBefore, in: rest)
+      || prose.quantities(in: rest).contains { $0.kind == .time && $0.unit.hasPrefix("年") }
   }
 
   /// 407条，较上年增加20条，其中甲12条、乙8条: what is divided is what came.
@@ -178,13 +188,15 @@ struct CountedListReader {
 
   /// A list right behind its total: `224条：包括甲18条，乙206条`, `566条，一是甲38条；二是乙528条`.
   private func listBehind(_ total: Quantity) -> CountedList? {
-    var start = total.range.upperBound
+    var start = endOfUnit(of: total)
     let isColon = text[start] == CountedText.Sign.colon
     // 共407条。一是……287条；二是……
     let isItemised = isEnd(text[start]) && text.has(Words.firstOfItems, at: start + 1)
     if isColon || isItemised || text[start] == CountedText.Sign.comma { start += 1 }
     if let opening = text.match(Words.listOpenings, at: start) {
       start = opening.upperBound
+    } else if let numbers = respectiveNumbers(from: start) {
+      start = numbers
     } else if text.match(Words.firstItem, at: start) == nil {
       let range = between(start, endOfList(from: start))
       guard isColon, text.match(Words.openers, at: start) == nil, range.count <= Self.reach,
@@ -198,6 +210,29 @@ struct CountedListReader {
     return list(of: total, in: range, .announced)
   }
 
+  /// Where the numbers start of 公文634份，主动公开、不予公开的分别为62份、572份.
+  private func respectiveNumbers(from start: Int) -> Int? {
+    guard text[start - 1] == CountedText.Sign.comma else { return nil }
+    let end = start + 60
+    guard let word = text.firstRange(of: Words.respectively, in: between(start, end)),
+      let first = prose.quantities(in: between(start, word.upperBound + 6)).first,
+      first.number.lowerBound >= word.upperBound,
+      case let words = between(start, first.number.lowerBound),
+      !text.contains(Words.changes, in: words), !text.contains(Words.comparisons, in: words),
+      !words.contains(where: { isProseStop(text[$0]) || text[$0] == CountedText.Sign.open })
+    else { return nil }
+    return first.number.lowerBound
+  }
+
+  /// Behind the unit of a count, with what brackets add to it: 条（次）.
+  private func endOfUnit(of count: Quantity) -> Int {
+    let end = count.range.upperBound
+    guard text[end] == CountedText.Sign.open, text[end + 2] == CountedText.Sign.close,
+      text.match(Words.unitsInBrackets, at: end + 1) != nil
+    else { return end }
+    return end + 3
+  }
+
   /// A list in front of its total: `网上申请105件，信函17件，合计122件`.
   private func listInFront(of total: Quantity) -> CountedList? {
     let place = total.number.lowerBound
@@ -208,12 +243,22 @@ struct CountedListReader {
     let lower = max(prose.sentences[sentence].lowerBound, start - 600)
     for clause in prose.clauses(in: between(lower, start)).reversed() {
       guard case .parts(let found) = read(clause.range, units: [total.unit]), !found.isEmpty,
-        !text.contains(Words.sumWords, in: clause.range)
+        !tellsSum(clause.range)
       else { break }
       parts = found + parts
     }
     guard parts.count >= 2 else { return nil }
     return CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
+  }
+
+  /// Whether a clause has a sum of its own: 共9件, but not 共承办建议9件.
+  private func tellsSum(_ clause: Range<Int>) -> Bool {
+    text.ranges(of: Words.sumWords, in: clause).contains { word in
+      let behind = text.match(Words.sumObjects, at: word.upperBound)?.upperBound ?? word.upperBound
+      return prose.quantities(in: word.upperBound..<behind + 1).contains {
+        $0.number.lowerBound == word.upperBound || $0.number.lowerBound == behind
+      }
+    }
   }
 
   /// Where the clause of a sum starts: 合计122件, 三个渠道共计公开122条.
@@ -250,58 +295,11 @@ struct CountedListReader {
     return list(of: total, in: range, .among) ?? list(of: total, in: range, .open)
   }
 
-  /// Lists with nothing to open them, closed by what is left over: `364条，人事17条，规划3条，其他344条`.
-  private func listsWithoutOpener(_ told: Set<Int>) -> [CountedList] {
-    guard text.contains(Words.rest, in: text.whole) else { return [] }
-    return prose.sentences.flatMap { sentence -> [CountedList] in
-      guard text.contains(Words.rest, in: between(sentence.lowerBound, endOfRest(behind: sentence)))
-      else { return [] }
-      var units: Set<String> = []
-      // The first of its kind alone: those behind it are parts.
-      return prose.counts(in: sentence).compactMap { total in
-        guard units.insert(total.unit).inserted, !told.contains(total.number.lowerBound),
-          isExactCount(total)
-        else { return nil }
-        let stop = total.range.upperBound
-        guard [0x2C, 0x3B, 0x3A].contains(text[stop]) else { return nil }
-        let range = between(stop + 1, endOfRest(behind: sentence))
-        guard let list = list(of: total, in: range, .closedByTheRest), list.namesTheRest,
-          let last = list.parts.last, isLabelledRest(last, in: range),
-          !text.contains(Words.openers, in: between(sentence.lowerBound, last.range.upperBound)),
-          !text.contains(Words.flows, in: between(range.lowerBound, last.number.lowerBound))
-        else { return nil }
-        return list
-      }
-    }
-  }
-
-  /// Where a sentence ends, or the next one if that only names the rest (其他信息13条).
-  private func endOfRest(behind sentence: Range<Int>) -> Int {
-    let next = prose.sentences.firstIndexBeyond { $0.lowerBound >= sentence.upperBound }
-    guard next < prose.sentences.count, prose.sentences[next].count <= 24,
-      text.match(Words.rest, at: prose.sentences[next].lowerBound) != nil
-    else { return sentence.upperBound - 1 }
-    return prose.sentences[next].upperBound - 1
-  }
-
-  /// Whether the words of a part say that it is all that is left: 其他类, but not 其他处理.
-  private func isLabelledRest(_ part: Quantity, in range: Range<Int>) -> Bool {
-    var start = part.number.lowerBound
-    while start > range.lowerBound, !isProseStop(text[start - 1]), text[start - 1] != 0x3001 {
-      start -= 1
-    }
-    let head = between(start, min(start + 4, part.number.lowerBound))
-    guard let rest = text.firstRange(of: Words.rest, in: head) else { return false }
-    guard text.match(Words.notTheRest, at: rest.upperBound) != nil else { return true }
-    // 网站287条，微信106条，其他渠道15条
-    return text.match(Words.ways, at: rest.upperBound) != nil
-      && text.contains(Words.channels, in: between(range.lowerBound, start))
-  }
-
   // MARK: What a number is
 
   func isExactCount(_ quantity: Quantity) -> Bool {
-    quantity.kind == .count && !quantity.isApproximate && quantity.value > .zero
+    quantity.kind == .count && (!quantity.isApproximate || quantity.isRounded)
+      && quantity.value > .zero
   }
 
   /// Whether words in front of a number call it a total: 共, 累计, 总数.
@@ -331,6 +329,8 @@ private enum Words {
   static let openers: Phrases = ["其中"]
   static let changes: Phrases = ["增加", "减少", "新增", "增长", "多", "少"]
   static let comparisons: Phrases = ["较", "比", "去年", "上年"]
+  static let than: Phrases = ["较", "比", "与", "相比", "相较", "对比", "同比"]
+  static let yearBefore: Phrases = ["去年", "上年", "上一年", "同期", "前一年"]
   /// Behind 其中: the list names only some.
   static let openMarks: Phrases = ["包括", "包含", "主要", "涉及", "有", ",包括", ":包括", "涵盖", "含"]
   static let listOpenings: Phrases = [
@@ -357,17 +357,6 @@ private enum Words {
     "制发", "文件",
   ]
   static let sumWords: Phrases = ["合计", "总计", "共计", "累计", "共"]
-  static let rest: Phrases = ["其他", "其它", "其余"]
-  /// Behind 其他: rows of the form, organs, papers.
-  static let notTheRest: Phrases = [
-    "处理", "结果", "组织", "机关", "部门", "单位", "媒体", "渠道", "平台", "网站", "方式", "形式", "途径", "企业", "人员",
-  ]
-  static let ways: Phrases = ["媒体", "渠道", "平台", "方式", "形式", "途径"]
-  static let channels: Phrases = [
-    "网站", "微信", "公众号", "微博", "公示栏", "公开栏", "广播", "报纸", "客户端", "抖音", "新媒体",
-  ]
-  /// What happens to one request after the other, and is no list of parts.
-  static let flows: Phrases = ["结转", "办结", "答复", "回复", "新收", "收到", "受理", "未办", "审结", "转下"]
   /// What brackets behind a count hold instead of all its parts.
   static let notesInBrackets: Phrases = [
     "含", "包含", "不含", "主要", "如", "例如", "涉及", "另", "注", "备注", "较", "比", "同比", "环比", "去年", "上年", "约",
@@ -376,6 +365,8 @@ private enum Words {
   ]
   static let otherTimes: Phrases = ["去年", "上年", "同期", "以来", "环比", "同比", "上一年"]
   static let stops: Phrases = ["。", ",", ";"]
+  static let respectively: Phrases = ["分别"]
+  static let unitsInBrackets: Phrases = ["次", "件", "条", "篇", "个", "期", "项", "份", "场", "宗", "起"]
   /// What stands between a total and its 其中 would be of something else.
   static let newSubjects: Phrases = ["另外", "此外", "同时", "另有"]
 }

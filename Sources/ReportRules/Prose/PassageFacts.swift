@@ -147,6 +147,7 @@ final class PassageFacts: Sendable {
     note(.years, !years.isEmpty || !oddYears.isEmpty)
     note(.enumerations, !announcedItems.isEmpty || itemMarkers.first?.place == 0)
     note(.singleCounts, !singleCounts.isEmpty)
+    note(.doubtfulSums, passage.lists.contains { $0.doubt != nil })
     note(.percentages, passage.quantities.contains { $0.kind == .percentage })
     for (matter, words) in Self.words { note(matter, text.contains(words, in: text.whole)) }
     self.matters = matters
@@ -255,6 +256,8 @@ struct PassageMatters: OptionSet, Sendable {
   static let singleCounts = PassageMatters(rawValue: 1 << 28)
   /// Lists with the number of their items.
   static let enumerations = PassageMatters(rawValue: 1 << 29)
+  /// Lists that do not add up to their totals.
+  static let doubtfulSums = PassageMatters(rawValue: 1 << 30)
   /// Any of the words that a report uses to state that span.
   static let periodWords = PassageMatters(rawValue: 1 << 18)
 }

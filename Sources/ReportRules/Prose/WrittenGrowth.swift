@@ -46,6 +46,50 @@ struct WrittenGrowth {
     }
   }
 
+  /// Differences that are told beside the figures of both years: 34件，比2023年的21件增加13件.
+  static func differences(
+    in passage: Passage,
+    year: Int?
+  ) -> [(current: Quantity, previous: Quantity, difference: Quantity, isMore: Bool)] {
+    let text = passage.text
+    let counts = passage.quantities.filter { $0.kind == .count && !isInBrackets($0, in: text) }
+    return counts.indices.dropFirst(2).compactMap { index in
+      let (current, previous, difference) = (counts[index - 2], counts[index - 1], counts[index])
+      let end = difference.number.lowerBound
+      let (first, second) = (
+        between(behindBracket(of: current, in: text), previous.number.lowerBound),
+        between(previous.range.upperBound, end)
+      )
+      guard [current, previous, difference].allSatisfy({ !$0.isApproximate }),
+        current.unit == previous.unit, current.unit == difference.unit,
+        first.count <= 14, second.count <= 10, !text.contains(Words.stops, in: first),
+        !text.contains(Words.stops, in: second), !text.contains(Words.lists, in: second),
+        text.contains(Words.comparison, in: first),
+        tellsYearBefore(first, in: passage, year: year),
+        let isMore = isDifference(second, in: text)
+      else { return nil }
+      return (current, previous, difference, isMore)
+    }
+  }
+
+  /// Whether a bracket that opens shortly in front of a count closes behind it.
+  private static func isInBrackets(_ count: Quantity, in text: ProseText) -> Bool {
+    let place = count.number.lowerBound
+    let mark = between(max(0, place - bracketReach), place).last {
+      text[$0] == 0x28 || text[$0] == 0x29 || text[$0] == 0x3002
+    }
+    return mark.map { text[$0] == 0x28 } ?? false
+  }
+
+  /// Behind a count and what brackets say of it: 12件（自然人9件、企业3件）.
+  private static func behindBracket(of count: Quantity, in text: ProseText) -> Int {
+    let end = count.range.upperBound
+    guard text[end] == 0x28 else { return end }
+    return between(end, end + bracketReach).first { text[$0] == 0x29 }.map { $0 + 1 } ?? end
+  }
+
+  private static let bracketReach = 60
+
   /// Growths since the year before, of a count whose earlier figure the sentence does not tell.
   static func allOfOneFigure(
     in passage: Passage,
@@ -109,7 +153,14 @@ struct WrittenGrowth {
       start = other.range.upperBound
     }
     if let mark = between(start, end).last(where: { text[$0] == 0x3B }) { start = mark + 1 }
-    let counts = passage.quantities(in: between(start, end)).filter { $0.kind == .count }
+    var counts = passage.quantities(in: between(start, end)).filter { $0.kind == .count }
+    // 办理97件（含结转5件），新收92件，较上年的105件减少13件: the last three are of one thing.
+    if counts.count > 3, case let last = Array(counts.suffix(3)),
+      last[0].value == last[1].value + last[2].value
+        || last[1].value == last[0].value + last[2].value
+    {
+      counts = last
+    }
     let years = passage.quantities(in: between(start, end)).compactMap {
       $0.kind == .time && $0.unit.hasPrefix("年") ? $0.value.count : nil
     }
@@ -246,6 +297,7 @@ extension ProseText {
 private enum Words {
   static let more: Phrases = ["增长", "增加", "上升", "上涨", "提高", "提升", "增幅", "增多", "多了", "多出"]
   static let less: Phrases = ["下降", "减少", "降低", "下滑", "减幅", "降幅", "少了", "下跌"]
+  static let stops: Phrases = ["。", ";", "、", "(", ")"]
   /// 增加到120条 is what it came to.
   static let upTo: Phrases = ["到", "至"]
   static let changes: Phrases = ["增", "减", "升", "降", "多", "少"]

@@ -23,6 +23,16 @@ enum WrittenRate {
     }
   }
 
+  /// 办结率95.2%, without 按期 and the like in front: finished ones among all.
+  static func ofFinished(in passage: Passage) -> [Quantity] {
+    all(in: passage).compactMap { rate, percentage in
+      let text = passage.text
+      let isPlain = text.string(rate) == "办结率" && isProseStop(text[rate.lowerBound - 1])
+      return isPlain && !percentage.isApproximate && percentage.value < Amount(100)
+        ? percentage : nil
+    }
+  }
+
   /// Whether nothing but 达到, 为 and the like stands between a rate and its number.
   private static func isJoint(_ gap: Range<Int>, behind rate: Range<Int>, in text: ProseText)
     -> Bool

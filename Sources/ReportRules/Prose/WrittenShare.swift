@@ -13,6 +13,10 @@ struct WrittenShare {
     var told: Set<Int> = []
     for list in passage.lists where mayDivide(list, in: passage) {
       let parts = list.parts
+      if let told = respective(list, in: passage) {
+        shares += told
+        continue
+      }
       for index in parts.indices {
         let next =
           index + 1 < parts.count ? parts[index + 1].number.lowerBound : passage.text.count
@@ -24,6 +28,24 @@ struct WrittenShare {
     }
     shares += ofNamedTotals(in: passage)
     return shares.filter { told.insert($0.share.number.lowerBound).inserted }
+  }
+
+  /// As many shares as parts, in their order: 网上80件、信函20件，占比分别为80%、20%.
+  ///
+  /// None where there are not as many; `nil` where the shares stand with their parts.
+  private static func respective(_ list: CountedList, in passage: Passage) -> [WrittenShare]? {
+    let (text, quantities) = (passage.text, passage.quantities)
+    guard let last = list.parts.last, list.parts.count >= 2 else { return nil }
+    let next = quantities.firstIndexBeyond { $0.number.lowerBound >= last.range.upperBound }
+    guard next < quantities.count, quantities[next].kind == .percentage,
+      case let ahead = between(last.range.upperBound, quantities[next].number.lowerBound),
+      ahead.count <= 16, text.contains(Words.respectively, in: ahead)
+    else { return nil }
+    let shares = quantities[next...].prefix { $0.kind == .percentage }
+    guard shares.count == list.parts.count, text.contains(Words.share, in: ahead),
+      !text.contains(Words.other, in: ahead), shares.allSatisfy({ isPlain($0, in: text) })
+    else { return [] }
+    return zip(list.parts, shares).map { WrittenShare(list: list, part: $0, share: $1) }
   }
 
   /// 网站公开188条，占公开总数243条的77.4%: the total stands in front of the percentage.
@@ -143,6 +165,7 @@ private enum Words {
   static let openers: Phrases = ["其中", "通过"]
   static let among: Phrases = [",其中", ";其中", "(其中"]
   static let share: Phrases = ["占"]
+  static let respectively: Phrases = ["分别"]
   /// 所占比例.
   static let own: Phrase = "所"
   /// 占已答复件数的5.1% has a total of its own.

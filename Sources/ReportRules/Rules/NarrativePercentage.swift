@@ -17,7 +17,10 @@ extension Rule {
     checks: [
       .statements(about: .percentages, against: .requests) { passage, context, figures in
         shares(in: passage, figures.requests) + growth(in: passage, year: context.year)
-          + ratesAboveAll(in: passage)
+          + ratesAboveAll(in: passage) + rateOfFinished(in: passage, context, figures.requests)
+      },
+      .passages(about: .singleCounts) { passage, context in
+        differences(in: passage, year: context.year)
       },
       .beside(GrowthOverYears.drafts),
     ],
@@ -73,7 +76,8 @@ extension Rule {
     return WrittenShare.all(in: passage).compactMap { written in
       let (part, share) = (written.part, written.share)
       guard let digits = text.fractionDigits(of: share),
-        !denominators.contains(where: { Ratio(part.value, $0).fits(share.value, digits: digits) })
+        !denominators.contains(where: { Ratio(part.value, $0).fits(share.value, digits: digits) }),
+        !isToldBySum(written, digits: digits)
       else { return nil }
       return finding(
         share,
@@ -87,6 +91,15 @@ extension Rule {
         in: text
       )
     }
+  }
+
+  /// Whether the number of a part is what is wrong: its list does not add up, and the share is that of the
+  /// number which is missing.
+  private static func isToldBySum(_ written: WrittenShare, digits: Int) -> Bool {
+    let (list, part) = (written.list, written.part.value)
+    guard list.doubt != nil, list.sum - part < list.total.value else { return false }
+    let missing = list.total.value - (list.sum - part)
+    return Ratio(missing, list.total.value).fits(written.share.value, digits: digits)
   }
 
   /// 2025年120条，较上年的100条增长15%.
@@ -126,6 +139,73 @@ extension Rule {
         in: text
       )
     }
+  }
+
+  /// 34件，比2023年的21件增加14件.
+  private static func differences(in passage: Passage, year: Int?) -> [Finding.Draft] {
+    let text = passage.text
+    return WrittenGrowth.differences(in: passage, year: year).compactMap { told in
+      let (now, before) = (told.current.value, told.previous.value)
+      let (written, unit) = (told.difference.value, told.difference.unit)
+      let right = now > before ? now - before : before - now
+      guard told.isMore ? now < before || right != written : now > before || right != written else {
+        return nil
+      }
+      let sum = now > before ? "\(now.text)−\(before.text)" : "\(before.text)−\(now.text)"
+      let word = told.isMore ? "增加" : "减少"
+      return Finding.Draft(
+        range: text.byteRange(told.difference.range),
+        message: Wording(
+          "\(before.text) \(unit)到 \(now.text) \(unit)，\(sum)＝\(right.text)，正文写\(word) \(written.text) \(unit)",
+          english:
+            "From \(before.text) to \(now.text) is a difference of \(right.text), not \(written.text) \(told.isMore ? "more" : "less")"
+        ),
+        related: related(
+          [
+            (told.current, Wording("本年", english: "This year")),
+            (told.previous, Wording("上年", english: "Last year")),
+          ],
+          in: text
+        ),
+        fixes: (now > before) == told.isMore
+          ? [
+            .replacing(
+              text.byteRange(told.difference.number),
+              by: right.text,
+              certainty: .choice
+            )
+          ] : []
+      )
+    }
+  }
+
+  /// 办结率95%, where the passage and table three tell how many were finished, and of how many.
+  private static func rateOfFinished(
+    in passage: Passage,
+    _ context: PassageContext,
+    _ figures: RequestFigures?
+  ) -> [Finding.Draft] {
+    guard let figures, let finished = figures.outcomesTotal,
+      let all = figures.receivedAndCarriedIn, let received = figures.received,
+      case let rates = WrittenRate.ofFinished(in: passage), rates.count == 1,
+      let rate = rates.first,
+      let digits = passage.text.fractionDigits(of: rate),
+      let sentence = passage.sentences.firstIndex(where: { $0.contains(rate.number.lowerBound) }),
+      context.requestStatements(in: passage).contains(where: {
+        $0.sentence == sentence && $0.subject == .finished && $0.value == finished.value
+      })
+    else { return [] }
+    let ratios = [all, received].map { Ratio(Amount(finished.value), Amount($0.value)) }
+    guard !ratios.contains(where: { $0.fits(rate.value, digits: digits) }) else { return [] }
+    let draft = finding(
+      rate,
+      ratios[0],
+      "\(finished.value)÷\(all.value)",
+      [],
+      digits,
+      in: passage.text
+    )
+    return draft.map { [$0] } ?? []
   }
 
   /// A figure as the sum shows it: in ten thousands where the text counts in these.

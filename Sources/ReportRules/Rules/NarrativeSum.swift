@@ -14,8 +14,14 @@ extension Rule {
         "Where a sentence gives a total and lists its parts, also in brackets, the parts should add up to it. A list that ends with 其他 is taken for whole; what is listed of 在…N条中 may not exceed it. Lists that are plainly open (其中包括, 等, 余) are left alone; parts that may overlap, or stand in several sentences, are only mentioned."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
-    check: .words { passage, _ in
-      passage.isNarrative ? findings(in: passage) : []
+    check: .statements(about: .doubtfulSums, against: .all) { passage, context, figures in
+      let told = toldByTables(passage, context, figures)
+      return findings(in: passage).filter { list, _ in
+        // One number that is wrong: the table tells which.
+        !([list.total] + list.parts).contains {
+          told.contains(passage.text.byteRange($0.range).lowerBound)
+        }
+      }.map(\.1)
     },
     examples: [
       .reports(
@@ -103,7 +109,26 @@ extension Rule {
     ]
   )
 
-  private static func findings(in passage: Passage) -> [Finding.Draft] {
+  /// Where numbers start that other rules hold against the tables, and tell of.
+  private static func toldByTables(
+    _ passage: Passage,
+    _ context: PassageContext,
+    _ figures: TableFigures
+  ) -> Set<Int> {
+    let rules: [Rule] = [.narrativeRequests, .narrativeOutcomes, .narrativeAppeals]
+    let drafts = rules.flatMap { rule -> [Finding.Draft] in
+      if case .silent = rule.treatment(under: context.settings) { return [] }
+      return rule.checks.flatMap { check -> [Finding.Draft] in
+        guard case .statements(let matters, _, let drafts) = check,
+          !passage.facts.matters.isDisjoint(with: matters)
+        else { return [] }
+        return drafts(passage, context, figures)
+      }
+    }
+    return Set(drafts.map(\.range.lowerBound))
+  }
+
+  private static func findings(in passage: Passage) -> [(CountedList, Finding.Draft)] {
     var reported: Set<Int> = []
     var partsOfSoundLists: Set<Int>?
     return passage.lists.compactMap { list in
@@ -113,7 +138,7 @@ extension Rule {
       let known = partsOfSoundLists ?? numbersInSoundLists(of: passage)
       partsOfSoundLists = known
       let isSettled = known.contains(list.total.number.lowerBound)
-      return finding(list, doubt, isSettled: isSettled, in: passage)
+      return (list, finding(list, doubt, isSettled: isSettled, in: passage))
     }
   }
 
@@ -146,7 +171,7 @@ extension Rule {
           message: Wording("分项：\(name)", english: "A part: \(name)")
         )
       },
-      fixes: isSettled
+      fixes: isSettled || list.total.isRounded
         ? []
         : [
           .replacing(
@@ -172,7 +197,8 @@ extension Rule {
   }
 
   private static func message(_ list: CountedList, _ doubt: CountedList.Doubt) -> Wording {
-    let (total, sum, unit) = (list.total.value.text, list.sum.text, list.total.unit)
+    let (total, unit) = (figure(list.total.value, of: list), list.total.unit)
+    let sum = figure(list.sum, of: list)
     let addends = addends(list)
     switch (list.form, doubt) {
     case (.among, .contradiction):
@@ -202,11 +228,17 @@ extension Rule {
   }
 
   private static func equation(_ list: CountedList) -> Wording {
-    let words = "\(addends(list)) ≠ \(list.total.value.text)"
+    let words = "\(addends(list)) ≠ \(figure(list.total.value, of: list))"
     return Wording(words, english: words)
   }
 
   private static func addends(_ list: CountedList) -> String {
-    list.parts.map(\.value.text).joined(separator: "＋")
+    list.parts.map { figure($0.value, of: list) }.joined(separator: "＋")
+  }
+
+  /// A number as the sum shows it: in ten thousands where the total is counted in these.
+  private static func figure(_ value: Amount, of list: CountedList) -> String {
+    list.total.isRounded
+      ? Amount(tenThousandths: value.tenThousandths / 10_000).text + "万" : value.text
   }
 }

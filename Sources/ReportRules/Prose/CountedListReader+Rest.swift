@@ -1,0 +1,81 @@
+import ReportSyntax
+
+/// Lists that nothing opens, and that what is left over closes.
+extension CountedListReader {
+  /// Lists with nothing to open them, closed by what is left over: `364条，人事17条，规划3条，其他344条`.
+  func listsWithoutOpener(_ told: Set<Int>) -> [CountedList] {
+    guard text.contains(Words.rest, in: text.whole) else { return [] }
+    return prose.sentences.flatMap { sentence -> [CountedList] in
+      guard text.contains(Words.rest, in: between(sentence.lowerBound, endOfRest(behind: sentence)))
+      else { return [] }
+      var units: Set<String> = []
+      // The first of its kind alone: those behind it are parts.
+      return prose.counts(in: sentence).compactMap { total in
+        guard units.insert(total.unit).inserted, !told.contains(total.number.lowerBound),
+          isExactCount(total)
+        else { return nil }
+        let stop = total.range.upperBound
+        guard [0x2C, 0x3B, 0x3A].contains(text[stop]) else { return nil }
+        let range = between(stop + 1, endOfRest(behind: sentence))
+        guard let list = list(of: total, in: range, .closedByTheRest), list.namesTheRest,
+          let last = list.parts.last, isLabelledRest(last, in: range),
+          !text.contains(Words.openers, in: between(sentence.lowerBound, last.range.upperBound)),
+          !text.contains(Words.flows, in: between(range.lowerBound, last.number.lowerBound))
+            || isOnlyDone(list, in: sentence)
+        else { return nil }
+        return list
+      }
+    }
+  }
+
+  /// 收集诉求147条，办结139条，其余8条: what is done and what is left of anything but requests, which may have
+  /// been carried in.
+  private func isOnlyDone(_ list: CountedList, in sentence: Range<Int>) -> Bool {
+    guard list.parts.count == 2, !text.contains(Words.mayBeCarried, in: sentence) else {
+      return false
+    }
+    let words = between(list.total.range.upperBound, list.parts[1].number.lowerBound)
+    return text.contains(Words.remainder, in: words) && !text.contains(Words.comings, in: words)
+  }
+
+  /// Where a sentence ends, or the next one if that only names the rest (其他信息13条).
+  private func endOfRest(behind sentence: Range<Int>) -> Int {
+    let next = prose.sentences.firstIndexBeyond { $0.lowerBound >= sentence.upperBound }
+    guard next < prose.sentences.count, prose.sentences[next].count <= 24,
+      text.match(Words.rest, at: prose.sentences[next].lowerBound) != nil
+    else { return sentence.upperBound - 1 }
+    return prose.sentences[next].upperBound - 1
+  }
+
+  /// Whether the words of a part say that it is all that is left: 其他类, but not 其他处理.
+  private func isLabelledRest(_ part: Quantity, in range: Range<Int>) -> Bool {
+    var start = part.number.lowerBound
+    while start > range.lowerBound, !isProseStop(text[start - 1]), text[start - 1] != 0x3001 {
+      start -= 1
+    }
+    let head = between(start, min(start + 4, part.number.lowerBound))
+    guard let rest = text.firstRange(of: Words.rest, in: head) else { return false }
+    guard text.match(Words.notTheRest, at: rest.upperBound) != nil else { return true }
+    // 网站287条，微信106条，其他渠道15条
+    return text.match(Words.ways, at: rest.upperBound) != nil
+      && text.contains(Words.channels, in: between(range.lowerBound, start))
+  }
+}
+
+private enum Words {
+  static let openers: Phrases = ["其中"]
+  static let rest: Phrases = ["其他", "其它", "其余"]
+  /// Behind 其他: rows of the form, organs, papers.
+  static let notTheRest: Phrases = [
+    "处理", "结果", "组织", "机关", "部门", "单位", "媒体", "渠道", "平台", "网站", "方式", "形式", "途径", "企业", "人员",
+  ]
+  static let ways: Phrases = ["媒体", "渠道", "平台", "方式", "形式", "途径"]
+  static let channels: Phrases = [
+    "网站", "微信", "公众号", "微博", "公示栏", "公开栏", "广播", "报纸", "客户端", "抖音", "新媒体",
+  ]
+  static let mayBeCarried: Phrases = ["申请", "结转", "复议", "诉讼", "上年", "去年", "历年"]
+  static let remainder: Phrases = ["其余", "剩余"]
+  static let comings: Phrases = ["新收", "收到", "受理", "另"]
+  /// What happens to one request after the other, and is no list of parts.
+  static let flows: Phrases = ["结转", "办结", "答复", "回复", "新收", "收到", "受理", "未办", "审结", "转下"]
+}
