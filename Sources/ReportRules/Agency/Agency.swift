@@ -52,6 +52,17 @@ package struct Agency: Sendable, Equatable {
     return NormalizedText(scalars: Array(front)).withoutPunctuation
   }
 
+  /// 市卫生健康委 of 海州市卫生健康委员会; `nil` for organs of other kinds.
+  var shortCommission: Phrase? {
+    let ending = Phrase("委员会").scalars
+    guard kind == .department, scalars.count >= 6, scalars.suffix(3).elementsEqual(ending) else {
+      return nil
+    }
+    let front = Array(scalars.dropLast(2))
+    let place = front.dropLast(3).lastIndex { AgencyEnding.ranks.contains($0) } ?? 0
+    return Phrase(NormalizedText(scalars: Array(front[place...])).string)
+  }
+
   package static func == (first: Agency, second: Agency) -> Bool { first.name == second.name }
 
   // MARK: What it is

@@ -160,7 +160,9 @@ struct OtherYears {
     {
       return finding(quantity, plainMessage(quantity))
     }
-    guard speaksOfItself || fact.isEndOfPeriod && tellsCount else { return nil }
+    let tellsOfNone =
+      isOverview && fact.tellsOfNone && !passage.quantities.contains { isYear($0, year) }
+    guard speaksOfItself || tellsOfNone || fact.isEndOfPeriod && tellsCount else { return nil }
     return finding(quantity, plainMessage(quantity), .warning)
   }
 

@@ -27,11 +27,13 @@ struct FigureReader {
     for statement in context.requestStatements(in: passage) {
       note(statement.place.lowerBound, .cell, statement.subject.code)
     }
-    for statement in passage.appealStatements where statement.year.isOf(context.year) {
+    for statement in passage.appealStatements(besides: tables.appeals)
+    where statement.year.isOf(context.year) {
       note(statement.place.lowerBound, .cell, statement.subject.code)
     }
     if passage.section != .problems {
-      for statement in passage.facts.documents.joined() where statement.isOf(context.year) {
+      for statement in passage.facts.documents.joined()
+      where statement.isOf(context.year) && !statement.isPublished {
         note(statement.place.lowerBound, .cell, statement.subject.code)
       }
     }
@@ -100,7 +102,8 @@ struct FigureReader {
       }
     }
     if let appeals = tables.appeals {
-      for statement in passage.appealStatements where statement.year.isOf(context.year) {
+      for statement in passage.appealStatements(besides: tables.appeals)
+      where statement.year.isOf(context.year) {
         switch statement.claim {
         case .count(let value), .result(_, let value):
           compare(statement.place, value, statement.comparison(in: appeals))
@@ -111,6 +114,7 @@ struct FigureReader {
     if let documents = tables.documents, passage.section != .problems {
       for statement in passage.facts.documents.joined() where statement.isOf(context.year) {
         let figure = documents.figure(statement.subject)
+        if statement.isPublished, figure?.value != statement.value { continue }
         compare(statement.place, statement.value, figure.map { TableComparison(figures: [$0]) })
       }
     }

@@ -20,6 +20,8 @@ struct AppealStatement {
     case section
     /// There were no cases at all.
     case anyKind
+    /// Nothing but that the number of cases is that of table four.
+    case agreeing
   }
 
   enum Subject: Equatable {
@@ -31,6 +33,14 @@ struct AppealStatement {
     case laterLawsuits
     /// 行政复议、行政诉讼 in one breath.
     case both
+
+    /// All lawsuits for one way of them.
+    var allOfKind: Subject {
+      switch self {
+      case .reviews, .both: self
+      case .lawsuits, .directLawsuits, .laterLawsuits: .lawsuits
+      }
+    }
 
     /// The group of table four that it speaks of.
     var code: String {
@@ -56,13 +66,27 @@ struct AppealStatement {
 
 extension Passage {
   /// Its statements on reviews and lawsuits over disclosure.
-  var appealStatements: [AppealStatement] {
+  ///
+  /// A sentence that does not say what the cases are over is read where the number of them, two at least, is
+  /// that of table four: 全年发生行政复议14件，维持9件.
+  func appealStatements(besides figures: AppealFigures?) -> [AppealStatement] {
     facts.appeals.filter { statement in
       switch statement.scope {
       case .named: true
       case .section: section == .appeals
       case .anyKind: section != .problems
+      case .agreeing: figures.map { isOfTableFour(statement, $0) } ?? false
       }
+    }
+  }
+
+  private func isOfTableFour(_ statement: AppealStatement, _ figures: AppealFigures) -> Bool {
+    facts.appeals.contains { other in
+      guard other.scope == .agreeing, other.sentence == statement.sentence,
+        other.subject == statement.subject.allOfKind, case .count(let count) = other.claim,
+        let whole = figures.readings(other.subject, .total)?.first
+      else { return false }
+      return count >= 2 && count == whole.value
     }
   }
 }

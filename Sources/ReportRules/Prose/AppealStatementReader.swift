@@ -16,7 +16,9 @@ struct AppealStatementReader {
     for index in passage.sentences.indices {
       let found = reader.statements(inSentence: index, after: scope)
       statements += found
-      scope = found.last(where: { $0.claim != .noneCorrected && $0.scope == .named })?.subject
+      // What is told of one way of lawsuits ends with its sentence.
+      scope =
+        found.last(where: { $0.claim != .noneCorrected && $0.scope == .named })?.subject.allOfKind
     }
     return statements
   }
@@ -34,8 +36,10 @@ struct AppealStatementReader {
     // The section may tell it, where it is no section of words.
     let mayBeTold = !passage.section.isNarrative && !text.contains(Words.ofMany, in: sentence)
     let isOnDisclosure = isNamed || mayBeTold
-    let scope: AppealStatement.Scope = isNamed ? .named : .section
-    var statements = isOnDisclosure ? counts(inSentence: index, after: last, scope) : []
+    let scope: AppealStatement.Scope =
+      isNamed ? .named : mayBeTold || !passage.section.isNarrative ? .section : .agreeing
+    var statements =
+      isOnDisclosure || scope == .agreeing ? counts(inSentence: index, after: last, scope) : []
     for clause in SpokenYears.clauses(of: passage, in: sentence) {
       guard
         let (subject, claim, place) = isOnDisclosure
@@ -74,6 +78,7 @@ struct AppealStatementReader {
     _ statementScope: AppealStatement.Scope
   ) -> [AppealStatement] {
     var scope = last
+    var place = passage.sentences[index].lowerBound
     return NamedCountReader.counts(in: passage, sentence: index).compactMap { count in
       guard Words.units.contains(count.unit), !text.contains(Words.parts, in: count.piece),
         !text.contains(Words.limits, in: count.piece),
@@ -81,10 +86,22 @@ struct AppealStatementReader {
         // 未发生一例: the words for nothing say it.
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing })
       else { return nil }
+      // ……（直接起诉2件，复议后起诉2件），维持3件: behind the bracket all are meant again.
+      if between(place, count.before.lowerBound).contains(where: { text[$0] == 0x29 }) {
+        scope = scope?.allOfKind
+      }
+      place = count.quantity.range.upperBound
       let claim: AppealStatement.Claim
       let subject: AppealStatement.Subject
       if let result = result(of: count) {
-        if let named = self.subject(in: count.before) { scope = named }
+        if let named = self.subject(in: count.before) {
+          scope = named
+        } else if text.contains(Words.courts, in: count.piece) {
+          scope = .lawsuits
+        } else if result == .decided {
+          // Behind both ways of lawsuits, all of them are meant.
+          scope = scope?.allOfKind
+        }
         guard let scope else { return nil }
         (subject, claim) = (scope, .result(result, count.value))
       } else if let counted = self.subject(of: count) {
@@ -154,6 +171,11 @@ struct AppealStatementReader {
       !text.contains(Words.matters, in: count.behind)
     {
       mark = first
+    } else if let decided = text.ranges(of: Words.decided, in: count.before).last,
+      text[decided.lowerBound - 1] != Words.notYet,
+      isMadeOf(Words.caseNouns, between(decided.upperBound, count.before.upperBound))
+    {
+      return .decided
     } else {
       return nil
     }
@@ -228,6 +250,10 @@ struct AppealStatementReader {
 }
 
 private enum Words {
+  /// Who decides lawsuits, and how.
+  static let courts: Phrases = ["法院", "判决", "判令", "败诉"]
+  static let decided: Phrases = ["审结", "已办结", "已结案"]
+  static let notYet = Phrase("未").scalars[0]
   static let reviews: Phrases = ["复议"]
   static let lawsuits: Phrases = ["诉讼", "起诉", "应诉"]
   static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉"]

@@ -12,6 +12,9 @@ struct DocumentStatement {
   let year: NamedCount.SpokenYear
   /// Whether the clause names that year itself.
   let namesYear: Bool
+  /// Whether the clause tells only that it was made public, as what was taken should be: it is held against
+  /// the table beside others that agree.
+  var isPublished = false
 
   struct Subject: Sendable {
     /// The item of article 20 whose block of table two has the row.

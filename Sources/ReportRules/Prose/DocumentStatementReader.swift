@@ -28,6 +28,8 @@ struct DocumentStatementReader {
   private struct Reading {
     let subject: Subject
     let isOnlyIssued: Bool
+    /// Whether 公示 is.
+    var isPublished = false
   }
 
   private func statements(inSentence index: Int) -> [DocumentStatement] {
@@ -42,7 +44,11 @@ struct DocumentStatementReader {
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing }),
         let reading = reading(of: count, in: sentence, after: continued ?? announced(count))
           ?? reading(of: count, after: deed)
-      else { continue }
+      else {
+        // 对现行有效的14件规范性文件集中公开，废止1件: what follows is told of them.
+        if namesDocuments(count, in: sentence) { continued = .documents }
+        continue
+      }
       if isSinceEver, reading.subject.kind != .inForce { continue }
       if isOfSeveralOffices, reading.subject.row.isOfDocuments { continue }
       continued = reading.subject.row
@@ -52,13 +58,23 @@ struct DocumentStatementReader {
         value: count.value,
         place: count.quantity.range,
         year: count.year,
-        namesYear: namesYear(count.clause)
+        namesYear: namesYear(count.clause),
+        isPublished: reading.isPublished
       )
       read.append((statement, reading.isOnlyIssued))
     }
     let tellsOfMaking = read.contains { !$0.isOnlyIssued && $0.statement.subject.row.isOfDocuments }
     let counted = read.filter { !$0.isOnlyIssued || tellsOfMaking }.map(\.statement)
     return counted + nothings(in: sentence)
+  }
+
+  /// Whether what a count counts are documents of the organ's own, whatever is done with them.
+  private func namesDocuments(_ count: NamedCount, in sentence: Range<Int>) -> Bool {
+    guard let name = text.match(Words.rows, at: count.behind.lowerBound),
+      row(name) == .documents, !text.contains(Words.ofOthers, in: sentence)
+    else { return false }
+    return text.contains(Words.inForce, in: count.before)
+      || text.contains(Words.made, in: count.before)
   }
 
   /// The row in front of a colon: 行政规范性文件：制发3件.
@@ -86,7 +102,10 @@ struct DocumentStatementReader {
       guard let named = self.row(last), !isJoint(count, before: last) else { return nil }
       (row, name) = (named, last)
     } else if let first = text.match(Words.rows, at: behind.lowerBound) {
-      guard let named = self.row(first), endsName(first.upperBound, in: behind) else { return nil }
+      guard let named = self.row(first) else { return nil }
+      guard endsName(first.upperBound, in: behind) else {
+        return named.isOfDocuments ? deed(behind: first.upperBound, of: count, named) : nil
+      }
       (row, name) = (named, first)
     } else if let continued, continued.isOfDocuments, isMadeOf(Words.deedsAndFillers, before),
       behind.isEmpty || endsClause(text[behind.lowerBound])
@@ -97,6 +116,15 @@ struct DocumentStatementReader {
     }
     if row.isOfDocuments { return documents(row, name, count) }
     return decisions(row, name, count, in: sentence)
+  }
+
+  /// 全年共有3件行政规范性文件出台.
+  private func deed(behind name: Int, of count: NamedCount, _ row: RowName) -> Reading? {
+    guard let deed = text.match(Words.deedsBehind, at: name),
+      isMadeOf(Words.deedsAndFillers, count.before),
+      deed.upperBound >= count.behind.upperBound || endsClause(text[deed.upperBound])
+    else { return nil }
+    return kind(in: deed).map { Reading(subject: Subject(row, $0), isOnlyIssued: false) }
   }
 
   /// 行政规范性文件2件 behind 废止规章0件、: the deed is said once.
@@ -193,7 +221,10 @@ struct DocumentStatementReader {
     guard isMadeOf(Words.decisionFillers, behindName) else { return nil }
     switch isTaken {
     case true?: return reading
-    case false?: return nil
+    case false?:
+      let isPublished = deed.map { text.match(Words.published, at: $0.lowerBound) == $0 } ?? false
+      guard isPublished, Words.cases.contains(count.unit) else { return nil }
+      return Reading(subject: reading.subject, isOnlyIssued: false, isPublished: true)
     // 全年行政许可120件，行政处罚8件
     case nil: return Words.cases.contains(count.unit) ? reading : nil
     }
@@ -303,6 +334,9 @@ private enum Words {
     "更新", "归集", "受理", "立案", "移送", "听证", "评查", "梳理", "取消", "下放", "承接", "培训", "复议", "撤销", "报送", "推送",
     "接受",
   ]
+  static let deedsBehind: Phrases = ["出台", "制定出台", "印发", "制发", "被废止", "废止", "宣布失效"]
+  static let published: Phrases = ["公开", "公示", "公布", "归集"]
+  static let ofOthers: Phrases = ["协助", "配合", "参与", "代拟", "会签", "上级", "转发", "各", "建议", "拟"]
   static let decisionFillers: Phrases = [
     "决定书", "决定", "案件", "事项", "处理", "办件量", "办件", "办结", "件数", "数量", "总数", "总量", "数", "共计", "共有", "共",
     "合计", "总计",

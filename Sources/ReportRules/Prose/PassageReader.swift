@@ -139,6 +139,7 @@ struct PassageReader {
     _ section: Outline.Section?
   ) {
     let base = tree.byteOffset(ofBlock: block)
+    let (blocks, mark) = (block..<block + 1, heading.ordinal?.moved(by: base))
     var text = ProseText()
     let own = section.flatMap { $0.block == block ? $0 : nil }
     let words =
@@ -146,17 +147,17 @@ struct PassageReader {
       ?? (heading.ordinal?.range.lowerBound ?? heading.title.lowerBound)
       + base..<tree.byteRange(ofBlock: block).upperBound
     text.append(tree.text.bytes, in: words)
+    // （一）主动公开政府信息情况。全年……: a paragraph that begins like the title of a section.
+    if own == nil, !heading.body.isEmpty, !isTitle(tree.byteRange(ofBlock: block)) {
+      pending = Pending(lines: [text], section: section?.number, blocks: blocks, ordinal: mark)
+      return
+    }
     let kind: Passage.Kind = isTitle(tree.byteRange(ofBlock: block)) ? .title : .heading
-    add(kind, text, section?.number, block..<block + 1, heading.ordinal?.moved(by: base))
+    add(kind, text, section?.number, blocks, mark)
     guard let own, !own.body.isEmpty else { return }
     var body = ProseText()
     body.append(tree.text.bytes, in: own.body)
-    pending = Pending(
-      lines: [body],
-      section: own.number,
-      blocks: block..<block + 1,
-      ordinal: nil
-    )
+    pending = Pending(lines: [body], section: own.number, blocks: blocks, ordinal: nil)
   }
 
   /// Whether the line of a block belongs to the passage that is being read.

@@ -50,6 +50,8 @@ struct RequestStatement {
       case reportYear + 1: return self
       // 2024年结转至2025年1件, in the report for 2025.
       case reportYear: return read(as: .carriedIn)
+      // 结转2024年度申请3件, in the report for 2025.
+      case reportYear - 1 where origin == destination: return read(as: .carriedIn)
       default: return nil
       }
     }

@@ -8,7 +8,7 @@ struct RequestStatementReader {
   let passage: Passage
   var text: ProseText { passage.text }
   /// Words of a sentence that qualify nothing though they look so: 公民、法人和其他组织.
-  private var neutral: [Range<Int>] = []
+  private(set) var neutral: [Range<Int>] = []
 
   private init(passage: Passage) {
     self.passage = passage
@@ -103,6 +103,8 @@ struct RequestStatementReader {
       guard let value = year.value.count, (2000...2099).contains(value) else { continue }
       if SpokenYears.isDestination(year.number.lowerBound, in: text) {
         statement.destination = value
+        // 结转2024年1件 is told by the year that they come from, too.
+        if text.has("结转", endingAt: year.number.lowerBound) { statement.origin = value }
       }
       if SpokenYears.isOrigin(year.range.upperBound, in: text) { statement.origin = value }
     }
@@ -156,7 +158,7 @@ struct RequestStatementReader {
       guard !has(RequestWords.intake, in: count.before) else { return nil }
       marks = text.ranges(of: RequestWords.outcomeWords, in: count.behind)
     }
-    guard let first = marks.first else { return nil }
+    guard let first = marks.first, !isOfAppeals(first.lowerBound, in: count) else { return nil }
     var codes: [String] = []
     for mark in marks {
       guard let code = RequestWords.outcomes[text.string(mark)], !codes.contains(code) else {
@@ -177,24 +179,14 @@ struct RequestStatementReader {
     return isPart || groups.isEmpty ? nil : .outcome(groups)
   }
 
-  private func withdrawn(_ count: NamedCount) -> RequestStatement.Subject? {
-    if let mark = text.ranges(of: RequestWords.withdrawn, in: count.before).last {
-      return count.before.upperBound - mark.upperBound <= 12 ? .withdrawn : nil
-    }
-    guard let mark = text.firstRange(of: RequestWords.withdrawn, in: count.behind),
-      mark.lowerBound - count.behind.lowerBound <= 10
-    else { return nil }
-    return .withdrawn
-  }
-
   /// 自然人10件, 法人或其他组织申请2件, 10件来自自然人.
   private func applicants(_ count: NamedCount) -> RequestStatement.Subject? {
     let mark: Range<Int>
-    if let last = last(RequestWords.applicantWords, in: count.before) {
+    if let last = applicantNames(in: count.before).last {
       guard isMadeOf(RequestWords.requestNouns, between(last.upperBound, count.before.upperBound))
       else { return nil }
       mark = last
-    } else if let first = ranges(RequestWords.applicantWords, in: count.behind).first,
+    } else if let first = applicantNames(in: count.behind).first,
       isMadeOf(RequestWords.requestNouns, between(count.behind.lowerBound, first.lowerBound)),
       !has(RequestWords.intake, in: count.before)
     {
@@ -202,14 +194,20 @@ struct RequestStatementReader {
     } else {
       return nil
     }
-    return RequestWords.applicants[text.string(mark)].map { .applicants($0) }
+    // 企业和科研机构5件
+    let isJoint =
+      RequestWords.jointsOfNames.contains { text.has($0, endingAt: mark.lowerBound) }
+      || text.contains(RequestWords.applicantWords, in: count.joined)
+    return isJoint ? nil : RequestWords.applicants[text.string(mark)].map { .applicants($0) }
   }
 
   /// 应办理9件, 应办申请共9件, but not 应办结8件.
   private func due(_ count: NamedCount) -> RequestStatement.Subject? {
+    if isSumBehindCarriedIn(count) { return .due }
     guard let words = last(RequestWords.due, in: count.before),
       isMadeOf(RequestWords.requestNouns, between(words.upperBound, count.before.upperBound)),
-      text.contains(RequestWords.topic, in: passage.sentences[count.sentence]),
+      text.contains(RequestWords.topic, in: passage.sentences[count.sentence])
+        || tellsCarriedIn(inFrontOf: count),
       !has(RequestWords.qualifiers, in: count.piece), !has(RequestWords.among, in: count.before)
     else { return nil }
     return .due

@@ -37,8 +37,18 @@ enum RequestWords {
     "收到", "受理", "接收", "接到", "接获", "收悉", "收办", "收件", "提出", "提交", "递交", "未收", "未受理",
   ]
   static let handled: Phrases = ["办理", "处理"]
+  /// In front of the number of what came and what was carried in, told in the clause in front.
+  static let sums: Phrases = [
+    "两项合计", "两项共计", "两项相加", "二者合计", "两者合计", "合计", "共计", "总计", "共", "合并",
+  ]
+  static let sumsAndNouns: Phrases = [
+    "两项合计", "两项共计", "两项相加", "二者合计", "两者合计", "合计", "共计", "总计", "共", "合并", "为", "有", "申请", "政府信息公开申请",
+    "依申请公开", "应办理", "应办", "需办理", "需办", "应处理", "需处理", "待办理", "待办", "办理任务",
+  ]
+  /// Reviews and lawsuits, of which results are told in the same words.
+  static let appeals: Phrases = ["复议", "诉讼", "起诉"]
   /// What came and what was carried in, together.
-  static let due: Phrases = ["应办理", "应办", "应处理", "需办理", "应答复"]
+  static let due: Phrases = ["应办理", "应办", "应处理", "需办理", "应答复", "需处理", "待办理"]
   static let finished: Phrases = ["办结", "办理完毕", "办理完成", "处理完毕"]
   static let answered: Phrases = ["答复", "回复"]
   /// What is done with a request when it comes, and after.
@@ -94,8 +104,9 @@ enum RequestWords {
     "自然人": 0..<1, "公民": 0..<1, "个人": 0..<1, "公民个人": 0..<1,
     "法人和其他组织": 1..<6, "法人或其他组织": 1..<6, "法人或者其他组织": 1..<6, "法人及其他组织": 1..<6, "法人": 1..<6,
     "法人、其他组织": 1..<6,
-    "商业企业": 1..<2, "科研机构": 2..<3, "社会公益组织": 3..<4, "法律服务机构": 4..<5,
+    "商业企业": 1..<2, "科研机构": 2..<3, "社会公益组织": 3..<4, "法律服务机构": 4..<5, "律师事务所": 4..<5,
   ]
+  static let jointsOfNames: [Phrase] = ["和", "及", "与", "或"]
   static let applicantWords = Phrases(Array(applicants.keys))
   private static let ofAll = [
     "均为", "均系", "均是", "均由", "均来自", "都是", "全部为", "全部是", "全部由", "全部来自", "全为", "申请人均为",
@@ -135,7 +146,7 @@ enum RequestWords {
     "各类", "各种", "各渠道", "各项", "线上线下", "线上和线下", "网上网下", "社会各界", "我部门", "本部门", "有关政府信息公开", "关于政府信息公开",
     "有关政府信息", "关于公开政府信息", "人民群众", "社会公众", "群众", "公众", "当事人", "申请人", "信访举报投诉类", "信访投诉举报类",
     "信访举报投诉", "行政执法案卷", "未按收费通知要求缴纳费用", "逾期未缴费", "逾期未缴纳费用", "逾期不补正", "逾期未补正", "补正后申请内容仍不明确",
-    "补正后仍不明确", "科研机构", "法律服务机构",
+    "补正后仍不明确", "科研机构", "法律服务机构", "均来自自然人", "均为自然人", "均由自然人", "均系自然人", "全部来自自然人", "全部为自然人", "都是自然人",
   ]
   /// Words that may stand between what is asked for and its number.
   static let requestNouns: Phrases = [

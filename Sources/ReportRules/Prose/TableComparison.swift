@@ -117,7 +117,7 @@ extension AppealFigures {
     case .lawsuits:
       return [lawsuits, direct, after]
     case .both:
-      let heading = AppealsForm.form.columns[outcome.rawValue].heading
+      let heading = Self.heading(outcome)
       let name = Wording(
         "表四行政复议、行政诉讼\(heading)",
         english: "\(heading) of reviews and lawsuits in table four"

@@ -176,10 +176,13 @@ struct AppealFigures {
     case other = 2
     case pending = 3
     case total = 4
+    /// All but those pending, which no column counts.
+    case decided = 5
   }
 
   /// A count of 行政复议 (0), 未经复议直接起诉 (1) or 复议后起诉 (2).
   func figure(group: Int, _ outcome: Outcome) -> TableFigure? {
+    if outcome == .decided { return decided(group) }
     let index = group * 5 + outcome.rawValue
     guard values.indices.contains(index), let value = values[index].value.count,
       AppealsForm.form.groups.indices.contains(group)
@@ -194,12 +197,31 @@ struct AppealFigures {
     )
   }
 
+  private func decided(_ group: Int) -> TableFigure? {
+    guard let all = figure(group: group, .total), let pending = figure(group: group, .pending)
+    else { return nil }
+    let name = AppealsForm.form.groups[group]
+    return TableFigure(
+      value: all.value - pending.value,
+      name: Wording(
+        "表四「\(name)」总计减尚未审结",
+        english: "the total of \(name) in table four without those pending"
+      ),
+      code: "\(name)·总计－尚未审结",
+      cells: all.cells + pending.cells
+    )
+  }
+
+  static func heading(_ outcome: Outcome) -> String {
+    outcome == .decided ? "总计减尚未审结" : AppealsForm.form.columns[outcome.rawValue].heading
+  }
+
   /// Both kinds of lawsuits together.
   func lawsuits(_ outcome: Outcome) -> TableFigure? {
     guard let direct = figure(group: 1, outcome), let after = figure(group: 2, outcome) else {
       return nil
     }
-    let heading = AppealsForm.form.columns[outcome.rawValue].heading
+    let heading = Self.heading(outcome)
     return .sum(
       [direct, after],
       name: Wording(

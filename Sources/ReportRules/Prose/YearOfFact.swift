@@ -33,6 +33,16 @@ struct YearOfFact {
     )
   }
 
+  /// 2023年未发生行政复议、行政诉讼: the words right behind the year say that there was none.
+  var tellsOfNone: Bool {
+    let start = text.match(Words.commas, at: year.upperBound)?.upperBound ?? year.upperBound
+    guard let none = text.match(Words.none, at: start) else { return false }
+    return text.contains(
+      Words.matters,
+      in: none.upperBound..<min(sentence.upperBound, none.upperBound + 24)
+    )
+  }
+
   /// Whether fees are told of, that were taken or not.
   var tellsOfFees: Bool {
     text.contains(
@@ -54,6 +64,8 @@ struct YearOfFact {
     guard let own else { return false }
     let scalars = own.core.scalars
     if text.contains(own.core, in: head) { return true }
+    // 市卫生健康委 of 海州市卫生健康委员会.
+    if let short = own.shortCommission, text.contains(short, in: head) { return true }
     // 县发展和改革局 of 清水县发展和改革局, 区政府 of 清水区.
     guard let rank = scalars.last, scalars.count >= 3 else { return false }
     for index in head where text[index] == rank && text[index - 1] == scalars[scalars.count - 2] {
@@ -145,6 +157,9 @@ private enum Words {
     "度主动公开", "度共收到",
   ]
   static let requests: Phrases = ["申请"]
+  static let commas: Phrases = [",", "度", "度,"]
+  static let none: Phrases = ["未发生", "没有发生", "未因", "没有因", "未产生", "没有产生", "未出现", "未涉及"]
+  static let matters: Phrases = ["复议", "诉讼", "信息处理费"]
   static let present: Phrases = ["今年", "本年", "同比", "相比", "较", "比", "持平", "历年", "近三年"]
   /// What may rightly name another year.
   static let reasons: Phrases = [

@@ -15,7 +15,9 @@ extension Rule {
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
     check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
       guard let figures = figures.appeals else { return [] }
-      let statements = passage.appealStatements.filter { $0.year.isOf(context.year) }
+      let statements = passage.appealStatements(besides: figures).filter {
+        $0.year.isOf(context.year)
+      }
       return totals(statements, in: passage, figures) + results(statements, in: passage, figures)
     },
     examples: [
@@ -52,7 +54,9 @@ extension Rule {
       .accepts(appealsExample("因政府信息公开被申请行政复议1件。", "0→0→0→2→2")),
       .accepts(appealsExample("未发生因政府信息公开被纠错的行政复议案件。", "1→0→0→0→1")),
       .accepts(appealsExample("全年办理行政复议案件144件，行政诉讼97件。", "1→0→0→0→1")),
-      .accepts(appealsExample("2022年，未发生因政府信息公开引起的行政复议。", "1→0→0→0→1")),
+      .accepts(
+        appealsExample("2022年，未发生因政府信息公开引起的行政复议，2023年发生1件。", "1→0→0→0→1")
+      ),
       .accepts(appealsExample("有一件依申请公开是结转的，同时申请人提出复议。", "0→1→0→0→1")),
     ]
   )
@@ -90,7 +94,11 @@ extension Rule {
           let pending = figures.readings(statement.subject, .pending)
         else { return nil }
         // Table four may count cases that were pending from the year before.
-        if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0 { return nil }
+        if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0,
+          !isDivided(statement, statements, figures)
+        {
+          return nil
+        }
         // A count that agrees is of these cases; another one counts others too.
         if statements.contains(where: { agrees($0, as: statement.subject, with: readings) }) {
           return nil
@@ -102,6 +110,22 @@ extension Rule {
           readings: count == 0 ? [whole] : readings
         )
       }
+    }
+  }
+
+  /// 行政诉讼8件，其中直接起诉3件: whether all lawsuits of the sentence are told as the table has them, those
+  /// pending included.
+  private static func isDivided(
+    _ statement: AppealStatement,
+    _ statements: [AppealStatement],
+    _ figures: AppealFigures
+  ) -> Bool {
+    guard statement.subject != statement.subject.allOfKind,
+      let lawsuits = figures.readings(.lawsuits, .total)?.first
+    else { return false }
+    return statements.contains {
+      $0.sentence == statement.sentence && $0.subject == .lawsuits
+        && $0.claim == .count(lawsuits.value)
     }
   }
 

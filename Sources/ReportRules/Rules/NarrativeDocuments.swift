@@ -85,8 +85,13 @@ extension Rule {
     in passage: Passage,
     _ figures: DocumentFigures
   ) -> Finding.Draft? {
-    let compared = statements.compactMap { statement in
+    let all = statements.compactMap { statement in
       figures.figure(statement.subject).map { (statement, $0) }
+    }
+    // More cannot have been made public than there is, where others of the sentence are told of the year.
+    let agrees = all.contains { $0.0.isPublished && $0.0.value == $0.1.value && $0.1.value >= 10 }
+    let compared = all.filter { statement, figure in
+      !statement.isPublished || agrees && statement.value > figure.value
     }
     // Where several count the same, one of them may be all, and the others are parts.
     let wrong = compared.filter { statement, figure in

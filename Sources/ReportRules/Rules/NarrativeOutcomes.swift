@@ -46,6 +46,7 @@ extension Rule {
       .accepts(outcomesExample("新收申请中，依申请公开予以公开1件。坚持“办结一件申请、解决一个问题”。")),
       .accepts(outcomesExample("依申请公开工作有序。全年印发公文510件，其中主动公开169件，依申请公开317件，不予公开24件。")),
       .accepts(outcomesExample("全年主动公开方面，予以公开信息120条。")),
+      .accepts(outcomesExample("依申请公开引发复议案件5件，3件维持，2件按部分公开处理。")),
     ]
   )
 

@@ -74,6 +74,24 @@ import Testing
     ("year.mismatch", "⟦2024年⟧共收到政府信息公开申请12件，均以信函提交，另有上年结转1件。"),
     ("narrative.documents", "制发规章0件、行政规范性文件2件；废止规章0件、行政规范性文件⟦2件⟧。"),
     ("narrative.requests", "新收政府信息公开申请12件，加上年结转1件，应办理⟦14件⟧，办结12件。"),
+    ("narrative.requests", "新收政府信息公开申请12件；上年结转1件，两项合计⟦14件⟧。"),
+    ("narrative.requests", "新收政府信息公开申请12件。连同上年结转1件，共⟦14件⟧。"),
+    ("narrative.requests", "新收政府信息公开申请12件。加上2024年结转的1件，共需办理⟦14件⟧。"),
+    ("narrative.requests", "新收政府信息公开申请12件，其中自然人10件、律师事务所申请⟦2件⟧。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件。结转2024年度申请⟦3件⟧。"),
+    ("narrative.appeals", "全年发生行政复议2件，其中结果维持⟦2件⟧。"),
+    ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，法院已审结⟦2件⟧。"),
+    ("narrative.appeals", "因政府信息公开被申请复议2件、被起诉1件，被法院判决纠正⟦1件⟧。"),
+    ("narrative.documents", "对现行有效的9件行政规范性文件集中公开，清理废止⟦2件⟧。"),
+    ("narrative.documents", "公示行政许可120件、行政处罚⟦18件⟧、行政强制3件。"),
+    ("narrative.documents", "（一）主动公开政府信息情况。2025年制发行政规范性文件⟦3件⟧。"),
+    ("narrative.percentage", "新收政府信息公开申请12件，比2024年的8件增加⟦5件⟧。"),
+    ("narrative.percentage", "受理申请12件（自然人10件、企业2件），较2024年的8件增加⟦5件⟧。"),
+    ("narrative.percentage", "办理13件（含结转1件），新收12件，较2024年的8件增加4件，增长⟦40%⟧。"),
+    ("narrative.requests", "全年收到的⟦15件⟧政府信息公开申请⟦均来自自然人⟧。"),
+    ("narrative.documents", "全年共有⟦3件⟧行政规范性文件出台。"),
+    ("narrative.percentage", "新收政府信息公开申请12件，上年结转1件，办结12件，办结率⟦82.3%⟧。"),
+    ("year.mismatch", "⟦2024年⟧没有发生行政复议和行政诉讼案件。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -114,6 +132,27 @@ import Testing
     ("narrative.appeals", "县政府作为复议机关审结政府信息公开行政复议案件5件。"),
     ("narrative.documents", "制发规章0件、行政规范性文件2件；公开规章0件、行政规范性文件5件。"),
     ("narrative.requests", "新收政府信息公开申请12件，加上年结转1件，应办理13件，应办结12件。"),
+    ("narrative.requests", "新收政府信息公开申请12件，上年结转1件，两项合计13件，共办结12件。"),
+    ("narrative.requests", "新收政府信息公开申请12件，上年结转1件，共有8人提出。"),
+    ("narrative.requests", "新收政府信息公开申请12件，自然人10件，商业企业和科研机构2件。"),
+    ("narrative.percentage", "受理申请12件（自然人10件、企业2件），较2024年的8件增加4件。"),
+    ("narrative.documents", "全年共有3件行政规范性文件草案出台意见。"),
+    (
+      "narrative.appeals",
+      "因政府信息公开引发行政复议2件，行政诉讼1件（直接起诉0件，复议后起诉1件），结果维持1件。"
+    ),
+    ("narrative.outcomes", "新收政府信息公开申请12件。结转2026年度申请1件。"),
+    ("narrative.appeals", "全年办理行政复议14件，其中结果维持9件。"),
+    ("narrative.appeals", "全年发生行政复议2件，其中结果维持1件、其他结果1件。"),
+    ("narrative.appeals", "因政府信息公开被申请复议2件、被起诉1件，被法院判决纠正0件，法院已审结1件。"),
+    ("narrative.documents", "协助县政府对现行有效的19件规范性文件集中公开，废止2件。"),
+    ("narrative.documents", "公示行政许可120件、行政处罚5件、行政强制3件。"),
+    ("narrative.documents", "公示行政处罚18件。"),
+    ("narrative.percentage", "新收政府信息公开申请12件，比2024年的8件增加4件。"),
+    ("narrative.percentage", "新收政府信息公开申请12件，比2024年的8件增加4件，网上比信函多3件。"),
+    ("narrative.percentage", "新收政府信息公开申请12件，上年结转1件，办结12件，办结率92.3%。"),
+    ("narrative.percentage", "新收政府信息公开申请12件，办结12件，按期办结率98%。"),
+    ("year.mismatch", "2024年没有发生行政复议案件，2025年发生行政复议2件。"),
     ("year.mismatch", "2024年收到政府信息公开申请8件，2025年收到12件，另有上年结转1件。"),
   ]
 
@@ -136,6 +175,15 @@ import Testing
     ).text
     #expect(findings(of: "narrative.requests", in: text).count == 1)
     #expect(findings(of: "narrative.contradiction", in: text).isEmpty)
+  }
+
+  /// A part that table three tells of makes the sum wrong, too, and is one slip.
+  @Test func wrongPartIsToldByTableThreeAlone() {
+    let text = MarkedText(Self.report("新收政府信息公开申请12件，其中自然人9件、法人或其他组织2件。")).text
+    #expect(findings(of: "narrative.requests", in: text).count == 1)
+    #expect(findings(of: "narrative.sum", in: text).isEmpty)
+    let others = MarkedText(Self.report("新收政府信息公开申请12件，其中网上9件、信函2件、当面2件。")).text
+    #expect(findings(of: "narrative.sum", in: others).count == 1)
   }
 
   /// Section four is on disclosure, whether its sentences say so or not.

@@ -1,0 +1,57 @@
+import ReportSyntax
+
+/// What stands around a count: other matters in front of it, and what it sums up.
+extension RequestStatementReader {
+  /// 8件复议案件中，6件维持，1件作其他处理: results of reviews, not of requests.
+  func isOfAppeals(_ place: Int, in count: NamedCount) -> Bool {
+    let sentence = passage.sentences[count.sentence]
+    let ahead = between(sentence.lowerBound, place)
+    let start = (ahead.last { text[$0] == 0x3B } ?? ahead.lowerBound - 1) + 1
+    guard
+      let appeal = text.ranges(of: RequestWords.appeals, in: between(start, place)).last
+    else { return false }
+    return text.firstRange(of: RequestWords.requests, in: between(appeal.upperBound, place)) == nil
+  }
+
+  /// 申请人撤回1件, 1件由申请人主动撤回.
+  func withdrawn(_ count: NamedCount) -> RequestStatement.Subject? {
+    if let mark = text.ranges(of: RequestWords.withdrawn, in: count.before).last {
+      return count.before.upperBound - mark.upperBound <= 12 ? .withdrawn : nil
+    }
+    guard let mark = text.firstRange(of: RequestWords.withdrawn, in: count.behind),
+      mark.lowerBound - count.behind.lowerBound <= 10
+    else { return nil }
+    return .withdrawn
+  }
+
+  /// Those who may have asked, but for lists that mean everybody: 公民、法人和其他组织.
+  func applicantNames(in range: Range<Int>) -> [Range<Int>] {
+    text.ranges(of: RequestWords.applicantWords, in: range).filter { name in
+      !neutral.contains {
+        $0 != name && $0.lowerBound <= name.lowerBound && name.upperBound <= $0.upperBound
+      }
+    }
+  }
+
+  /// 38件 of 上年结转4件，两项合计38件.
+  func isSumBehindCarriedIn(_ count: NamedCount) -> Bool {
+    let words = between(count.clause.lowerBound, count.quantity.number.lowerBound)
+    return text.match(RequestWords.sums, at: words.lowerBound) != nil
+      && isMadeOf(RequestWords.sumsAndNouns, words)
+      && (count.behind.isEmpty || endsClause(text[count.behind.lowerBound]))
+      && tellsCarriedIn(inFrontOf: count)
+  }
+
+  /// Whether the clause in front of that of a count tells of those carried in, and of nothing behind.
+  func tellsCarriedIn(inFrontOf count: NamedCount) -> Bool {
+    let sentence = passage.sentences[count.sentence]
+    guard
+      let clause = text.clauses(in: between(sentence.lowerBound, count.clause.lowerBound)).last,
+      !text.contains(RequestWords.among, in: clause)
+    else { return false }
+    return text.contains(RequestWords.carriedIn, in: clause)
+      || passage.quantities(in: clause).contains {
+        $0.kind == .time && SpokenYears.isOrigin($0.range.upperBound, in: text)
+      }
+  }
+}
