@@ -143,13 +143,15 @@ func pipeCellExtents(_ bytes: [UInt8], _ trimmed: Range<Int>) -> [Range<Int>] {
   return extents
 }
 
-/// Whether a trimmed line is the ruler of a Markdown table.
+/// Whether a trimmed line is the ruler of a table in Markdown or, with `+` between columns, in Org.
 func isRuler(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
   var hasDash = false
   for offset in trimmed {
     switch bytes[offset] {
     case UInt8(ascii: "-"): hasDash = true
-    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+    case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: "+"), UInt8(ascii: " "),
+      UInt8(ascii: "\t"):
+      continue
     default: return false
     }
   }

@@ -197,21 +197,23 @@ enum SpanMarks {
 
   // MARK: Backslashes and quotations
 
-  /// Reads `\[` as `[`, `\ ` between words as a blank, and a backslash at the end of a line as the break
-  /// it stands for.
+  /// Reads `\[` as `[`, `\ ` between words as a blank, and a backslash at the end of a line or a cell as
+  /// the break it stands for.
   private static func scanEscape(_ bytes: [UInt8], at offset: Int, limit: Int) -> DecodedScalar? {
     guard offset + 1 < bytes.count else { return nil }
     let next = bytes[offset + 1]
     let isBehindWords =
       offset > 0 && !isBlank(bytes[offset - 1]) && bytes[offset - 1] != UInt8(ascii: "|")
     if isLineEnding(next) { return isBehindWords ? .mark(byteCount: 1) : nil }
-    guard offset + 1 < limit else { return nil }
     if next == 0x20 {
       let isBeforeWords =
         offset + 2 < bytes.count && !isBlank(bytes[offset + 2])
         && bytes[offset + 2] != UInt8(ascii: "|")
-      return isBehindWords && isBeforeWords ? DecodedScalar(value: 0xA0, byteCount: 2) : nil
+      guard isBehindWords, bytes[offset - 1] != 0x5C else { return nil }
+      if !isBeforeWords { return .mark(byteCount: 1) }
+      return offset + 1 < limit ? DecodedScalar(value: 0xA0, byteCount: 2) : nil
     }
+    guard offset + 1 < limit else { return nil }
     // DokuWiki breaks the line of a cell by two backslashes and a blank.
     if next == 0x5C, isBehindWords, offset + 2 < limit, isBlank(bytes[offset + 2]) {
       return .mark(byteCount: 2)

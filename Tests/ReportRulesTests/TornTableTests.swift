@@ -130,4 +130,21 @@ import Testing
     let left = ["", "  ----------", "  行政复议", "  结果维持", "  0", "  ----------", ""]
     #expect(rules(Array(lines[...start]) + left + lines[end...]) == ["report.partial"])
   }
+
+  @Test func linesMayEndInsideOfCells() {
+    let broken = Self.lines(.tabSeparated).map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false)
+        .map { Int($0) == nil ? String($0) : "\u{A0}\($0)\u{A0}\\ " }.joined(separator: "\t")
+    }
+    #expect(rules(broken) == [])
+  }
+
+  @Test func rulersOfOrgAreNoRows() {
+    let org = Self.lines().map { line in
+      line.contains("---")
+        ? "|" + line.dropFirst().dropLast().replacing("|", with: "+") + "|" : line
+    }
+    #expect(org.contains { $0.contains("-+-") })
+    #expect(rules(org) == [])
+  }
 }
