@@ -131,6 +131,35 @@ import Testing
     #expect(rules(Array(lines[...start]) + left + lines[end...]) == ["report.partial"])
   }
 
+  @Test func onePartOfTableTwoMayGoOnBehindAPage() {
+    let headings = ["| 第二十条第（六）项 |  |  |  |", "| 信息内容 | 本年处理决定数量 |  |  |"]
+    let split = Self.lines().flatMap { line in
+      line.contains("行政强制") ? [""] + headings + [line] : [line]
+    }
+    #expect(rules(split) == [])
+  }
+
+  @Test func headingsWhoseLinesBecameRowsAreToldOnce() {
+    let lines = Self.lines()
+    let start = lines.firstIndex { $0.contains("结果维持") } ?? 0
+    let torn = [
+      "| 结果维 | 结果纠 | 其他结 | 尚未审 | 总计 | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |",
+      "|  |  |  |  |  | 结 | 结 | 其 | 尚 | 总 | 结 | 结 | 其 | 尚 | 总 |",
+      "| 持 | 正 | 果 | 结 |  | 果维持 | 果纠正 | 他结果 | 未审结 | 计 | 果维持 | 果纠正 | 他结果 | 未审结 | 计 |",
+    ]
+    let values = lines[start...].firstIndex { $0.contains(where: \.isNumber) } ?? start
+    #expect(rules(lines[..<start] + torn + lines[values...]) == ["column.label"])
+  }
+
+  @Test func theRowAtTheHeadOfAPageMayStandThereTwice() {
+    let doubled = Self.lines().flatMap { line -> [String] in
+      guard line.contains("行政强制") else { return [line] }
+      let value = line.filter(\.isNumber)
+      return ["", "行政强制 \(value)", line]
+    }
+    #expect(rules(doubled) == [])
+  }
+
   @Test func linesMayEndInsideOfCells() {
     let broken = Self.lines(.tabSeparated).map { line in
       line.split(separator: "\t", omittingEmptySubsequences: false)

@@ -4,7 +4,8 @@ import StatutoryForms
 /// The column headings of table four, which are nine names in fifteen columns.
 enum AppealHeadings {
   static func findings(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.appeals, !tables.tornSections.contains(.appeals) else { return [] }
+    guard let table = tables.appeals, tables.tornSections.isEmpty else { return [] }
+    let cells = table.headerCells
     let leafHeadings = table.leafHeadings ?? []
     let columns = AppealsForm.form.columns
     var findings = stride(from: 0, to: leafHeadings.count, by: columns.count).flatMap { start in
@@ -22,10 +23,10 @@ enum AppealHeadings {
     let leaves = Set(leafHeadings.map(\.range.lowerBound))
     // A merged cell may be written into each of its rows.
     let words = Set(leafHeadings.map(\.words))
-    let others = table.headerCells.filter {
+    let others = cells.filter {
       !leaves.contains($0.range.lowerBound) && !words.contains($0.words)
     }
-    var unreadable: [GridCell] = []
+    var unknown: [GridCell] = []
     for cell in others
     where cell.isWords && !accepted.contains(cell.words) {
       // Two headings in one cell are what a conversion joined.
@@ -34,19 +35,35 @@ enum AppealHeadings {
       {
         findings.append(.wrongHeading(cell, expected: name.heading))
       } else {
-        unreadable.append(cell)
+        unknown.append(cell)
       }
     }
-    if let first = unreadable.first, table.leafHeadings == nil, let last = unreadable.last {
-      findings.append(
-        Finding.Draft(
-          severity: .information,
-          range: first.visible.reaching(to: last.visible),
-          message: Wording("表四的表头认不出，请对照格式核对", english: "The headings of table four cannot be read")
-        )
-      )
+    if findings.count > 3, arePieces(cells) {
+      return [unreadable(cells[...])].compactMap(\.self)
+    }
+    if table.leafHeadings == nil, let finding = unreadable(unknown[...]) {
+      findings.append(finding)
     }
     return findings
+  }
+
+  private static func unreadable(_ cells: ArraySlice<GridCell>) -> Finding.Draft? {
+    guard let first = cells.first, let last = cells.last else { return nil }
+    return Finding.Draft(
+      severity: .information,
+      range: first.visible.reaching(to: last.visible),
+      message: Wording("表四的表头认不出，请对照格式核对", english: "The headings of table four cannot be read")
+    )
+  }
+
+  /// Whether the lines of headings became rows: 结果维 above 持.
+  private static func arePieces(_ cells: [GridCell]) -> Bool {
+    cells.count { cell in
+      AppealsForm.form.columns.contains { column in
+        cell.words.count < column.accepted[0].count
+          && column.accepted[0].scalars.starts(with: cell.words.scalars)
+      }
+    } > 3
   }
 
   private static func wrongLeaf(_ cell: GridCell, column: FormColumn) -> Finding.Draft? {

@@ -260,9 +260,15 @@ extension Rule {
 
   private static func missingDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
     if tables.tornSections.contains(.documents) { return [] }
-    return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
+    let blocks = TableEditionCheck.comparableBlocks(tables)
+    return blocks.enumerated().flatMap { number, block -> [Finding.Draft] in
       guard let form = block.form, !block.header.isEmpty else { return [] }
-      let present = Set(block.rows.compactMap(\.printed?.index))
+      // Behind the end of a page a part goes on below its caption and headings.
+      if blocks[..<number].contains(where: { $0.item == block.item }) { return [] }
+      let present = Set(
+        blocks[number...].filter { $0.item == block.item }
+          .flatMap { $0.rows.compactMap(\.printed?.index) }
+      )
       // A block without any known row is too torn to say what is missing.
       guard !present.isEmpty else { return [] }
       return form.rows.indices.filter { !present.contains($0) }.map { row in

@@ -144,10 +144,19 @@ extension Rule {
     if tables.tornSections.contains(.documents) { return [] }
     return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
-      var seen = Set<Int>()
+      var seen: [Int: FilledDocuments.DocumentRow] = [:]
       return block.rows.compactMap { row in
         if let printed = row.printed {
-          if seen.insert(printed.index).inserted { return nil }
+          guard let other = seen[printed.index] else {
+            seen[printed.index] = row
+            return nil
+          }
+          // What reads pages gives the row at the head of one twice.
+          if other.source.table != row.source.table || other.source.layout != row.source.layout,
+            other.values.map(\.value) == row.values.map(\.value)
+          {
+            return nil
+          }
           let words = tables.words(of: row.label)
           return Finding.Draft(
             range: row.label.visible,
