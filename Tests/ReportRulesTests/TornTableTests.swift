@@ -139,6 +139,14 @@ import Testing
     #expect(rules(split) == [])
   }
 
+  @Test func aReportInAFrameIsTold() throws {
+    let ruler = "+" + String(repeating: "-", count: 60) + "+"
+    let framed = Self.lines().filter { !$0.isEmpty }.map { "| \($0) |" }
+    let text = ([ruler] + framed + [ruler]).joined(separator: "\n")
+    let reports = Report.all(in: SyntaxTree(parsing: SourceText(text)))
+    #expect(reports.allSatisfy { !$0.status.isWhole })
+  }
+
   @Test func headingsWhoseLinesBecameRowsAreToldOnce() {
     let lines = Self.lines()
     let start = lines.firstIndex { $0.contains("结果维持") } ?? 0
@@ -175,5 +183,14 @@ import Testing
     }
     #expect(org.contains { $0.contains("-+-") })
     #expect(rules(org) == [])
+  }
+
+  /// What a converter leaves of a report in frames; an author who begins has not much more.
+  @Test func aTitleAloneIsNoCheckedReport() throws {
+    let text = SourceText("清水镇2025年政府信息公开工作年度报告\n\n清水镇人民政府\n")
+    let tree = SyntaxTree(parsing: text)
+    let report = try #require(Report.all(in: tree).first)
+    #expect(!report.status.isWhole)
+    #expect(!rules(["清水镇2025年政府信息公开工作年度报告"]).contains("report.partial"))
   }
 }

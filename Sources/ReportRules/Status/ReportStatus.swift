@@ -30,7 +30,7 @@ package struct ReportStatus: Sendable, Equatable {
 extension Report {
   /// How much of the report was checked.
   package var status: ReportStatus {
-    let unread = unreadTables.union(picturedTables)
+    let unread = unreadTables.union(picturedTables).union(tablesWithoutSection)
     return ReportStatus(
       agency: identity.agency?.name,
       year: identity.year,

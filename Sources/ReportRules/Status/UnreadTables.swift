@@ -11,6 +11,18 @@ extension Report {
     return unread
   }
 
+  /// The tables of which nothing was read in a text without any section that has one: where words of
+  /// theirs stand there beside another table, as in a page with lines drawn around all of it, or where
+  /// there is no section at all, since only the title is left.
+  var tablesWithoutSection: [SectionNumber] {
+    if outline.sections.contains(where: \.number.hasTable) { return [] }
+    let all = [SectionNumber.documents, .requests, .appeals]
+    if documents == nil, requests == nil, appeals == nil {
+      return outline.sections.isEmpty ? all : []
+    }
+    return all.filter { tables.lacksTable(of: $0) && TableTraces(of: $0).stand(inLinesOf: self) }
+  }
+
   /// The sections whose table is a picture.
   var picturedTables: Set<SectionNumber> {
     var pictured: Set<SectionNumber> = []
@@ -94,20 +106,35 @@ private struct TableTraces {
   /// in a table.
   func stand(in section: Outline.Section, of report: Report) -> Bool {
     var missing = words
-    let enough = words.count - 3
-    func look(_ range: Range<Int>, isTable: Bool = false) -> Bool {
-      if range.isEmpty { return false }
-      // Whoever tells the numbers in sentences has no table.
-      let text = NormalizedText(report.text.bytes, in: range)
-      if text.scalars.contains(0x3002) { return false }
-      missing.removeAll { text.contains($0) }
-      return missing.count <= enough || isTable && missing.count < words.count
-        || words.contains(text)
-    }
-    if look(section.body) { return true }
+    if look(section.body, of: report, &missing) { return true }
     return section.contents.contains { block in
       let isTable = if case .table = report.tree.blocks[block].content { true } else { false }
-      return look(report.tree.byteRange(ofBlock: block), isTable: isTable)
+      return look(report.tree.byteRange(ofBlock: block), of: report, isTable: isTable, &missing)
     }
+  }
+
+  /// Whether they stand on the lines of a whole report.
+  func stand(inLinesOf report: Report) -> Bool {
+    var missing = words
+    return report.blocks.contains { block in
+      let first = report.tree.startLines[block]
+      let lines = first..<first + report.tree.blocks[block].lineCount
+      return lines.contains { look(report.text.lineRange($0), of: report, &missing) }
+    }
+  }
+
+  private func look(
+    _ range: Range<Int>,
+    of report: Report,
+    isTable: Bool = false,
+    _ missing: inout [NormalizedText]
+  ) -> Bool {
+    if range.isEmpty { return false }
+    // Whoever tells the numbers in sentences has no table.
+    let text = NormalizedText(report.text.bytes, in: range)
+    if text.scalars.contains(0x3002) { return false }
+    missing.removeAll { text.contains($0) }
+    return missing.count <= words.count - 3 || isTable && missing.count < words.count
+      || words.contains(text)
   }
 }
