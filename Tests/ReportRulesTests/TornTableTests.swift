@@ -131,12 +131,78 @@ import Testing
     #expect(rules(Array(lines[...start]) + left + lines[end...]) == ["report.partial"])
   }
 
+  /// A label that takes the room of the first value pushes the last one off the table.
+  @Test func rowsBehindLabelsThatAreTooWideAreTold() {
+    let wide = Self.lines().map { line -> String in
+      guard line.contains("（二）部分公开") || line.contains("（七）总计") else { return line }
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      return (cells[..<4] + ["  "] + cells[4..<10] + [""]).joined(separator: "|")
+    }
+    #expect(wide.count { $0.hasSuffix("||") } == 0)
+    #expect(rules(wide) == ["report.partial"])
+  }
+
+  /// The same where a merged cell is written again in each column.
+  @Test func rowsBehindLabelsThatAreWrittenTooOftenAreTold() {
+    let wide = Self.lines(.tabSeparated).map { line -> String in
+      var cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 10, Int(cells[9]) != nil else { return line }
+      let label = cells[..<3].last { !$0.isEmpty } ?? ""
+      if cells[1].isEmpty, cells[2].isEmpty { (cells[1], cells[2]) = (label, label) }
+      if cells[2].isEmpty { cells[2] = label }
+      let isWide = label.hasPrefix("（二）") || label.hasPrefix("（七）")
+      return (isWide ? cells[..<3] + [label] + cells[3..<9] : cells[...]).joined(separator: "\t")
+    }
+    #expect(rules(wide) == ["report.partial"])
+  }
+
   @Test func onePartOfTableTwoMayGoOnBehindAPage() {
     let headings = ["| 第二十条第（六）项 |  |  |  |", "| 信息内容 | 本年处理决定数量 |  |  |"]
     let split = Self.lines().flatMap { line in
       line.contains("行政强制") ? [""] + headings + [line] : [line]
     }
     #expect(rules(split) == [])
+  }
+
+  @Test func aRowWhoseLabelAloneStandsBehindAPageIsNotMissing() {
+    let label = "4.无正当理由大量反复申请"
+    let split = Self.lines().flatMap { $0.contains(label) ? ["", label, ""] : [$0] }
+    #expect(rules(split) == ["report.partial"])
+  }
+
+  /// What tears one table takes cells of the others, too.
+  @Test func cellsThatAreMissingBesideATornTableAreNotCounted() {
+    let start = Self.lines().firstIndex { $0.contains("三、收到") } ?? 0
+    let cut = Self.lines().enumerated().map { index, line -> String in
+      let lost = index < start ? 1 : 3
+      guard line.hasPrefix("|"), index > start || line.contains("行政规范性文件") else {
+        return line
+      }
+      return line.split(separator: "|", omittingEmptySubsequences: false).dropLast(lost)
+        .joined(separator: "|") + "|"
+    }
+    #expect(rules(cut) == ["report.partial"])
+  }
+
+  @Test func aTableOnOneLineIsTold() {
+    let lines = Self.lines()
+    let start = lines.firstIndex { $0.contains("四、政府信息公开") } ?? 0
+    let heap = lines.enumerated().map { index, line -> String in
+      guard index > start, line.hasPrefix("| "), line.contains(where: \.isNumber) else {
+        return line
+      }
+      return "| --- | --- \(line) --- | --- \(line)"
+    }
+    #expect(rules(heap) == ["report.partial"])
+  }
+
+  /// pandoc writes this for a table inside of a cell.
+  @Test func aTableInACellIsNotMissing() {
+    let lines = Self.lines()
+    let start = lines.firstIndex { $0.contains("三、收到") } ?? 0
+    let end = lines.firstIndex { $0.contains("四、政府信息公开") } ?? 0
+    let frame = ["", "+-----------+", "| [TABLE]   |", "+-----------+", ""]
+    #expect(rules(lines[...start] + frame + lines[end...]) == ["report.partial"])
   }
 
   @Test func aReportInAFrameIsTold() throws {

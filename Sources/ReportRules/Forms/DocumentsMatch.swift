@@ -100,15 +100,20 @@ final class DocumentsMatch: Sendable {
     )
   }
 
-  /// The match without the values of those rows that have another number of them than columns, and
-  /// whether there are any.
+  /// The match without the values of those rows that have other words than the form or another number
+  /// of values than columns, and whether there are any of these.
   var withoutTornRows: (match: DocumentsMatch, isTorn: Bool) {
     var isTorn = false
     let blocks = blocks.map { block in
       let width = block.form?.columns.count
       let rows = block.rows.map { row in
-        if row.values.isEmpty || row.values.count == width { return row }
-        isTorn = true
+        if row.values.isEmpty { return row }
+        if row.values.count == width {
+          // A number may have run into the label.
+          if row.closeness != .different { return row }
+        } else {
+          isTorn = true
+        }
         return Row(
           row: row.row,
           label: row.label,

@@ -45,6 +45,24 @@ package struct FilledAppeals: Sendable {
     rows = PlacedRows(table)
   }
 
+  /// The headings of the table alone, where its values cannot be told apart.
+  var withoutValues: FilledAppeals {
+    FilledAppeals(
+      Match(
+        valueRow: nil,
+        values: 0..<0,
+        headerCells: match.headerCells,
+        leafHeadings: match.leafHeadings
+      ),
+      rows
+    )
+  }
+
+  private init(_ match: Match, _ rows: PlacedRows) {
+    self.match = match
+    self.rows = rows
+  }
+
   /// The fifteen counts, or as many as were written; empty when there is no row of values.
   package var values: GridCells {
     match.valueRow.map { rows[$0].cells.cells(in: match.values) } ?? GridCells([])
@@ -71,6 +89,9 @@ package struct FilledAppeals: Sendable {
     }
     return fits(from: lost) || fits(from: 0)
   }
+
+  /// Whether the row of values is a whole table on one line.
+  var isHeap: Bool { values.count >= 2 * Self.valueCount }
 
   /// Whether all fifteen counts stand in their columns.
   package var isWhole: Bool { match.values.count == Self.valueCount }

@@ -65,6 +65,7 @@ extension FilledDocuments {
     var glued: Set<Int> = []
     var headless: Set<Int> = []
     for (index, block) in blocks.enumerated() {
+      if block.header.contains(where: { Self.informationAlone == $0.words }) { glued.insert(index) }
       guard let columns = block.form?.columns, let match = block.columns, !match.missing.isEmpty
       else { continue }
       if block.header.contains(where: { $0.words.isGlued(of: columns) }) { glued.insert(index) }
@@ -72,6 +73,9 @@ extension FilledDocuments {
     }
     return glued.isEmpty && headless.count < 2 ? [] : glued.union(headless)
   }
+
+  /// The first line of 信息内容, where the second became a row of its own.
+  private static let informationAlone = NormalizedText("信息")
 
   /// Whether labels of rows are pieces of those that the form prints: one may be a slip, two are what a
   /// converter left.
@@ -102,7 +106,7 @@ extension FilledDocuments.FilledBlock {
 extension FilledRequests {
   /// Whether three labels of rows are pieces of those that the form prints, as a converter leaves them
   /// that puts each line of a cell into a row of its own, or a third of all labels have other words.
-  var hasTornLabels: Bool {
+  private var hasTornLabels: Bool {
     if match.rows.count(where: { $0?.closeness == .different }) * 3 > match.rows.count {
       return true
     }
@@ -130,8 +134,35 @@ extension FilledRequests {
   var cutRows: [Int] {
     let firstOutcome = form.outcomes.lowerBound
     let shorter = form.outcomes.filter { $0 > firstOutcome && form.rows[$0].groups.count == 1 }
-    let rows = (shorter + [form.outcomesTotal]).filter { isCut($0, beside: firstOutcome) }
-    return isCut(form.carriedOver, beside: form.received) ? rows + [form.carriedOver] : rows
+    var rows = (shorter + [form.outcomesTotal]).filter { isCut($0, beside: firstOutcome) }
+    if isCut(form.carriedOver, beside: form.received) { rows.append(form.carriedOver) }
+    return rows.isEmpty ? rowsBehindWideLabels : rows
+  }
+
+  /// Rows whose label takes the room of the first value too, so that the last one is cut off: several in
+  /// a table where no other cell is empty.
+  private var rowsBehindWideLabels: [Int] {
+    let isWide = match.rows.enumerated().map { index, row -> Bool in
+      guard let row, row.values.count == form.columns.count, form.rows[index].groups.count < 2
+      else { return false }
+      return rowCells(row.row).value(row.values.lowerBound) == .blank
+    }
+    let wide = isWide.indices.filter { isWide[$0] }
+    guard wide.count > 1 else { return [] }
+    let hasOtherBlanks = match.rows.enumerated().contains { index, row in
+      guard let row else { return false }
+      let cells = rowCells(row.row)
+      return row.values.dropFirst(isWide[index] ? 1 : 0).contains { cells.value($0) == .blank }
+    }
+    return hasOtherBlanks ? [] : wide
+  }
+
+  /// Whether a converter tore it: labels, rows or columns.
+  var isTorn: Bool { hasTornLabels || hasRowsOfPieces || !cutRows.isEmpty || hasLostColumns }
+
+  /// Whether several rows have words that the form does not know, and several of the form are missing.
+  private var hasRowsOfPieces: Bool {
+    match.written.count { $0.role == .surplus } > 1 && match.rows.count { $0 == nil } > 1
   }
 
   /// Whether the last columns are lost: no heading says 总计, and no row has a number for each column.
@@ -155,8 +186,11 @@ extension FilledRequests {
       let place = other.label, label > place, other.values.count == form.columns.count
     else { return false }
     let cells = rowCells(row.row)
-    return cells.count == rowCells(other.row).count && row.values.upperBound == cells.count
-      && row.values.count { cells.value($0) != .blank } == form.columns.count - 1
-      && cells.value(row.values.upperBound - form.columns.count) == .blank
+    guard cells.count == rowCells(other.row).count, row.values.upperBound == cells.count,
+      row.values.count(where: { cells.value($0) != .blank }) == form.columns.count - 1
+    else { return false }
+    // The label itself stands there where a merged cell is written again in each column.
+    return row.values.count == form.columns.count - 1
+      || cells.value(row.values.lowerBound) == .blank
   }
 }

@@ -33,7 +33,7 @@ package struct LooseTables {
       if Self.isGluedTable(tree.text.bytes, in: section.body) {
         tornSections.insert(section.number)
       }
-      if section.contents.contains(where: { Self.opensWikiTable(tree, $0) }) {
+      if section.contents.contains(where: { Self.isForeign(tree, $0) }) {
         sections.insert(section.number)
         tornSections.insert(section.number)
         consumed.formUnion(section.contents)
@@ -43,7 +43,7 @@ package struct LooseTables {
         switch tree.blocks[block].content {
         case .table(let table):
           if table.layout == nil || !table.isWhole { sections.insert(section.number) }
-          if !table.isWhole || Self.isForeign(tree, block, table) {
+          if !table.isWhole || Self.holdsOther(tree, block, table) {
             tornSections.insert(section.number)
           }
         case .paragraph where Self.standsForTable(tree, block):
@@ -113,7 +113,9 @@ package struct LooseTables {
       let isLabelLost =
         section.number == .documents && labelCount > 0
         && (valueCount > 0 || section.contents.contains { Self.hasRowWithoutLabel(tree, $0) })
-      if valueCount >= 2 || labelCount >= 3 || isLabelLost {
+      // A label below the end of a page, whose values the converter took for none.
+      let isRowLost = section.number == .requests && labelCount > 0
+      if valueCount >= 2 || labelCount >= 3 || isLabelLost || isRowLost {
         sections.insert(section.number)
         tornSections.insert(section.number)
       }
@@ -143,26 +145,34 @@ package struct LooseTables {
 
   /// Whether a line is what pandoc writes for a table that it cannot write.
   private static func standsForTable(_ tree: SyntaxTree, _ block: Int) -> Bool {
-    let words = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
-    return words.count == 7 && tree.text.bytes[words].elementsEqual("[TABLE]".utf8)
+    let bytes = tree.text.bytes
+    return isPlaceOfTable(bytes, trimmingPadding(tree.byteRange(ofBlock: block), in: bytes))
   }
 
-  /// Whether a table of MediaWiki starts with a block: `{|`.
+  private static func isPlaceOfTable(_ bytes: [UInt8], _ words: Range<Int>) -> Bool {
+    words.count == 7 && bytes[words].elementsEqual("[TABLE]".utf8)
+  }
+
+  /// Whether a cell of a table stands for another table.
+  private static func holdsOther(_ tree: SyntaxTree, _ block: Int, _ table: Table) -> Bool {
+    let base = tree.byteOffset(ofBlock: block)
+    return table.cells.contains { isPlaceOfTable(tree.text.bytes, $0.content.moved(by: base)) }
+  }
+
+  /// Whether a block is a table in a language that is not read: it opens one of MediaWiki by `{|`, or has
+  /// between its bars `|===` of AsciiDoc, `(((` of XWiki, lines that Org breaks by two backslashes.
   ///
   /// Of such a section nothing is read.
-  private static func opensWikiTable(_ tree: SyntaxTree, _ block: Int) -> Bool {
+  private static func isForeign(_ tree: SyntaxTree, _ block: Int) -> Bool {
     switch tree.blocks[block].content {
     case .paragraph, .table:
       let words = trimmingPadding(tree.byteRange(ofBlock: block), in: tree.text.bytes)
-      return tree.text.bytes[words].starts(with: "{|".utf8)
+      if tree.text.bytes[words].starts(with: "{|".utf8) { return true }
     case .blank, .caption, .heading: return false
     }
-  }
-
-  /// Whether a table between bars is written in a language that is not read: `|===` in AsciiDoc, `(((` in
-  /// that of XWiki, lines broken by two backslashes in that of Org.
-  private static func isForeign(_ tree: SyntaxTree, _ block: Int, _ table: Table) -> Bool {
-    guard table.layout == .pipe else { return false }
+    guard case .table(let table) = tree.blocks[block].content, table.layout == .pipe else {
+      return false
+    }
     let base = tree.byteOffset(ofBlock: block)
     return table.cells.contains { cell in
       let words = tree.text.bytes[cell.content.moved(by: base)]

@@ -6,6 +6,8 @@ struct TornTables {
   private(set) var sections: Set<SectionNumber> = []
   /// Table two without the rows of which values are missing.
   let documents: FilledDocuments?
+  /// Table four, without its values where some are missing.
+  let appeals: FilledAppeals?
 
   /// - Parameter candidates: sections in which something is left over that belongs to no row.
   init(
@@ -15,34 +17,44 @@ struct TornTables {
     _ appeals: FilledAppeals?,
     _ expected: Edition?
   ) {
-    if appeals?.isCut ?? false { sections.insert(.appeals) }
-    if let requests, !requests.cutRows.isEmpty || requests.hasTornLabels || requests.hasLostColumns
-    {
+    let tornParts = documents?.partsWithTornHeadings ?? []
+    let known =
+      tornParts.isEmpty ? documents : documents.map { $0.with($0.match.without(tornParts)) }
+    let areAppealsWhole = appeals?.isWhole ?? false
+    let areAppealsTorn = appeals.map { $0.isCut || $0.isHeap } ?? false
+    if areAppealsTorn || candidates.contains(.appeals) && !areAppealsWhole {
+      sections.insert(.appeals)
+    }
+    let areRequestsWhole = requests?.isWhole ?? false
+    if requests?.isTorn ?? false || candidates.contains(.requests) && !areRequestsWhole {
       sections.insert(.requests)
     }
-    let tornParts = documents?.partsWithTornHeadings ?? []
-    let documents =
-      tornParts.isEmpty ? documents : documents.map { $0.with($0.match.without(tornParts)) }
-    let hasTornLabels = documents?.hasTornLabels ?? false
+    let hasTornLabels = known?.hasTornLabels ?? false
     if hasTornLabels || !tornParts.isEmpty { sections.insert(.documents) }
-    guard !candidates.isEmpty || hasTornLabels else {
-      self.documents = documents
-      return
+    if candidates.contains(.documents), !Self.isWhole(known, expected) {
+      sections.insert(.documents)
     }
-    if candidates.contains(.documents) || hasTornLabels {
-      let whole = documents?.match.withoutTornRows
-      self.documents = whole.flatMap { documents?.with($0.match) }
-      let edition = expected ?? documents?.blocks.first?.edition ?? .latest
-      let isWhole = edition.documents.blocks.allSatisfy { block in
-        documents?.block(item: block.item).map { written in
-          Set(written.rows.compactMap(\.printed?.index)).count == block.rows.count
-        } ?? false
-      }
-      if !isWhole || whole?.isTorn ?? true { sections.insert(.documents) }
-    } else {
-      self.documents = documents
+    // What tore one table has taken the rows and cells that another one lacks.
+    if !sections.isEmpty {
+      if let known, !Self.isWhole(known, expected) { sections.insert(.documents) }
+      if requests != nil, !areRequestsWhole { sections.insert(.requests) }
+      if let appeals, !areAppealsWhole, !appeals.values.isEmpty { sections.insert(.appeals) }
     }
-    if candidates.contains(.requests), !(requests?.isWhole ?? false) { sections.insert(.requests) }
-    if candidates.contains(.appeals), !(appeals?.isWhole ?? false) { sections.insert(.appeals) }
+    self.documents =
+      sections.contains(.documents)
+      ? known.map { $0.with($0.match.withoutTornRows.match) } : known
+    self.appeals =
+      sections.contains(.appeals) && !areAppealsWhole ? appeals?.withoutValues : appeals
+  }
+
+  /// Whether table two has all rows of the form, with a value for each column.
+  private static func isWhole(_ documents: FilledDocuments?, _ expected: Edition?) -> Bool {
+    guard let documents, !documents.match.withoutTornRows.isTorn else { return false }
+    let edition = expected ?? documents.blocks.first?.edition ?? .latest
+    return edition.documents.blocks.allSatisfy { block in
+      documents.block(item: block.item).map { written in
+        Set(written.rows.compactMap(\.printed?.index)).count == block.rows.count
+      } ?? false
+    }
   }
 }

@@ -26,6 +26,8 @@ final class ReportTables: Sendable {
   /// How many of them were matched row by row, since their labels or blank cells had changed.
   let matchedCount: Int
 
+  /// Tables two and four as they were matched, with what is torn of them.
+  private let matched: (documents: FilledDocuments?, appeals: FilledAppeals?)
   private let requestSums: BrokenRequestSums
   private let appealSums: [BrokenSum]
   /// What the tables were matched from; `nil` where rows were put together from lines.
@@ -62,10 +64,10 @@ final class ReportTables: Sendable {
     let documents: FilledDocuments?
     switch old?.streams.map({ TableDifference(streams.documents, from: $0.documents) }) {
     case .moved(let distance):
-      documents = old?.documents?.moved(by: distance)
+      documents = old?.matched.documents?.moved(by: distance)
       changed.subtract(.documents)
-    case .numbers where old?.documents?.match.dependsOnNumbers == false:
-      documents = old?.documents?.with(streams.documents)
+    case .numbers where old?.matched.documents?.match.dependsOnNumbers == false:
+      documents = old?.matched.documents?.with(streams.documents)
       changed.subtract(.documentRows)
     case .numbers, .shape, nil:
       documents = DocumentsMatcher.match(
@@ -103,13 +105,14 @@ final class ReportTables: Sendable {
       requestSums = requests.map { RequestSums.broken($0) } ?? .none
     }
 
+    let appeals: FilledAppeals?
     switch old?.streams.map({ TableDifference(streams.appeals, from: $0.appeals) }) {
     case .moved(let distance):
-      appeals = old?.appeals?.moved(by: distance)
+      appeals = old?.matched.appeals?.moved(by: distance)
       appealSums = old?.appealSums.map { $0.moved(by: distance) } ?? []
       changed.subtract(.appeals)
     case .numbers:
-      appeals = old?.appeals?.with(streams.appeals)
+      appeals = old?.matched.appeals?.with(streams.appeals)
       appealSums = Self.brokenSums(of: appeals)
       changed.subtract(.appealRows)
     case .shape, nil:
@@ -123,9 +126,13 @@ final class ReportTables: Sendable {
     doubtfulHeaders = loose.doubtfulHeaders
     let torn = TornTables(loose.tornSections, documents, requests, appeals, expectedEdition)
     self.documents = torn.documents
+    self.appeals = torn.appeals
+    matched = (documents, appeals)
     tornSections = torn.sections
-    oddCells = ValueCell.odd(torn.documents, requests, appeals)
+    oddCells = ValueCell.odd(torn.documents, requests, torn.appeals)
     self.streams = isLoose ? nil : streams
+    // Of a torn table more is said where the others are whole.
+    if let before, before.tornSections != torn.sections { changed = .all }
     self.changed = changed
     matchedCount = [Rule.TableParts.documentRows, .requestRows, .appealRows].count {
       changed.contains($0)

@@ -14,7 +14,9 @@ extension Rule {
     ),
     source: "年度报告格式，表二",
     check: .tables(reading: [.rows, .numbersInFixes]) { tables in
-      TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
+      // Where a conversion tore the table, it took headings with it.
+      if tables.tornSections.contains(.documents) { return [] }
+      return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
         guard let form = block.form, let match = block.columns else { return [] }
         return match.surplus.map { surplusColumn($0, of: block, form, tables) }
           + match.missing.map { missingColumn($0, of: block, form) }

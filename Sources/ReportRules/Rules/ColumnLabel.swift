@@ -123,8 +123,8 @@ extension Rule {
   // MARK: Table two
 
   private static func documentHeadings(_ tables: TablesView) -> [Finding.Draft] {
-    // Where a conversion tore the table, a heading may be a piece of one.
-    if tables.tornSections.contains(.documents) { return [] }
+    // Where a conversion tore a table, a heading may be a piece of one.
+    if !tables.tornSections.isEmpty { return [] }
     return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard let form = block.form else { return [] }
       var findings: [Finding.Draft] = []
@@ -181,7 +181,7 @@ extension Rule {
   // MARK: Table three
 
   private static func requestHeadings(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.requests, !tables.tornSections.contains(.requests) else { return [] }
+    guard let table = tables.requests, tables.tornSections.isEmpty else { return [] }
     let accepted = CellNames.requestsColumns
     let headerCells = table.headerCells
     let isKnown = headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }

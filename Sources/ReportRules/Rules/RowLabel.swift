@@ -78,8 +78,8 @@ extension Rule {
   private static func requestLabels(_ table: FilledRequests, _ tables: TablesView) -> [Finding
     .Draft]
   {
-    // Where a conversion tore the table, a label may be a piece of one.
-    if tables.tornSections.contains(.requests) { return [] }
+    // Where a conversion tore a table, a label may be a piece of one.
+    if !tables.tornSections.isEmpty { return [] }
     return table.rows.indices.compactMap { index in
       guard let row = table.rows[index], row.closeness != .same,
         // The label of its group stands there where a row was shifted.
@@ -97,7 +97,7 @@ extension Rule {
   }
 
   private static func documentLabels(_ tables: TablesView) -> [Finding.Draft] {
-    if tables.tornSections.contains(.documents) { return [] }
+    if !tables.tornSections.isEmpty { return [] }
     return tables.documentBlocks.flatMap { block -> [Finding.Draft] in
       block.rows.compactMap { row in
         guard let printed = row.printed, row.closeness != .same else { return nil }
@@ -115,6 +115,7 @@ extension Rule {
   /// The labels of merged cells; one that is repeated on every row is reported once.
   private static func groupLabels(_ table: FilledRequests, _ tables: TablesView) -> [Finding.Draft]
   {
+    if !tables.tornSections.isEmpty { return [] }
     var reported = Set<NormalizedText>()
     return table.groupCells.compactMap { group in
       guard let expected = rightGroup(for: group), reported.insert(group.cell.words).inserted,
