@@ -78,6 +78,7 @@ enum CheckCommand {
       } take: { outcome, rendering in
         for file in settings.untoldFiles() { output.add(file) }
         if mayBeDoubled { outcomes.append(outcome) } else { output.add(outcome, rendering) }
+        output.advanceProgress()
       }
       output.add(DoubledReports(outcomes).reported)
       if output.isClosed { break }
@@ -96,9 +97,13 @@ enum CheckCommand {
     var outcomes: [CheckOutcome] = []
     for start in stride(from: 0, to: search.inputs.count, by: batchSize) {
       let batch = Array(search.inputs[start..<min(start + batchSize, search.inputs.count)])
+      output.showProgress()
       let contents = reader.contents(of: batch)
-      outcomes += AllCores().map(batch.count) { index in
+      AllCores().forEach(batch.count) { index in
         outcome(of: batch[index], contents[index], options, settings, isCompared: true)
+      } take: { outcome in
+        outcomes.append(outcome)
+        output.advanceProgress()
       }
     }
     let comparison = Comparison(options, settings: settings, reader: reader)

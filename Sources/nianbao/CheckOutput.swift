@@ -136,6 +136,9 @@ struct CheckOutput {
   /// Shows how far the run has come, before what may take long.
   mutating func showProgress() { progress.draw() }
 
+  /// One more file is checked.
+  mutating func advanceProgress() { progress.advance() }
+
   /// Tells what is wrong with a file that reports were to be held against.
   mutating func add(_ problem: Comparison.Problem) {
     hasFailed = true
@@ -168,7 +171,6 @@ struct CheckOutput {
       if !options.previous.isEmpty { summary.unprecedentedCount += rendering.unprecedentedCount }
       writePiece(rendering.bytes)
     }
-    defer { progress.advance() }
     switch outcome {
     case .checked(let checked):
       if let bytes = checked.rewritten { rewritten.write(bytes) }

