@@ -244,6 +244,7 @@ struct CatalogueTests {
   @Test(arguments: [
     // Round and round.
     "云漳县,清水镇\n清水镇,云漳县\n白石镇,云漳县\n柳林乡,云漳县\n",
+    "云漳县,\n清水镇,白石镇\n白石镇,清水镇\n柳林乡,云漳县\n",
     // Below two of them.
     "云漳县,\n清水镇,云漳县\n白石镇,云漳县\n柳林乡,清水镇\n柳林乡,云漳县\n",
     // A unit is missing of whom nobody knows which it is, or where it stands.

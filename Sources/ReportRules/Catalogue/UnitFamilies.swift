@@ -36,7 +36,9 @@ struct UnitFamilies: Sendable {
     // A parent may be written otherwise than in its own line, or have none.
     let parents = units.map { $0.parent.map { number(of: UnitName($0)) } }
     loops = Self.loops(parents)
-    var doubtful = Set(loops.joined())
+    // Where a unit of a loop belongs is not said.
+    guard loops.isEmpty else { return }
+    var doubtful: Set<Int> = []
     for doubt in doubts {
       guard case .below(let name) = doubt else { return }
       doubtful.insert(number(of: UnitName(name)))
