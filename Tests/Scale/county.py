@@ -95,23 +95,63 @@ print(f"places in other files in SARIF: {others}")
 if others < 5:
     failures.append(f"sarif: {others} places in other files")
 
-# What is extracted is what was written.
-csv, seconds = run("extract", "2020", "2021", "2022", "--format", "csv")
+# What is extracted is what was written, in every format.
+KEY = ["agency", "year", "table", "row", "column"]
+WRITTEN = {tuple(number[name] for name in KEY): number["value"] for number in NUMBERS}
+YEARS = ("2020", "2021", "2022")
+
+
+def hold_numbers(name, read):
+    """Holds numbers, by agency, year, table, row and column, against those that were written."""
+    lost = WRITTEN.keys() ^ read.keys()
+    other = [key for key in WRITTEN.keys() & read.keys() if WRITTEN[key] != read[key]]
+    print(f"{name}: {len(read)} numbers, {len(lost)} lost or new, {len(other)} other")
+    if lost or other:
+        failures.append(f"extract, {name}: {sorted(lost, key=str)[:3]} {other[:3]}")
+
+
+def cells(rows):
+    return {
+        tuple(row[name] for name in KEY): "" if row["value"] is None else str(row["value"]) for row in rows
+    }
+
+
+def wide_cells(rows):
+    """Cells of the other edition are empty."""
+    read = {}
+    for row in rows:
+        for name, value in row.items():
+            key = (row["agency"], int(row["year"]), *name.split("/", 2))
+            if len(key) == len(KEY) and (key in WRITTEN or value not in (None, "")):
+                read[key] = "" if value is None else str(value)
+    return read
+
+
+hold_numbers("json", cells(json.loads(run("extract", *YEARS, "--format", "json")[0])))
+output, seconds = run("extract", *YEARS, "--format", "ndjson")
+hold_numbers("ndjson", cells(map(json.loads, output.splitlines())))
 print(f"extract: {seconds:.2f} s")
-key = ["agency", "year", "table", "row", "column"]
+hold_numbers("json, wide", wide_cells(json.loads(run("extract", *YEARS, "--format", "json", "--wide")[0])))
 try:
     import pandas
 except ImportError:
-    print("There is no pandas here: what was extracted is not read back.")
+    print("There is no pandas here: csv and xlsx are not read back.")
 else:
-    read = pandas.read_csv(io.StringIO(csv), dtype={"value": "string"})
-    written = pandas.DataFrame(NUMBERS).astype({"value": "string"})
-    both = written.merge(read, on=key, how="outer", suffixes=("_written", "_read"), indicator=True)
-    lost = both[both["_merge"] != "both"]
-    differing = both[both["value_written"].fillna("") != both["value_read"].fillna("")]
-    print(f"numbers: {len(written)} written, {len(read)} read, {len(lost)} lost, {len(differing)} other")
-    if len(lost) or len(differing) or len(written) != len(read):
-        failures.append(f"extract: {lost.head()} {differing.head()}")
+
+    def read_back(name, read, wide):
+        table = read(dtype="string").fillna("")
+        table["year"] = table["year"].astype(int)
+        rows = table.to_dict("records")
+        hold_numbers(name, wide_cells(rows) if wide else cells(rows))
+
+    for wide in ([], ["--wide"]):
+        form = ", wide" if wide else ""
+        csv = run("extract", *YEARS, *wide)[0]
+        read_back(f"csv{form}", lambda **how: pandas.read_csv(io.StringIO(csv), **how), wide)
+        if shutil.which("soffice"):
+            run("extract", *YEARS, *wide, "--format", "xlsx", "-o", "table.xlsx")
+            table = folder / "table.xlsx"
+            read_back(f"xlsx{form}", lambda **how: pandas.read_excel(table, **how), wide)
 
 # A few of them as documents, where there is a converter.
 if shutil.which("soffice"):
@@ -123,14 +163,24 @@ if shutil.which("soffice"):
              "--convert-to", kind, "--outdir", str(target), *map(str, pages)],
             capture_output=True, timeout=300, check=False,
         )
-    made = sorted(target.glob("*.docx")) if target.exists() else []
-    if made:
+    for ending in ("docx", "pdf"):
+        made = sorted(target.glob(f"*.{ending}")) if target.exists() else []
+        if not made:
+            continue
         names = [str(path.relative_to(folder)) for path in made]
-        alone = json.loads(run("check", "--format", "json", *names)[0])
-        print("documents:", [(f["path"], f["reports"][0].get("status")) for f in alone["files"]])
-        for file in alone["files"]:
-            if file["reports"][0].get("status") != "checked":
-                failures.append(f"document: {file['path']} {file['reports']}")
+        files = json.loads(run("check", "--format", "json", *names)[0])["files"]
+        statuses = [file["reports"][0].get("status") for file in files]
+        print(f"{ending}: {statuses}")
+        if statuses != ["checked"] * len(made):
+            failures.append(f"{ending}: {files}")
+        for name in names:
+            rows = json.loads(run("extract", "--format", "json", name)[0])
+            agency = pathlib.Path(name).stem
+            # LibreOffice leaves the title out of a PDF that it makes of a page.
+            read = cells({**row, "agency": agency} for row in rows)
+            written = {key: value for key, value in WRITTEN.items() if key[:2] == (agency, 2022)}
+            if read != written:
+                failures.append(f"numbers of {name}")
 
 for failure in failures[:40]:
     print("FAILED", failure)
