@@ -23,6 +23,28 @@ import Testing
     #expect(said == ["section.title 标题应为「\(section.title)」"])
   }
 
+  /// A fix of one piece would leave the others standing.
+  @Test(arguments: [
+    (5, "## 五、存在的主要问题\n\n及整改措施"), (5, "五、存在的问题\n\n及下一步\n\n工作打算"),
+    (3, "## 三、收到和处理政府信息\n\n申请情况"), (6, "## 六、其他应当\n\n## 说明的事项"), (1, "一、工作\n\n总体情况"),
+    (1, "## 一、概述\n\n及总体工作情况"),
+  ])
+  func aPieceOfAWrongTitleIsNotFixed(number: Int, heading: String) throws {
+    let section = try #require(SectionNumber(rawValue: number))
+    let torn = report.replacing("## \(section.heading)", with: heading)
+    #expect(torn != report)
+    #expect(fixed(torn) == torn)
+  }
+
+  @Test(arguments: ["无", "未收取信息处理费", "2022年度收费0元", "（一）收费情况", "- 收费情况：无"])
+  func aTitleAboveShortTextIsFixed(words: String) {
+    let text = report.replacing(
+      "## 六、其他需要报告的事项\n\n本年度未收取信息处理费。",
+      with: "## 六、其他事项\n\n\(words)"
+    )
+    #expect(fixed(text) == text.replacing("其他事项", with: "其他需要报告的事项"))
+  }
+
   /// Pieces of a title are one only where nothing else stands between them.
   @Test func aTitleWithASentenceInItsMiddleIsMissing() {
     let pieces = "存在的主要问题\n\n培训不够。\n\n及改进情况"

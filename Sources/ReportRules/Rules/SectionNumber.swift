@@ -14,25 +14,27 @@ extension Rule {
         "The sections are numbered 一、 to 六、. A wrong or Arabic number is an error, another style of the right one a warning."
     ),
     source: "年度报告格式",
-    check: .prose(reading: .headings) { prose in
+    check: .prose(reading: [.headings, .narrative, .between]) { prose in
       prose.outline.sections.compactMap { section in
         guard section.hasNumberFlaw(in: prose.outline) else { return nil }
         let expected = section.number.ordinal
-        if !section.closeness.isKnown { return wholeHeading(of: section) }
+        if !section.closeness.isKnown { return wholeHeading(of: section, in: prose) }
         guard let ordinal = section.heading.ordinal else {
           return Finding.Draft(
             severity: .warning,
             range: section.titleRange,
             message: Wording("标题前缺序号「\(expected)」", english: "“\(expected)” is missing in front"),
             suggestion: section.number.heading,
-            fixes: [
-              .replacing(
-                section.titleRange.lowerBound..<section.titleRange.lowerBound,
-                by: expected,
-                certainty: .certain,
-                title: Wording("加上「\(expected)」", english: "Add “\(expected)”")
-              )
-            ]
+            fixes: prose.isTorn(section)
+              ? []
+              : [
+                .replacing(
+                  section.titleRange.lowerBound..<section.titleRange.lowerBound,
+                  by: expected,
+                  certainty: .certain,
+                  title: Wording("加上「\(expected)」", english: "Add “\(expected)”")
+                )
+              ]
           )
         }
         let base = prose.byteRange(ofBlock: section.block).lowerBound
@@ -64,7 +66,10 @@ extension Rule {
   )
 
   /// A heading of which both number and title are wrong.
-  private static func wholeHeading(of section: Outline.Section) -> Finding.Draft {
+  private static func wholeHeading(
+    of section: Outline.Section,
+    in prose: ProseView
+  ) -> Finding.Draft {
     Finding.Draft(
       severity: section.isNumberedWrongly ? nil : .warning,
       range: section.range,
@@ -73,13 +78,15 @@ extension Rule {
         english: "The heading should be “\(section.number.heading)”"
       ),
       suggestion: section.number.heading,
-      fixes: [
-        .replacing(
-          section.range,
-          by: section.number.heading,
-          certainty: section.closeness == .placed ? .preferred : .certain
-        )
-      ]
+      fixes: prose.isTorn(section)
+        ? []
+        : [
+          .replacing(
+            section.range,
+            by: section.number.heading,
+            certainty: section.closeness == .placed ? .preferred : .certain
+          )
+        ]
     )
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
         "The form fixes the titles. The longer ones of the notice itself are accepted; other common wordings of the same are a hint. Titles such as 概述 are told by their place, their number and their words."
     ),
     source: "年度报告格式；国办公开办函〔2021〕30号",
-    check: .prose(reading: .headings) { prose in
+    check: .prose(reading: [.headings, .narrative, .between]) { prose in
       prose.outline.sections.compactMap { section in
         let isVariant: Bool
         switch section.closeness {
@@ -34,13 +34,15 @@ extension Rule {
             english: "The title should be “\(section.number.title)”"
           ),
           suggestion: section.number.title,
-          fixes: [
-            .replacing(
-              section.titleRange,
-              by: section.number.title,
-              certainty: isVariant || !isCertain ? .preferred : .certain
-            )
-          ]
+          fixes: prose.isTorn(section)
+            ? []
+            : [
+              .replacing(
+                section.titleRange,
+                by: section.number.title,
+                certainty: isVariant || !isCertain ? .preferred : .certain
+              )
+            ]
         )
       }
     },
