@@ -70,6 +70,9 @@ enum DocumentsReader {
     itemsOfRows[label]
   }
 
+  /// The words of all rows in all editions, and what stands for them.
+  static var rowLabels: [NormalizedText] { Array(itemsOfRows.keys) }
+
   private static let itemsOfRows: [NormalizedText: Int] = {
     var items: [NormalizedText: Int] = [:]
     for block in Edition.all.flatMap(\.documents.blocks) {

@@ -15,6 +15,9 @@ struct RequestsMatcher {
       || groupWords.contains(label.words) && label.ordinal != nil
   }
 
+  /// The words of all rows and groups in all editions, and what stands for them.
+  static var rowLabels: [NormalizedText] { Array(rowWords.union(groupWords)) }
+
   /// The words of all rows and their aliases in all editions, with and without punctuation.
   private static let rowWords: Set<NormalizedText> = Set(
     Edition.all.flatMap(\.requests.rows).flatMap { [$0.text] + $0.aliases }

@@ -80,9 +80,46 @@ struct LooseVocabulary {
         case nil: false
         }
       },
-      isSlip: { _ in false }
+      isSlip: { _ in false },
+      mayBegin: Self.mayBeginLabel
     ).count(where: \.isKnown)
   }
+
+  /// Whether a label of the form may begin with a piece and the next one, told by two characters.
+  ///
+  /// Most pieces are told by these not to begin one, and none of the cells that they may begin is
+  /// looked up. What begins with an ordinal or a mark has to be.
+  private static func mayBeginLabel(_ piece: LoosePiece, _ next: LoosePiece?) -> Bool {
+    let words = piece.cell.words.scalars
+    guard let first = words.first, isHan(first), chineseDigit(first) == nil,
+      chinesePlace(first) == nil
+    else { return true }
+    let second = words.count > 1 ? words[1] : next?.cell.words.scalars.first
+    guard let second, isHan(second) else { return true }
+    return labelBeginnings.contains(Beginning(first: first, second: second))
+  }
+
+  private struct Beginning: Hashable {
+    let first: UInt32
+    let second: UInt32
+
+    init(first: UInt32, second: UInt32) {
+      self.first = first
+      self.second = second
+    }
+
+    /// `nil` for a text of one character.
+    init?(_ words: NormalizedText) {
+      guard words.count > 1 else { return nil }
+      self.init(first: words.scalars[0], second: words.scalars[1])
+    }
+  }
+
+  private static let labelBeginnings: Set<Beginning> = Set(
+    (DocumentsReader.rowLabels + RequestsMatcher.rowLabels + Array(CellNames.subtotals)
+      + Array(CellNames.localDocumentRows))
+      .compactMap(Beginning.init)
+  )
 
   private func kind(of cell: GridCell) -> Label.Kind? {
     if let item = DocumentsReader.item(ofRow: cell.words) { return .documents(item: item) }
@@ -256,7 +293,8 @@ struct LooseVocabulary {
   private func parts(
     of pieces: ArraySlice<LoosePiece>,
     isKnown: (GridCell) -> Bool,
-    isSlip: (GridCell) -> Bool
+    isSlip: (GridCell) -> Bool,
+    mayBegin: (LoosePiece, LoosePiece?) -> Bool = { _, _ in true }
   ) -> [(cell: GridCell, isKnown: Bool)] {
     var parts: [(cell: GridCell, isKnown: Bool)] = []
     var start = pieces.startIndex
@@ -269,7 +307,9 @@ struct LooseVocabulary {
         end += 1
       }
       var known: (GridCell, Int)?
-      while known == nil, end > start {
+      let next = end > start + 1 ? pieces[start + 1] : nil
+      let isHopeless = !mayBegin(pieces[start], next)
+      while !isHopeless, known == nil, end > start {
         let cell = joined(pieces[start..<end])
         if isKnown(cell) { known = (cell, end) }
         end -= 1
