@@ -100,6 +100,25 @@ import Testing
     #expect(updated.findings == CheckedText(tree).findings)
   }
 
+  /// The finding at the title says how often the text has another name, and where it stands.
+  @Test(arguments: ["清水镇公开信息3条。\n", "清水镇人民政府\n"])
+  func theTitleIsHeldAgainstWhatIsAddedFarBelow(words: String) {
+    let text = """
+      请水镇2023年政府信息公开工作年度报告
+      一、总体情况
+      2023年，清水镇主动公开政府信息12条。清水镇收到申请1件。
+      清水镇办理申请1件。
+
+      """
+    var tree = SyntaxTree(parsing: SourceText(text))
+    let checked = CheckedText(tree)
+    let place = text.utf8.count
+    let change = tree.apply(SourceEdit(range: place..<place, replacement: Array(words.utf8)))
+    let updated = checked.updated(to: tree, change).findings
+    #expect(updated == CheckedText(tree).findings)
+    #expect(updated.contains { $0.rule == "title.form" } && updated != checked.findings)
+  }
+
   /// Sentences that many rules have something to say about.
   private static func prose(_ year: Int) -> String {
     """

@@ -78,7 +78,7 @@ package struct Identity: Sendable {
   func hasSameFacts(as other: Identity) -> Bool {
     year == other.year && agency == other.agency && mayMakeRules == other.mayMakeRules
       && title?.count == other.title?.count && titleYears == other.titleYears
-      && periodYear == other.periodYear
+      && periodYear == other.periodYear && oddOrgan == other.oddOrgan
   }
 
   private static let ownWords = ["我镇", "我乡", "本镇", "我街道"].map { NormalizedText($0) }
