@@ -259,4 +259,13 @@ import Testing
     #expect(!report.status.isWhole)
     #expect(!rules(["清水镇2025年政府信息公开工作年度报告"]).contains("report.partial"))
   }
+
+  @Test func whatAConverterDidNotTearIsStillSaid() {
+    let label = "2.其他法律行政法规禁止公开"
+    let torn = Self.lines().flatMap { line -> [String] in
+      if line.contains(label) { return ["", label, ""] }
+      return [line.replacing("行政规范性文件", with: "规范性文件")]
+    }
+    #expect(rules(torn) == ["report.partial", "row.label"])
+  }
 }

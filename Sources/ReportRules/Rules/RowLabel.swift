@@ -97,10 +97,14 @@ extension Rule {
   }
 
   private static func documentLabels(_ tables: TablesView) -> [Finding.Draft] {
-    if !tables.tornSections.isEmpty { return [] }
+    if tables.tornSections.contains(.documents) { return [] }
+    // Beside a torn table, other words may be a piece of a label.
+    let mayBeTorn = !tables.tornSections.isEmpty
     return tables.documentBlocks.flatMap { block -> [Finding.Draft] in
       block.rows.compactMap { row in
-        guard let printed = row.printed, row.closeness != .same else { return nil }
+        guard let printed = row.printed, row.closeness != .same,
+          !mayBeTorn || row.closeness != .different
+        else { return nil }
         return labelFinding(
           row.label,
           noun: Wording("行名称", english: "The label"),
