@@ -260,6 +260,16 @@ import Testing
     #expect(!rules(["清水镇2025年政府信息公开工作年度报告"]).contains("report.partial"))
   }
 
+  /// A table around it has given each row further cells.
+  @Test func aTableAmongTheCellsOfAnotherIsTold() {
+    let start = Self.lines().firstIndex { $0.contains("三、收到") } ?? 0
+    let end = Self.lines().firstIndex { $0.contains("四、政府信息公开") } ?? 0
+    let nested = Self.lines().enumerated().map { index, line in
+      start < index && index < end && line.hasPrefix("| ") ? line + " 5 | 6 | 7 |" : line
+    }
+    #expect(rules(nested) == ["report.partial"])
+  }
+
   @Test func whatAConverterDidNotTearIsStillSaid() {
     let label = "2.其他法律行政法规禁止公开"
     let torn = Self.lines().flatMap { line -> [String] in

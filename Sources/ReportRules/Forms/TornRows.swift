@@ -158,7 +158,18 @@ extension FilledRequests {
   }
 
   /// Whether a converter tore it: labels, rows or columns.
-  var isTorn: Bool { hasTornLabels || hasRowsOfPieces || !cutRows.isEmpty || hasLostColumns }
+  var isTorn: Bool {
+    hasTornLabels || hasRowsOfPieces || hasForeignCells || !cutRows.isEmpty || hasLostColumns
+  }
+
+  /// Whether most of its rows have too many cells, or a row those of several: cells of a table around it
+  /// stand among its own.
+  private var hasForeignCells: Bool {
+    let width = form.columns.count
+    let longer = match.rows.count { ($0?.values.count ?? 0) > width }
+    return longer > 5 && longer * 2 > match.matchedCount
+      || match.rows.contains { ($0?.values.count ?? 0) > 3 * width }
+  }
 
   /// Whether several rows have words that the form does not know, and several of the form are missing.
   private var hasRowsOfPieces: Bool {

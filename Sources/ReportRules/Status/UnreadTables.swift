@@ -11,16 +11,18 @@ extension Report {
     return unread
   }
 
-  /// The tables of which nothing was read in a text without any section that has one: where words of
-  /// theirs stand there beside another table, as in a page with lines drawn around all of it, or where
-  /// there is no section at all, since only the title is left.
+  /// The tables of which nothing was read, and that have no section either: where words of theirs stand
+  /// beside another table, as in a page with lines drawn around all of it, or where there is no section
+  /// at all, since only the title is left.
   var tablesWithoutSection: [SectionNumber] {
-    if outline.sections.contains(where: \.number.hasTable) { return [] }
     let all = [SectionNumber.documents, .requests, .appeals]
     if documents == nil, requests == nil, appeals == nil {
       return outline.sections.isEmpty ? all : []
     }
-    return all.filter { tables.lacksTable(of: $0) && TableTraces(of: $0).stand(inLinesOf: self) }
+    return all.filter {
+      outline.first($0) == nil && tables.lacksTable(of: $0)
+        && TableTraces(of: $0).stand(inLinesOf: self)
+    }
   }
 
   /// The sections whose table is a picture.
