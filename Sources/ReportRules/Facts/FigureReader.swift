@@ -37,6 +37,7 @@ struct FigureReader {
         note(statement.place.lowerBound, .cell, statement.subject.code)
       }
     }
+    noteCharges(note)
     noteLists(note)
     noteShares(note)
     noteFees(note)
@@ -117,6 +118,13 @@ struct FigureReader {
         if statement.isPublished, figure?.value != statement.value { continue }
         compare(statement.place, statement.value, figure.map { TableComparison(figures: [$0]) })
       }
+    }
+  }
+
+  private func noteCharges(_ note: (Int, WrittenFigure.Kind, String) -> Void) {
+    guard tables.documents?.charge != nil else { return }
+    for charge in WrittenCharge.all(in: passage, year: context.year) {
+      note(charge.quantity.number.lowerBound, .cell, "行政事业性收费·本年收费金额")
     }
   }
 

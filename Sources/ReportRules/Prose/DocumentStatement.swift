@@ -101,6 +101,21 @@ struct DocumentFigures {
     )
   }
 
+  /// What was taken in 行政事业性收费, in 万元, and its cell.
+  var charge: (amount: Amount, cell: GridCell)? {
+    guard let block = documents.block(item: 8), block.rows.count == 1,
+      block.form?.columns.count == 1,
+      let values = block.rows.first?.values, values.count == 1, let cell = values.first,
+      case .number(let number) = cell.value, !number.isNegative, !number.isTorn,
+      number.fractionDigitCount <= 4, let whole = number.magnitude, whole <= 1_000_000_000,
+      block.header.first.flatMap({ MoneyUnit(heading: $0.words) }) != .yuan
+    else { return nil }
+    let fraction = (0..<4).reduce(0) { value, place in
+      value * 10 + (number.fraction.indices.contains(place) ? Int(number.fraction[place]) : 0)
+    }
+    return (Amount(tenThousandths: whole * 10_000 + fraction), cell)
+  }
+
   private func column(_ kind: DocumentStatement.Kind, of form: DocumentBlock) -> Int? {
     let headings: [String] =
       switch kind {

@@ -8,17 +8,25 @@ extension Rule {
     severity: .warning,
     title: Wording("正文与表二的数量不符", english: "The text and table two differ"),
     explanation: Wording(
-      "正文写的制发、废止、现行有效规范性文件件数和行政许可、行政处罚、行政强制决定件数，应与表二一致；写没有这类事项的，表二应为 0。「公开」规范性文件多少件、其他文件和其他年度的数量不作比较。",
+      "正文写的制发、废止、现行有效规范性文件件数，行政许可、行政处罚、行政强制决定件数和行政事业性收费金额，应与表二一致；写没有这类事项的，表二应为 0。「公开」规范性文件多少件、其他文件和其他年度的数量不作比较。",
       english:
-        "The numbers of 规范性文件 made, repealed and in force, and of licences, penalties and coercive measures in the text should be those of table two. Documents published and other kinds of documents are not compared."
+        "The numbers of 规范性文件 made, repealed and in force, and of licences, penalties, coercive measures and charges in the text should be those of table two. Documents published and other kinds of documents are not compared."
     ),
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
-    check: .statements(about: .documents, against: .documents) { passage, context, figures in
-      guard passage.section != .problems, let figures = figures.documents else { return [] }
-      return passage.facts.documents.compactMap { statements in
-        finding(statements.filter { $0.isOf(context.year) }, in: passage, figures)
-      }
-    },
+    checks: [
+      .statements(about: .documents, against: .documents) { passage, context, figures in
+        guard passage.section != .problems, let figures = figures.documents else { return [] }
+        return passage.facts.documents.compactMap { statements in
+          finding(statements.filter { $0.isOf(context.year) }, in: passage, figures)
+        }
+      },
+      .statements(about: .feeWords, against: .documents) { passage, context, figures in
+        guard let charge = figures.documents?.charge else { return [] }
+        return WrittenCharge.all(in: passage, year: context.year).compactMap {
+          finding($0, in: passage, charge)
+        }
+      },
+    ],
     examples: [
       .reports(
         documentsExample("2023年，镇政府共制定规范性文件⟦0件⟧，废止规范性文件0件，现行有效的规范性文件0件。"),
@@ -42,6 +50,11 @@ extension Rule {
       .accepts(documentsExample("公示行政处罚信息2件，公开行政许可10件。")),
       .accepts(documentsExample("通过网站发布规范性文件9件，制定规章制度12项，受理行政处罚听证1件。")),
       .accepts(documentsExample("制定规范性文件约5件，清理规范性文件40件。")),
+      .reports(chargeExample("全年作出行政许可120件，收取行政事业性收费⟦21.25万元⟧。"), saying: "本年收费金额为 12.25 万元"),
+      .reports(chargeExample("公开行政事业性收费项目5项，全年收费⟦132500.5元⟧。"), saying: "正文写「132500.5元」"),
+      .accepts(chargeExample("行政事业性收费共计12.25万元。行政事业性收费12.3万元。行政事业性收费122500元。")),
+      .accepts(chargeExample("减免行政事业性收费86万元。2022年行政事业性收费10万元。行政事业性收费约12万元。")),
+      .accepts(chargeExample("公开行政事业性收费项目5项，投入资金30万元。行政事业性收费、罚没收入共80万元。")),
       // What table two contradicts itself is the matter of documents.stock.
       .reports(
         """
@@ -62,6 +75,19 @@ extension Rule {
     ]
   )
 
+  /// A piece of a report with charges in table two.
+  private static func chargeExample(_ sentence: String) -> String {
+    """
+    清水镇2023年政府信息公开工作年度报告
+    一、总体情况
+    \(sentence)
+    二、主动公开政府信息情况
+    第二十条第（八）项
+    信息内容→本年收费金额（单位：万元）
+    行政事业性收费→12.25
+    """
+  }
+
   /// A piece of a report with documents and penalties in table two.
   private static func documentsExample(_ sentence: String) -> String {
     """
@@ -77,6 +103,35 @@ extension Rule {
     行政处罚→3
     行政强制→0
     """
+  }
+
+  /// 行政事业性收费460万元, where table two has 640.
+  private static func finding(
+    _ written: WrittenCharge,
+    in passage: Passage,
+    _ charge: (amount: Amount, cell: GridCell)
+  ) -> Finding.Draft? {
+    let text = passage.text
+    let (first, second) = (written.amount, charge.amount)
+    guard (first > second ? first - second : second - first) > written.slack else { return nil }
+    let figure = charge.amount.text
+    return Finding.Draft(
+      range: text.byteRange(written.quantity.range),
+      message: Wording(
+        "正文写「\(text.string(written.quantity.range))」，表二「行政事业性收费」本年收费金额为 \(figure) 万元",
+        english:
+          "The text says “\(text.string(written.quantity.range))”, 行政事业性收费 in table two is \(figure) 万元"
+      ),
+      related: [
+        Finding.Related(
+          range: charge.cell.visible,
+          message: Wording(
+            "表二「行政事业性收费」：\(figure)",
+            english: "行政事业性收费 in table two: \(figure)"
+          )
+        )
+      ]
+    )
   }
 
   /// One finding for a sentence: numbers left from the year before are wrong together.

@@ -1,0 +1,78 @@
+import ReportSyntax
+
+/// What a sentence says was taken in 行政事业性收费 in the year, as table two counts it.
+struct WrittenCharge {
+  /// With its unit.
+  let quantity: Quantity
+  /// In 万元, and half of what its last digit counts.
+  let amount: Amount
+  let slack: Amount
+
+  static func all(in passage: Passage, year: Int?) -> [WrittenCharge] {
+    guard passage.facts.matters.contains(.feeWords), passage.section != .problems else { return [] }
+    let text = passage.text
+    return passage.sentences.compactMap { sentence in
+      guard let name = text.firstRange(of: Words.name, in: sentence),
+        !passage.namesOtherYear(than: year, in: sentence),
+        !text.contains(Words.others, in: sentence)
+      else { return nil }
+      let behind = between(name.upperBound, sentence.upperBound)
+      let amounts = passage.quantities(in: behind).filter {
+        $0.kind == .count && !$0.isApproximate && Words.units.contains($0.unit)
+      }
+      guard amounts.count == 1, let quantity = amounts.first,
+        isTold(between(name.upperBound, quantity.number.lowerBound), in: text)
+      else { return nil }
+      return WrittenCharge(quantity, in: text)
+    }
+  }
+
+  /// Whether nothing but 共计 and the like stands between, or a clause that says 全年收费.
+  private static func isTold(_ words: Range<Int>, in text: ProseText) -> Bool {
+    if words.contains(where: { isProseStop(text[$0]) || text[$0] == 0x3001 }) {
+      return Words.ofTheYear.contains { text.has($0, endingAt: words.upperBound) }
+    }
+    var index = words.lowerBound
+    while index < words.upperBound {
+      guard let word = text.match(Words.fillers, at: index) else { return false }
+      index = word.upperBound
+    }
+    return true
+  }
+
+  private init?(_ quantity: Quantity, in text: ProseText) {
+    guard let digits = text.fractionDigits(of: quantity) else { return nil }
+    let unit = (0..<digits).reduce(10_000) { unit, _ in unit / 10 }
+    self.quantity = quantity
+    switch quantity.unit {
+    case "万元":
+      amount = quantity.value
+      slack = Amount(tenThousandths: unit / 2)
+    case "元":
+      amount = Amount(tenThousandths: quantity.value.tenThousandths / 10_000)
+      slack = Amount(tenThousandths: 1)
+    default: return nil
+    }
+  }
+
+  private enum Words {
+    static let name: Phrases = ["行政事业性收费"]
+    static let units: Set<String> = ["万元", "元", "亿元"]
+    static let fillers: Phrases = [
+      "共计", "合计", "总计", "累计", "共", "总额", "总金额", "金额", "收入", "为", "达", "是", "计", "本年", "全年", "年度",
+      "约",
+      ":",
+    ]
+    static let ofTheYear: [Phrase] = [
+      "全年收费", "全年收费金额", "全年收费金额为", "全年共收费", "全年收费共计", "全年收费合计", "全年收取", "本年度收费", "本年收费金额", "收费金额",
+      "收费金额为",
+      "收费总额", "收费总额为",
+    ]
+    /// What is not taken in, or not by the organ in all.
+    static let others: Phrases = [
+      "处理费", "减免", "免征", "减征", "降低", "取消", "退还", "清退", "欠缴", "上年", "去年", "同期", "季度", "上半年", "下半年",
+      "各部门",
+      "各单位", "其中", "以来", "罚没", "涉企",
+    ]
+  }
+}
