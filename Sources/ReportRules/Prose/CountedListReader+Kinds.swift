@@ -14,7 +14,8 @@ extension CountedListReader {
       let candidates = candidates(for: parts)
       let total =
         candidates.first { $0.value == sum(parts) }
-        ?? candidates.first { known.contains($0.value) } ?? nearest(of: candidates, to: sum(parts))
+        ?? likeliest(of: candidates, among: known, to: sum(parts))
+        ?? nearest(of: candidates, to: sum(parts))
       return total.map {
         CountedList(
           total: $0,
@@ -35,6 +36,19 @@ extension CountedListReader {
   }
 
   private func sum(_ parts: [Quantity]) -> Amount { parts.reduce(.zero) { $0 + $1.value } }
+
+  /// Of what other divisions add up to, the one that is no farther from a sum than any candidate.
+  private func likeliest(
+    of candidates: [Quantity],
+    among known: Set<Amount>,
+    to sum: Amount
+  ) -> Quantity? {
+    func gap(_ count: Quantity) -> Amount {
+      count.value > sum ? count.value - sum : sum - count.value
+    }
+    let least = candidates.map(gap).min()
+    return candidates.first { known.contains($0.value) && gap($0) == least }
+  }
 
   /// The candidate that is nearest to a sum, by far.
   private func nearest(of candidates: [Quantity], to sum: Amount) -> Quantity? {

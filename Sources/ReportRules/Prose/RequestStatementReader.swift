@@ -265,6 +265,7 @@ struct RequestStatementReader {
     let start = last(RequestWords.intake, in: before)?.upperBound ?? before.lowerBound
     guard isMadeOf(RequestWords.requestNouns, between(start, before.upperBound)),
       text.contains(RequestWords.topic, in: passage.sentences[count.sentence])
+        || text.contains("结转", in: passage.sentences[count.sentence])
         || text.has("申请", at: behind.lowerBound)
         || text.contains("申请", in: between(start, before.upperBound))
     else { return false }

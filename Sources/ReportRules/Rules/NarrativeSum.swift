@@ -130,11 +130,14 @@ extension Rule {
 
   private static func findings(in passage: Passage) -> [(CountedList, Finding.Draft)] {
     var reported: Set<Int> = []
+    // A part that is wrong makes the lists of its own wrong, too.
+    var toldParts: Set<Int> = []
     var partsOfSoundLists: Set<Int>?
     return passage.lists.compactMap { list in
-      guard let doubt = list.doubt, reported.insert(list.total.number.lowerBound).inserted else {
-        return nil
-      }
+      guard let doubt = list.doubt, !toldParts.contains(list.total.number.lowerBound),
+        reported.insert(list.total.number.lowerBound).inserted
+      else { return nil }
+      toldParts.formUnion(list.parts.map(\.number.lowerBound))
       let known = partsOfSoundLists ?? numbersInSoundLists(of: passage)
       partsOfSoundLists = known
       let isSettled = known.contains(list.total.number.lowerBound)

@@ -88,6 +88,7 @@ import Testing
     ("narrative.percentage", "新收政府信息公开申请12件，比2024年的8件增加⟦5件⟧。"),
     ("narrative.percentage", "受理申请12件（自然人10件、企业2件），较2024年的8件增加⟦5件⟧。"),
     ("narrative.percentage", "办理13件（含结转1件），新收12件，较2024年的8件增加4件，增长⟦40%⟧。"),
+    ("narrative.requests", "依申请公开方面。2024年结转1件，2025年新收⟦15件⟧，办结12件。"),
     ("narrative.requests", "全年收到的⟦15件⟧政府信息公开申请⟦均来自自然人⟧。"),
     ("narrative.documents", "全年共有⟦3件⟧行政规范性文件出台。"),
     ("narrative.percentage", "新收政府信息公开申请12件，上年结转1件，办结12件，办结率⟦82.3%⟧。"),
