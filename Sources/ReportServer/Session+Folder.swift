@@ -1,7 +1,7 @@
-import StatutoryForms
 package import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The reports beside those that are open.
 extension Session {

@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// A county whose reports agree over the years and add up, to be spoilt at places that are known.
 package struct SampleCounty: Sendable {

@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportRules
+import StatutoryForms
 
 extension SampleReport {
   /// Takes over what last year's report left.

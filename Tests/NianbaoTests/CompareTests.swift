@@ -1,7 +1,7 @@
-import StatutoryForms
 import Foundation
 import ReportRules
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// `nianbao check` of a whole county over the years, as a reviewer runs it.

@@ -1,8 +1,8 @@
-import StatutoryForms
 import Foundation
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
+import StatutoryForms
 import Testing
 
 @testable import nianbao

@@ -1,8 +1,8 @@
-import StatutoryForms
 import Foundation
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Writes a county of 300 units with the reports of three years and faults at places that are known, for

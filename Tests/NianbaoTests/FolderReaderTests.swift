@@ -1,9 +1,9 @@
-import StatutoryForms
 import Foundation
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 @testable import nianbao

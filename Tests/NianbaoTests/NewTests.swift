@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 import Testing
 
 @testable import nianbao

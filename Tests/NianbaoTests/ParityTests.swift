@@ -1,9 +1,9 @@
-import StatutoryForms
 import Foundation
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// `nianbao check` and the server say the same about the same bytes.

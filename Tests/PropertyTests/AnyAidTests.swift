@@ -1,10 +1,10 @@
-import StatutoryForms
 import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportServer
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// What is shown beside a text stands in it, whatever the text; what helps to write it keeps its

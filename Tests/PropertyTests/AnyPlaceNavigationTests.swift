@@ -1,10 +1,10 @@
-import StatutoryForms
 import LanguageServerProtocol
 import ReportHelp
 import ReportRules
 import ReportServer
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Whoever looks around in any text, at any place and after any edit, gets sound answers.

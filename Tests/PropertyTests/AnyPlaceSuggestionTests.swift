@@ -1,8 +1,8 @@
-import StatutoryForms
 import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Suggestions can be asked for at every place of every text.

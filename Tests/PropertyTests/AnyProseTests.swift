@@ -1,7 +1,7 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Whatever words meet in a text, every rule on prose comes to an end.

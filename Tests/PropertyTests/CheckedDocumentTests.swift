@@ -1,8 +1,8 @@
-import StatutoryForms
 import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// After any edits, the pieces put together are what a fresh look at the text gives.

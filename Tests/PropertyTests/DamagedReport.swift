@@ -1,7 +1,7 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 
 /// A report in which some places are written over with pieces of it: by turns in each layout and edition.
 func damagedReport(

@@ -1,8 +1,8 @@
-import StatutoryForms
 import Foundation
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// What the names of findings last through, and what they tell apart.

@@ -1,7 +1,7 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Growths in the text, held against the tables of two years.

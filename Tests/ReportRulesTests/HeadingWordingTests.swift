@@ -1,7 +1,7 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Headings as offices write them: said once, with the title of the form as the fix, and nothing is

@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 import Testing
 
 /// How `name.misspelt` reads: what is near a name of its list, and what only looks like one.

@@ -1,8 +1,8 @@
-import StatutoryForms
 import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// A formatted report says what it said before.

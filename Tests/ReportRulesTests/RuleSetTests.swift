@@ -1,7 +1,7 @@
-import StatutoryForms
 import Foundation
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 import Testing
 
 /// What every rule has in common.

@@ -1,8 +1,8 @@
-import StatutoryForms
 import ReportHelp
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// A table in another layout has the same labels and values; `→` stands for a tab.

@@ -1,7 +1,7 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Reports in the markup of wikis and of AsciiDoc, as converters write it: tables are read as a whole,

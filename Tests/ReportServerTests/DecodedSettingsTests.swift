@@ -1,8 +1,8 @@
-import StatutoryForms
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// What a settings file means, and what is told of it.

@@ -1,9 +1,9 @@
-import StatutoryForms
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// What can be done at a place that has to do with the reports of other years.

@@ -1,9 +1,9 @@
-import StatutoryForms
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 @Suite struct InlayHintTests {

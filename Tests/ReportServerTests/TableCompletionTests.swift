@@ -1,8 +1,8 @@
-import StatutoryForms
 import LanguageServerProtocol
 import ReportRules
 import ReportServer
 import ReportSyntax
+import StatutoryForms
 import Testing
 
 /// Tables, rows and cells, in each layout.

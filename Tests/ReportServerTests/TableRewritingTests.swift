@@ -1,8 +1,8 @@
-import StatutoryForms
 import LanguageServerProtocol
 import ReportRules
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// Statutory tables in another layout, as an editor offers them.

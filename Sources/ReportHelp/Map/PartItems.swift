@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Puts the parts of a report together: what its headings and tables make of it.
 struct PartItems {

@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 extension FilledRequests {
   /// What the parts of a sum exceed the whole by; `nil` where a count is unknown.

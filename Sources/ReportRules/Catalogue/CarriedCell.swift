@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 extension ReportRecord {
   /// The cell at a place; `nil` where none stands.

@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 /// A row of table two that has fewer documents in force, or public in all, than the year added: one of
 /// its counts is wrong, and none can be trusted.

@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 extension TablesView {
   /// The count that the sums around a cell leave for it; 0 where they do not tell.

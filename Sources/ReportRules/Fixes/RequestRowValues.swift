@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 /// The counts to write into rows of table three that are missing.
 ///

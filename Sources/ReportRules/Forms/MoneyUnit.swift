@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 /// The unit that money is counted in: table two wants 万元.
 enum MoneyUnit {

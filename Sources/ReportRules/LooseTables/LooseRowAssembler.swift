@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 /// Puts the pieces of a run together to rows: captions and headings, labels, values.
 struct LooseRowAssembler {

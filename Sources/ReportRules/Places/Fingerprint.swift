@@ -1,5 +1,5 @@
-import StatutoryForms
 import ReportSyntax
+import StatutoryForms
 
 /// The name of a finding that lasts: the same as long as the same is wrong at the same place of the
 /// form, whatever stands above it and in whichever file.

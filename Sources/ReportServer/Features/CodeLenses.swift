@@ -1,8 +1,8 @@
-import StatutoryForms
-import ReportHelp
 import LanguageServerProtocol
+import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// What is to be said of each statutory table as lenses of the protocol.
 extension OpenDocument {

@@ -1,8 +1,8 @@
-import StatutoryForms
-import ReportHelp
 import LanguageServerProtocol
+import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The official texts that a report names as links of the protocol.
 extension OpenDocument {

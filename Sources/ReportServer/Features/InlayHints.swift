@@ -1,8 +1,8 @@
-import StatutoryForms
-import ReportHelp
 import LanguageServerProtocol
+import ReportHelp
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// Where a cell belongs, and what a broken total should be, as inlay hints of the protocol.
 extension OpenDocument {

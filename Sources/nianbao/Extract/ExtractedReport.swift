@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportSyntax
+import StatutoryForms
 
 /// The numbers of one report.
 struct ExtractedReport: Sendable {

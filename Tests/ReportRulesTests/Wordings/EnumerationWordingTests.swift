@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// How offices announce a number of things, and what only looks like it.

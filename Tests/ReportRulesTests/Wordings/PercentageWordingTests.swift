@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// How offices write shares, growth and rates, and what only looks like it.

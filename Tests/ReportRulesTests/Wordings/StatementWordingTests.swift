@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// How offices tell in sentences what the tables count, and what only looks like it.

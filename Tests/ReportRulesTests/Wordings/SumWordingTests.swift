@@ -1,6 +1,6 @@
-import StatutoryForms
 import ReportRules
 import ReportTestSupport
+import StatutoryForms
 import Testing
 
 /// How offices write a total and its parts, and what only looks like it.
