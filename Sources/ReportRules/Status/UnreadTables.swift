@@ -13,15 +13,13 @@ extension Report {
 
   /// The tables of which nothing was read, and that have no section either: where words of theirs stand
   /// beside another table, as in a page with lines drawn around all of it, or where there is no section
-  /// at all, since only the title is left.
+  /// at all, since only the title and maybe a table are left.
   var tablesWithoutSection: [SectionNumber] {
-    let all = [SectionNumber.documents, .requests, .appeals]
-    if documents == nil, requests == nil, appeals == nil {
-      return outline.sections.isEmpty ? all : []
-    }
-    return all.filter {
-      outline.first($0) == nil && tables.lacksTable(of: $0)
-        && TableTraces(of: $0).stand(inLinesOf: self)
+    let lacking = [SectionNumber.documents, .requests, .appeals].filter(tables.lacksTable)
+    if outline.sections.isEmpty { return lacking }
+    if documents == nil, requests == nil, appeals == nil { return [] }
+    return lacking.filter {
+      outline.first($0) == nil && TableTraces(of: $0).stand(inLinesOf: self)
     }
   }
 
