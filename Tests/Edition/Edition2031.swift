@@ -2,7 +2,6 @@
 // in table two, a part that is new, one that is gone, another row under （六）其他处理 and another notice.
 
 import ReportSyntax
-import StatutoryForms
 
 extension Edition {
   static let edition2031 = Edition(
