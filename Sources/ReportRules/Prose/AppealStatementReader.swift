@@ -40,6 +40,7 @@ struct AppealStatementReader {
       isNamed ? .named : mayBeTold || !passage.section.isNarrative ? .section : .agreeing
     var statements =
       isOnDisclosure || scope == .agreeing ? counts(inSentence: index, after: last, scope) : []
+    statements += statements.compactMap(resultOfAll)
     for clause in SpokenYears.clauses(of: passage, in: sentence) {
       guard
         let (subject, claim, place) = isOnDisclosure
@@ -179,13 +180,45 @@ struct AppealStatementReader {
     } else {
       return nil
     }
-    switch text[mark.upperBound - 1] {
-    case 0x6301: return .upheld  // 持
-    case 0x6B63, 0x9519: return .corrected  // 正, 错
-    case 0x679C: return .other  // 果
-    default: return .pending
+    return outcome(calledBy: mark)
+  }
+
+  /// The column of table four that some words name.
+  private func outcome(calledBy words: Range<Int>) -> AppealFigures.Outcome {
+    switch text[words.upperBound - 1] {
+    case 0x6301: .upheld  // 持
+    case 0x6B63, 0x9519: .corrected  // 正, 错
+    case 0x679C: .other  // 果
+    default: .pending
     }
   }
+
+  /// A result without a number behind a count, `1件，结果纠正` or `2件，均为结果纠正`: that of all of them.
+  private func resultOfAll(of counted: AppealStatement) -> AppealStatement? {
+    let start = counted.place.upperBound
+    guard case .count(let count) = counted.claim, count > 0, text[start] == CountedText.Sign.comma,
+      let end = between(start + 1, start + Self.longestResult).first(where: {
+        isProseStop(text[$0])
+      }),
+      case let clause = between(start + 1, end), passage.quantities(in: clause).isEmpty,
+      !text.contains(Words.noneCorrected, in: clause),
+      let mark = text.firstRange(of: Words.outcomes, in: clause),
+      case let head = between(clause.lowerBound, mark.lowerBound),
+      count == 1 || text.contains(Words.all, in: head), isMadeOf(Words.resultNouns, head),
+      isMadeOf(Words.whatIsUpheld, between(mark.upperBound, clause.upperBound))
+    else { return nil }
+    return AppealStatement(
+      subject: counted.subject,
+      claim: .result(outcome(calledBy: mark), count),
+      place: mark,
+      sentence: counted.sentence,
+      year: counted.year,
+      scope: counted.scope
+    )
+  }
+
+  /// In characters.
+  private static let longestResult = 20
 
   // MARK: Nothing, and good ends
 
@@ -304,8 +337,11 @@ private enum Words {
   ]
   static let resultNouns: Phrases = [
     "案件", "行政", "的", "为", "被", "已", "获", "予以", "复议", "结果", "均", "系", "是", "经", "作出", "审理", "诉讼",
-    "得到", "仍", "尚",
+    "得到", "仍", "尚", "全部", "都",
   ]
+  static let all: Phrases = ["均", "都", "全部"]
+  /// Behind 维持.
+  static let whatIsUpheld: Phrases = ["原", "具体", "行政行为", "决定", "答复", "判决", "判"]
   /// What a clause is made of that says that there was no case at all.
   static let anyCases: Phrases = [
     "行政", "复议", "诉讼", "应诉", "案件", "案", "申请", "提起", "被", "任何", "一起", "一例", "一件", "的", "发生", "情况",
