@@ -175,8 +175,8 @@ private struct NumberReader {
     readDigits(allowingBreaks: true)
     guard !digits.isEmpty else { return nil }
     let wholeCount = digits.count
-    if let point = peek(), point.value == 0x2E || point.value == 0xFF0E {
-      if point.value == 0xFF0E { style.insert(.fullWidth) }
+    if let point = peek(), point.value == "." || point.value == "．" {
+      if point.value == "．" { style.insert(.fullWidth) }
       offset += point.byteCount
       readDigits(allowingBreaks: false)
       if digits.count == wholeCount { return nil }
@@ -210,7 +210,7 @@ private struct NumberReader {
   }
 
   private mutating func skipEmphasis() {
-    while let scalar = peek(), scalar.value == 0x2A { offset += 1 }
+    while let scalar = peek(), scalar.value == "*" { offset += 1 }
   }
 
   private mutating func skipPadding() {
@@ -221,11 +221,11 @@ private struct NumberReader {
   private mutating func readSign() -> Bool {
     guard let sign = peek() else { return false }
     switch sign.value {
-    case 0x2B, 0xFF0B:
+    case "+", "＋":
       style.insert(.plus)
       offset += sign.byteCount
       return false
-    case 0x2D, 0xFF0D, 0x2212, 0x2013, 0x2014:
+    case "-", "－", "−", "–", "—":
       offset += sign.byteCount
       return true
     default:
@@ -238,7 +238,7 @@ private struct NumberReader {
       if let digit = digit(scalar.value) {
         digits.append(digit)
         offset += scalar.byteCount
-      } else if !digits.isEmpty, allowingBreaks, scalar.value == 0x2C || scalar.value == 0xFF0C,
+      } else if !digits.isEmpty, allowingBreaks, scalar.value == "," || scalar.value == "，",
         isGroupOfThree(at: offset + scalar.byteCount)
       {
         style.insert(.thousands)
@@ -267,8 +267,8 @@ private struct NumberReader {
     switch scalar {
     case 0x30...0x39: return UInt8(scalar - 0x30)
     case 0xFF10...0xFF19: return remember(.fullWidth, UInt8(scalar - 0xFF10))
-    case 0x4F, 0x6F, 0xFF2F, 0xFF4F, 0x3007, 0x96F6: return remember(.lookalike, 0)
-    case 0x6C, 0x49, 0xFF4C: return remember(.lookalike, 1)
+    case "O", "o", "Ｏ", "ｏ", "〇", "零": return remember(.lookalike, 0)
+    case "l", "I", "ｌ": return remember(.lookalike, 1)
     default: return nil
     }
   }

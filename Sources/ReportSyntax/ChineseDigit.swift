@@ -17,7 +17,7 @@ package func chineseDigit(_ scalar: UInt32) -> Int? {
 
 /// The value of a Chinese digit where things are counted: 两 is two.
 func countingChineseDigit(_ scalar: UInt32) -> Int? {
-  scalar == 0x4E24 ? 2 : chineseDigit(scalar)
+  scalar == "两" ? 2 : chineseDigit(scalar)
 }
 
 /// What 十, 百 and 千 multiply the digit in front of them by.

@@ -95,11 +95,11 @@ private enum DrawnStroke {
 
   init?(_ scalar: UInt32, isRuler: Bool) {
     switch scalar {
-    case 0x7C: self = .mark
-    case 0x2B where isRuler: self = .mark
+    case "|": self = .mark
+    case "+" where isRuler: self = .mark
     case 0x2D where isRuler, 0x3D where isRuler, 0x3A where isRuler: self = .rule
-    case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550, 0x2574, 0x2576,
-      0x2578, 0x257A, 0x257C, 0x257E:
+    case "─", "━", "┄", "┅", "┈", "┉", "╌", "╍", "═", "╴", "╶",
+      "╸", "╺", "╼", "╾":
       self = .rule
     case 0x2502...0x2570, 0x2575...0x257F: self = .mark
     default: return nil

@@ -143,7 +143,7 @@ private func ordinalWithoutMark(_ bytes: [UInt8], at start: Int, limit: Int) -> 
   for _ in 0..<2 where end < limit {
     let mark = decodeScalar(bytes, at: end, limit: limit)
     guard isOddMark(mark.value) else { break }
-    hasBracket = hasBracket || mark.value == 0x29 || mark.value == 0xFF09
+    hasBracket = hasBracket || mark.value == ")" || mark.value == "）"
     end += mark.byteCount
   }
   let title = splitAtStop(end..<limit, in: bytes).title
@@ -161,12 +161,12 @@ private func valueOfSign(_ scalar: UInt32) -> Int? {
   case 0x3220...0x3228: Int(scalar - 0x3220) + 1
   case 0x2460...0x2468: Int(scalar - 0x2460) + 1
   case 0x2160...0x2168: Int(scalar - 0x2160) + 1
-  case 0x58F9: 1  // 壹
-  case 0x8D30: 2  // 贰
-  case 0x53C1: 3  // 叁
-  case 0x8086: 4  // 肆
-  case 0x4F0D: 5  // 伍
-  case 0x9646: 6  // 陆
+  case "壹": 1
+  case "贰": 2
+  case "叁": 3
+  case "肆": 4
+  case "伍": 5
+  case "陆": 6
   default: nil
   }
 }
@@ -174,8 +174,8 @@ private func valueOfSign(_ scalar: UInt32) -> Int? {
 /// Whether a scalar stands for `、` behind a number by a slip: half a bracket, `丶`, `﹑`, a dash.
 private func isOddMark(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x29, 0xFF09, 0x4E36, 0xFE51, 0x3001, 0x2D, 0x2014, 0x2019, 0x27, 0x60, 0x5C, 0x2F, 0x2E,
-    0xFF0C, 0x2C, 0x3002, 0xFF0E:
+  case ")", "）", "丶", "﹑", "、", "-", "—", "’", "'", "`", "\\", "/", ".",
+    "，", ",", "。", "．":
     true
   default: false
   }
@@ -260,7 +260,7 @@ private func wordsBehindBullet(_ bytes: [UInt8], in line: Range<Int>) -> Range<I
   guard line.count <= 150, line.lowerBound < line.upperBound else { return nil }
   let mark = decodeScalar(bytes, at: line.lowerBound, limit: line.upperBound)
   switch mark.value {
-  case 0x2D, 0x2B, 0x3E, 0xB7, 0x2022, 0x25CF, 0x25A0, 0x25AA, 0x25C6, 0x27A2, 0x2605: break
+  case "-", "+", ">", "·", "•", "●", "■", "▪", "◆", "➢", "★": break
   default: return nil
   }
   return trimmingPadding(line.lowerBound + mark.byteCount..<line.upperBound, in: bytes)
@@ -333,7 +333,7 @@ private func stopLength(_ bytes: [UInt8], at offset: Int, limit: Int) -> Int {
   case 0xE3, 0xEF:
     let scalar = decodeScalar(bytes, at: offset, limit: limit)
     switch scalar.value {
-    case 0x3002, 0xFF1A, 0xFF1B, 0xFF01, 0xFF1F: return scalar.byteCount  // 。：；！？
+    case "。", "：", "；", "！", "？": return scalar.byteCount  // 。：；！？
     default: return 0
     }
   default:

@@ -119,7 +119,7 @@ package struct NormalizedText: Sendable, Hashable {
   }
 }
 
-private let asterisk: UInt32 = 0x2A
+private let asterisk: UInt32 = "*"
 
 extension [UInt8] {
   /// Appends a scalar as UTF-8; U+FFFD for what is none.
@@ -150,7 +150,7 @@ extension [UInt8] {
 func isPunctuation(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x21...0x2F, 0x3A...0x40, 0x5C, 0x5E...0x60, 0x7B...0x7E, 0x3001, 0x3002, 0xB7, 0x2014,
-    0x2026:
+    "…":
     true
   default:
     false

@@ -60,16 +60,16 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
 
   guard let first = scalar(at: offset) else { return nil }
   switch first.value {
-  case 0xFF08, 0x28:
+  case "（", "(":
     let start = skippingPadding(bytes, from: offset + first.byteCount, limit: limit)
     guard let number = scanNumber(bytes, at: start, limit: limit),
       case let stop = skippingPadding(bytes, from: number.end, limit: limit),
       let close = scalar(at: stop),
-      close.value == 0xFF09 || close.value == 0x29
+      close.value == "）" || close.value == ")"
     else { return nil }
     let style: Ordinal.Style = number.isChinese ? .bracketedChinese : .bracketedArabic
     return ordinal(style, number, end: stop + close.byteCount)
-  case 0x7B2C:  // 第
+  case "第":
     guard let number = scanNumber(bytes, at: offset + first.byteCount, limit: limit) else {
       return nil
     }
@@ -88,7 +88,7 @@ package func scanOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> Ordina
     guard let mark = scalar(at: stop) else { return nil }
     if isOrdinalStop(mark.value) {
       let end = stop + mark.byteCount
-      let isComma = mark.value == 0x3001
+      let isComma = mark.value == "、"
       if style == .arabic, !isComma, let next = scalar(at: end), arabicDigit(next.value) != nil {
         return nil
       }
@@ -116,7 +116,7 @@ private func scanLatinOrdinal(_ bytes: [UInt8], at offset: Int, limit: Int) -> O
   guard let value = valueOfLatinNumber(scalars) else { return nil }
   if end + 1 < limit, bytes[end] == UInt8(ascii: "\\") { end += 1 }
   guard end < limit, case let mark = decodeScalar(bytes, at: end, limit: limit),
-    [0x2E, 0xFF0E, 0x3001].contains(mark.value)
+    [".", "．", "、"].contains(mark.value)
   else { return nil }
   end += mark.byteCount
   if end < limit, case let next = foldedScalar(decodeScalar(bytes, at: end, limit: limit).value),
@@ -141,7 +141,7 @@ private func isInlineMarkup(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
 /// `、` `.` `．` `。` `，` `,` `:` `：` `·`, all met behind ordinals.
 private func isOrdinalStop(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x3001, 0x2E, 0xFF0E, 0x3002, 0xFF0C, 0x2C, 0x3A, 0xFF1A, 0xFF64, 0xB7: true
+  case "、", ".", "．", "。", "，", ",", ":", "：", "､", "·": true
   default: false
   }
 }

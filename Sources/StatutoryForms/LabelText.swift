@@ -37,9 +37,9 @@ package enum LabelOrdinal: Sendable, Equatable {
   /// Reads an ordinal in front of normalised scalars, with the number of scalars it takes.
   static func read(_ scalars: [UInt32]) -> (LabelOrdinal, Int)? {
     guard let first = scalars.first else { return nil }
-    if first == 0x28 {
+    if first == "(" {
       guard let (value, length) = number(scalars, from: 1), scalars.count > 1 + length,
-        scalars[1 + length] == 0x29
+        scalars[1 + length] == ")"
       else { return nil }
       return (.bracketed(value), length + 2)
     }
@@ -78,7 +78,7 @@ package enum LabelOrdinal: Sendable, Equatable {
 
   /// Whether a scalar ends an ordinal: `.` `、` `,` `:` `·`.
   private static func isStop(_ scalar: UInt32) -> Bool {
-    scalar == 0x2E || scalar == 0x3001 || scalar == 0x2C || scalar == 0x3A || scalar == 0xB7
-      || scalar == 0xFF64
+    scalar == "." || scalar == "、" || scalar == "," || scalar == ":" || scalar == "·"
+      || scalar == "､"
   }
 }

@@ -66,14 +66,14 @@ struct YearPlace {
     -> Bool
   {
     // 2025年第3号
-    if text[mark + 1] == 0x7B2C, let number = text.match(numbered, at: afterDigits(text, mark + 2)),
+    if text[mark + 1] == "第", let number = text.match(numbered, at: afterDigits(text, mark + 2)),
       !number.isEmpty
     {
       return false
     }
     // 《清水镇2025年政务公开工作要点》 is called so whatever becomes of this report.
     if isInTitle {
-      let end = (mark..<min(text.count, mark + 40)).first { text[$0] == 0x300B } ?? mark
+      let end = (mark..<min(text.count, mark + 40)).first { text[$0] == "》" } ?? mark
       return text.contains(reportNames, in: mark..<end)
     }
     let isDate = isDateLine || isPublicationDate(text, mark - 4)
@@ -83,7 +83,7 @@ struct YearPlace {
 
   /// Whether a page says in front of a place when it was published: 发布时间：2026年1月20日.
   private static func isPublicationDate(_ text: ProseText, _ start: Int) -> Bool {
-    let end = text[start - 1] == 0x3A ? start - 1 : start
+    let end = text[start - 1] == ":" ? start - 1 : start
     return pageWords.contains { text.has($0, endingAt: end) }
   }
 
@@ -97,7 +97,7 @@ struct YearPlace {
   private static func isDateLine(_ text: ProseText) -> Bool {
     guard let date = Signature.trailingDate(of: text), date.day != nil else { return false }
     let front = 0..<date.range.lowerBound
-    if front.count <= 1 || text[front.upperBound - 1] == 0x3A { return true }
+    if front.count <= 1 || text[front.upperBound - 1] == ":" { return true }
     return Signature.name(text, in: front) != nil
   }
 
@@ -139,9 +139,9 @@ struct YearPlace {
     return chineseDigits.firstIndex(of: scalar)
   }
 
-  private static let yearMark: UInt32 = 0x5E74
+  private static let yearMark: UInt32 = "年"
   /// What stands behind the year of a date without 年.
-  private static let separators: Set<UInt32> = [0x2D, 0x2E, 0x2F]
+  private static let separators: Set<UInt32> = ["-", ".", "/"]
   private static let chineseDigits = "〇一二三四五六七八九".unicodeScalars.map(\.value)
   private static let otherZeros = Set("零○◯Ｏ".unicodeScalars.map(\.value))
   private static let numbered: Phrases = ["号", "期"]

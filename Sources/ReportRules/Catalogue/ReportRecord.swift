@@ -105,8 +105,8 @@ package struct ReportRecord: Sendable {
     words.reserveCapacity(scalars.count)
     for scalar in scalars {
       switch scalar {
-      case 0x20, 0x3000, 0x3002, 0xFF1B, 0x3B: continue
-      case 0x5E74:
+      case 0x20, 0x3000, "。", "；", ";": continue
+      case "年":
         // At most four digits, so that 120000年 keeps those in front.
         if words.suffix(4).count == 4, words.suffix(4).allSatisfy({ (0x30...0x39).contains($0) }) {
           words.removeLast(4)

@@ -48,7 +48,7 @@ struct EmptyOutlineLines {
 
   private static func endsInBrackets(_ line: Range<Int>, _ bytes: [UInt8]) -> Bool {
     NormalizedText(bytes, in: line).scalars.reduce(0) { depth, scalar in
-      scalar == 0x28 ? depth + 1 : scalar == 0x29 ? depth - 1 : depth
+      scalar == "(" ? depth + 1 : scalar == ")" ? depth - 1 : depth
     } > 0
   }
 

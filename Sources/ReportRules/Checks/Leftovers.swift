@@ -115,7 +115,7 @@ struct Leftovers {
       let line = trimmingPadding(report.tree.byteRange(ofBlock: block), in: bytes)
       var words = ProseText()
       words.append(bytes, in: line)
-      return words.count >= 12 || words.scalars.last == 0x3002 || words.has("无", at: 0)
+      return words.count >= 12 || words.scalars.last == "。" || words.has("无", at: 0)
     }
   }
 
@@ -148,7 +148,7 @@ struct Leftovers {
   private func isAttachmentLabel(_ words: ProseText) -> Bool {
     guard words.has("附件", at: 0) || words.has("附表", at: 0) else { return false }
     return words.scalars.dropFirst(2).allSatisfy {
-      isDigit($0) || $0 == 0x3A || $0 == 0x2D || isChineseOrdinal($0)
+      isDigit($0) || $0 == ":" || $0 == "-" || isChineseOrdinal($0)
     }
   }
 

@@ -60,8 +60,8 @@ final class LineNotes: Sendable {
     var depth = 0
     for scalar in text.scalars {
       switch scalar {
-      case 0x28: depth += 1
-      case 0x29: depth -= 1
+      case "(": depth += 1
+      case ")": depth -= 1
       default: if depth <= 0, isProseStop(scalar) { return false }
       }
     }

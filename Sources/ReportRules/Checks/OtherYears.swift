@@ -116,11 +116,11 @@ struct OtherYears {
     let place = quantity.number.lowerBound
     let lower = max(0, place - 60)
     let before = between(lower, place)
-    guard let open = before.last(where: { text[$0] == 0x300A || text[$0] == 0x300B }) else {
+    guard let open = before.last(where: { text[$0] == "《" || text[$0] == "》" }) else {
       return text.contains(Words.notice, in: before)
     }
-    if text[open] == 0x300B { return false }
-    let close = (place..<text.count).first { text[$0] == 0x300B } ?? text.count
+    if text[open] == "》" { return false }
+    let close = (place..<text.count).first { text[$0] == "》" } ?? text.count
     return text.contains(Words.notice, in: open..<close)
   }
 
@@ -197,7 +197,7 @@ struct OtherYears {
     if index == sentence.lowerBound { return true }
     let isShortHead = index - sentence.lowerBound <= 16
     return isShortHead && passage.ordinal != nil && sentence.lowerBound == 0
-      && (text.hasPadding(behind: index - 1) || text[index - 1] == 0x3A)
+      && (text.hasPadding(behind: index - 1) || text[index - 1] == ":")
   }
 
   private func plainMessage(_ quantity: Quantity) -> Wording {

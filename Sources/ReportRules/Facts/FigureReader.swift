@@ -187,8 +187,8 @@ struct FigureReader {
     var start: Int?
     for index in text.places(of: Words.quotes) {
       switch text[index] {
-      case 0x300A, 0x201C: start = start ?? index
-      case 0x300B, 0x201D:
+      case "《", "“": start = start ?? index
+      case "》", "”":
         if let first = start { titles.append(first..<index) }
         start = nil
       default: continue
@@ -225,15 +225,15 @@ struct FigureReader {
       if quantity.number.lowerBound == 0, passage.ordinal != nil { return (.ordinal, "") }
       let behind = text[quantity.number.upperBound]
       if isReference(quantity) { return (.reference, "") }
-      let isPieceOfWord = isLatin(before) || isLatin(behind) || [0x2D, 0x2E, 0x2F].contains(before)
-      if isPieceOfWord || behind == 0x2D || quantity.number.count >= 7 { return (.reference, "") }
-      if before == 0x28 && behind == 0x29 || behind == 0x2E || behind == 0x3001 {
+      let isPieceOfWord = isLatin(before) || isLatin(behind) || ["-", ".", "/"].contains(before)
+      if isPieceOfWord || behind == "-" || quantity.number.count >= 7 { return (.reference, "") }
+      if before == "(" && behind == ")" || behind == "." || behind == "、" {
         return (.ordinal, "")
       }
       return (.unread, "")
     case .count:
       if text.isOneInWords(quantity) { return nil }
-      if quantity.unit == "章" || quantity.unit == "款", before == 0x7B2C { return (.ordinal, "") }
+      if quantity.unit == "章" || quantity.unit == "款", before == "第" { return (.ordinal, "") }
       return (.unread, "")
     case .percentage:
       return (.unread, "")
@@ -246,8 +246,8 @@ struct FigureReader {
     let label = between(max(0, number.lowerBound - 6), number.lowerBound)
     return text.contains(Words.labels, in: label) || text.match(Words.addresses, at: behind) != nil
       || number.count == 6 && quantity.value > Amount(10_000)
-        && [0x29, 0x2C, 0x3B, 0x3002, 0].contains(text[behind])
-      || number.count == 5 && text[number.lowerBound] == 0x31 && text[number.lowerBound + 1] == 0x32
+        && [")", ",", ";", "。", 0].contains(text[behind])
+      || number.count == 5 && text[number.lowerBound] == "1" && text[number.lowerBound + 1] == "2"
   }
 
   /// Whether a number of days or months belongs to a date.

@@ -15,7 +15,7 @@ extension Fix {
     let new = words.unicodeScalars.map(\.value)
     // Other brackets are compared as 〔〕, and are replaced all the same.
     func isCommon(_ place: Int, _ scalar: UInt32) -> Bool {
-      text[place] == scalar && scalar != 0x3014 && scalar != 0x3015
+      text[place] == scalar && scalar != "〔" && scalar != "〕"
     }
     let common = zip(range, new).prefix(while: isCommon).count
     let most = min(range.count, new.count) - common

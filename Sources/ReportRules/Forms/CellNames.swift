@@ -58,7 +58,7 @@ package enum CellNames {
 
   /// A heading without what stands in brackets behind it, such as a unit.
   static func withoutNote(_ text: NormalizedText) -> NormalizedText {
-    guard let open = text.scalars.firstIndex(of: 0x28), open > 0 else { return text }
+    guard let open = text.scalars.firstIndex(of: "("), open > 0 else { return text }
     return NormalizedText(scalars: Array(text.scalars[..<open]))
   }
 }

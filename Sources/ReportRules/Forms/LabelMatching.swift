@@ -90,7 +90,7 @@ struct RowDictionary: Sendable {
 
 /// The text up to each bracket and what the bracket is, to compare where brackets stand.
 private func brackets(_ text: NormalizedText) -> [UInt32] {
-  text.scalars.filter { $0 == 0x28 || $0 == 0x29 || !isPunctuationOfLabel($0) }
+  text.scalars.filter { $0 == "(" || $0 == ")" || !isPunctuationOfLabel($0) }
 }
 
 private func isPunctuationOfLabel(_ scalar: UInt32) -> Bool {

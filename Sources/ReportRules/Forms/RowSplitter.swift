@@ -73,7 +73,7 @@ enum RowSplitter {
   }
 
   private static func isCaption(_ cell: GridCell) -> Bool {
-    guard cell.words.scalars.first == 0x7B2C else { return false }  // 第
+    guard cell.words.scalars.first == "第" else { return false }
     let text = Array(cell.words.string.utf8)
     return wholeArticleReference(text, in: 0..<text.count) != nil
   }

@@ -17,7 +17,7 @@ enum GluedWords {
     var index = 0
     var previousIsLabel = false
     while index < scalars.count {
-      if isDigit(scalars[index]) || scalars[index] == 0x2E {
+      if isDigit(scalars[index]) || scalars[index] == "." {
         if previousIsLabel { hasNumber = true }
         index += 1
         continue

@@ -204,7 +204,7 @@ private struct LoosePieceReader {
     var offset = cell.range.lowerBound
     while offset < cell.range.upperBound {
       let scalar = decodeScalar(bytes, at: offset, limit: cell.range.upperBound)
-      if isPadding(scalar.value) || scalar.value == 0x7C {
+      if isPadding(scalar.value) || scalar.value == "|" {
         if let first = start { places.append(first..<offset) }
         start = nil
       } else if start == nil {

@@ -209,7 +209,7 @@ struct LooseVocabulary {
   private func isRequestsHeader(_ cell: GridCell) -> Bool {
     if CellNames.requestsColumns.contains(cell.words) { return true }
     let scalars = cell.words.scalars
-    return scalars.first == 0x28 && scalars.last == 0x29 && cell.words.contains(CellNames.balance)
+    return scalars.first == "(" && scalars.last == ")" && cell.words.contains(CellNames.balance)
   }
 
   private func isGroup(_ cell: GridCell) -> Bool {

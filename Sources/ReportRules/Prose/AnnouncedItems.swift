@@ -25,7 +25,7 @@ struct AnnouncedItems: Sendable {
       let isEnd = stop + 1 == text.count
       guard
         isEnd
-          ? text[stop] == 0x3A
+          ? text[stop] == ":"
           : first < markers.count && markers[first].place == stop + 1 && markers[first].number == 1
       else { return nil }
       let run = ItemMarker.run(markers[first...], from: 1)
@@ -54,7 +54,7 @@ struct AnnouncedItems: Sendable {
       var start = end
       while start > 0, end - start < 3, isDigit(text[start - 1]) { start -= 1 }
       let value = (start..<end).reduce(0) { $0 * 10 + Int(text[$1] - 0x30) }
-      return text[start - 1] == 0x7B2C ? nil : (value, start)
+      return text[start - 1] == "第" ? nil : (value, start)
     }
     guard let value = Words.numerals[last], !Words.notInFront.contains(text[end - 2]) else {
       return nil
@@ -76,8 +76,8 @@ struct ItemMarker: Sendable {
     return places.compactMap { range in
       while read < range.lowerBound {
         switch text[read] {
-        case 0x28, 0x201C, 0x300A: depth += 1
-        case 0x29, 0x201D, 0x300B: depth = max(0, depth - 1)
+        case "(", "“", "《": depth += 1
+        case ")", "”", "》": depth = max(0, depth - 1)
         default: break
         }
         read += 1

@@ -88,7 +88,7 @@ struct AppealStatementReader {
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing })
       else { return nil }
       // ……（直接起诉2件，复议后起诉2件），维持3件: behind the bracket all are meant again.
-      if between(place, count.before.lowerBound).contains(where: { text[$0] == 0x29 }) {
+      if between(place, count.before.lowerBound).contains(where: { text[$0] == ")" }) {
         scope = scope?.allOfKind
       }
       place = count.quantity.range.upperBound
@@ -186,9 +186,9 @@ struct AppealStatementReader {
   /// The column of table four that some words name.
   private func outcome(calledBy words: Range<Int>) -> AppealFigures.Outcome {
     switch text[words.upperBound - 1] {
-    case 0x6301: .upheld  // 持
-    case 0x6B63, 0x9519: .corrected  // 正, 错
-    case 0x679C: .other  // 果
+    case "持": .upheld
+    case "正", "错": .corrected
+    case "果": .other
     default: .pending
     }
   }

@@ -52,16 +52,16 @@ struct BlankReader {
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
-    case 0x58, 0x78, 0xD7, 0x25CB: letters(at: index)
-    case 0x5F: line(at: index)
-    case 0x28, 0x3014: brackets(at: index)
-    case 0x2D: areaCode(before: index)
-    case 0x3A: label(before: index)
+    case "X", "x", "×", "○": letters(at: index)
+    case "_": line(at: index)
+    case "(", "〔": brackets(at: index)
+    case "-": areaCode(before: index)
+    case ":": label(before: index)
     // 镇, 乡, 县, 市, 区, 局, 街
-    case 0x9547, 0x4E61, 0x53BF, 0x5E02, 0x533A, 0x5C40, 0x8857: stars(before: index)
+    case "镇", "乡", "县", "市", "区", "局", "街": stars(before: index)
     // 月 follows 年, and 日 follows 月, with room between.
-    case 0x5E74, 0x6708: date(at: index)
-    case 0x6761, 0x4EF6, 0x4EFD, 0x7BC7, 0x6B21, 0x4E2A, 0x671F, 0x573A, 0x9879:
+    case "年", "月": date(at: index)
+    case "条", "件", "份", "篇", "次", "个", "期", "场", "项":
       number(before: index)
     default: nil
     }
@@ -79,25 +79,25 @@ struct BlankReader {
     let (before, after) = (text[start - 1], text[end])
     if end - start == 1 {
       // 202X年
-      if mark != 0xD7, after == 0x5E74, start >= 3, text[start - 3] == 0x32,
+      if mark != "×", after == "年", start >= 3, text[start - 3] == "2",
         isDigit(text[start - 2]), isDigit(before), !isDigit(text[start - 4])
       {
         return Blank(kind: .letters, range: start - 3..<end + 1)
       }
       // 占比X%
-      let isShare = mark == 0x58 && after == 0x25
+      let isShare = mark == "X" && after == "%"
       // 公开信息X条, ×个县, but not ○ and x.
-      let isCount = mark != 0x25CB && mark != 0x78 && Self.units.contains(after)
+      let isCount = mark != "○" && mark != "x" && Self.units.contains(after)
       return isHan(before) && (isShare || isCount) ? Blank(kind: .letters, range: start..<end) : nil
     }
     if let number = telephone(around: start..<end) { return Blank(kind: .letters, range: number) }
-    let isYear = isDigit(before) && after == 0x5E74
+    let isYear = isDigit(before) && after == "年"
     let fits =
       switch mark {
-      case 0xD7, 0x25CB: Self.unitsOrPlaces.contains(after)
-      case 0x58:
+      case "×", "○": Self.unitsOrPlaces.contains(after)
+      case "X":
         (isHan(before) || isHan(after)) && !isTechnical(before) && !isTechnical(after)
-      default: isHan(before) && isHan(after) || endsClause(before) && after == 0x5E74
+      default: isHan(before) && isHan(after) || endsClause(before) && after == "年"
       }
     guard fits || isYear else { return nil }
     var first = start
@@ -122,10 +122,10 @@ struct BlankReader {
   /// its area code.
   private func telephone(around letters: Range<Int>) -> Range<Int>? {
     let after = text[letters.upperBound]
-    guard !isLatin(after), !isDigit(after), after != 0x2E, after != 0x40, after != 0x5F else {
+    guard !isLatin(after), !isDigit(after), after != ".", after != "@", after != "_" else {
       return nil
     }
-    if text[letters.lowerBound - 1] == 0x3A,
+    if text[letters.lowerBound - 1] == ":",
       Self.people.contains(where: { text.has($0, endingAt: letters.lowerBound - 1) })
     {
       return letters
@@ -133,7 +133,7 @@ struct BlankReader {
     if let number = unfinishedTelephone(before: letters) { return number }
     guard letters.count >= 3 else { return nil }
     var start = letters.lowerBound
-    let isDash = [0x2D, 0x2014, 0x2013, 0x29].contains(text[start - 1])
+    let isDash = ["-", "—", "–", ")"].contains(text[start - 1])
     if isDash { start -= text[start - 1] == text[start - 2] ? 2 : 1 }
     let code = start
     while code - start < 5, isDigit(text[start - 1]) { start -= 1 }
@@ -141,7 +141,7 @@ struct BlankReader {
     if text.contains(Self.telephones, in: label), code == letters.lowerBound || code - start >= 3 {
       return start..<letters.upperBound
     }
-    let isAreaCode = (3...4).contains(code - start) && text[start] == 0x30
+    let isAreaCode = (3...4).contains(code - start) && text[start] == "0"
     return isDash && isAreaCode && letters.count >= 5 ? start..<letters.upperBound : nil
   }
 
@@ -149,7 +149,7 @@ struct BlankReader {
   private func unfinishedTelephone(before letters: Range<Int>) -> Range<Int>? {
     var start = letters.lowerBound
     while letters.lowerBound - start < 7, isDigit(text[start - 1]) { start -= 1 }
-    guard start < letters.lowerBound, text[start - 1] == 0x2D else { return nil }
+    guard start < letters.lowerBound, text[start - 1] == "-" else { return nil }
     return startOfAreaCode(before: start - 1).map { $0..<letters.upperBound }
   }
 
@@ -157,13 +157,13 @@ struct BlankReader {
   private func startOfAreaCode(before end: Int) -> Int? {
     var start = end
     while end - start < 5, isDigit(text[start - 1]) { start -= 1 }
-    return (3...4).contains(end - start) && text[start] == 0x30 ? start : nil
+    return (3...4).contains(end - start) && text[start] == "0" ? start : nil
   }
 
   /// 电话：0550-）: nothing behind the area code, or asterisks that are no characters here.
   private func areaCode(before dash: Int) -> Blank? {
-    let end = text[dash + 1] == 0x2D ? dash + 2 : dash + 1
-    guard text[end] == 0x29 || endsClause(text[end]), let start = startOfAreaCode(before: dash),
+    let end = text[dash + 1] == "-" ? dash + 2 : dash + 1
+    guard text[end] == ")" || endsClause(text[end]), let start = startOfAreaCode(before: dash),
       text.contains(Self.telephones, in: between(max(0, start - 6), start))
     else { return nil }
     return Blank(kind: .letters, range: start..<end)
@@ -172,7 +172,7 @@ struct BlankReader {
   /// （电话：）: nothing behind the label, with more to come on the line.
   private func label(before colon: Int) -> Blank? {
     let next = text[colon + 1]
-    guard next == 0x29 || next == 0x2C || next == 0x3B || next == 0x3002,
+    guard next == ")" || next == "," || next == ";" || next == "。",
       let label = Self.people.first(where: { text.has($0, endingAt: colon) })
     else { return nil }
     return Blank(kind: .letters, range: colon - label.scalars.count..<colon + 1)
@@ -208,14 +208,14 @@ struct BlankReader {
   private static let telephones: Phrases = ["电话", "传真", "热线", "联系方式", "邮编", "邮政编码"]
 
   private func isTechnical(_ scalar: UInt32) -> Bool {
-    isLatin(scalar) || isDigit(scalar) || [0x2E, 0x2F, 0x40, 0x5F, 0x2D].contains(scalar)
+    isLatin(scalar) || isDigit(scalar) || [".", "/", "@", "_", "-"].contains(scalar)
   }
 
   /// Three underscores or more, unless the whole line is a rule.
   private func line(at start: Int) -> Blank? {
-    guard text[start - 1] != 0x5F else { return nil }
+    guard text[start - 1] != "_" else { return nil }
     var end = start
-    while text[end] == 0x5F { end += 1 }
+    while text[end] == "_" { end += 1 }
     // __次 is two of them, and __words__ emphasis.
     let isCount = end - start == 2 && Self.units.contains(text[end]) && endsClause(text[end + 1])
     guard end - start >= 3 || isCount, end - start < text.count else { return nil }
@@ -224,14 +224,14 @@ struct BlankReader {
 
   /// Brackets around nothing, or around a note to the author.
   private func brackets(at index: Int) -> Blank? {
-    let closing: UInt32 = text[index] == 0x28 ? 0x29 : 0x3015
-    let names = closing == 0x3015 ? Self.namesToFill : Self.namesInBrackets
+    let closing: UInt32 = text[index] == "(" ? ")" : "〕"
+    let names = closing == "〕" ? Self.namesToFill : Self.namesInBrackets
     if let name = text.match(names, at: index + 1), text[name.upperBound] == closing {
       return Blank(kind: .note, range: index..<name.upperBound + 1)
     }
     if text[index + 1] == closing {
       let isWide = !text.isHalfWidth(at: index) && !text.isHalfWidth(at: index + 1)
-      guard isWide || closing == 0x29 && isHan(text[index - 1]), isOnOneLine(index) else {
+      guard isWide || closing == ")" && isHan(text[index - 1]), isOnOneLine(index) else {
         return nil
       }
       return Blank(kind: .brackets, range: index..<index + 2)
@@ -244,11 +244,11 @@ struct BlankReader {
 
   /// 年 月 日 with room where the numbers should be.
   private func date(at index: Int) -> Blank? {
-    let isYear = text[index] == 0x5E74
-    let hasMonth = isYear && text[index + 1] == 0x6708
+    let isYear = text[index] == "年"
+    let hasMonth = isYear && text[index + 1] == "月"
     let month = isYear ? index + 1 : index
     guard isYear ? hasMonth : true else { return nil }
-    let hasDay = text[month + 1] == 0x65E5
+    let hasDay = text[month + 1] == "日"
     let end = hasDay ? month + 2 : month + 1
     let isRoom =
       isYear && hasRoom(behind: index) || hasDay && hasRoom(behind: month)
@@ -265,7 +265,7 @@ struct BlankReader {
   /// A unit without its number: 共主动公开条, 信息  条.
   private func number(before index: Int) -> Blank? {
     let next = text[index + 1]
-    guard index > 0, endsClause(next) || next == 0x29 || next == 0x28 else { return nil }
+    guard index > 0, endsClause(next) || next == ")" || next == "(" else { return nil }
     if let range = numberInList(before: index) { return Blank(kind: .number, range: range) }
     // 服务  人次
     if text.has("人次", endingAt: index + 1), hasRoom(behind: index - 2),
@@ -285,7 +285,7 @@ struct BlankReader {
       let clause = clauseStart(before: index)..<index
       guard
         text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
-          || text[index + 1] == 0x2C && text.match(Self.parts, at: index + 2) != nil,
+          || text[index + 1] == "," && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
       else { return nil }
     }
@@ -294,11 +294,11 @@ struct BlankReader {
 
   /// 收到申请件，办结件，结转件: 件 without a number behind such words, twice in a sentence.
   private func isOneOfSeveral(_ index: Int) -> Bool {
-    guard text[index] == 0x4EF6,
+    guard text[index] == "件",
       let sentence = passage.sentence(around: index)
     else { return false }
     let places = sentence.clamped(to: max(0, index - 40)..<index + 40).filter { place in
-      text[place] == 0x4EF6 && endsClause(text[place + 1])
+      text[place] == "件" && endsClause(text[place + 1])
         && Self.handled.contains { text.has($0, endingAt: place) }
     }
     return places.count >= 2
@@ -306,7 +306,7 @@ struct BlankReader {
 
   /// 核准企业资质条、施工许可证76条、安全生产许可证121条: 条 without a number beside two that have one.
   private func numberInList(before index: Int) -> Range<Int>? {
-    guard text[index] == 0x6761, text[index + 1] == 0x3001 || text[index + 1] == 0x2C,
+    guard text[index] == "条", text[index + 1] == "、" || text[index + 1] == ",",
       isHan(text[index - 1]), !Self.neverCounted.contains(text[index - 1])
     else { return nil }
     let start = clauseStart(before: index)
@@ -325,7 +325,7 @@ struct BlankReader {
   private func clauseStart(before index: Int) -> Int {
     var start = index
     while start > 0, index - start < Self.longestClause, !isProseStop(text[start - 1]),
-      text[start - 1] != 0x3001
+      text[start - 1] != "、"
     {
       start -= 1
     }
@@ -351,13 +351,13 @@ struct BlankReader {
 
   /// Words that a number has to follow, by the unit behind it: 条, 篇, 份, 次, 件, 期, 场.
   private static let wordsBefore: [UInt32: [Phrase]] = [
-    0x6761: ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
-    0x7BC7: ["公开", "信息", "发布", "推送", "转载", "编发"],
-    0x4EFD: ["公开", "发布", "印发", "发放", "编制"],
-    0x6B21: ["召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查"],
-    0x4EF6: ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理"],
-    0x671F: ["编发", "举办", "编印"],
-    0x573A: ["召开", "举办"],
+    "条": ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
+    "篇": ["公开", "信息", "发布", "推送", "转载", "编发"],
+    "份": ["公开", "发布", "印发", "发放", "编制"],
+    "次": ["召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查"],
+    "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理"],
+    "期": ["编发", "举办", "编印"],
+    "场": ["召开", "举办"],
   ]
   /// Those that a number has to follow where a gap shows that one was meant to.
   private static let wordsBeforeRoom: [Phrase] = [

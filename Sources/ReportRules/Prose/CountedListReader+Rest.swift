@@ -15,7 +15,7 @@ extension CountedListReader {
           isExactCount(total)
         else { return nil }
         let stop = total.range.upperBound
-        guard [0x2C, 0x3B, 0x3A].contains(text[stop]) else { return nil }
+        guard [",", ";", ":"].contains(text[stop]) else { return nil }
         let range = between(stop + 1, endOfRest(behind: sentence))
         guard let list = list(of: total, in: range, .closedByTheRest), list.namesTheRest,
           let last = list.parts.last, isLabelledRest(last, in: range),
@@ -50,7 +50,7 @@ extension CountedListReader {
   /// Whether the words of a part say that it is all that is left: 其他类, but not 其他处理.
   private func isLabelledRest(_ part: Quantity, in range: Range<Int>) -> Bool {
     var start = part.number.lowerBound
-    while start > range.lowerBound, !isProseStop(text[start - 1]), text[start - 1] != 0x3001 {
+    while start > range.lowerBound, !isProseStop(text[start - 1]), text[start - 1] != "、" {
       start -= 1
     }
     let head = between(start, min(start + 4, part.number.lowerBound))

@@ -182,7 +182,7 @@ struct CountedListReader {
     }
   }
 
-  private func isEnd(_ scalar: UInt32) -> Bool { scalar == 0x3002 }
+  private func isEnd(_ scalar: UInt32) -> Bool { scalar == "。" }
 
   // MARK: Without 其中
 
@@ -287,7 +287,7 @@ struct CountedListReader {
   private func listAmong(_ total: Quantity) -> CountedList? {
     let end = total.range.upperBound
     guard let stop = (end..<end + 24).first(where: { isProseStop(text[$0]) }),
-      text[stop] == CountedText.Sign.comma, text[stop - 1] == 0x4E2D,
+      text[stop] == CountedText.Sign.comma, text[stop - 1] == "中",
       prose.quantities(in: between(end, stop)).isEmpty
     else { return nil }
     let range = between(stop + 1, endOfList(from: stop + 1))

@@ -22,7 +22,7 @@ struct CountedText {
       switch scalar {
       case Sign.open: depth = depth < 200 ? depth + 1 : depth
       case Sign.close: depth = depth > 0 ? depth - 1 : 0
-      case 0x3002, 0x21, 0x3F: depth = 0
+      case "。", "!", "?": depth = 0
       default: continue
       }
     }
@@ -71,8 +71,8 @@ struct CountedText {
     var depth = 0
     for index in range {
       switch text[index] {
-      case Sign.open, 0x300A, 0x201C: depth += 1
-      case Sign.close, 0x300B, 0x201D: depth = max(0, depth - 1)
+      case Sign.open, "《", "“": depth += 1
+      case Sign.close, "》", "”": depth = max(0, depth - 1)
       case let scalar where depth == 0 && isProseStop(scalar):
         clauses.append((start..<index, mark))
         start = index + 1
@@ -89,7 +89,7 @@ struct CountedText {
     let depth = depth(at: clause.lowerBound)
     var pieces: [Range<Int>] = []
     var start = clause.lowerBound
-    for index in clause where text[index] == 0x3001 && self.depth(at: index) <= depth {
+    for index in clause where text[index] == "、" && self.depth(at: index) <= depth {
       pieces.append(start..<index)
       start = index + 1
     }
@@ -98,10 +98,10 @@ struct CountedText {
   }
 
   enum Sign {
-    static let open: UInt32 = 0x28
-    static let close: UInt32 = 0x29
-    static let comma: UInt32 = 0x2C
-    static let semicolon: UInt32 = 0x3B
-    static let colon: UInt32 = 0x3A
+    static let open: UInt32 = "("
+    static let close: UInt32 = ")"
+    static let comma: UInt32 = ","
+    static let semicolon: UInt32 = ";"
+    static let colon: UInt32 = ":"
   }
 }

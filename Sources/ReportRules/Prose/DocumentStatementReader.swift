@@ -80,7 +80,7 @@ struct DocumentStatementReader {
   /// The row in front of a colon: 行政规范性文件：制发3件.
   private func announced(_ count: NamedCount) -> RowName? {
     let colon = count.clause.lowerBound - 1
-    guard text[colon] == 0x3A, let name = text.ranges(of: Words.rows, in: colon - 7..<colon).last,
+    guard text[colon] == ":", let name = text.ranges(of: Words.rows, in: colon - 7..<colon).last,
       name.upperBound == colon
     else { return nil }
     return row(name)
@@ -160,7 +160,7 @@ struct DocumentStatementReader {
   /// Whether a name that follows its number ends there: `2件规范性文件，`, not `2件规范性文件草案`.
   private func endsName(_ place: Int, in behind: Range<Int>) -> Bool {
     let end = text.match(Words.nouns, at: place)?.upperBound ?? place
-    return end >= behind.upperBound || endsClause(text[end]) || text[end] == 0x29
+    return end >= behind.upperBound || endsClause(text[end]) || text[end] == ")"
       || text.match(Words.further, at: end) != nil
   }
 
@@ -273,7 +273,7 @@ struct DocumentStatementReader {
         break
       }
     }
-    guard !rows.isEmpty, index >= end || endsClause(text[index]) || text[index] == 0x29 else {
+    guard !rows.isEmpty, index >= end || endsClause(text[index]) || text[index] == ")" else {
       return []
     }
     let isRepealed = text.contains(Words.repealed, in: deeds)

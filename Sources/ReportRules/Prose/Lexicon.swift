@@ -121,19 +121,19 @@ extension Lexicon.Entry {
   /// Where the sentence around a range starts, as far as people still read it as one.
   private func startOfSentence(_ range: Range<Int>, in text: ProseText) -> Int {
     var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 60, text[start - 1] != 0x3002 { start -= 1 }
+    while start > 0, range.lowerBound - start < 60, text[start - 1] != "。" { start -= 1 }
     return start
   }
 
   private func ends(_ phrase: Phrase, in text: ProseText, at index: Int) -> Bool {
-    phrase.scalars == [0x3002]
+    phrase.scalars == ["。"]
       ? endsClause(text[index - 1]) : text.has(phrase, endingAt: index)
   }
 
   private func stands(_ phrase: Phrase, in text: ProseText, at index: Int) -> Bool {
     switch phrase.scalars {
-    case [0x23]: isDigit(text[index])
-    case [0x3002]: endsClause(text[index])
+    case ["#"]: isDigit(text[index])
+    case ["。"]: endsClause(text[index])
     default: text.has(phrase, at: index)
     }
   }
@@ -151,10 +151,10 @@ package struct QuotationDepth {
 
   package mutating func read(_ scalar: UInt32) {
     switch scalar {
-    case 0x201C: quotes += 1
-    case 0x201D: quotes = max(0, quotes - 1)
-    case 0x300A: titles += 1
-    case 0x300B: titles = max(0, titles - 1)
+    case "“": quotes += 1
+    case "”": quotes = max(0, quotes - 1)
+    case "《": titles += 1
+    case "》": titles = max(0, titles - 1)
     default: return
     }
   }

@@ -167,12 +167,12 @@ struct NamedCountReader {
 
   private func isSeparator(at index: Int) -> Bool {
     let scalar = text[index]
-    guard isProseStop(scalar) || scalar == 0x3001 || scalar == 0x28 || scalar == 0x29 else {
+    guard isProseStop(scalar) || scalar == "、" || scalar == "(" || scalar == ")" else {
       return false
     }
     if isInWhole(index..<index + 1) { return false }
     // 收到政府信息公开申请：12件 is one statement, and so is 申请数量：共12件.
-    guard scalar == 0x3A else { return true }
+    guard scalar == ":" else { return true }
     let next = text.match(Self.totals, at: index + 1)?.upperBound ?? index + 1
     return !isDigit(text[next])
   }
@@ -221,8 +221,8 @@ struct NamedCountReader {
   /// A number without a unit: `申请数量为12，`, or one of `6、2、1件`.
   private func isStatedBare(_ quantity: Quantity) -> Bool {
     let behind = text[quantity.range.upperBound]
-    return (endsClause(behind) || behind == 0x29)
-      && (text[quantity.number.lowerBound - 1] == 0x3001
+    return (endsClause(behind) || behind == ")")
+      && (text[quantity.number.lowerBound - 1] == "、"
         || Self.marksOfBare.contains { text.has($0, endingAt: quantity.number.lowerBound) })
   }
 
@@ -244,12 +244,12 @@ struct NamedCountReader {
   private func nameInFront(of pieces: [Piece], at index: Int) -> Range<Int>? {
     var place = index - 1
     switch pieces[index].separator {
-    case 0x29:
+    case ")":
       let farthest = max(0, index - Self.mostPiecesInBrackets)
-      while place >= farthest, pieces[place].separator != 0x28 { place -= 1 }
+      while place >= farthest, pieces[place].separator != "(" { place -= 1 }
       guard place >= farthest else { return nil }
       place -= 1
-    case 0x2C, 0x3A: break
+    case ",", ":": break
     default: return nil
     }
     guard pieces.indices.contains(place), pieces[place].counts.isEmpty else { return nil }
@@ -262,7 +262,7 @@ struct NamedCountReader {
   /// Names without counts in front of a piece of a list.
   private func joined(_ pieces: [Piece], at index: Int) -> Range<Int>? {
     var start = index
-    while start > 0, pieces[start].separator == 0x3001, pieces[start - 1].counts.isEmpty {
+    while start > 0, pieces[start].separator == "、", pieces[start - 1].counts.isEmpty {
       start -= 1
     }
     return start < index
@@ -289,7 +289,7 @@ struct NamedCountReader {
     else { return nil }
     var names: [Range<Int>] = []
     var start = index
-    while start > 0, pieces[start].separator == 0x3001, pieces[start - 1].counts.isEmpty {
+    while start > 0, pieces[start].separator == "、", pieces[start - 1].counts.isEmpty {
       start -= 1
     }
     for place in start..<index { names += parts(of: pieces[place].range) }
@@ -297,7 +297,7 @@ struct NamedCountReader {
     var values = piece.counts
     var end = index + 1
     while end < pieces.count, values.count < names.count,
-      pieces[end].separator == 0x3001 || pieces[end].separator == 0x2C,
+      pieces[end].separator == "、" || pieces[end].separator == ",",
       let next = pieces[end].counts.first,
       isFiller(pieces[end].range.lowerBound..<next.number.lowerBound)
     {

@@ -10,7 +10,7 @@ enum NamedReport {
       var end = report.lowerBound
       if let year = startOfYear(endingAt: end, in: text) { end = year }
       let start = startOfName(endingAt: end, in: text)
-      guard start < end, text[start - 1] != 0x300A, text.match(Words.generic, at: start) == nil,
+      guard start < end, text[start - 1] != "《", text.match(Words.generic, at: start) == nil,
         Words.organs.contains(where: { text.has($0, endingAt: end) }),
         (4...24).contains(end - start)
       else { return nil }

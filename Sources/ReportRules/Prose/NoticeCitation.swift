@@ -91,7 +91,7 @@ struct NoticeCitation: Sendable {
     shape =
       if !isExact {
         .otherOrgan
-      } else if opening.count != 1 || closing.count != 1 || text[opening.lowerBound] == 0x7B2C
+      } else if opening.count != 1 || closing.count != 1 || text[opening.lowerBound] == "第"
         || hasLetters || !isMarked || second == nil
       {
         .broken
@@ -119,8 +119,8 @@ struct NoticeCitation: Sendable {
   private static func digit(_ scalar: UInt32) -> (value: Int, isWritten: Bool)? {
     switch scalar {
     case 0x30...0x39: (Int(scalar - 0x30), true)
-    case 0x4F, 0x6F: (0, false)
-    case 0x6C, 0x49: (1, false)
+    case "O", "o": (0, false)
+    case "l", "I": (1, false)
     default: nil
     }
   }
@@ -172,7 +172,7 @@ extension NoticeCitation {
 
   /// Whether a title has no organ in front of it: 根据《关于….
   private static func standsAlone(_ index: Int, _ text: ProseText) -> Bool {
-    text[index - 1] == 0x300A && (text[index - 2] == 0x3001 || links.contains(text[index - 2]))
+    text[index - 1] == "《" && (text[index - 2] == "、" || links.contains(text[index - 2]))
   }
 
   private static let issuers: Phrases = ["国务院", "国办"]

@@ -24,14 +24,14 @@ struct OddYear: Sendable {
     }
     // A word that ends with a letter, or 二〇二五 in numerals.
     let before = text[start - 1]
-    guard (4...6).contains(mark - start), text[start] == 0x32, !isLatin(before),
+    guard (4...6).contains(mark - start), text[start] == "2", !isLatin(before),
       chineseDigit(before) == nil,
-      before != 0x2E, before != 0x2D
+      before != ".", before != "-"
     else { return nil }
     let scalars = text.scalars[start..<mark]
     hasLetter = !scalars.allSatisfy(isDigit)
     guard scalars.count(where: isDigit) >= 2 else { return nil }
-    let digits = scalars.map { isDigit($0) ? $0 : Self.isOne($0) ? 0x31 : 0x30 }
+    let digits = scalars.map { isDigit($0) ? $0 : Self.isOne($0) ? "1" : "0" }
     let years = Self.years(of: digits)
     guard !years.isEmpty, hasLetter || digits.count > 4 else { return nil }
     range = start..<mark + 1
@@ -43,10 +43,10 @@ struct OddYear: Sendable {
     let before = text[digits.lowerBound - 1]
     var end = digits.upperBound + 1
     if text.has("度", at: end) { end += 1 }
-    guard digits.count == 3, text[digits.lowerBound] == 0x32,
-      text[digits.lowerBound + 1] == 0x30 || text[digits.lowerBound + 1] == 0x32,
-      text.scalars[digits].allSatisfy(isDigit), before == 0 || before == 0x3002,
-      text[end] == 0x2C
+    guard digits.count == 3, text[digits.lowerBound] == "2",
+      text[digits.lowerBound + 1] == "0" || text[digits.lowerBound + 1] == "2",
+      text.scalars[digits].allSatisfy(isDigit), before == 0 || before == "。",
+      text[end] == ","
     else { return nil }
     return digits.lowerBound..<digits.upperBound + 1
   }
@@ -83,12 +83,12 @@ struct OddYear: Sendable {
 
   /// A digit, O, o, 〇, ○, l or I.
   private static func standsForDigit(_ scalar: UInt32) -> Bool {
-    isDigit(scalar) || isOne(scalar) || scalar == 0x4F || scalar == 0x6F || scalar == 0x3007
-      || scalar == 0x25CB
+    isDigit(scalar) || isOne(scalar) || scalar == "O" || scalar == "o" || scalar == "〇"
+      || scalar == "○"
   }
 
-  private static func isOne(_ scalar: UInt32) -> Bool { scalar == 0x6C || scalar == 0x49 }
+  private static func isOne(_ scalar: UInt32) -> Bool { scalar == "l" || scalar == "I" }
 
-  private static let yearMark: UInt32 = 0x5E74
+  private static let yearMark: UInt32 = "年"
   private static let marks = ScalarFilter([yearMark])
 }

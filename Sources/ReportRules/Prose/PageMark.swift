@@ -30,13 +30,13 @@ enum PageMark {
       switch scalar {
       case 0x30...0x39: digits += 1
       case 0x2D, 0x2010...0x2015, 0x2500, 0xB7: dashes += 1
-      case 0x9875: pages += 1
-      case 0x7B2C, 0x5171, 0x2F: continue
+      case "页": pages += 1
+      case "第", "共", "/": continue
       default: return nil
       }
     }
     guard (1...6).contains(digits) else { return nil }
-    if pages > 0, words[0] == 0x7B2C { self = .dressed; return }
+    if pages > 0, words[0] == "第" { self = .dressed; return }
     let isFramed = dashes >= 2 && !isDigit(words[0]) && !isDigit(words[words.count - 1])
     if isFramed, pages == 0 { self = .dressed; return }
     guard digits == words.count, digits <= 3 else { return nil }

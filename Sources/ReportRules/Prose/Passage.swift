@@ -135,7 +135,7 @@ extension Passage {
   var isProse: Bool {
     switch section {
     case nil, .overview, .problems, .others: kind != .title
-    case .documents, .requests, .appeals: kind == .paragraph && text.scalars.contains(0x3002)
+    case .documents, .requests, .appeals: kind == .paragraph && text.scalars.contains("。")
     }
   }
 }
@@ -150,10 +150,10 @@ extension ProseText {
     var hasComma = false
     for scalar in scalars {
       switch scalar {
-      case 0x28: depth += 1
-      case 0x29: depth = max(0, depth - 1)
-      case 0x3002: return true
-      case 0x2C, 0x3B: if depth == 0 { hasComma = true }
+      case "(": depth += 1
+      case ")": depth = max(0, depth - 1)
+      case "。": return true
+      case ",", ";": if depth == 0 { hasComma = true }
       default: continue
       }
     }
@@ -171,7 +171,7 @@ extension ProseText {
 extension ProseText {
   /// Whether a number is 一 in words, which counts nothing as a rule: 一项重要任务, 每周至少一次.
   func isOneInWords(_ quantity: Quantity) -> Bool {
-    quantity.number.count == 1 && self[quantity.number.lowerBound] == 0x4E00
+    quantity.number.count == 1 && self[quantity.number.lowerBound] == "一"
   }
 }
 

@@ -197,7 +197,7 @@ struct PassageReader {
 
   private static func endsPassage(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3002, 0x21, 0x3F, 0x3A, 0x3B: true
+    case "。", "!", "?", ":", ";": true
     default: false
     }
   }

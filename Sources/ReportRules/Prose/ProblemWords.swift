@@ -144,7 +144,7 @@ enum ProblemWords {
     return passage.sentences.dropFirst().compactMap { sentence in
       let digit = text[sentence.lowerBound]
       let mark = text[sentence.lowerBound + 1]
-      guard isDigit(digit), mark == 0x2E || mark == 0x3001, isHan(text[sentence.lowerBound + 2])
+      guard isDigit(digit), mark == "." || mark == "、", isHan(text[sentence.lowerBound + 2])
       else { return nil }
       return Int(digit - 0x30)
     }
@@ -153,13 +153,13 @@ enum ProblemWords {
   private enum ChineseOrdinal {
     static func value(_ scalar: UInt32) -> Int? {
       switch scalar {
-      case 0x4E00: 1
-      case 0x4E8C: 2
-      case 0x4E09: 3
-      case 0x56DB: 4
-      case 0x4E94: 5
-      case 0x516D: 6
-      case 0x4E03: 7
+      case "一": 1
+      case "二": 2
+      case "三": 3
+      case "四": 4
+      case "五": 5
+      case "六": 6
+      case "七": 7
       default: nil
       }
     }

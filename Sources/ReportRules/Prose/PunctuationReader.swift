@@ -65,7 +65,7 @@ struct PunctuationReader {
     text = passage.text
     self.bytes = bytes
     let scalars = text.scalars
-    for index in scalars.indices where scalars[index] < 0x3400 || scalars[index] > 0x9FFF {
+    for index in scalars.indices where scalars[index] < "㐀" || scalars[index] > "鿿" {
       read(index)
     }
     unpaired += openBrackets.map { Unpaired(pair: .round, index: $0, isOpening: true) }
@@ -76,21 +76,21 @@ struct PunctuationReader {
   private mutating func read(_ index: Int) {
     let scalar = text.scalars[index]
     switch scalar {
-    case 0x2C, 0x3A, 0x3B, 0x21, 0x3F:
+    case ",", ":", ";", "!", "?":
       if text.isHalfWidth(at: index), isAmongChinese(index), !isInOrdinal(index) {
         flaws.append(.halfWidth(index))
       }
       readDoubledStop(index)
-    case 0x3001, 0x3002: readDoubledStop(index)
-    case 0x28: openBrackets.append(index)
-    case 0x29: closeBracket(index)
-    case 0x300A: openTitles.append(index)
-    case 0x300B:
+    case "、", "。": readDoubledStop(index)
+    case "(": openBrackets.append(index)
+    case ")": closeBracket(index)
+    case "《": openTitles.append(index)
+    case "》":
       if openTitles.popLast() == nil {
         unpaired.append(Unpaired(pair: .title, index: index, isOpening: false))
       }
-    case 0x201C: quotations.append((index, true))
-    case 0x201D: quotations.append((index, false))
+    case "“": quotations.append((index, true))
+    case "”": quotations.append((index, false))
     default: return
     }
   }
@@ -101,13 +101,13 @@ struct PunctuationReader {
   private func isAmongChinese(_ index: Int) -> Bool {
     let (before, after) = (text[index - 1], text[index + 1])
     let isBehindChinese =
-      isHan(before) || before == 0x201D || before == 0x300B
-      || (before == 0x29 || before == 0x25) && isHan(after)
+      isHan(before) || before == "”" || before == "》"
+      || (before == ")" || before == "%") && isHan(after)
     guard isBehindChinese else { return false }
     let mark = text[index]
     switch after {
-    case 0x201C, 0x300A: return true
-    case 0x28: return !text.isHalfWidth(at: index + 1)
+    case "“", "《": return true
+    case "(": return !text.isHalfWidth(at: index + 1)
     case 0: return passage.kind == .paragraph
     case 0x30...0x39: return mark == 0x2C || mark == 0x3B
     default: return isHan(after)
@@ -125,15 +125,15 @@ struct PunctuationReader {
     let (mark, next) = (text[index], text[index + 1])
     let isStop = { (scalar: UInt32) in
       switch scalar {
-      case 0x2C, 0x3B, 0x3A, 0x3001, 0x3002: true
+      case ",", ";", ":", "、", "。": true
       default: false
       }
     }
     // 。。。 and more are an ellipsis of sorts; `::` and `,,` may belong to something technical.
     guard isStop(mark), isStop(next), !isStop(text[index - 1]), !isStop(text[index + 2]),
       !text.isHalfWidth(at: index) || !text.isHalfWidth(at: index + 1),
-      isHan(text[index - 1]) || text[index - 1] == 0x201D || text[index - 1] == 0x300B
-        || text[index - 1] == 0x29
+      isHan(text[index - 1]) || text[index - 1] == "”" || text[index - 1] == "》"
+        || text[index - 1] == ")"
     else { return }
     flaws.append(.doubledStop(index..<index + 2))
   }

@@ -45,7 +45,7 @@ struct Ratio {
 extension ProseText {
   /// Digits behind the point of a number as written; `nil` for more than four, which nobody counts.
   func fractionDigits(of quantity: Quantity) -> Int? {
-    guard let point = quantity.number.first(where: { self[$0] == 0x2E }) else { return 0 }
+    guard let point = quantity.number.first(where: { self[$0] == "." }) else { return 0 }
     let digits = quantity.number.upperBound - point - 1
     return digits <= 4 ? digits : nil
   }

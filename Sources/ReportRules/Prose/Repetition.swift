@@ -139,7 +139,7 @@ enum Repetition {
     -> Range<Int>?
   {
     let behind = gap.upperBound + words.count
-    let start = text[behind] == 0x7684 ? behind + 1 : behind
+    let start = text[behind] == "的" ? behind + 1 : behind
     for place in gap where text[start + place - gap.lowerBound] != text[place] { return nil }
     return gap.lowerBound..<behind
   }
@@ -160,7 +160,7 @@ enum Repetition {
 
   /// Behind a word that may meet itself in compounds (政务公开公开栏): the end of a clause, 的, 了.
   private static func endsWords(_ scalar: UInt32) -> Bool {
-    endsClause(scalar) || scalar == 0x7684 || scalar == 0x4E86
+    endsClause(scalar) || scalar == "的" || scalar == "了"
   }
 
   private static let numerals = scalars("零〇一二三四五六七八九十百千万亿两")

@@ -6,7 +6,7 @@ extension RequestStatementReader {
   func isOfAppeals(_ place: Int, in count: NamedCount) -> Bool {
     let sentence = passage.sentences[count.sentence]
     let ahead = between(sentence.lowerBound, place)
-    let start = (ahead.last { text[$0] == 0x3B } ?? ahead.lowerBound - 1) + 1
+    let start = (ahead.last { text[$0] == ";" } ?? ahead.lowerBound - 1) + 1
     guard
       let appeal = text.ranges(of: RequestWords.appeals, in: between(start, place)).last
     else { return false }

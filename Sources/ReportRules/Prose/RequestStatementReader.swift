@@ -76,7 +76,7 @@ struct RequestStatementReader {
     else { return [statement] }
     // 各6件、2件 is 分别.
     let next = count.quantity.range.upperBound + 1
-    if text[next - 1] == 0x3001,
+    if text[next - 1] == "、",
       passage.quantities(in: next..<next + 1).contains(where: { $0.number.lowerBound == next })
     {
       return []

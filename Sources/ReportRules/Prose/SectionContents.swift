@@ -34,12 +34,12 @@ extension Passage {
 
   var readsAsPageNumber: Bool {
     text.count <= 7 && text.scalars.contains(where: isDigit)
-      && text.scalars.allSatisfy { isDigit($0) || $0 == 0x2D || $0 == 0x2014 || $0 == 0x2013 }
+      && text.scalars.allSatisfy { isDigit($0) || $0 == "-" || $0 == "—" || $0 == "–" }
   }
 
   var readsAsOutline: Bool {
     guard ordinal != nil || kind == .heading, text.count <= 60 else { return false }
-    let stop = text.scalars.firstIndex(of: 0x3002)
+    let stop = text.scalars.firstIndex(of: "。")
     if stop != nil, stop != text.count - 1 || text.count > 24 { return false }
     return !tellsCounts
   }

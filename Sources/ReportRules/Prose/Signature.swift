@@ -46,7 +46,7 @@ package struct Signature: Sendable {
   /// The date that ends a short passage, a bracket behind it left out.
   package static func trailingDate(of text: ProseText) -> WrittenDate? {
     guard text.count <= 48, text.count >= 6 else { return nil }
-    let end = text[text.count - 1] == 0x29 ? text.count - 1 : text.count
+    let end = text[text.count - 1] == ")" ? text.count - 1 : text.count
     for start in max(0, end - 12)..<end {
       // 2024年… inside 12024年… or 〇二〇二四年….
       if let date = WrittenDate(text, at: start), date.range.upperBound == end, date.year != nil {
@@ -58,7 +58,7 @@ package struct Signature: Sendable {
 
   /// Whether nothing but a bracket or 日期： stands in front of a date.
   private static func isEmpty(_ text: ProseText, _ front: Range<Int>) -> Bool {
-    front.isEmpty || front.count == 1 && text[0] == 0x28
+    front.isEmpty || front.count == 1 && text[0] == "("
       || text.has("日期:", endingAt: front.upperBound) && front.count <= 5
   }
 

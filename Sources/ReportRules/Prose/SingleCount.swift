@@ -39,8 +39,8 @@ struct SingleCount: Sendable {
   private static func isQuoted(_ place: Int, in text: ProseText) -> Bool {
     for index in between(max(0, place - longestName), place).reversed() {
       switch text[index] {
-      case 0x300A, 0x201C: return true
-      case 0x300B, 0x201D, 0x3002: return false
+      case "《", "“": return true
+      case "》", "”", "。": return false
       default: continue
       }
     }
@@ -51,7 +51,7 @@ struct SingleCount: Sendable {
   private static func startOfPiece(before end: Int, in text: ProseText) -> Int {
     var start = end
     while start > 0, end - start < longestName, !endsClause(text[start - 1]),
-      text[start - 1] != 0x28, text[start - 1] != 0x29
+      text[start - 1] != "(", text[start - 1] != ")"
     {
       start -= 1
     }
@@ -92,7 +92,7 @@ struct SingleCount: Sendable {
     let text = passage.text
     let start = quantity.range.upperBound
     var end = start
-    while end - start < longestName, !endsClause(text[end]), text[end] != 0x28 { end += 1 }
+    while end - start < longestName, !endsClause(text[end]), text[end] != "(" { end += 1 }
     if let next = passage.quantities(in: between(start, end)).first { end = next.number.lowerBound }
     return end - start >= shortestName ? start..<end : nil
   }

@@ -85,7 +85,7 @@ enum SpokenYears {
   private static func isOfOtherYears(_ clause: Range<Int>, in text: ProseText) -> Bool {
     text.ranges(of: Words.otherYears, in: clause).contains { words in
       // 今年以来 is this year, and 上年结转 a row of table three.
-      if text[words.lowerBound - 1] == 0x5E74 { return false }
+      if text[words.lowerBound - 1] == "年" { return false }
       let around = between(
         max(clause.lowerBound, words.lowerBound - 3),
         min(clause.upperBound, words.upperBound + 4)

@@ -34,7 +34,7 @@ struct StatedPeriod: Sendable {
     let limit = min(announcement.upperBound + 10, text.count)
     var start: WrittenDate?
     for index in announcement.upperBound..<max(limit, announcement.upperBound) {
-      let isEnd = text[index] != 0x3A && isProseStop(text[index])
+      let isEnd = text[index] != ":" && isProseStop(text[index])
       if isEnd { return nil }
       if let date = WrittenDate(text, at: index, isLenient: true) {
         start = date

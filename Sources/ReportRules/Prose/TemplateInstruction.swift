@@ -22,7 +22,7 @@ struct TemplateInstruction {
     var found: [TemplateInstruction] = []
     var quotations = QuotationDepth()
     var next = 0
-    if text[0] != 0x28, let range = instruction(in: text, at: 0) {
+    if text[0] != "(", let range = instruction(in: text, at: 0) {
       found.append(TemplateInstruction(kind: .instruction, range: range))
       next = max(1, range.upperBound)
     }
@@ -37,11 +37,11 @@ struct TemplateInstruction {
 
   /// What has to go with it: the line of 填表说明, the colon behind 示例.
   func wholeRange(in text: ProseText) -> Range<Int> {
-    guard range.lowerBound == 0, text[range.upperBound] == 0x3A,
+    guard range.lowerBound == 0, text[range.upperBound] == ":",
       text.match(Self.lineStarts, at: 0) == range
     else { return range }
     guard text.match(Self.notes, at: 0) != nil else { return 0..<range.upperBound + 1 }
-    let stop = text.whole.first { text[$0] == 0x3002 }
+    let stop = text.whole.first { text[$0] == "。" }
     return 0..<(stop.map { $0 + 1 } ?? min(text.count, 80))
   }
 
@@ -83,12 +83,12 @@ struct TemplateInstruction {
   private static func wholeReply(_ words: Range<Int>, in passage: Passage) -> Range<Int> {
     let sentence = passage.sentence(around: words.lowerBound) ?? words
     let end = max(sentence.upperBound, words.upperBound)
-    let colon = (words.upperBound..<end).first { passage.text[$0] == 0x3A }
+    let colon = (words.upperBound..<end).first { passage.text[$0] == ":" }
     return words.lowerBound..<(colon.map { $0 + 1 } ?? end)
   }
 
   private static func instruction(in text: ProseText, at index: Int) -> Range<Int>? {
-    if text[index] == 0x28 {
+    if text[index] == "(" {
       guard let end = closing(in: text, from: index) else { return nil }
       let isInstruction =
         text.match(inBrackets, at: index + 1) != nil
@@ -105,8 +105,8 @@ struct TemplateInstruction {
   /// Where a bracket closes; `nil` where it is long or holds another.
   private static func closing(in text: ProseText, from index: Int) -> Int? {
     for place in index + 1..<max(index + 1, min(text.count, index + 80)) {
-      if text[place] == 0x29 { return place }
-      if text[place] == 0x28 { return nil }
+      if text[place] == ")" { return place }
+      if text[place] == "(" { return nil }
     }
     return nil
   }

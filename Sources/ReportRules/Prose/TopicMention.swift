@@ -68,8 +68,8 @@ enum TopicMention {
   private static func isInTitle(_ mention: Range<Int>, in text: ProseText) -> Bool {
     for index in between(max(0, mention.lowerBound - 40), mention.lowerBound).reversed() {
       switch text[index] {
-      case 0x300A: return true
-      case 0x300B: return false
+      case "《": return true
+      case "》": return false
       default: continue
       }
     }

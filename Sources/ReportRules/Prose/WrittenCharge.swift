@@ -29,7 +29,7 @@ struct WrittenCharge {
 
   /// Whether nothing but 共计 and the like stands between, or a clause that says 全年收费.
   private static func isTold(_ words: Range<Int>, in text: ProseText) -> Bool {
-    if words.contains(where: { isProseStop(text[$0]) || text[$0] == 0x3001 }) {
+    if words.contains(where: { isProseStop(text[$0]) || text[$0] == "、" }) {
       return Words.ofTheYear.contains { text.has($0, endingAt: words.upperBound) }
     }
     var index = words.lowerBound

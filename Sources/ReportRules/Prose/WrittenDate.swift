@@ -132,15 +132,15 @@ package struct WrittenDate: Sendable, Equatable {
     hasLetter = false
   }
 
-  private static let yearMark: UInt32 = 0x5E74
-  private static let monthMark: UInt32 = 0x6708
+  private static let yearMark: UInt32 = "年"
+  private static let monthMark: UInt32 = "月"
 
   private static func isDayMark(_ scalar: UInt32) -> Bool {
-    scalar == 0x65E5 || scalar == 0x53F7  // 日, 号
+    scalar == "日" || scalar == "号"
   }
 
   private static func isSeparator(_ scalar: UInt32) -> Bool {
-    scalar == 0x2D || scalar == 0x2E || scalar == 0x2F
+    scalar == "-" || scalar == "." || scalar == "/"
   }
 
   /// Whether the calendar has such a day in some year.
@@ -223,7 +223,7 @@ private struct Number {
   /// too few of them.
   init?(odd text: ProseText, at start: Int) {
     let end = OddYear.end(ofDigitsIn: text, at: start)
-    guard isDigit(text[start]), (3...8).contains(end - start), text[end] == 0x5E74,
+    guard isDigit(text[start]), (3...8).contains(end - start), text[end] == "年",
       end - start != 4 || !text.scalars[start..<end].allSatisfy(isDigit)
     else { return nil }
     self.init(value: 0, length: end - start, end: end, isChinese: false)
@@ -236,7 +236,7 @@ private struct Number {
       !text.scalars[start..<end].allSatisfy(isDigit)
     else { return nil }
     let value = text.scalars[start..<end].reduce(0) { value, scalar in
-      value * 10 + (isDigit(scalar) ? Int(scalar - 0x30) : scalar == 0x6C || scalar == 0x49 ? 1 : 0)
+      value * 10 + (isDigit(scalar) ? Int(scalar - 0x30) : scalar == "l" || scalar == "I" ? 1 : 0)
     }
     self.init(value: value, length: end - start, end: end, isChinese: false)
   }
@@ -257,7 +257,7 @@ private struct Number {
 
   /// The value of a numeral in a date, where ○ and O stand for 〇.
   private static func numeral(_ scalar: UInt32) -> Int? {
-    if scalar == 0x25CB || scalar == 0x4F { return 0 }
+    if scalar == "○" || scalar == "O" { return 0 }
     return chinesePlace(scalar) == 10 ? 10 : chineseDigit(scalar)
   }
 }

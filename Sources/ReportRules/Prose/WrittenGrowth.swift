@@ -76,16 +76,16 @@ struct WrittenGrowth {
   private static func isInBrackets(_ count: Quantity, in text: ProseText) -> Bool {
     let place = count.number.lowerBound
     let mark = between(max(0, place - bracketReach), place).last {
-      text[$0] == 0x28 || text[$0] == 0x29 || text[$0] == 0x3002
+      text[$0] == "(" || text[$0] == ")" || text[$0] == "。"
     }
-    return mark.map { text[$0] == 0x28 } ?? false
+    return mark.map { text[$0] == "(" } ?? false
   }
 
   /// Behind a count and what brackets say of it: 12件（自然人9件、企业3件）.
   private static func behindBracket(of count: Quantity, in text: ProseText) -> Int {
     let end = count.range.upperBound
-    guard text[end] == 0x28 else { return end }
-    return between(end, end + bracketReach).first { text[$0] == 0x29 }.map { $0 + 1 } ?? end
+    guard text[end] == "(" else { return end }
+    return between(end, end + bracketReach).first { text[$0] == ")" }.map { $0 + 1 } ?? end
   }
 
   private static let bracketReach = 60
@@ -114,7 +114,7 @@ struct WrittenGrowth {
     let text = passage.text
     return passage.quantities.compactMap { percentage in
       guard percentage.kind == .percentage, !percentage.isApproximate,
-        text[percentage.number.upperBound] == 0x25
+        text[percentage.number.upperBound] == "%"
       else { return nil }
       let place = percentage.number.lowerBound
       let head = between(max(0, place - 6), place)
@@ -152,7 +152,7 @@ struct WrittenGrowth {
     }) {
       start = other.range.upperBound
     }
-    if let mark = between(start, end).last(where: { text[$0] == 0x3B }) { start = mark + 1 }
+    if let mark = between(start, end).last(where: { text[$0] == ";" }) { start = mark + 1 }
     var counts = passage.quantities(in: between(start, end)).filter { $0.kind == .count }
     // 办理97件（含结转5件），新收92件，较上年的105件减少13件: the last three are of one thing.
     if counts.count > 3, case let last = Array(counts.suffix(3)),
@@ -231,8 +231,8 @@ struct WrittenGrowth {
   ) -> Quantity? {
     let text = passage.text
     let open = percentage.range.upperBound
-    guard text[open] == 0x28,
-      let close = (open + 1..<open + 20).first(where: { text[$0] == 0x29 }),
+    guard text[open] == "(",
+      let close = (open + 1..<open + 20).first(where: { text[$0] == ")" }),
       case let counts = passage.quantities(in: between(open, close)).filter({ $0.kind == .count }),
       counts.count == 1, let count = counts.first, count.range.upperBound == close,
       !count.isApproximate || count.isRounded,

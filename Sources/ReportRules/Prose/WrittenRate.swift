@@ -9,12 +9,12 @@ enum WrittenRate {
     let text = passage.text
     return passage.quantities.compactMap { quantity in
       guard quantity.kind == .percentage,
-        text[quantity.number.upperBound] == 0x25
+        text[quantity.number.upperBound] == "%"
       else { return nil }
       let place = quantity.number.lowerBound
       let head = between(max(0, place - 14), place)
       let start =
-        (head.last { isProseStop(text[$0]) && text[$0] != 0x3A } ?? head.lowerBound - 1) + 1
+        (head.last { isProseStop(text[$0]) && text[$0] != ":" } ?? head.lowerBound - 1) + 1
       guard let rate = text.ranges(of: Words.rates, in: between(start, place)).last,
         !text.contains(Words.comparisons, in: between(start, place)),
         isJoint(between(rate.upperBound, place), behind: rate, in: text)

@@ -102,7 +102,7 @@ struct WrittenShare {
     var isBehindStop = false
     let subject = text.has(Words.own, endingAt: word.lowerBound) ? 1 : 0
     for index in between(start, word.lowerBound - subject) {
-      if text[index] == 0x3002 || isBehindStop && isHan(text[index]) { return nil }
+      if text[index] == "。" || isBehindStop && isHan(text[index]) { return nil }
       if isProseStop(text[index]) { isBehindStop = true }
     }
     return share
@@ -143,8 +143,8 @@ struct WrittenShare {
   private static func label(of part: Quantity, in text: ProseText) -> Range<Int> {
     let end = part.number.lowerBound
     var start = end
-    while start > 0, end - start < 16, !isProseStop(text[start - 1]), text[start - 1] != 0x3001,
-      text[start - 1] != 0x28
+    while start > 0, end - start < 16, !isProseStop(text[start - 1]), text[start - 1] != "、",
+      text[start - 1] != "("
     {
       start -= 1
     }
@@ -157,7 +157,7 @@ struct WrittenShare {
   }
 
   private static func isPlain(_ share: Quantity, in text: ProseText) -> Bool {
-    !share.isApproximate && share.unit == "%" && text[share.number.upperBound] == 0x25
+    !share.isApproximate && share.unit == "%" && text[share.number.upperBound] == "%"
   }
 }
 

@@ -79,7 +79,7 @@ struct YearOfFact {
     }
     return text.match(Words.governments, at: head.lowerBound + 1) != nil
       && text[head.lowerBound] == rank
-      || text[head.lowerBound] == 0x2C && text[head.lowerBound + 1] == rank
+      || text[head.lowerBound] == "," && text[head.lowerBound + 1] == rank
         && text.match(Words.governments, at: head.lowerBound + 2) != nil
   }
 
@@ -93,7 +93,7 @@ struct YearOfFact {
 
   /// ……，2022年累计主动公开政府信息20条: a clause that tells how much in its first words.
   func opensCountedClause(in passage: Passage) -> Bool {
-    guard text[year.lowerBound - 1] == 0x2C,
+    guard text[year.lowerBound - 1] == ",",
       let deed = text.match(Words.counted, at: year.upperBound),
       let count = passage.quantities(in: between(deed.upperBound, deed.upperBound + 12)).first,
       count.kind == .count, !text.contains(Words.present, in: text.whole)
@@ -132,8 +132,8 @@ struct YearOfFact {
   private func isInTitle(_ index: Int) -> Bool {
     for place in between(max(sentence.lowerBound, index - 60), index).reversed() {
       switch text[place] {
-      case 0x300A: return true
-      case 0x300B: return false
+      case "《": return true
+      case "》": return false
       default: continue
       }
     }

@@ -217,7 +217,7 @@ struct FrontMatter {
 
   /// The words of a line without the marks of a Markdown heading.
   private static func words(_ bytes: [UInt8], in range: Range<Int>) -> NormalizedText {
-    NormalizedText(scalars: NormalizedText(bytes, in: range).scalars.filter { $0 != 0x23 })
+    NormalizedText(scalars: NormalizedText(bytes, in: range).scalars.filter { $0 != "#" })
   }
 
   private mutating func setTitle(
@@ -263,7 +263,7 @@ struct FrontMatter {
 
   private static func isStop(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3002, 0x2C, 0x3B, 0x21, 0x3F, 0x300A: true
+    case "。", ",", ";", "!", "?", "《": true
     default: false
     }
   }

@@ -8,12 +8,12 @@ func isReportTitle(_ words: NormalizedText) -> Bool {
   guard (8...60).contains(words.count) else { return false }
   let isAbout = TitleWords.topics.contains { words.contains($0) }
   return isAbout && TitleWords.endings.contains { words.hasSuffix($0) }
-    && !words.scalars.contains(0x3002)
+    && !words.scalars.contains("。")
 }
 
 /// Whether a line is the path that leads to a page: 首页 > 政务公开 > 信息公开年报.
 func isPathOfPage(_ words: NormalizedText) -> Bool {
-  words.scalars.contains(0x3E) || TitleWords.path.contains { words.contains($0) }
+  words.scalars.contains(">") || TitleWords.path.contains { words.contains($0) }
 }
 
 /// Whether a line is the name of an annual report without its last character, which may stand below.

@@ -71,7 +71,7 @@ struct SectionPlacer {
 
   private static func isStop(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x3002, 0x3A, 0x3B, 0x21, 0x3F: true
+    case "。", ":", ";", "!", "?": true
     default: false
     }
   }

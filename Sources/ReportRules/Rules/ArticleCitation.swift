@@ -71,8 +71,8 @@ private enum FirstCitation {
   static func find(in text: ProseText) -> FirstCitation? {
     for (index, scalar) in text.scalars.enumerated() {
       switch scalar {
-      case 0x4E2D: if text.has(fullName, at: index) { return .full }
-      case 0x300A:
+      case "中": if text.has(fullName, at: index) { return .full }
+      case "《":
         if let range = text.match(shortNames, at: index) { return .short(range) }
       default: continue
       }

@@ -14,7 +14,7 @@ extension Rule {
     ),
     source: "《中华人民共和国政府信息公开条例》（国务院令第711号）",
     check: .words(since: 2019) { passage, bytes in
-      guard passage.isProse, passage.text.scalars.contains(0x7B2C) else { return [] }
+      guard passage.isProse, passage.text.scalars.contains("第") else { return [] }
       return passage.sentences.compactMap { finding(passage.text, $0, bytes) }
     },
     examples: [
@@ -76,13 +76,13 @@ extension Rule {
     for index in sentence {
       let start = text.byteRange(index..<index + 1).lowerBound
       switch text[index] {
-      case 0x300A: namesRegulation = Regulation.isNamed(bytes, at: start, limit: limit)
-      case 0x7B2C:
+      case "《": namesRegulation = Regulation.isNamed(bytes, at: start, limit: limit)
+      case "第":
         guard let reference = scanArticleReference(bytes, at: start, limit: limit) else { continue }
         guard found == nil, namesRegulation else { return nil }
         found = reference
       // 旧《条例》, 原《条例》, 修订前的《条例》
-      case 0x65E7, 0x539F: if text[index + 1] == 0x300A { return nil }
+      case "旧", "原": if text[index + 1] == "《" { return nil }
       default: continue
       }
     }

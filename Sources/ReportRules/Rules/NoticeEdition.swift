@@ -183,7 +183,7 @@ extension Rule {
     insteadOf range: Range<Int>,
     in text: ProseText
   ) -> String {
-    let isInside = text[range.lowerBound - 1] == 0x300A || text[range.upperBound] == 0x300B
+    let isInside = text[range.lowerBound - 1] == "《" || text[range.upperBound] == "》"
     guard !isInside else { return edition.issue.title }
     return String(edition.issue.title.map { $0 == "〈" ? "《" : $0 == "〉" ? "》" : $0 })
   }

@@ -93,7 +93,7 @@ extension Rule {
   private static func paragraphEnd(_ overview: Passages, in prose: ProseView) -> Int? {
     func isFitting(_ passage: Passage) -> Bool {
       passage.kind == .paragraph && passage.text.count >= 16
-        && passage.text[passage.text.count - 1] == 0x3002
+        && passage.text[passage.text.count - 1] == "。"
     }
     let place = prose.passages(in: nil).first(where: isFitting) ?? overview.first(where: isFitting)
     return place?.range.upperBound

@@ -152,7 +152,7 @@ extension Rule {
         Wording("「\(words)」是待填的位置", english: "“\(words)” was meant to be filled in")
       case .brackets:
         Wording(
-          text[blank.range.lowerBound] == 0x28 ? "「（）」内没有内容" : "「〔〕」内没有内容",
+          text[blank.range.lowerBound] == "(" ? "「（）」内没有内容" : "「〔〕」内没有内容",
           english: "Nothing stands in these brackets"
         )
       case .date:

@@ -191,11 +191,11 @@ extension Rule {
     for passage in report.passages {
       let text = passage.text
       guard let words = text.firstRange(of: heading, in: text.whole), words.lowerBound > 0,
-        text[words.lowerBound - 1] == 0x3002
+        text[words.lowerBound - 1] == "。"
           || titles.contains(where: { text.has($0, endingAt: words.lowerBound) })
       else { continue }
       let isFollowed = words.upperBound < text.count
-      if isFollowed, isProseStop(text[words.upperBound]) || text[words.upperBound] == 0x3001 {
+      if isFollowed, isProseStop(text[words.upperBound]) || text[words.upperBound] == "、" {
         continue
       }
       return text.byteRange(words)

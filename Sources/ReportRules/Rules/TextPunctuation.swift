@@ -98,7 +98,7 @@ extension Rule {
   {
     guard flaws.count > 20 else { return flaws }
     let half = flaws.filter { $0.fixes.first?.certainty == .certain }
-    let stops = passages.reduce(0) { $0 + $1.text.scalars.count { $0 == 0x2C || $0 == 0x3A } }
+    let stops = passages.reduce(0) { $0 + $1.text.scalars.count { $0 == "," || $0 == ":" } }
     guard half.count > 20, half.count * 2 > stops, let first = half.first else { return flaws }
     let fix = Fix(
       title: Wording("全部改为全角", english: "Make all of them full-width"),
@@ -158,7 +158,7 @@ extension Rule {
     case .doubledStop(let stops):
       return doubledStop(stops, in: text)
     case .turnedQuotation(let index):
-      let isOpening = text[index] == 0x201C
+      let isOpening = text[index] == "“"
       let (written, right) = isOpening ? ("“", "”") : ("”", "“")
       return finding(
         text.byteRange(index..<index + 1),
@@ -231,7 +231,7 @@ extension Rule {
       let mark = text.byteRange(index..<index + 1)
       let gap = text.gap(behind: index)
       let isSpace = bytes[gap.clamped(to: bytes.indices)].allSatisfy { $0 == 0x20 }
-      let isBracket = text[index] == 0x28 || text[index] == 0x29
+      let isBracket = text[index] == "(" || text[index] == ")"
       let end = isSpace && !isBracket && !gap.isEmpty ? gap.upperBound : mark.upperBound
       return SourceEdit(
         range: mark.lowerBound..<end,

@@ -82,7 +82,7 @@ private enum AdverbialParticle {
     for index in text.places(of: marks) {
       let scalar = text[index]
       quotations.read(scalar)
-      guard scalar == 0x7684, quotations.isOutside, isMisplaced(in: text, at: index) else {
+      guard scalar == "的", quotations.isOutside, isMisplaced(in: text, at: index) else {
         continue
       }
       places.append(index..<index + 1)
@@ -96,10 +96,10 @@ private enum AdverbialParticle {
     guard let verb = text.match(verbs, at: index + 1),
       let adverbial = adverbials.first(where: { text.has($0, endingAt: index) }),
       // 源源不断, 连续不断 also stand in front of nouns.
-      !(adverbial == "不断" && [0x7EED, 0x6E90].contains(text[index - 3]))
+      !(adverbial == "不断" && ["续", "源"].contains(text[index - 3]))
     else { return false }
     // 较好的完成了任务: a noun is not followed by 了.
-    if text[verb.upperBound] == 0x4E86 { return true }
+    if text[verb.upperBound] == "了" { return true }
     // 深入的开展工作, but 深入的开展 and 深入的开展情况.
     return plainVerbs.contains { text.has($0, at: verb.lowerBound) }
       && isHan(text[verb.upperBound]) && text.match(nouns, at: verb.upperBound) == nil

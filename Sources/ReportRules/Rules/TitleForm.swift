@@ -148,7 +148,7 @@ extension Rule {
     let range = lower..<upper
     let words = NormalizedText(prose.text.bytes, in: range)
     // `,` `《` `:` of a sentence; `>` `|` of the path that a web page has on top.
-    let isSentence = words.scalars.contains { [0x2C, 0x300A, 0x3A, 0x3E, 0x7C].contains($0) }
+    let isSentence = words.scalars.contains { [",", "《", ":", ">", "|"].contains($0) }
     return isSentence || sentenceWords.contains { words.contains($0) } ? nil : range
   }
 

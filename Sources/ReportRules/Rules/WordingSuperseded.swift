@@ -105,10 +105,10 @@ private enum OldWording {
       guard !titleDepth.isInTitle else { continue }
       let place: Place? =
         switch scalar {
-        case 0x516C: principle(in: text, at: index)
-        case 0x7B2C: order(in: text, at: index)
-        case 0x31, 0x5341: period(in: passage, at: index)
-        case 0x6536: charges(in: text, at: index)
+        case "公": principle(in: text, at: index)
+        case "第": order(in: text, at: index)
+        case "1", "十": period(in: passage, at: index)
+        case "收": charges(in: text, at: index)
         default: nil
         }
       if let place { places.append(place) }
@@ -124,7 +124,7 @@ private enum OldWording {
     var next = principle.upperBound
     while next < principle.upperBound + 4, links.contains(text[next]) { next += 1 }
     guard text.match(exceptions, at: next) != nil else { return nil }
-    let start = text[index - 1] == 0x4EE5 ? index - 1 : index
+    let start = text[index - 1] == "以" ? index - 1 : index
     return Place(
       kind: .principle,
       range: start..<next + 6,

@@ -132,7 +132,7 @@ private struct TableTraces {
     if range.isEmpty { return false }
     // Whoever tells the numbers in sentences has no table.
     let text = NormalizedText(report.text.bytes, in: range)
-    if text.scalars.contains(0x3002) { return false }
+    if text.scalars.contains("。") { return false }
     missing.removeAll { text.contains($0) }
     return missing.count <= words.count - 3 || isTable && missing.count < words.count
       || words.contains(text)

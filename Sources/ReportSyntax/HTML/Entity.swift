@@ -52,7 +52,7 @@ private func number(_ digits: ArraySlice<UInt8>) -> UInt32? {
 
 private let entities: [(name: String, value: UInt32)] = [
   ("nbsp", 0xA0), ("amp", 0x26), ("lt", 0x3C), ("gt", 0x3E), ("quot", 0x22), ("apos", 0x27),
-  ("ldquo", 0x201C), ("rdquo", 0x201D), ("lsquo", 0x2018), ("rsquo", 0x2019), ("middot", 0xB7),
-  ("mdash", 0x2014), ("ndash", 0x2013), ("hellip", 0x2026), ("ensp", 0x2002), ("emsp", 0x2003),
-  ("thinsp", 0x2009), ("zwnj", 0x200C), ("zwj", 0x200D), ("times", 0xD7), ("permil", 0x2030),
+  ("ldquo", "“"), ("rdquo", "”"), ("lsquo", "‘"), ("rsquo", "’"), ("middot", "·"),
+  ("mdash", "—"), ("ndash", "–"), ("hellip", "…"), ("ensp", 0x2002), ("emsp", 0x2003),
+  ("thinsp", 0x2009), ("zwnj", 0x200C), ("zwj", 0x200D), ("times", "×"), ("permil", "‰"),
 ]

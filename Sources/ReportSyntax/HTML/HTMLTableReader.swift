@@ -86,7 +86,7 @@ private func containsTableEnd(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
 private func isSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
   guard isProse(bytes, line) else { return false }
   let words = NormalizedText(bytes, in: line).scalars
-  let stop: UInt32 = 0x3002
+  let stop: UInt32 = "。"
   if words.count > 80 || words.dropLast().contains(stop) { return true }
   return words.count > 5 && words.last == stop
 }

@@ -25,7 +25,7 @@ private func foldedScalars(of text: String) -> [UInt32] {
   scalars.reserveCapacity(text.utf8.count / 3)
   for scalar in text.unicodeScalars {
     let folded = foldedScalar(scalar.value)
-    if !isPadding(folded), folded != 0x2A { scalars.append(folded) }
+    if !isPadding(folded), folded != "*" { scalars.append(folded) }
   }
   return scalars
 }

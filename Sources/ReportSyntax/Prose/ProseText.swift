@@ -259,7 +259,7 @@ package struct ProseText: Sendable {
 extension ProseText {
   /// The sentences of a range, each with the stop that ends it.
   package func sentences(in range: Range<Int>) -> [Range<Int>] {
-    pieces(of: range) { $0 == 0x3002 || $0 == 0x21 || $0 == 0x3F }
+    pieces(of: range) { $0 == "。" || $0 == "!" || $0 == "?" }
   }
 
   /// The clauses of a range, each with the comma, semicolon, colon or stop that ends it.
@@ -291,7 +291,7 @@ package func between(_ lower: Int, _ upper: Int) -> Range<Int> {
 /// Whether a folded character ends a clause: `，` `；` `：` `。` `！` `？`.
 package func isProseStop(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x2C, 0x3B, 0x3A, 0x3002, 0x21, 0x3F: true
+  case ",", ";", ":", "。", "!", "?": true
   default: false
   }
 }

@@ -58,7 +58,7 @@ package struct QuantityReader {
       index += 1
     }
     var amount = Amount(value)
-    if text[index] == 0x2E, index + 1 < limit, isDigit(text[index + 1]) {
+    if text[index] == ".", index + 1 < limit, isDigit(text[index + 1]) {
       amount = amount + readFraction()
     }
     append(amount, number: start..<index, isChinese: false)
@@ -122,13 +122,13 @@ package struct QuantityReader {
     }
     let before = text[number.lowerBound - 1]
     if before == Words.ordinal { return found.append(quantity(.ordinal, end: index)) }
-    if before == 0x3014 || text.has(Words.number, at: index), !isChinese {
+    if before == "〔" || text.has(Words.number, at: index), !isChinese {
       return found.append(quantity(.documentNumber, end: index))
     }
-    if !isChinese, isLatin(before) || before == 0x2E && isLatin(text[number.lowerBound - 2]) {
+    if !isChinese, isLatin(before) || before == "." && isLatin(text[number.lowerBound - 2]) {
       return found.append(quantity(.bare, end: index))
     }
-    if text[index] == 0x25 {
+    if text[index] == "%" {
       index += 1
       return found.append(quantity(.percentage, unit: "%", end: index))
     }
@@ -223,7 +223,7 @@ private enum Words {
     "数几上".unicodeScalars.map(\.value)
   )
   /// `-`, `~`, `—`, `－`, 至.
-  static let rangeSigns: Set<UInt32> = [0x2D, 0x7E, 0x2014, 0x2013, 0x81F3]
+  static let rangeSigns: Set<UInt32> = ["-", "~", "—", "–", "至"]
   static let units: Phrases = [
     "条", "件", "份", "次", "篇", "个", "期", "场", "项", "人", "例", "宗", "起", "部", "批", "则", "名", "家", "户",
     "本", "册",
@@ -269,7 +269,7 @@ private enum Numeral {
 
   /// The year of 二〇二五年; `nil` where no such four digits stand in front of 年.
   static func year(_ text: ProseText, at start: Int) -> Int? {
-    guard text[start] == 0x4E8C, text[start + 4] == 0x5E74 else { return nil }
+    guard text[start] == "二", text[start + 4] == "年" else { return nil }
     var year = 0
     for index in start..<start + 4 {
       guard let digit = chineseDigit(text[index]) else { return nil }
