@@ -39,7 +39,7 @@ struct YearOfFact {
     guard let none = text.match(Words.none, at: start) else { return false }
     return text.contains(
       Words.matters,
-      in: none.upperBound..<min(sentence.upperBound, none.upperBound + 24)
+      in: between(none.upperBound, min(sentence.upperBound, none.upperBound + 24))
     )
   }
 
