@@ -43,23 +43,17 @@ extension CountedListReader {
     among known: Set<Amount>,
     to sum: Amount
   ) -> Quantity? {
-    func gap(_ count: Quantity) -> Amount {
-      count.value > sum ? count.value - sum : sum - count.value
-    }
-    let least = candidates.map(gap).min()
-    return candidates.first { known.contains($0.value) && gap($0) == least }
+    let least = candidates.map { $0.value.distance(to: sum) }.min()
+    return candidates.first { known.contains($0.value) && $0.value.distance(to: sum) == least }
   }
 
   /// The candidate that is nearest to a sum, by far.
   private func nearest(of candidates: [Quantity], to sum: Amount) -> Quantity? {
-    func gap(_ count: Quantity) -> Amount {
-      count.value > sum ? count.value - sum : sum - count.value
-    }
+    func gap(_ count: Quantity) -> Amount { count.value.distance(to: sum) }
     guard let nearest = candidates.min(by: { gap($0) < gap($1) }) else { return nil }
     // What was received, what was due and what was done lie near each other.
     let isClear = candidates.allSatisfy { other in
-      let distance =
-        other.value > nearest.value ? other.value - nearest.value : nearest.value - other.value
+      let distance = other.value.distance(to: nearest.value)
       return distance == .zero
         || gap(nearest) + gap(nearest) <= gap(other)
           && distance.tenThousandths > nearest.value.tenThousandths / 20
@@ -73,7 +67,7 @@ extension CountedListReader {
     let place = first.number.lowerBound
     let sum = sum(parts)
     return prose.quantities(in: between(max(0, place - 400), place)).filter { count in
-      let gap = count.value > sum ? count.value - sum : sum - count.value
+      let gap = count.value.distance(to: sum)
       return isExactCount(count) && count.unit == first.unit
         && prose.depth(at: count.number.lowerBound) == 0
         && gap.tenThousandths <= count.value.tenThousandths / 5

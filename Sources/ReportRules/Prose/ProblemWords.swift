@@ -124,7 +124,7 @@ enum ProblemWords {
         }
         let start = turn?.upperBound ?? clause.lowerBound
         if let value = text.firstRange(of: firstWords, in: start..<clause.upperBound)
-          .flatMap({ $0.lowerBound - start <= 2 ? ChineseOrdinal.value(text[$0.lowerBound]) : nil })
+          .flatMap({ $0.lowerBound - start <= 2 ? chineseDigit(text[$0.lowerBound]) : nil })
         {
           if isAnswer { told.measures.append(value) } else { told.problems.append(value) }
         }
@@ -147,21 +147,6 @@ enum ProblemWords {
       guard isDigit(digit), mark == "." || mark == "、", isHan(text[sentence.lowerBound + 2])
       else { return nil }
       return Int(digit - 0x30)
-    }
-  }
-
-  private enum ChineseOrdinal {
-    static func value(_ scalar: UInt32) -> Int? {
-      switch scalar {
-      case "一": 1
-      case "二": 2
-      case "三": 3
-      case "四": 4
-      case "五": 5
-      case "六": 6
-      case "七": 7
-      default: nil
-      }
     }
   }
 

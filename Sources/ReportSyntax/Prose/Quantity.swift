@@ -71,6 +71,11 @@ package struct Amount: Sendable, Hashable, Comparable {
     return Amount(tenThousandths: overflow ? 0 : difference)
   }
 
+  /// How far two numbers lie apart.
+  package func distance(to other: Amount) -> Amount {
+    self > other ? self - other : other - self
+  }
+
   /// The number as a person writes it: `22`, `127.33`.
   package var text: String {
     let sign = tenThousandths < 0 ? "-" : ""
