@@ -105,8 +105,9 @@ import Testing
     #expect(server.exitCode() == 0)
   }
 
-  @Test func aClientMayWriteMuchBeforeItReads() throws {
-    let server = try ServerProcess()
+  @Test(arguments: ServerProcess.Connection.allCases)
+  func aClientMayWriteMuchBeforeItReads(connection: ServerProcess.Connection) throws {
+    let server = try ServerProcess(through: connection)
     let method = String(repeating: "x", count: 10_000)
     try server.write(framed(initialize))
     for id in 0..<1000 {
@@ -122,8 +123,9 @@ import Testing
     #expect(server.exitCode() == 0)
   }
 
-  @Test func theProcessEndsWhenNobodyReadsItsOutput() throws {
-    let server = try ServerProcess()
+  @Test(arguments: ServerProcess.Connection.allCases)
+  func theProcessEndsWhenNobodyReadsItsOutput(connection: ServerProcess.Connection) throws {
+    let server = try ServerProcess(through: connection)
     try server.closeOutput()
     try server.write(framed(initialize))
     #expect(server.exitCode() == 1)

@@ -4,25 +4,37 @@ import Testing
 
 /// A running `nianbao serve` with its three streams.
 struct ServerProcess {
+  /// What connects a client with the standard output of a server.
+  enum Connection: CaseIterable {
+    case pipe
+    /// As editors have it that run in Node.
+    case socket
+  }
+
   private let process = Process()
   private let input = Pipe()
-  private let output = Pipe()
+  /// Where we read what the server writes.
+  private let output: FileHandle
   private let errors = Pipe()
 
-  init(_ arguments: String...) throws {
-    try self.init(arguments)
+  init(_ arguments: String..., through connection: Connection = .pipe) throws {
+    try self.init(arguments, through: connection)
   }
 
   /// - Parameters:
-  ///   - file: where the standard output goes instead of a pipe.
+  ///   - connection: what the standard output is.
+  ///   - file: where the standard output goes instead.
   ///   - environment: instead of our own.
   ///   - fileLimit: how many files the process may have open, its three streams among them.
   init(
     _ arguments: [String],
+    through connection: Connection = .pipe,
     output file: String? = nil,
     environment: [String: String]? = nil,
     fileLimit: Int? = nil
   ) throws {
+    let end: FileHandle
+    (output, end) = try Self.ends(of: connection)
     if let environment { process.environment = environment }
     process.executableURL = try Self.executable
     process.arguments = ["serve"] + arguments
@@ -32,13 +44,37 @@ struct ServerProcess {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
     }
     process.standardInput = input
-    process.standardOutput = output
+    process.standardOutput = end
     if let file {
       let handle: FileHandle = try #require(FileHandle(forWritingAtPath: file))
       process.standardOutput = handle
     }
     process.standardError = errors
     try process.run()
+    try end.close()
+  }
+
+  /// The reading end and the writing end.
+  private static func ends(of connection: Connection) throws -> (FileHandle, FileHandle) {
+    switch connection {
+    case .pipe:
+      let pipe = Pipe()
+      return (pipe.fileHandleForReading, pipe.fileHandleForWriting)
+    case .socket:
+      var ends: [Int32] = [-1, -1]
+      let hasBoth = unsafe socketpair(AF_UNIX, streamSocket, 0, &ends) == 0
+      try #require(hasBoth)
+      let handles = ends.map { FileHandle(fileDescriptor: $0, closeOnDealloc: true) }
+      return (handles[0], handles[1])
+    }
+  }
+
+  private static var streamSocket: Int32 {
+    #if canImport(Glibc)
+      Int32(SOCK_STREAM.rawValue)
+    #else
+      SOCK_STREAM
+    #endif
   }
 
   var processID: Int32 { process.processIdentifier }
@@ -52,12 +88,12 @@ struct ServerProcess {
   }
 
   func closeOutput() throws {
-    try output.fileHandleForReading.close()
+    try output.close()
   }
 
   /// Everything the server wrote until it closed its output, cut into message bodies.
   func bodiesToTheEnd() throws -> [String] {
-    let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+    let bytes = try output.readToEnd() ?? Data()
     var reader = MessageReader()
     return reader.receive(Array(bytes)[...]).map { frame in
       switch frame {
@@ -70,7 +106,7 @@ struct ServerProcess {
 
   /// Waits for the first bytes that the server writes.
   func someOutput() -> [UInt8] {
-    Array(output.fileHandleForReading.availableData)
+    Array(output.availableData)
   }
 
   /// Ends the server as a crash would, and waits until it is gone.

@@ -69,7 +69,12 @@ enum StandardStreams {
     #if os(Windows)
       return 0
     #else
-      var byteCount = 0
+      if outputIsSocket { return sendAvailable(bytes) }
+      // At once where possible: whoever is told in pieces wakes for each of them.
+      var byteCount = min(emptyPipeSize(1), bytes.count)
+      if byteCount > 0 {
+        guard write(bytes[..<byteCount], to: 1) else { return nil }
+      }
       // Where a pipe is ready at all, it takes `PIPE_BUF` bytes without waiting.
       while byteCount < bytes.count, isReady(1, for: .output) {
         let end = min(byteCount + Int(PIPE_BUF), bytes.count)
@@ -120,6 +125,49 @@ enum StandardStreams {
   }
 
   #if !os(Windows)
+    /// Whether standard output is what some editors have for pipes.
+    private static let outputIsSocket: Bool = {
+      var kind: Int32 = 0
+      var size = socklen_t(MemoryLayout<Int32>.size)
+      return unsafe getsockopt(1, SOL_SOCKET, SO_TYPE, &kind, &size) == 0
+    }()
+
+    /// What `writeAvailable` does where output is a socket, which can be told not to wait.
+    private static func sendAvailable(_ bytes: [UInt8]) -> Int? {
+      unsafe bytes.withUnsafeBytes { bytes in
+        var byteCount = 0
+        while byteCount < bytes.count {
+          let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[byteCount...])
+          let count = unsafe send(1, rest.baseAddress, rest.count, Int32(MSG_DONTWAIT))
+          if count >= 0 {
+            byteCount += count
+          } else if errno == EAGAIN {
+            return byteCount
+          } else if errno != EINTR {
+            return nil
+          }
+        }
+        return byteCount
+      }
+    }
+
+    /// How many bytes a pipe takes without waiting in which none are left unread; 0 for one that holds
+    /// some, for whatever is no pipe, and where nobody can tell.
+    private static func emptyPipeSize(_ descriptor: Int32) -> Int {
+      #if os(Linux)
+        // `F_GETPIPE_SZ`, which the C library declares only to programs that ask for its own kind.
+        let getPipeSize: Int32 = 1032
+        var unreadCount: Int32 = 0
+        guard unsafe ioctl(descriptor, numericCast(FIONREAD), &unreadCount) == 0, unreadCount == 0
+        else {
+          return 0
+        }
+        return max(Int(fcntl(descriptor, getPipeSize)), 0)
+      #else
+        return 0
+      #endif
+    }
+
     /// Whether a stream is ready, broken or at its end before a time has passed; -1 is for ever.
     private static func isReady(
       _ descriptor: Int32,
