@@ -26,7 +26,7 @@ struct WrittenShare {
       }
       shares += named(behind: list, in: passage)
     }
-    shares += ofNamedTotals(in: passage)
+    shares += ofNamedTotals(in: passage) + inSeries(passage)
     return shares.filter { told.insert($0.share.number.lowerBound).inserted }
   }
 
@@ -85,7 +85,7 @@ struct WrittenShare {
   }
 
   /// 占83% right behind a part.
-  private static func share(behind part: Quantity, until next: Int, in passage: Passage)
+  static func share(behind part: Quantity, until next: Int, in passage: Passage)
     -> Quantity?
   {
     let text = passage.text
