@@ -12,7 +12,7 @@ extension CountedListReader {
       // The first of its kind alone: those behind it are parts.
       return prose.counts(in: sentence).compactMap { total in
         guard units.insert(total.unit).inserted, !told.contains(total.number.lowerBound),
-          isExactCount(total)
+          isExactCount(total), isTotal(total, in: sentence)
         else { return nil }
         let stop = total.range.upperBound
         guard [",", ";", ":"].contains(text[stop]) else { return nil }
@@ -25,6 +25,29 @@ extension CountedListReader {
         else { return nil }
         return list
       }
+    }
+  }
+
+  /// Whether words in front of a count call it a whole: 共, or what was done with information or requests of
+  /// any kind (公开信息364条, 收到申请18件), and not one of several that stand in a row (网络申请10件).
+  private func isTotal(_ count: Quantity, in sentence: Range<Int>) -> Bool {
+    let end = count.number.lowerBound
+    var start = end
+    while start > sentence.lowerBound, end - start < 32, !isProseStop(text[start - 1]) {
+      start -= 1
+    }
+    if Words.within.contains(where: { text.has($0, endingAt: start) }) { return false }
+    if isMarkedTotal(count) { return true }
+    // 通过网站公开信息30条，通过微信公开信息20条
+    let next = count.range.upperBound + 1
+    if text[start] == text[next], text[start + 1] == text[next + 1] { return false }
+    let head = between(start, end)
+    return text.ranges(of: Words.doings, in: head).contains { doing in
+      guard !Words.within.contains(where: { text.has($0, endingAt: doing.lowerBound) }) else {
+        return false
+      }
+      if doing.upperBound == end { return text.contains(Words.arrivals, in: doing) }
+      return text.match(Words.wholes, at: doing.upperBound)?.upperBound == end
     }
   }
 
@@ -65,6 +88,23 @@ extension CountedListReader {
 private enum Words {
   static let openers: Phrases = ["其中"]
   static let rest: Phrases = ["其他", "其它", "其余"]
+  /// Behind these stand parts of a whole that is told elsewhere, or nowhere.
+  static let within: [Phrase] = ["中,", "看,", "分,", "中", "为"]
+  static let doings: Phrases = [
+    "公开", "发布", "收到", "受理", "新收", "办理", "接到", "收集", "处理", "答复", "推送", "刊发", "编发", "更新", "报送", "制发",
+    "制作",
+    "回复", "转办", "接听", "承办", "印发", "登载", "上传", "录入", "发送",
+  ]
+  static let arrivals: Phrases = ["收到", "受理", "新收", "接到", "收集", "承办"]
+  /// Whatever may be counted as a whole, of no kind in particular.
+  static let wholes: Phrases = [
+    "政府信息公开申请", "依申请公开申请", "政府信息申请", "信息公开申请", "公开申请", "申请", "政府信息", "政务信息", "各类信息", "各类政府信息",
+    "各类政务信息",
+    "相关信息", "公开信息", "信息", "信息公开", "诉求", "群众诉求", "各类诉求", "留言", "网民留言", "群众留言", "来信", "信件", "各类信件",
+    "文件",
+    "各类文件", "公文", "工单", "热线工单", "热线", "来电", "咨询", "建议", "提案", "建议提案", "意见", "意见建议", "稿件", "内容",
+    "数据",
+  ]
   /// Behind 其他: rows of the form, organs, papers.
   static let notTheRest: Phrases = [
     "处理", "结果", "组织", "机关", "部门", "单位", "媒体", "渠道", "平台", "网站", "方式", "形式", "途径", "企业", "人员",
