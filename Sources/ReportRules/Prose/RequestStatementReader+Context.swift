@@ -13,6 +13,21 @@ extension RequestStatementReader {
     return text.firstRange(of: RequestWords.requests, in: between(appeal.upperBound, place)) == nil
   }
 
+  /// 行政复议4件，上年结转1件，撤回1件，答复4份: behind reviews that are counted, those that came from last year, were
+  /// withdrawn or answered are reviews.
+  func unlessOfAppeals(_ subject: RequestStatement.Subject?, _ count: NamedCount)
+    -> RequestStatement.Subject?
+  {
+    let place = count.quantity.number.lowerBound
+    guard subject != nil, isOfAppeals(place, in: count) else { return subject }
+    let ahead = between(passage.sentences[count.sentence].lowerBound, place)
+    guard let appeal = text.ranges(of: RequestWords.appeals, in: ahead).last else { return subject }
+    let areCounted = passage.quantities(in: between(appeal.upperBound, place)).contains {
+      $0.kind == .count && $0.value > .zero
+    }
+    return areCounted ? nil : subject
+  }
+
   /// 申请人撤回1件, 1件由申请人主动撤回.
   func withdrawn(_ count: NamedCount) -> RequestStatement.Subject? {
     if let mark = text.ranges(of: RequestWords.withdrawn, in: count.before).last {

@@ -117,8 +117,9 @@ struct RequestStatementReader {
   }
 
   private func subject(of count: NamedCount) -> RequestStatement.Subject? {
-    carried(count) ?? outcome(count) ?? withdrawn(count) ?? applicants(count) ?? due(count)
-      ?? intake(count)
+    unlessOfAppeals(carried(count), count) ?? outcome(count)
+      ?? unlessOfAppeals(withdrawn(count), count) ?? applicants(count) ?? due(count)
+      ?? unlessOfAppeals(intake(count), count)
   }
 
   /// 上年结转1件, 结转至2026年1件, 1件结转下年度.
