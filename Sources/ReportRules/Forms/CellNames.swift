@@ -19,6 +19,19 @@ package enum CellNames {
       .flatMap { [$0, withoutNote($0)] }
   )
 
+  /// What is left of two headings beside each other, where a conversion drops what stands behind a line
+  /// break in a cell: 本年新 of 本年新制作数量 and of 本年新公开数量.
+  static let sharedBeginnings: Set<NormalizedText> = Set(
+    Edition.all.flatMap(\.documents.blocks).flatMap { block in
+      zip(block.columns, block.columns.dropFirst()).compactMap { first, second in
+        let (first, second) = (first.accepted[0].scalars, second.accepted[0].scalars)
+        let shared = zip(first, second).prefix { $0 == $1 }.map(\.0)
+        return shared.count > 2 && shared.count < min(first.count, second.count)
+          ? NormalizedText(scalars: shared) : nil
+      }
+    }
+  )
+
   static let documentsRows: Set<NormalizedText> = Set(
     Edition.all.flatMap(\.documents.blocks).flatMap(\.rows)
       .flatMap { [$0.text.words] + $0.tolerated.map(\.words) }

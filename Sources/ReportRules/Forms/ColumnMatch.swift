@@ -16,6 +16,14 @@ struct ColumnMatch: Sendable {
     var columnOfHeading: [Int?] = headings.map { heading in
       columns.firstIndex { DocumentsMatcher.isHeading(heading, of: $0) }
     }
+    if headings.count == columns.count {
+      for index in columns.indices
+      where CellNames.sharedBeginnings.contains(headings[index])
+        && columns[index].accepted.contains(where: { $0.hasPrefix(headings[index]) })
+      {
+        columnOfHeading[index] = index
+      }
+    }
     // The same heading twice: the second one is surplus.
     var seen = Set<Int>()
     for index in columnOfHeading.indices {

@@ -106,7 +106,9 @@ struct SurplusCells {
     var columns = Set<Int>()
     var hasCopies = false
     for index in filled where !isDocuments || index > first {
-      if index > 0, cells.value(index - 1) == .words, cells[index].words == cells[index - 1].words {
+      if index > 0, cells.value(index - 1) == .words, cells[index].words == cells[index - 1].words,
+        !CellNames.sharedBeginnings.contains(cells[index].words)
+      {
         // The note in the corner of table three stands over the labels.
         if !cells[index].words.contains(CellNames.balance) { hasCopies = true }
       } else {
