@@ -4,8 +4,8 @@ package import ReportSyntax
 package struct Identity: Sendable {
   /// The line with the report's name: byte offsets into the whole text.
   package let title: Range<Int>?
-  /// The report year: from the settings, else the title, else the statistical period, else the
-  /// years in section one; where all of those contradict the title, theirs.
+  /// The report year: from the settings, else the title, else the sentence that presents the report, else
+  /// the statistical period, else the years in section one; where all of those contradict the title, theirs.
   package private(set) var year: Int?
   /// The year in which the statistical period begins.
   let periodYear: Int?
@@ -52,15 +52,25 @@ package struct Identity: Sendable {
     titleYears = front.titleYears
     isYearSet = settings.year != nil
     periodYear = front.periodYear
-    firstYear =
-      settings.year ?? front.titleYear ?? front.periodYear
-      ?? Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
+    var readsProse = false
+    func prevailingYear() -> Int? {
+      readsProse = true
+      return Self.prevailingYear(tree, outline: outline, front: blocks.lowerBound..<firstSection)
+    }
+    var toldYear = settings.year ?? front.titleYear ?? front.periodYear
+    if settings.year == nil, front.titleYear == nil, let announced = front.announced?.year,
+      announced != toldYear
+    {
+      // A period of last year's report that was left in this one, or the other way about.
+      toldYear = toldYear != nil && prevailingYear() == toldYear ? toldYear : announced
+    }
+    firstYear = toldYear ?? prevailingYear()
     year = firstYear
-    firstAgency = (settings.agency ?? front.agency).map { Agency($0) }
+    let announced = front.title == nil ? front.announced?.agency : nil
+    firstAgency = (settings.agency ?? front.agency ?? announced).map { Agency($0) }
     agency = firstAgency
     isAgencySet = settings.agency != nil
     isAnnounced = front.announcesReport
-    var readsProse = (settings.year ?? front.titleYear ?? front.periodYear) == nil
     func prose() -> [NormalizedText] {
       readsProse = true
       return Self.prose(tree, outline: outline, front: blocks.lowerBound..<firstSection)
@@ -144,6 +154,8 @@ struct FrontMatter {
   private var signs = OtherForm()
   /// Whether a sentence says that this is the report on 政府信息公开.
   private(set) var announcesReport = false
+  /// What such a sentence says of it; it counts where the report has no title.
+  private(set) var announced: AnnouncedReport?
   /// Whether the line behind the title may name the organ.
   private var awaitsAgency = false
 
@@ -167,6 +179,7 @@ struct FrontMatter {
       readPeriod(words)
       signs.read(words)
       announcesReport = announcesReport || Self.announcesReport(words)
+      announced = announced ?? AnnouncedReport(words)
       if awaitsAgency, !words.isEmpty { readAgency(words) }
       // The title of a page is that of the report only where its text has none.
       let isOfPage = startsPageTitle(tree.text.bytes, line: tree.byteRange(ofBlock: block))

@@ -35,7 +35,7 @@ package struct ReportSubject: Sendable, Equatable {
     let title = report.identity.title.map {
       ReportSubject(name: report.text.words(in: $0).filter { $0 != "#" })
     }
-    agency = title?.agency ?? file.agency
+    agency = title?.agency ?? report.identity.agency?.name ?? file.agency
     year = report.identity.year ?? file.year
   }
 
