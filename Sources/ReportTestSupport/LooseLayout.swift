@@ -9,6 +9,9 @@ package enum LooseLayout: Sendable, CaseIterable {
   case barBetween
   /// One cell per line with a bar behind it.
   case barBehind
+  /// As before, but each row begins with a bar on a line of its own, and what merging left stands behind
+  /// its last cell.
+  case barInFront
   /// One cell per line, an empty line between two of them.
   case lineBetween
   /// One cell per line and nothing else.
@@ -32,7 +35,7 @@ package enum LooseLayout: Sendable, CaseIterable {
   package var keepsBlankCells: Bool {
     switch self {
     case .noOuterBar, .barBetween, .barBehind, .boxes, .grid, .ruled, .multiline: true
-    case .lineBetween, .lineOnly, .spaces, .pages, .wrapped: false
+    case .barInFront, .lineBetween, .lineOnly, .spaces, .pages, .wrapped: false
     }
   }
 
@@ -40,7 +43,9 @@ package enum LooseLayout: Sendable, CaseIterable {
   package var isDrawn: Bool {
     switch self {
     case .boxes, .grid, .ruled, .multiline: true
-    case .noOuterBar, .barBetween, .barBehind, .lineBetween, .lineOnly, .spaces, .pages, .wrapped:
+    case .noOuterBar, .barBetween, .barBehind, .barInFront, .lineBetween, .lineOnly, .spaces,
+      .pages,
+      .wrapped:
       false
     }
   }
@@ -63,6 +68,11 @@ package enum LooseLayout: Sendable, CaseIterable {
       for cell in rows.joined() { lines += cell.isEmpty ? ["|"] : [cell, "|"] }
     case .barBehind:
       for row in rows { lines += row.map { "\($0) |" } + (row.count == 1 ? ["|||"] : []) }
+    case .barInFront:
+      for row in rows {
+        let filler = row.count < 3 ? " ||" : ""
+        lines += ["|"] + row.dropLast().map { "\($0) |" } + row.suffix(1).map { "\($0) |\(filler)" }
+      }
     case .lineBetween:
       for cell in rows.joined() where !cell.isEmpty { lines += [cell, ""] }
     case .lineOnly:

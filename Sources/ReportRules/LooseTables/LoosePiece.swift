@@ -114,24 +114,37 @@ private struct LoosePieceReader {
     guard table.layout == .pipe, (4...LooseRun.mostPieces).contains(table.rowCount) else {
       return false
     }
-    return (0..<table.rowCount).allSatisfy { row in
+    var (filledCount, singleCount) = (0, 0)
+    let isColumn = (0..<table.rowCount).allSatisfy { row in
       let cells = table.row(row)
-      return cells.count == 1 || cells.allSatisfy(\.isEmpty)
+      if !cells.allSatisfy(\.isEmpty) {
+        filledCount += 1
+        if cells.count == 1 { singleCount += 1 }
+      }
+      return cells.dropFirst().allSatisfy(\.isEmpty)
     }
+    // Else it is a table whose values are blank.
+    return isColumn && singleCount * 2 >= filledCount
   }
 
-  /// A line with nothing but one bar is a blank cell, one with several is what merging left.
+  /// A line with nothing but one bar is a blank cell, one with several is what merging left; where the
+  /// first line is such a bar, each row begins with one.
   private mutating func readColumn(_ block: Int) {
     let bar = UInt8(ascii: "|")
     let first = tree.startLines[block]
+    let start = trimmingPadding(tree.text.lineRange(first), in: bytes)
+    let beginsRows = start.count == 1 && bytes[start.lowerBound] == bar
     for line in first..<first + tree.blocks[block].lineCount {
       var words = trimmingPadding(tree.text.lineRange(line), in: bytes)
       let place = words
-      if let last = words.last, bytes[last] == bar { words.removeLast() }
-      if let first = words.first, bytes[first] == bar { words.removeFirst() }
-      words = trimmingPadding(words, in: bytes)
+      while let last = words.last, bytes[last] == bar {
+        words = trimmingPadding(words.dropLast(), in: bytes)
+      }
+      if let first = words.first, bytes[first] == bar {
+        words = trimmingPadding(words.dropFirst(), in: bytes)
+      }
       if words.isEmpty {
-        guard place.count == 1 else { continue }
+        guard place.count == 1, !beginsRows else { continue }
         let blank = GridCell(
           place.lowerBound..<place.lowerBound,
           visible: place,
