@@ -17,6 +17,8 @@ extension Rule {
     checks: [
       .tables(reading: [.rows, .numbersInFixes, .title]) { missingRequestRows($0) },
       .tables(reading: .documents) { missingDocumentRows($0) },
+      // Reads what stands between rows: nobody left out what only could not be read.
+      .report(tables: [.rows, .title], prose: .between) { bareHeadings($0) },
     ],
     examples: [
       .reports(
@@ -280,31 +282,69 @@ extension Rule {
             "表二「\(form.caption)」缺少「\(form.rows[row].label)」",
             english: "“\(form.caption)” lacks “\(form.rows[row].label)”"
           ),
-          fixes: fixes(for: row, of: form, behind: before?.source, in: block, tables)
+          fixes: fixes(for: [row], of: form, behind: before?.source, in: block, tables)
         )
       }
     }
   }
 
-  /// Inserts a row of table two behind the one before it, or below the headings.
+  /// Headings below which nothing stands, while other parts of the table have their rows.
+  private static func bareHeadings(_ report: Report) -> [Finding.Draft] {
+    let tables = report.tables
+    let wrong = Set(TableEditionCheck.wrongBlocks(tables).map(\.item))
+    var drafts: [Finding.Draft] = []
+    if report.documents?.blocks.contains(where: { !$0.rows.isEmpty }) ?? false {
+      for (block, below) in report.bareBlocks where !wrong.contains(block.item) {
+        guard below == .nothing, let form = block.form else { continue }
+        let labels = form.rows.map { "「\($0.label)」" }.joined(separator: "、")
+        drafts.append(
+          Finding.Draft(
+            severity: tables.severityOfAbsence(),
+            range: block.place,
+            message: Wording(
+              "表二「\(form.caption)」下没有数据行，缺少\(labels)",
+              english: "“\(form.caption)” has no rows: \(labels)"
+            ),
+            fixes: fixes(for: Array(form.rows.indices), of: form, behind: nil, in: block, tables)
+          )
+        )
+      }
+    }
+    if report.belowBareAppeals == .nothing, let heading = report.appeals?.headerCells.first {
+      drafts.append(
+        Finding.Draft(
+          severity: tables.severityOfAbsence(),
+          range: heading.visible,
+          message: Wording("表四只有表头，没有数据行", english: "Table four has headings and no numbers")
+        )
+      )
+    }
+    return drafts
+  }
+
+  /// Inserts rows of table two behind the one before it, or below the headings.
   private static func fixes(
-    for row: Int,
+    for rows: [Int],
     of form: DocumentBlock,
     behind before: GridRow?,
     in block: FilledDocuments.FilledBlock,
     _ tables: TablesView
   ) -> [Fix] {
-    let label = form.rows[row].label
+    let label = rows.map { "「\(form.rows[$0].label)」" }.joined(separator: "、")
+    let english = rows.map { "“\(form.rows[$0].label)”" }.joined(separator: ", ")
     return [("0", Fix.Certainty.preferred), ("", .choice)].compactMap { value, certainty in
-      let cells = [label] + form.columns.map { _ in value }
+      let printed = rows.map { row in
+        ([form.rows[row].label] + form.columns.map { _ in value }).map {
+          PrintedTable.Cell.words($0)
+        }
+      }
       guard let anchor = before ?? block.headerRow,
-        let edits = RowEdits(text: tables.text)
-          .edits([.insertAfter(anchor, [cells.map { PrintedTable.Cell.words($0) }])])
+        let edits = RowEdits(text: tables.text).edits([.insertAfter(anchor, printed)])
       else { return nil }
       let title =
         value.isEmpty
-        ? Wording("插入「\(label)」，数据留空", english: "Insert “\(label)”, left blank")
-        : Wording("插入「\(label)」，填 0", english: "Insert “\(label)” with 0")
+        ? Wording("插入\(label)，数据留空", english: "Insert \(english), left blank")
+        : Wording("插入\(label)，填 0", english: "Insert \(english) with 0")
       return Fix(title: title, edits: edits, certainty: certainty)
     }
   }

@@ -48,10 +48,12 @@ extension Report {
     if tables.lacksTable(of: section.number) { return false }
     switch section.number {
     case .documents:
-      return documents?.blocks.isEmpty ?? true
+      if bareBlocks.contains(where: { $0.below == .numbers }) { return true }
+      return documents?.blocks.allSatisfy { $0.rows.allSatisfy(\.values.isEmpty) } ?? true
         && TableTraces(of: .documents).stand(in: section, of: self)
     case .requests: return requests.map { $0.matchedCount < 5 } ?? false
     case .appeals:
+      if belowBareAppeals == .numbers { return true }
       // Headings without a row of values, where the other tables are unknown too.
       guard let appeals, appeals.values.isEmpty else { return false }
       return outline.sections.contains { $0.number == .requests && isUnknown($0) }
