@@ -190,7 +190,9 @@ struct DocumentStatementReader {
   /// The clause in front of that of a count, in its sentence.
   private func clause(before count: NamedCount) -> Range<Int>? {
     let sentence = passage.sentences[count.sentence]
-    return text.clauses(in: sentence).last { $0.upperBound <= count.before.lowerBound }
+    let inFront = text.lastClause(in: between(sentence.lowerBound, count.before.lowerBound))
+    guard let inFront, !isProseStop(text[inFront.upperBound - 1]) else { return inFront }
+    return text.lastClause(in: between(sentence.lowerBound, inFront.lowerBound))
   }
 
   /// What was done with documents; `nil` for nothing, several things, and what table two does not count.

@@ -61,7 +61,7 @@ extension RequestStatementReader {
   func tellsCarriedIn(inFrontOf count: NamedCount) -> Bool {
     let sentence = passage.sentences[count.sentence]
     guard
-      let clause = text.clauses(in: between(sentence.lowerBound, count.clause.lowerBound)).last,
+      let clause = text.lastClause(in: between(sentence.lowerBound, count.clause.lowerBound)),
       !text.contains(RequestWords.among, in: clause)
     else { return false }
     return text.contains(RequestWords.carriedIn, in: clause)

@@ -267,6 +267,15 @@ extension ProseText {
     pieces(of: range, isProseStop)
   }
 
+  /// The last clause of a range; `nil` where the range is empty.
+  package func lastClause(in range: Range<Int>) -> Range<Int>? {
+    let range = range.clamped(to: whole)
+    guard var start = range.last else { return nil }
+    let scalars = scalars
+    while start > range.lowerBound, !isProseStop(scalars[start - 1]) { start -= 1 }
+    return start..<range.upperBound
+  }
+
   private func pieces(of range: Range<Int>, _ isEnd: (UInt32) -> Bool) -> [Range<Int>] {
     let range = range.clamped(to: whole)
     var pieces: [Range<Int>] = []
