@@ -16,7 +16,7 @@ package func valueOfLatinNumber(_ scalars: some Collection<UInt32>) -> Int? {
 }
 
 /// The number of scalars at the start of some that may be one in Latin letters.
-package func lengthOfLatinNumber(_ scalars: some Collection<UInt32>) -> Int {
+package func lengthOfLatinNumber(_ scalars: [UInt32]) -> Int {
   scalars.prefix(6).prefix { isLatin($0) || (0x2160...0x216B).contains($0) }.count
 }
 

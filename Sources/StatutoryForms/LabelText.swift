@@ -44,8 +44,8 @@ package enum LabelOrdinal: Sendable, Equatable {
       return (.bracketed(value), length + 2)
     }
     if case let length = lengthOfLatinNumber(scalars), length > 0 {
-      guard let value = valueOfLatinNumber(scalars.prefix(length)), scalars.count > length + 1,
-        isStop(scalars[length]), isHan(scalars[length + 1])
+      guard scalars.count > length + 1, isStop(scalars[length]), isHan(scalars[length + 1]),
+        let value = valueOfLatinNumber(scalars.prefix(length))
       else { return nil }
       return (.latin(value), length + 1)
     }

@@ -21,14 +21,14 @@ enum TornTitle {
       // No piece is as long as that.
       let words =
         line.count <= 160 ? NormalizedText(text.bytes, in: line).scalars.filter(isHan) : title
-      if words.isEmpty { continue }
+      guard let first = words.first else { continue }
       if !read.isEmpty, title.starts(with: read + words) {
         read += words
         if read.count == title.count { return true }
         continue
       }
       // 五、 in front of the first piece.
-      let isNumbered = chineseDigit(words[0]) != nil
+      let isNumbered = chineseDigit(first) != nil
       read =
         [words, isNumbered ? Array(words.dropFirst()) : words]
         .first { !$0.isEmpty && $0.count < title.count && title.starts(with: $0) } ?? []

@@ -126,7 +126,7 @@ package enum DocumentsMatcher {
     // Empty cells behind the headings are what merging left behind.
     let headingCount = part.header?.headingCells.count ?? 0
     let width = headingCount > 0 ? headingCount : form?.columns.count ?? 0
-    var matches = part.rows.map { dictionary.row(for: $0.label.label, among: printed) }
+    var matches = part.rows.map { dictionary.row(for: $0.label.label) }
     let isLocal = part.rows.map {
       CellNames.localDocumentRows.contains($0.label.words) || $0.isSubrow
     }

@@ -24,10 +24,14 @@ struct RowDictionary: Sendable {
     let closeness: LabelCloseness
   }
 
+  private let rows: [FormRow]
   private let entries: [NormalizedText: [Entry]]
   private let entriesWithoutPunctuation: [NormalizedText: [Entry]]
+  /// What labels begin with, without punctuation: most words of a torn table begin none.
+  private let beginnings: ScalarFilter
 
   init(_ rows: [FormRow]) {
+    self.rows = rows
     var entries: [NormalizedText: [Entry]] = [:]
     var bare: [NormalizedText: [Entry]] = [:]
     for (index, row) in rows.enumerated() {
@@ -50,18 +54,21 @@ struct RowDictionary: Sendable {
     }
     self.entries = entries
     entriesWithoutPunctuation = bare
+    beginnings = ScalarFilter(
+      [entries, bare].flatMap(\.keys).compactMap { $0.withoutPunctuation.scalars.first }
+    )
   }
 
   /// The row that a label names without doubt; `nil` for any other label.
-  func row(for written: LabelText, among rows: [FormRow]) -> (index: Int, LabelCloseness)? {
-    if written.words.isEmpty { return nil }
-    if let match = match(written.words, written.ordinal, in: entries, among: rows) { return match }
+  func row(for written: LabelText) -> (index: Int, LabelCloseness)? {
+    guard let first = written.words.scalars.first else { return nil }
+    if isHan(first), !beginnings.mayContain(first) { return nil }
+    if let match = match(written.words, written.ordinal, in: entries) { return match }
     guard
       let (index, closeness) = match(
         written.words.withoutPunctuation,
         written.ordinal,
-        in: entriesWithoutPunctuation,
-        among: rows
+        in: entriesWithoutPunctuation
       )
     else { return nil }
     // Quotation marks, hyphens and stops vary harmlessly; brackets in another place do not.
@@ -72,8 +79,7 @@ struct RowDictionary: Sendable {
   private func match(
     _ words: NormalizedText,
     _ ordinal: LabelOrdinal?,
-    in entries: [NormalizedText: [Entry]],
-    among rows: [FormRow]
+    in entries: [NormalizedText: [Entry]]
   ) -> (index: Int, LabelCloseness)? {
     guard let found = entries[words] else { return nil }
     let fitting = found.filter { $0.ordinal == nil || $0.ordinal == ordinal }

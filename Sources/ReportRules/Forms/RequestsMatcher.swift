@@ -4,9 +4,9 @@ import StatutoryForms
 /// Matches the written rows of table three with those of the form: by their words, never by position
 /// alone.
 struct RequestsMatcher {
-  private static let dictionaries: [Edition.ID: RowDictionary] = Dictionary(
-    uniqueKeysWithValues: Edition.all.map { ($0.id, RowDictionary($0.requests.rows)) }
-  )
+  private static let dictionaries: [(edition: Edition.ID, rows: RowDictionary)] = Edition.all.map {
+    ($0.id, RowDictionary($0.requests.rows))
+  }
 
   /// Whether words are the label of a row of the table in any edition, and not of any other table.
   static func isRowLabel(_ label: LabelText) -> Bool {
@@ -34,10 +34,8 @@ struct RequestsMatcher {
   }
 
   static func rows(named label: LabelText) -> [NamedRow] {
-    Edition.all.compactMap { edition in
-      dictionaries[edition.id]?.row(for: label, among: edition.requests.rows).map {
-        NamedRow(edition: edition.id, row: $0.index, closeness: $0.1)
-      }
+    dictionaries.compactMap { edition, rows in
+      rows.row(for: label).map { NamedRow(edition: edition, row: $0.index, closeness: $0.1) }
     }
   }
 

@@ -226,7 +226,8 @@ private struct LoosePieceReader {
       offset += scalar.byteCount
     }
     if let start { places.append(start..<cell.range.upperBound) }
-    let cells = places.map { LoosePiece.cell($0, bytes) }
+    // Most lines of a torn table are one cell.
+    let cells = places.map { $0 == cell.range ? cell : LoosePiece.cell($0, bytes) }
     // `1.` in front of words is an ordinal.
     let lastWords = cells.lastIndex(where: \.isWords) ?? -1
     return cells.enumerated().flatMap { index, cell -> [Field] in

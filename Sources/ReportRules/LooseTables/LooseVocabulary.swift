@@ -32,7 +32,7 @@ struct LooseVocabulary {
     var slip: Label?
     for start in starts(of: pieces[..<end], endingAt: end) {
       let cell = joined(pieces[start..<end])
-      if let kind = kind(of: cell) {
+      if let kind = kind(of: cell.label) {
         best = Label(start: start, cell: cell, kind: kind, isSlip: false)
       } else if best == nil, slip == nil, let kind = slipKind(of: cell) {
         slip = Label(start: start, cell: cell, kind: kind, isSlip: true)
@@ -57,7 +57,7 @@ struct LooseVocabulary {
       for piece in rest {
         places.append(piece.cell.range)
         let whole = GridCell(broken: places, bytes: bytes)
-        if !isGroup(whole), let kind = kind(of: whole) {
+        if !isGroup(whole.label), let kind = kind(of: whole.label) {
           return (Label(start: start, cell: whole, kind: kind, isSlip: false), places.count - 1)
         }
       }
@@ -71,18 +71,35 @@ struct LooseVocabulary {
   ///
   /// 其他 is a heading, （六）其他处理 the label of a group.
   func labelCount(_ pieces: ArraySlice<LoosePiece>) -> Int {
-    parts(
-      of: pieces,
-      isKnown: { cell in
-        switch kind(of: cell) {
-        case .documents(let item): item != nil
-        case .requests: !isGroup(cell)
-        case nil: false
-        }
-      },
-      isSlip: { _ in false },
-      mayBegin: Self.mayBeginLabel
-    ).count(where: \.isKnown)
+    var count = 0
+    var start = pieces.startIndex
+    while start < pieces.endIndex {
+      let end = endOfLabel(from: start, of: pieces)
+      if end != nil { count += 1 }
+      start = end ?? start + 1
+    }
+    return count
+  }
+
+  /// Where the longest label that begins with a piece ends; asked of every piece of a torn table.
+  private func endOfLabel(from start: Int, of pieces: ArraySlice<LoosePiece>) -> Int? {
+    var end = reach(from: start, of: pieces, mostWords: Self.longestLabel)
+    guard Self.mayBeginLabel(pieces[start], end > start + 1 ? pieces[start + 1] : nil) else {
+      return nil
+    }
+    while end > start {
+      let own = pieces[start..<end]
+      let label =
+        own.count == 1
+        ? pieces[start].cell.label : LabelText(NormalizedText(bytes, in: place(own)))
+      switch kind(of: label) {
+      case .documents(.some): return end
+      case .requests: if !isGroup(label) { return end }
+      case .documents(nil), nil: break
+      }
+      end -= 1
+    }
+    return nil
   }
 
   /// Whether a label of the form may begin with a piece and the next one, told by two characters.
@@ -115,18 +132,21 @@ struct LooseVocabulary {
     }
   }
 
-  private static let labelBeginnings: Set<Beginning> = Set(
-    (DocumentsReader.rowLabels + RequestsMatcher.rowLabels + Array(CellNames.subtotals)
-      + Array(CellNames.localDocumentRows))
-      .compactMap(Beginning.init)
-  )
+  private static let labels =
+    DocumentsReader.rowLabels + RequestsMatcher.rowLabels + Array(CellNames.subtotals)
+    + Array(CellNames.localDocumentRows)
 
-  private func kind(of cell: GridCell) -> Label.Kind? {
-    if let item = DocumentsReader.item(ofRow: cell.words) { return .documents(item: item) }
-    if RequestsMatcher.isRowLabel(cell.label) || CellNames.subtotals.contains(cell.words) {
+  private static let labelBeginnings: Set<Beginning> = Set(labels.compactMap(Beginning.init))
+
+  /// In characters, with an ordinal and punctuation that the form does not print.
+  private static let longestLabel = 20 + (labels.map(\.count).max() ?? 0)
+
+  private func kind(of label: LabelText) -> Label.Kind? {
+    if let item = DocumentsReader.item(ofRow: label.whole) { return .documents(item: item) }
+    if RequestsMatcher.isRowLabel(label) || CellNames.subtotals.contains(label.whole) {
       return .requests
     }
-    return CellNames.localDocumentRows.contains(cell.words) ? .documents(item: nil) : nil
+    return CellNames.localDocumentRows.contains(label.whole) ? .documents(item: nil) : nil
   }
 
   private func slipKind(of cell: GridCell) -> Label.Kind? {
@@ -190,14 +210,14 @@ struct LooseVocabulary {
     var result = RequestsParts()
     for part in parts(
       of: pieces,
-      isKnown: { isRequestsHeader($0) || isGroup($0) },
+      isKnown: { isRequestsHeader($0) || isGroup($0.label) },
       isSlip: { cell in
         isSlipOfGroup(cell) || CellNames.requestsHeader.contains { isSlip(cell.words, of: $0) }
       }
     ) {
       if !part.isKnown {
         result.isWhole = false
-      } else if isGroup(part.cell) || isSlipOfGroup(part.cell) {
+      } else if isGroup(part.cell.label) || isSlipOfGroup(part.cell) {
         result.groups.append(part.cell)
       } else {
         result.header.append(part.cell)
@@ -212,8 +232,8 @@ struct LooseVocabulary {
     return scalars.first == "(" && scalars.last == ")" && cell.words.contains(CellNames.balance)
   }
 
-  private func isGroup(_ cell: GridCell) -> Bool {
-    CellNames.groups.contains { $0.words == cell.label.words }
+  private func isGroup(_ label: LabelText) -> Bool {
+    CellNames.groups.contains { $0.words == label.words }
   }
 
   private func isSlipOfGroup(_ cell: GridCell) -> Bool {
@@ -283,33 +303,42 @@ struct LooseVocabulary {
   }
 
   private func joined(_ pieces: ArraySlice<LoosePiece>) -> GridCell {
-    guard let first = pieces.first, let last = pieces.last, pieces.count > 1 else {
-      return pieces.first?.cell ?? LoosePiece.cell(0..<0, bytes)
+    guard let first = pieces.first, pieces.count == 1 else {
+      return LoosePiece.cell(place(pieces), bytes)
     }
-    return LoosePiece.cell(first.cell.range.lowerBound..<last.cell.range.upperBound, bytes)
+    return first.cell
+  }
+
+  /// From the first to the last of some pieces.
+  private func place(_ pieces: ArraySlice<LoosePiece>) -> Range<Int> {
+    guard let first = pieces.first, let last = pieces.last else { return 0..<0 }
+    return first.cell.range.lowerBound..<last.cell.range.upperBound
+  }
+
+  /// How far a cell may go that begins with a piece: the end of its last piece at most.
+  private func reach(from start: Int, of pieces: ArraySlice<LoosePiece>, mostWords: Int) -> Int {
+    var end = start + 1
+    var length = pieces[start].cell.words.count
+    while end < pieces.endIndex, end - start < Self.longestCell, !pieces[end].isBehindBar {
+      length += pieces[end].cell.words.count
+      if length > mostWords { break }
+      end += 1
+    }
+    return end
   }
 
   /// Cuts pieces into cells: at each place the longest one that is known, else a slip, else a piece.
   private func parts(
     of pieces: ArraySlice<LoosePiece>,
     isKnown: (GridCell) -> Bool,
-    isSlip: (GridCell) -> Bool,
-    mayBegin: (LoosePiece, LoosePiece?) -> Bool = { _, _ in true }
+    isSlip: (GridCell) -> Bool
   ) -> [(cell: GridCell, isKnown: Bool)] {
     var parts: [(cell: GridCell, isKnown: Bool)] = []
     var start = pieces.startIndex
     while start < pieces.endIndex {
-      var end = start + 1
-      var length = pieces[start].cell.words.count
-      while end < pieces.endIndex, end - start < Self.longestCell, !pieces[end].isBehindBar {
-        length += pieces[end].cell.words.count
-        if length > Self.longestWords { break }
-        end += 1
-      }
+      var end = reach(from: start, of: pieces, mostWords: Self.longestWords)
       var known: (GridCell, Int)?
-      let next = end > start + 1 ? pieces[start + 1] : nil
-      let isHopeless = !mayBegin(pieces[start], next)
-      while !isHopeless, known == nil, end > start {
+      while known == nil, end > start {
         let cell = joined(pieces[start..<end])
         if isKnown(cell) { known = (cell, end) }
         end -= 1

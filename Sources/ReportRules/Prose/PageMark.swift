@@ -12,6 +12,8 @@ enum PageMark {
     let visible = trimmingPadding(line, in: bytes)
     // Most lines are too long to need another look.
     guard !visible.isEmpty, visible.count <= 40 else { return nil }
+    let first = decodeScalar(bytes, at: visible.lowerBound, limit: visible.upperBound).value
+    if isHan(first), !Self.isWord(first) { return nil }
     var words = ProseText()
     words.append(bytes, in: visible)
     self.init(words)
@@ -31,7 +33,8 @@ enum PageMark {
       case 0x30...0x39: digits += 1
       case 0x2D, 0x2010...0x2015, 0x2500, 0xB7: dashes += 1
       case "页": pages += 1
-      case "第", "共", "/": continue
+      case "/": continue
+      case _ where Self.isWord(scalar): continue
       default: return nil
       }
     }
@@ -41,5 +44,10 @@ enum PageMark {
     if isFramed, pages == 0 { self = .dressed; return }
     guard digits == words.count, digits <= 3 else { return nil }
     self = .bare
+  }
+
+  /// Whether a character stands beside the numbers of pages.
+  private static func isWord(_ scalar: UInt32) -> Bool {
+    scalar == "第" || scalar == "页" || scalar == "共"
   }
 }

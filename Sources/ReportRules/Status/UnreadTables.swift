@@ -62,11 +62,20 @@ extension Report {
   }
 
   private func hasPicture(_ section: Outline.Section) -> Bool {
-    section.contents.contains { index in
+    let bytes = text.bytes
+    return section.contents.contains { index in
       guard case .paragraph = tree.blocks[index].content else { return false }
-      let words = NormalizedText(text.bytes, in: tree.byteRange(ofBlock: index))
+      let line = tree.byteRange(ofBlock: index)
+      guard line.contains(where: { Self.mayBeginPicture(bytes[$0]) }) else { return false }
+      let words = NormalizedText(bytes, in: line)
       return words.contains(Self.markdownPicture) || words.contains(Self.htmlPicture)
     }
+  }
+
+  /// Whether a byte begins `!` or `<` in some way to write them.
+  private static func mayBeginPicture(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "!") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
+      || byte == 0xEF
   }
 
   private static let markdownPicture = NormalizedText("![")
@@ -77,6 +86,8 @@ extension Report {
 private struct TableTraces {
   /// Words that stand in no sentence of a report that has no table.
   private let words: [NormalizedText]
+  /// The bytes that the shortest of them takes: a line of fewer has none of them.
+  private let leastLength: Int
 
   init(of section: SectionNumber) {
     switch section {
@@ -85,6 +96,7 @@ private struct TableTraces {
     case .appeals: words = Self.appeals
     case .overview, .problems, .others: words = []
     }
+    leastLength = words.map(\.string.utf8.count).min() ?? .max
   }
 
   private static let documents =
@@ -131,7 +143,7 @@ private struct TableTraces {
     isTable: Bool = false,
     _ missing: inout [NormalizedText]
   ) -> Bool {
-    if range.isEmpty { return false }
+    if range.count < leastLength { return false }
     // Whoever tells the numbers in sentences has no table.
     let text = NormalizedText(report.text.bytes, in: range)
     if text.scalars.contains("。") { return false }

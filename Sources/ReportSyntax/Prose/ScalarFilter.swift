@@ -20,7 +20,7 @@ package struct ScalarFilter: Sendable {
   }
 
   @inline(__always)
-  func mayContain(_ scalar: UInt32) -> Bool {
+  package func mayContain(_ scalar: UInt32) -> Bool {
     let word =
       switch scalar >> 6 & 3 {
       case 0: bits.0
