@@ -16,7 +16,9 @@ struct Excerpt: Equatable {
   /// Bytes looked at before, in and after the words, so that a line of megabytes costs nothing.
   ///
   /// A character has at most four bytes: more would never be shown.
-  private static let byteLimit = columnLimit * 4
+  private static let byteLimit = bytes(ofColumns: columnLimit)
+
+  private static func bytes(ofColumns count: Int) -> Int { max(0, count) * 4 }
 
   /// - Parameter isConverted: whether the text is what a converter made of a document: then tags are
   ///   left out, and of the words around only a few are shown.
@@ -61,13 +63,19 @@ struct Excerpt: Equatable {
     after: ArraySlice<UInt8>,
     lastLineNumber: Int?
   ) {
-    let head = Self.characters(in: before.suffix(Self.byteLimit))
+    // Of a line that is surely too long no more is read than can be shown.
+    let isTooLong = before.count + marked.count + after.count > Self.byteLimit
+    let headLimit =
+      isTooLong ? Self.bytes(ofColumns: Self.leadingColumnLimit) : Self.byteLimit
+    let head = Self.characters(in: before.suffix(headLimit))
     let mark = Self.characters(in: marked.prefix(Self.byteLimit))
-    let tail = Self.characters(in: after.prefix(Self.byteLimit))
-    let isLong =
-      before.count + marked.count + after.count > Self.byteLimit
-      || Self.columnCount(of: head) + Self.columnCount(of: mark) + Self.columnCount(of: tail)
-        > Self.columnLimit
+    let columns = Self.columnCount(of: head) + Self.columnCount(of: mark)
+    let tailLimit =
+      isTooLong
+      ? Self.bytes(ofColumns: Self.columnLimit - min(columns, Self.leadingColumnLimit))
+      : Self.byteLimit
+    let tail = Self.characters(in: after.prefix(tailLimit))
+    let isLong = isTooLong || columns + Self.columnCount(of: tail) > Self.columnLimit
 
     let shownHead = isLong ? Self.end(of: head, columnLimit: Self.leadingColumnLimit) : head[...]
     var room = Self.columnLimit - Self.columnCount(of: shownHead)
@@ -76,10 +84,10 @@ struct Excerpt: Equatable {
     // What follows a mark that had to be cut is not next to it.
     let shownTail = shownMark.count < mark.count ? [] : Self.start(of: tail, columnLimit: room)
 
-    let isCutBefore = shownHead.count < head.count || before.count > Self.byteLimit
+    let isCutBefore = shownHead.count < head.count || before.count > headLimit
     let isCutAfter =
       shownMark.count < mark.count || shownTail.count < tail.count
-      || max(marked.count, after.count) > Self.byteLimit
+      || marked.count > Self.byteLimit || after.count > tailLimit
     let opening = isCutBefore ? "…" : ""
     let closing = isCutAfter ? "…" : ""
     var line = opening

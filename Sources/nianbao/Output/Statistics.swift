@@ -26,7 +26,7 @@ struct Statistics: Equatable {
   init(_ file: CheckedFile) {
     let starts = file.reports.count > 1 && !file.statements.isEmpty ? file.reportStarts : []
     for finding in file.findings {
-      let index = starts.lastIndex { $0 <= finding.range.lowerBound } ?? 0
+      let index = max(0, starts.firstIndexBeyond { $0 > finding.range.lowerBound } - 1)
       let agency = file.reports.indices.contains(index) ? file.reports[index].agency : nil
       rules[finding.rule, default: Counts()].counts[finding.severity, default: 0] += 1
       units[agency ?? file.name, default: Counts()].counts[finding.severity, default: 0] += 1
