@@ -47,6 +47,8 @@ enum FileProblem: Error, Equatable {
   case conversionGivenUp
   /// What is to be annotated is none.
   case notWordDocument
+  /// No run of text was found in what is to be annotated.
+  case noPlaceForComments
   /// A folder without a single report.
   case noReport
   /// No report of a year that is known, with a form for the year after.
@@ -148,6 +150,8 @@ enum FileProblem: Error, Equatable {
       )
     case .notWordDocument:
       Wording("不是 docx 文档，不能加批注", english: "is no docx document; comments need one")
+    case .noPlaceForComments:
+      Wording("找不到放批注的地方，未另存", english: "has no place for comments; no copy was made")
     case .noReport:
       Wording("里面没有年度报告", english: "has no annual report in it")
     case .nothingToContinue:

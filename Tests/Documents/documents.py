@@ -1,6 +1,7 @@
 """Holds documents that LibreOffice makes of reports against the reports themselves."""
 
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -20,9 +21,9 @@ FILTERS = {
 }
 
 
-def check(nianbao, *words):
+def check(nianbao, *words, env=None):
     done = subprocess.run(
-        [nianbao, "check", "--lang", "zh", *map(str, words)], capture_output=True, text=True
+        [nianbao, "check", "--lang", "zh", *map(str, words)], capture_output=True, text=True, env=env
     )
     return done.returncode, done.stdout, done.stderr
 
@@ -120,6 +121,49 @@ def test_annotation(nianbao, folder):
     assert "重复的申请" in (folder / "copy.txt").read_text(encoding="utf-8-sig")
 
 
+def changed(source, target, change):
+    """A copy of a document, each part of which a function may change or, by `None`, leave out."""
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            part = change(name, old.read(name))
+            if part is not None:
+                new.writestr(name, part)
+
+
+def test_annotation_of_odd_documents(nianbao, folder):
+    """Numbers without room behind them, no relations, and a main part whose runs are not known."""
+    annotated, odd, copy = folder / "copy.docx", folder / "odd.docx", folder / "odd copy.docx"
+    count = len(comments(annotated))
+
+    def last_number(name, part):
+        return part.replace(b'w:id="0"', b'w:id="9223372036854775806"') if "comments" in name else part
+
+    changed(annotated, odd, last_number)
+    code, _, complaints = check(nianbao, "--annotate", copy, odd)
+    assert code == 1 and len(comments(copy)) == 2 * count, complaints
+    copy.unlink()
+
+    changed(folder / "2025.docx", odd, lambda name, part: None if "word/_rels" in name else part)
+    code, _, complaints = check(nianbao, "--annotate", copy, odd)
+    assert code == 1 and len(comments(copy)) == count, complaints
+    copy.unlink()
+
+    def other_prefix(name, part):
+        if name != "word/document.xml":
+            return part
+        return part.replace(b"<w:", b"<q:").replace(b"</w:", b"</q:").replace(b"xmlns:w=", b"xmlns:q=")
+
+    # pandoc does not read that; another converter might.
+    changed(folder / "2025.docx", odd, other_prefix)
+    converter = folder / "converter" / "pandoc"
+    converter.parent.mkdir()
+    converter.write_text(f"#!/bin/sh\ncat '{folder}/2025.html'\n", encoding="utf-8")
+    converter.chmod(0o755)
+    path = f"{converter.parent}:{os.environ['PATH']}"
+    code, _, complaints = check(nianbao, "--annotate", copy, odd, env={**os.environ, "PATH": path})
+    assert code == 2 and "批注" in complaints and not copy.exists(), (code, complaints)
+
+
 def test_junk(nianbao, folder):
     """Every report is checked, everything else named or counted once."""
     junk = folder / "junk"
@@ -163,6 +207,7 @@ def main(nianbao):
                 assert not extra, (page.name, format, extra)
                 assert names == own[1] or format == "pdf" and status == "partly", (format, names)
         test_annotation(nianbao, folder)
+        test_annotation_of_odd_documents(nianbao, folder)
         test_junk(nianbao, folder)
     print("documents: 10 say what their reports say; comments read back; junk told")
 

@@ -77,6 +77,17 @@ struct WordCommentsTests {
     #expect(rest == document)
   }
 
+  @Test func commentsThatAreThereKeepTheirNumbers() {
+    #expect(AnnotatedDocument.firstID(behind: nil) == 0)
+    #expect(AnnotatedDocument.firstID(behind: Array("<c w:id=\"3\"/><c w:id='12'/>".utf8)) == 13)
+  }
+
+  @Test(arguments: ["9223372036854775806", "9223372036854775807", "2147483647", "-1", "x"])
+  func aNumberThatLeavesNoRoomIsNotCountedOnFrom(number: String) {
+    let comments = Array("<c w:id=\"4\"/><c w:id=\"\(number)\"/>".utf8)
+    #expect(AnnotatedDocument.firstID(behind: comments) == 5)
+  }
+
   @Test func aConverterThatHangsIsEnded() throws {
     let folder = try TemporaryFolder()
     let program = try folder.write("#!/bin/sh\n/bin/sleep 60 & wait\n", to: "hang")

@@ -14,6 +14,7 @@ struct AnnotatedDocument {
   private static let types = "[Content_Types].xml"
   private static let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
   private init(_ source: [UInt8]) throws(FileProblem) {
     guard let directory = ZipDirectory(of: source), directory.contains(Self.document),
@@ -38,7 +39,8 @@ struct AnnotatedDocument {
       firstID: firstID(behind: known),
       language: language
     )
-    if annotated.count == 0 { return source }
+    if file.statements.isEmpty { return source }
+    if annotated.count == 0 { throw .noPlaceForComments }
     var parts = [(Self.document, annotated.document)]
     if let known {
       parts.append((comments, try inserted(annotated.comments, before: "</w:comments>", in: known)))
@@ -52,7 +54,8 @@ struct AnnotatedDocument {
       parts.append((Self.types, try inserted(override, before: "</Types>", in: types)))
       let relation =
         "<Relationship Id=\"rIdNianbao\" Type=\"\(office)/comments\" Target=\"comments.xml\"/>"
-      let relations = try document.part(Self.relations) ?? []
+      let relations =
+        try document.part(Self.relations) ?? Array("<Relationships xmlns=\"\(package)\"/>".utf8)
       parts.append(
         (Self.relations, try inserted(relation, before: "</Relationships>", in: relations))
       )
@@ -96,14 +99,17 @@ struct AnnotatedDocument {
     return try Files.bytes(of: folder.file("1.docx"))
   }
 
-  /// The first number that no comment has.
-  private static func firstID(behind comments: [UInt8]?) -> Int {
+  /// The first number behind which no comment has any, those aside that leave no room behind them.
+  static func firstID(behind comments: [UInt8]?) -> Int {
     let text = String(decoding: comments ?? [], as: UTF8.self)
-    let ids = text.split(separator: "w:id=\"").dropFirst().compactMap { piece in
-      Int(piece.prefix { $0.isNumber })
+    let ids = text.split(separator: "w:id=").dropFirst().compactMap { piece in
+      Int(piece.dropFirst().prefix { $0.isNumber })
     }
-    return (ids.max() ?? -1) &+ 1
+    return (ids.filter { $0 < mostComments }.max() ?? -1) + 1
   }
+
+  /// Numbers of comments have 32 bits.
+  private static let mostComments = 1 << 30
 
   private static func inserted(
     _ words: String,

@@ -56,8 +56,8 @@ struct WordComments {
     _ matches: [Int?],
     _ word: WordText
   ) -> Range<Int>? {
-    let first = html.places.firstIndex { $0 >= range.lowerBound } ?? html.places.count
-    let last = html.places.firstIndex { $0 >= range.upperBound } ?? html.places.count
+    let first = html.places.firstIndexBeyond { $0 >= range.lowerBound }
+    let last = html.places.firstIndexBeyond { $0 >= range.upperBound }
     let runs = (first..<max(first, last)).compactMap { matches[$0] }
       .compactMap { word.runOfCharacter[$0] }
     if let start = runs.min(), let end = runs.max(), word.runs.indices.contains(end) {
