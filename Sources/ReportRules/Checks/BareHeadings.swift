@@ -33,7 +33,8 @@ extension Report {
   /// What stands below the headings of table four, where these have no row of values.
   var belowBareAppeals: BelowHeadings? {
     guard let appeals, appeals.values.isEmpty, !tornSections.contains(.appeals),
-      let start = appeals.headerCells.last?.range.upperBound, let end = end(of: .appeals)
+      let start = appeals.headerCells.last(where: \.isWords)?.range.upperBound,
+      let end = end(of: .appeals)
     else { return nil }
     return below(start, end)
   }

@@ -40,9 +40,10 @@ struct AnnouncedReport {
   /// How many characters may stand between the verb and the end of the name, at most.
   private static let reach = 56
   private static let matter = NormalizedText("政府信息公开")
-  private static let verbs = ["现公布", "现发布", "特公布", "现将", "公布", "发布", "编制"].map {
-    NormalizedText($0)
-  }
+  private static let verbs = ["现公布", "现发布", "特公布", "现将", "公布", "发布", "编制形成了", "编制形成", "编制了", "编制"]
+    .map {
+      NormalizedText($0)
+    }
   private static let kinds = ["工作年度报告", "年度报告", "工作报告", "工作年报", "年报"].map { NormalizedText($0) }
   private static let own: Set<Substring> = ["本", "我", "各", "全"]
 
