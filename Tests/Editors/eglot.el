@@ -21,6 +21,45 @@ A person's Emacs does the latter when it is idle, which it never is in batch mod
   (eglot-code-actions (point) (point) nil t)
   (eglot--signal-textDocument/didChange))
 
+(defun test-symbols ()
+  "The outline that imenu shows names the sections, and the tables below them."
+  (let* ((index (imenu--make-index-alist t))
+         (words (format "%S" index)))
+    (dolist (name '("一、总体情况" "三、收到和处理政府信息公开申请情况" "表三"))
+      (unless (string-match-p (regexp-quote name) words)
+        (test-fail "symbols" "no %s in %s" name (substring words 0 (min 400 (length words))))))))
+
+(defun test-highlights ()
+  "On a cell the cells of its equations are marked."
+  (eglot--signal-textDocument/didChange)
+  (test-put-point-on "41")
+  (eldoc-print-current-symbol-info)
+  (let (marked)
+    (test-await "highlights"
+                (lambda ()
+                  (setq marked
+                        (mapcar (lambda (overlay)
+                                  (buffer-substring-no-properties (overlay-start overlay)
+                                                                  (overlay-end overlay)))
+                                (cl-remove-if-not
+                                 (lambda (overlay)
+                                   (eq (overlay-get overlay 'face) 'eglot-highlight-symbol-face))
+                                 (overlays-in (point-min) (point-max)))))
+                  (and (member "41" marked) (> (length marked) 2)))
+                (lambda () (format "%S" marked)))))
+
+(defun test-rename ()
+  "Another name for the organ, and back."
+  (test-put-point-on "清水镇")
+  (let ((count (how-many "清水镇" (point-min) (point-max))))
+    (eglot-rename "白云镇")
+    (unless (and (= (how-many "白云镇" (point-min) (point-max)) count) (> count 1))
+      (test-fail "rename" "%s" (buffer-substring (point-min) (min 400 (point-max)))))
+    (eglot--signal-textDocument/didChange)
+    (test-put-point-on "白云镇")
+    (eglot-rename "清水镇")
+    (eglot--signal-textDocument/didChange)))
+
 (advice-add 'project-files :override
             (lambda (&rest _) (test-fail "silence" "eglot lists the files of the folder")))
 
@@ -36,6 +75,9 @@ A person's Emacs does the latter when it is idle, which it never is in batch mod
   (test-quick-fix #'test-apply-fix expected #'test-code)
   (test-completion)
   (test-formatting #'eglot-format-buffer)
+  (test-symbols)
+  (test-highlights)
+  (test-rename)
   (test-completion-of-a-table #'test-start (lambda () (bound-and-true-p eglot--managed-mode)))
   (test-silence
    #'test-start
