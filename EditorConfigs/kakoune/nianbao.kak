@@ -40,6 +40,11 @@ hook -group lsp-filetype-nianbao global BufSetOption filetype=html %{
         html.mirrorCursorOnMatchingTag = true
         html.validate.scripts = true
         html.validate.styles = true
+        css.validate = true
+        css.format.enable = true
+        css.validProperties = []
+        javascript.format.enable = true
+        javascript.validate.enable = true
         [nianbao]
         root_globs = [".nianbao.json"]
         args = ["serve"]
