@@ -259,10 +259,21 @@ package struct CheckedDocument: Sendable {
   /// Whether all that is known of a piece is about the text as it is now.
   package func isUpToDate(_ index: Int) -> Bool { pieces[index].isUpToDate }
 
-  /// A piece with all that the rules say about it as it is now, and its reports.
+  /// A piece with all that the rules say about it as it is now, and its reports, which are kept: who
+  /// asks about a place goes on to ask about it.
   package mutating func checked(_ index: Int) -> CheckedText {
-    if !pieces[index].isUpToDate { note(Self.checked(pieces[index], settings), index) }
-    return pieces[index].checked ?? CheckedText(pieces[index].tree, settings: settings)
+    if !pieces[index].isUpToDate {
+      note(Self.checked(pieces[index], settings), index)
+    } else if let checked = pieces[index].checked, checked.lacksReports {
+      pieces[index].checked = checked.withReports()
+      keepReports(ofPiece: pieces[index].id)
+    }
+    return known(index)
+  }
+
+  /// A piece that is up to date, for who looks through many: reports that are read for it are not kept.
+  package func known(_ index: Int) -> CheckedText {
+    pieces[index].checked ?? CheckedText(pieces[index].tree, settings: settings)
   }
 
   /// What the rules said about a piece that is up to date.
@@ -289,7 +300,6 @@ package struct CheckedDocument: Sendable {
   private mutating func note(_ checked: CheckedText, _ index: Int) {
     lastID += 1
     if let place = recent.firstIndex(of: pieces[index].id) { recent.remove(at: place) }
-    recent.insert(lastID, at: 0)
     pieces[index].previous = pieces[index].change.map { (pieces[index].id, $0) }
     pieces[index].id = lastID
     pieces[index].checked = checked
@@ -297,6 +307,13 @@ package struct CheckedDocument: Sendable {
     var counts = [0, 0, 0, 0]
     for finding in checked.findings { counts[finding.severity.rawValue] += 1 }
     pieces[index].counts = counts
+    keepReports(ofPiece: lastID)
+  }
+
+  /// Puts a piece in front of those whose reports are kept, and drops those of the last one.
+  private mutating func keepReports(ofPiece id: Int) {
+    if let place = recent.firstIndex(of: id) { recent.remove(at: place) }
+    recent.insert(id, at: 0)
     if recent.count > Self.mostRecent {
       let forgotten = recent.removeLast()
       if let place = pieces.firstIndex(where: { $0.id == forgotten }) {

@@ -44,6 +44,14 @@ package struct CheckedText: Sendable {
     CheckedText(tree, settings, findings, parts.map { $0.withoutReport() })
   }
 
+  /// Whether a report is known to stand here that would have to be read anew.
+  var lacksReports: Bool { parts.contains { $0.isReport && $0.knownReport == nil } }
+
+  /// The same with all reports, read anew where they are missing.
+  func withReports() -> CheckedText {
+    CheckedText(tree, settings, findings, parts.map { $0.withReport(of: tree, settings: settings) })
+  }
+
   private init(
     _ tree: SyntaxTree,
     _ settings: RuleSettings,
@@ -65,6 +73,31 @@ package struct CheckedText: Sendable {
       return CheckedReport(blocks, of: newTree, settings: settings, previous: previous)
     }
     return CheckedText(newTree, settings, parts)
+  }
+
+  /// The text after some edits, all of which refer to this text and none of which overlap.
+  package func applying(_ edits: [SourceEdit]) -> CheckedText {
+    var edited = tree
+    var change: TreeChange?
+    // Each step takes as long as the text is, so many of them are done as one.
+    let steps = edits.count > Self.mostSteps ? [together(edits)] : edits
+    // From the end, so that earlier places stay where they are.
+    for edit in steps.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }).reversed() {
+      let step = edited.apply(edit)
+      if change == nil { change = step } else { change?.append(step) }
+    }
+    return change.map { updated(to: edited, $0) } ?? self
+  }
+
+  private static let mostSteps = 8
+
+  /// One edit that does all of some, with what stands between them.
+  private func together(_ edits: [SourceEdit]) -> SourceEdit {
+    let lower = edits.reduce(tree.text.bytes.count) { min($0, $1.range.lowerBound) }
+    let upper = edits.reduce(lower) { max($0, $1.range.upperBound) }
+    let after = tree.text.applying(edits).bytes
+    let rest = tree.text.bytes.count - upper
+    return SourceEdit(range: lower..<upper, replacement: Array(after[lower..<after.count - rest]))
   }
 
   /// What is known of a report that the change did not touch.
@@ -99,7 +132,7 @@ struct CheckedReport: Sendable {
   /// The report; `nil` for a text that is none, and for a report that was only moved.
   let knownReport: Report?
   /// What each check says, in the order of ``RuleSet/questions``; empty for a text that is no report, and for
-  /// a report that was only moved.
+  /// a report that was only moved or read anew.
   let results: [RuleResult]
   /// In the order of the rules, or of the text.
   let findings: [Finding]
@@ -164,11 +197,12 @@ struct CheckedReport: Sendable {
     _ blocks: Range<Int>,
     _ findings: [Finding],
     accepted: [Finding],
-    isReport: Bool
+    isReport: Bool,
+    report: Report? = nil
   ) {
     self.blocks = blocks
     self.accepted = accepted
-    knownReport = nil
+    knownReport = report
     results = []
     self.findings = findings
     self.isReport = isReport
@@ -182,6 +216,18 @@ struct CheckedReport: Sendable {
 
   func withoutReport() -> CheckedReport {
     CheckedReport(blocks, findings, accepted: accepted, isReport: isReport)
+  }
+
+  /// The same with its report; what each check said stays forgotten.
+  func withReport(of tree: SyntaxTree, settings: RuleSettings) -> CheckedReport {
+    guard isReport, knownReport == nil else { return self }
+    return CheckedReport(
+      blocks,
+      findings,
+      accepted: accepted,
+      isReport: isReport,
+      report: report(of: tree, settings: settings)
+    )
   }
 
   /// The same findings at other places; `nil` where one of them lies in what changed.

@@ -53,6 +53,7 @@ extension OpenDocument {
   private static let spareMapCount = 8
 
   mutating func mappedPiece(_ index: Int) -> MappedPiece {
+    if content.isUpToDate(index), let known = mapped[content.pieces[index].id] { return known }
     let checked = content.checked(index)
     let id = content.pieces[index].id
     if let known = mapped[id] { return known }
@@ -69,10 +70,7 @@ extension OpenDocument {
     let missing = content.pieces.indices.filter { mapped[content.pieces[$0].id] == nil }
     if missing.isEmpty { return }
     let document = content
-    let made = workers.map(missing.count) { number in
-      var document = document
-      return MappedPiece(document.checked(missing[number]))
-    }
+    let made = workers.map(missing.count) { MappedPiece(document.known(missing[$0])) }
     for (index, piece) in zip(missing, made) { mapped[content.pieces[index].id] = piece }
   }
 

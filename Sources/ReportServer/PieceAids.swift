@@ -17,15 +17,19 @@ extension OpenDocument {
   private static let spareCount = 8
 
   /// An aid of a piece: as it was made before, or made now from what the rules know.
+  ///
+  /// - Parameter keepsReports: whether the client goes on to ask about the piece, and not about all.
   mutating func aid<Aid>(
     _ member: WritableKeyPath<PieceAids, [Aid]?>,
     ofPiece index: Int,
+    keepsReports: Bool = false,
     making make: (CheckedText) -> [Aid]
   ) -> [Aid] {
     if let known = aids[content.pieces[index].id]?[keyPath: member], content.isUpToDate(index) {
       return known
     }
-    let checked = content.checked(index)
+    let isKnown = content.isUpToDate(index) && !keepsReports
+    let checked = isKnown ? content.known(index) : content.checked(index)
     // The piece has got its name when it was checked.
     let id = content.pieces[index].id
     if let known = aids[id]?[keyPath: member] { return known }

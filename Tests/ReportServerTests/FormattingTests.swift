@@ -39,6 +39,26 @@ import Testing
     try editor.finish()
   }
 
+  /// In a file of several reports, some of them short, each range is tidied as the whole file would be.
+  @Test func aRangeAmongSeveralReportsIsTidiedAsTheWholeIs() throws {
+    let titles = "\n一、总体情况 \n二、主动公开政府信息情况\n"
+    let text =
+      "各镇年报 \n\n\n" + Self.untidy + titles + "五、存在的主要问题及改进情况\n" + Self.untidy + titles
+      + "清河镇2025年政府信息公开工作年度报告\n" + titles + "正文。  \n\n\n" + Self.untidy + titles + "\n\n"
+    var editor = try TestEditor()
+    try editor.send(editor.open(text))
+    _ = try editor.readDiagnostics()
+    let whole = try #require(try editor.formatting())
+    var found: [TextEdit] = []
+    for line in 0..<text.split(separator: "\n", omittingEmptySubsequences: false).count {
+      let start = Position(line: line, character: 0)
+      let edits = try #require(try editor.formatting(PositionRange(start: start, end: start)))
+      for edit in edits where !found.contains(edit) { found.append(edit) }
+    }
+    #expect(found.count == whole.count && whole.allSatisfy { found.contains($0) })
+    try editor.finish()
+  }
+
   @Test func theOptionsOfTheEditorAreHeeded() throws {
     var editor = try TestEditor()
     try editor.send(editor.open("清水镇2025年政府信息公开工作年度报告 \n\n\n正文。 "))

@@ -8,8 +8,9 @@ import StatutoryForms
 /// and findings behind; where they do not, the halves are tried, and so on, and what is left over
 /// stays as it is.
 package struct ReportFormatter {
-  private let tree: SyntaxTree
-  private let settings: RuleSettings
+  private let text: CheckedText
+  /// The text with all steps that were accepted.
+  private var outcome: CheckedText
   private let findings: [ReadFinding]
   /// How many more times the text may be read; it is read once, as a rule.
   private var remainingTrials: Int
@@ -21,33 +22,35 @@ package struct ReportFormatter {
     let words: [UInt8]
   }
 
-  /// The edits that tidy a text, in its order; `nil` for a text that is no annual report.
-  ///
-  /// - Parameter range: what to tidy: every block it touches, and the gaps at its ends; `nil` for all.
+  /// The same for a text that was not checked yet.
   package static func edits(
     for tree: SyntaxTree,
     settings: RuleSettings = .standard,
     options: FormatterOptions = FormatterOptions(),
     in range: Range<Int>? = nil
   ) -> [SourceEdit]? {
-    guard let first = editsOnce(for: tree, settings: settings, options: options, in: range) else {
-      return nil
-    }
-    if range != nil || first.isEmpty { return first }
+    edits(for: CheckedText(tree, settings: settings), options: options, in: range)
+  }
+
+  /// The edits that tidy a text, in its order; `nil` for a text that is no annual report.
+  ///
+  /// - Parameter range: what to tidy: every block it touches, and the gaps at its ends; `nil` for all.
+  package static func edits(
+    for text: CheckedText,
+    options: FormatterOptions = FormatterOptions(),
+    in range: Range<Int>? = nil
+  ) -> [SourceEdit]? {
+    guard let first = editsOnce(for: text, options: options, in: range) else { return nil }
+    if range != nil || first.edits.isEmpty { return first.edits }
     // As a rule nothing is left to do; what is, belongs to it, so that formatting twice equals once.
-    var text = tree.text.applying(first)
+    var tidied = first.text
     for _ in 0..<largestRoundCount {
-      let next = editsOnce(
-        for: SyntaxTree(parsing: text),
-        settings: settings,
-        options: options,
-        in: nil
-      )
-      guard let next, !next.isEmpty else {
-        return text == tree.text.applying(first)
-          ? first : [SourceEdit.difference(from: tree.text.bytes, to: text.bytes)]
+      guard let next = editsOnce(for: tidied, options: options, in: nil), !next.edits.isEmpty else {
+        let bytes = tidied.tree.text.bytes
+        return bytes == first.text.tree.text.bytes
+          ? first.edits : [SourceEdit.difference(from: text.tree.text.bytes, to: bytes)]
       }
-      text = text.applying(next)
+      tidied = next.text
     }
     return []
   }
@@ -55,16 +58,16 @@ package struct ReportFormatter {
   /// A text that is not at rest by then grows with each round, and is left as it is.
   private static let largestRoundCount = 6
 
+  /// The edits of one round, and the text that they leave.
   private static func editsOnce(
-    for tree: SyntaxTree,
-    settings: RuleSettings,
+    for text: CheckedText,
     options: FormatterOptions,
     in range: Range<Int>?
-  ) -> [SourceEdit]? {
-    let reports = Report.all(in: tree, settings: settings)
+  ) -> (edits: [SourceEdit], text: CheckedText)? {
+    let reports = text.reports
     if reports.isEmpty { return nil }
     let torn = reports.flatMap(\.tornPlaces)
-    var steps = Formatter.steps(for: tree, options: options).filter { step in
+    var steps = Formatter.steps(for: text.tree, options: options).filter { step in
       !torn.contains { $0.overlaps(step.range) }
     }
     if let range {
@@ -72,16 +75,17 @@ package struct ReportFormatter {
         $0.range.lowerBound <= range.upperBound && range.lowerBound <= $0.range.upperBound
       }
     }
-    if steps.isEmpty { return [] }
-    var formatter = ReportFormatter(tree, settings)
-    return formatter.accepted(of: steps)
+    if steps.isEmpty { return ([], text) }
+    var formatter = ReportFormatter(text)
+    let edits = formatter.accepted(of: steps)
+    return (edits, formatter.outcome)
   }
 
-  private init(_ tree: SyntaxTree, _ settings: RuleSettings) {
-    self.tree = tree
-    self.settings = settings
-    findings = Self.findings(in: tree, settings)
-    remainingTrials = max(min(16_000_000 / (tree.text.bytes.count + 1), 64), 2)
+  private init(_ text: CheckedText) {
+    self.text = text
+    outcome = text
+    findings = Self.findings(in: text)
+    remainingTrials = max(min(16_000_000 / (text.tree.text.bytes.count + 1), 64), 2)
   }
 
   private mutating func accepted(of steps: [FormattingStep]) -> [SourceEdit] {
@@ -116,18 +120,23 @@ package struct ReportFormatter {
     }
   }
 
-  private func readsTheSame(with steps: [FormattingStep]) -> Bool {
-    let edited = SyntaxTree(parsing: tree.text.applying(steps.flatMap(\.edits)))
-    return tree.readsLike(edited) && findings == Self.findings(in: edited, settings)
+  /// Whether a text reads as before with some steps; if so, it is the outcome.
+  private mutating func readsTheSame(with steps: [FormattingStep]) -> Bool {
+    let edited = text.applying(steps.flatMap(\.edits))
+    guard text.tree.readsLike(edited.tree), findings == Self.findings(in: edited) else {
+      return false
+    }
+    outcome = edited
+    return true
   }
 
-  private static func findings(in tree: SyntaxTree, _ settings: RuleSettings) -> [ReadFinding] {
-    RuleSet.findings(in: tree, settings: settings).map { finding in
+  private static func findings(in text: CheckedText) -> [ReadFinding] {
+    text.findings.map { finding in
       ReadFinding(
         rule: finding.rule,
         message: finding.message,
         // The room of an empty cell may have been a bar.
-        words: tree.text.inkBytes(in: finding.range).filter { $0 != UInt8(ascii: "|") }
+        words: text.tree.text.inkBytes(in: finding.range).filter { $0 != UInt8(ascii: "|") }
       )
     }
   }

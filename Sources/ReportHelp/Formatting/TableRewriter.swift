@@ -241,18 +241,3 @@ package struct TableRewriter {
     reading == TableReading(text.applying(edits))
   }
 }
-
-extension CheckedText {
-  /// What the rules say after some edits, all of this text.
-  fileprivate func applying(_ edits: [SourceEdit]) -> CheckedText {
-    var edited = tree
-    var change: TreeChange?
-    // From the end, so that earlier places stay where they are.
-    for edit in edits.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
-      let step = edited.apply(edit)
-      change?.append(step)
-      if change == nil { change = step }
-    }
-    return change.map { updated(to: edited, $0) } ?? self
-  }
-}

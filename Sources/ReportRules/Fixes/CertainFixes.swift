@@ -49,9 +49,9 @@ package enum CertainFixes {
   ) -> (edits: [SourceEdit], text: CheckedText, findings: [Finding])? {
     func after(_ edits: [SourceEdit]) -> CheckedText? {
       if edits.isEmpty { return nil }
-      let text = before.tree.text.applying(edits)
-      let checked = CheckedText(SyntaxTree(parsing: text), settings: before.settings)
-      return text == before.tree.text || checked.hasErrors(notIn: before) ? nil : checked
+      let after = before.applying(edits)
+      let isSame = after.tree.text.bytes == before.tree.text.bytes
+      return isSame || after.hasErrors(notIn: before) ? nil : after
     }
     let all = accepted(of: before.findings)
     if let checked = after(all.edits) { return (all.edits, checked, all.findings) }

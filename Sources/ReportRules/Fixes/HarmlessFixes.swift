@@ -28,18 +28,6 @@ extension CheckedText {
     }
   }
 
-  /// The text after some edits, in its order.
-  private func applying(_ edits: [SourceEdit]) -> CheckedText {
-    var tree = tree
-    var change: TreeChange?
-    // From the end, so that earlier places stay where they are.
-    for edit in edits.reversed() {
-      let step = tree.apply(edit)
-      if change == nil { change = step } else { change?.append(step) }
-    }
-    return change.map { updated(to: tree, $0) } ?? self
-  }
-
   private var errorCounts: [Rule.ID: Int] {
     var counts: [Rule.ID: Int] = [:]
     for finding in findings where finding.severity == .error {

@@ -229,11 +229,15 @@ extension OpenDocument {
   /// `nil` where nothing is certain.
   private mutating func everyCertainFix(in piece: Int?, client: Client) -> [TextEdit]? {
     bringUpToDate()
-    var edits: [TextEdit] = []
-    for index in content.pieces.indices where piece == nil || piece == index {
-      guard content.findings(index).contains(where: \.isCertain) else { continue }
-      let certain = CertainFixes.allEdits(of: content.checked(index))
-      edits += placedPiece(index).textEdits(certain, client: client)
+    let indices = content.pieces.indices.filter { index in
+      (piece ?? index) == index && content.findings(index).contains(where: \.isCertain)
+    }
+    let document = content
+    let certain = workers.map(indices.count) { number in
+      CertainFixes.allEdits(of: document.known(indices[number]))
+    }
+    let edits = zip(indices, certain).flatMap { index, edits in
+      placedPiece(index).textEdits(edits, client: client)
     }
     return edits.isEmpty ? nil : edits
   }

@@ -15,7 +15,7 @@ extension OpenDocument {
     var hints: [InlayHint] = []
     for index in first...max(first, last) {
       let firstLine = placedPiece(index).firstLine
-      let all = aid(\.inlayHints, ofPiece: index) { checked in
+      let all = aid(\.inlayHints, ofPiece: index, keepsReports: first == last) { checked in
         Self.inlayHints(of: checked, client: client)
       }
       let own = (start.movedHolding(byLines: -firstLine), end.movedHolding(byLines: -firstLine))

@@ -20,7 +20,7 @@ extension Session {
       let count = documents[uri]?.content.pieces.count ?? 0
       for piece in 0..<count where symbols.count < Self.mostSymbols {
         guard let placed = documents[uri]?.placedPiece(piece),
-          let reports = documents[uri]?.content.checked(piece).reports
+          let reports = documents[uri]?.content.known(piece).reports
         else { continue }
         for report in reports {
           symbols += query.symbols(ReportOutline(report), in: placed, uri, client)

@@ -29,7 +29,7 @@ extension OpenDocument {
       let known =
         compared[id]
         ?? ComparedReport.all(
-          in: content.checked(index),
+          in: content.known(index),
           reusing: content.pieces[index].previous.flatMap { compared[$0.id] } ?? []
         )
       kept[id] = known
@@ -66,7 +66,7 @@ extension OpenDocument {
     inPiece index: Int
   ) -> [(finding: Finding, fingerprint: Fingerprint?)] {
     if findings.isEmpty || settings.accepted.isEmpty { return findings.map { ($0, nil) } }
-    let fingerprints = content.checked(index).fingerprints(ofCompared: findings)
+    let fingerprints = content.known(index).fingerprints(ofCompared: findings)
     return zip(findings, fingerprints).filter { !settings.accepted.contains($1.text) }
       .map { ($0, $1) }
   }
