@@ -12,6 +12,18 @@ import Testing
     #expect(ReportRulesTests.findings(of: "article.citation", in: text).isEmpty)
   }
 
+  /// What input methods make of the names in every report, and what only looks so.
+  @Test(arguments: [
+    ("与清水镇人们政府办公室联系", 1), ("与清水真人民政府办公室联系", 1), ("清水具人民政府要求", 1),
+    ("根据《中华人民共和国信息公开条例》编制", 1), ("让人们政府服务更满意", 0),
+    ("新收政府信息公申请12件", 1), ("予以公6件，不予公1件", 2), ("被申请行政复案件2件", 1), ("制发规范性文2件", 1),
+    ("结转下年1件，信息处理3件，依法依规予以公示6件", 0), ("行政处决定增加人员2名，不予公布1件", 0), ("根据《信息公开条例》编制", 0),
+  ])
+  func inputMethodsMakeOtherWords(words: String, count: Int) {
+    let text = "清水镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n\(words)。"
+    #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == count)
+  }
+
   /// Of a signature with a wrong character it is not said, too, that another organ has signed.
   @Test func aMisspeltSignatureIsOneFinding() {
     let text = report(of: "清水县农业农村局", signedBy: "清水县农业农材局")

@@ -18,6 +18,8 @@ struct KnownName: Sendable {
   let lost: Set<Int>
   /// Whether its first character may be wrong or swapped with the next.
   let admitsWrongStart: Bool
+  /// Whether its last character may be lost in front of a number, or of what such a name is followed by.
+  let losesEnd: Bool
   /// What may stand in front of it where its first character is written twice, beside punctuation; `nil`
   /// where two of them may be right.
   let beforeDoubledStart: Set<UInt32>?
@@ -34,6 +36,7 @@ struct KnownName: Sendable {
     anyCharacter: Bool = false,
     losing lost: [Int] = [],
     wrongStart: Bool = false,
+    losesEnd: Bool = false,
     doubledAfter before: String? = nil,
     forms: KeyValuePairs<String, String> = [:]
   ) {
@@ -44,6 +47,7 @@ struct KnownName: Sendable {
     limit = scalars.count > 6 ? 2 : 1
     self.lost = anyCharacter ? Set(scalars.indices.dropFirst().dropLast()) : Set(lost)
     admitsWrongStart = wrongStart
+    self.losesEnd = losesEnd
     beforeDoubledStart = before.map { Set($0.unicodeScalars.map(\.value)) }
     wrongForms = forms.map { (Phrase($0), $1) }
   }
@@ -101,10 +105,10 @@ struct KnownName: Sendable {
     return start - 1..<start + scalars.count
   }
 
-  /// 《条例例》, but not 条例例外.
+  /// 《条例例》, but not 条例例外, nor 文件件 where the number of them was left out.
   private func doubledEnd(_ text: ProseText, _ start: Int) -> Range<Int>? {
     let end = start + scalars.count
-    guard text[end] == text[end - 1], !isHan(text[end + 1]) else { return nil }
+    guard text[end] == text[end - 1], text[end] != "件", !isHan(text[end + 1]) else { return nil }
     return start..<end + 1
   }
 
@@ -125,6 +129,11 @@ struct KnownName: Sendable {
     guard edits < limit else { return nil }
     let scalar = text[index]
     let next = place + 1
+    if losesEnd, next == scalars.count, edits == 0,
+      isDigit(scalar) || text.match(Self.nounsBehind, at: index) != nil
+    {
+      return (index, 1)
+    }
     if place > 1, scalar == scalars[place - 1],
       let found = end(text, from: index + 1, place, edits + 1, wasFree: false)
     {
@@ -151,6 +160,10 @@ struct KnownName: Sendable {
     }
     guard isHan(scalar), place > 0 || admitsWrongStart else { return nil }
     if ConfusedCharacters.of(scalars[place]).contains(scalar) {
+      // 政府信息公工作: the last character is lost, and a word follows.
+      if next == scalars.count, text.match(Self.wordsBehind, at: index) != nil {
+        return (index, edits + 1)
+      }
       return end(text, from: index + 1, next, edits + 1, wasFree: false)
     }
     // Two characters in a row that are wrong without reason are another word.
@@ -161,6 +174,16 @@ struct KnownName: Sendable {
 }
 
 extension KnownName {
+  /// 行政复案件, 主动公政府信息.
+  private static let nounsBehind: Phrases = ["案件", "决定", "申请", "政府信息"]
+
+  /// Words that start with what is confused with the end of a name.
+  private static let wordsBehind: Phrases = [
+    "工作", "工程", "并及", "并在", "并积", "并将", "并按", "并对", "意见", "意义", "法律", "法规", "法定", "听取", "建设", "建议",
+    "利用",
+    "列入", "列出", "送达", "传达", "传送", "员工", "升级", "以及",
+  ]
+
   /// Whether a character is the one of a name: 与 and 和 are not told apart.
   private func isSame(_ scalar: UInt32, _ wanted: UInt32) -> Bool {
     scalar == wanted || wanted == Self.and && Self.ands.contains(scalar)

@@ -21,7 +21,7 @@ extension KnownName {
       wrongStart: true,
       forms: [
         "政府信息公条例": "政府信息公开条例", "政府信息公开例》": "政府信息公开条例》", "政府信息公开条》": "政府信息公开条例》",
-        "政府信息公开条理》": "政府信息公开条例》",
+        "政府信息公开条理》": "政府信息公开条例》", "和国信息公开条例": "和国政府信息公开条例",
         "政府公开信息条例": "政府信息公开条例",
       ]
     ),
@@ -29,6 +29,7 @@ extension KnownName {
       "政府信息公开",
       losing: [2, 3],
       wrongStart: true,
+      losesEnd: true,
       doubledAfter: "的了和与及在对为将把由向以按照彻实好强进镇乡县区展施抓织严重视",
       forms: [
         "政府信息开工作": "政府信息公开工作", "政府信息开条例": "政府信息公开条例",
@@ -82,6 +83,8 @@ extension KnownName {
       forms: [
         "镇人政府": "镇人民政府", "乡人政府": "乡人民政府", "县人政府": "县人民政府", "市人政府": "市人民政府",
         "区人政府": "区人民政府", "省人政府": "省人民政府", "镇民政府": "镇人民政府", "县民政府": "县人民政府",
+        "镇人们政府": "镇人民政府", "乡人们政府": "乡人民政府", "县人们政府": "县人民政府", "市人们政府": "市人民政府",
+        "区人们政府": "区人民政府", "真人民政府": "镇人民政府", "具人民政府": "县人民政府",
         "人民府政办公": "人民政府办公", "人民镇府": "人民政府", "镇镇人民政府": "镇人民政府",
         "乡乡人民政府": "乡人民政府", "县县人民政府": "县人民政府",
       ]
@@ -89,12 +92,14 @@ extension KnownName {
     KnownName("街道办事处", .organ),
 
     // Words of the form.
-    KnownName("不予公开", doubledAfter: ""), KnownName("不予处理", doubledAfter: ""), KnownName("予以公开"),
-    KnownName("部分公开"),
-    KnownName("无法提供"),
-    KnownName("其他处理"), KnownName("主动公开"), KnownName("依申请公开"), KnownName("行政复议"),
-    KnownName("行政诉讼"), KnownName("上年结转"), KnownName("结转下年度"), KnownName("本年新收"),
-    KnownName("规范性文件", wrongStart: true), KnownName("行政处罚"), KnownName("行政许可"),
+    KnownName("不予公开", losesEnd: true, doubledAfter: ""),
+    KnownName("不予处理", losesEnd: true, doubledAfter: ""), KnownName("予以公开", losesEnd: true),
+    KnownName("部分公开", losesEnd: true), KnownName("无法提供", losesEnd: true),
+    KnownName("其他处理"), KnownName("主动公开", losesEnd: true),
+    KnownName("依申请公开"), KnownName("行政复议", losesEnd: true),
+    KnownName("行政诉讼", losesEnd: true), KnownName("上年结转"), KnownName("结转下年度"), KnownName("本年新收"),
+    KnownName("规范性文件", wrongStart: true, losesEnd: true), KnownName("行政处罚"),
+    KnownName("行政许可", losesEnd: true),
     KnownName("行政强制"), KnownName("行政事业性收费"), KnownName("信息处理费"), KnownName("继续办理"),
     KnownName("工作年度报告"),
   ]
