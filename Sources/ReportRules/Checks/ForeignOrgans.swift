@@ -40,18 +40,20 @@ struct ForeignOrgans {
     let signed = prose.signature?.passages ?? []
     let mentions = prose.narrative.about(.mentions).flatMap { passage in
       signed.contains { $0.overlaps(passage.range) }
-        ? [] : passage.facts.mentions.map { (passage.text, $0) }
+        ? [] : passage.facts.mentions.map { (passage, $0) }
     }
     var counts: [[UInt32]: Int] = [:]
-    for (text, mention) in mentions where mention.kind != .oneself {
-      counts[Array(text.scalars[mention.range]), default: 0] += 1
+    for (passage, mention) in mentions
+    where mention.kind == .government || mention.kind == .actor {
+      counts[Array(passage.text.scalars[mention.range]), default: 0] += 1
     }
-    return mentions.compactMap { text, mention in
+    return mentions.compactMap { passage, mention in
       switch mention.kind {
-      case .oneself: oneself(mention, in: text)
-      case .government, .actor: place(mention, in: text, counts)
+      case .oneself: oneself(mention, in: passage.text)
+      case .office: office(mention, in: passage)
+      case .government, .actor: place(mention, in: passage.text, counts)
       }
-    } + departments + neighbours + namedReports
+    } + departments + neighbours + speakers + namedReports
   }
 
   // MARK: 现公布青山县林业局2025年……年度报告
@@ -73,11 +75,40 @@ struct ForeignOrgans {
 
   /// 我局 in the report of a town, 我镇 in that of a department.
   private func oneself(_ mention: OrganMention, in text: ProseText) -> Finding.Draft? {
-    guard let right = ownRank, Self.foreign[right.rank]?.contains(mention.rank) == true else {
-      return nil
-    }
+    guard let right = ownRank else { return nil }
+    let end = mention.range.upperBound
+    guard
+      Self.foreign[right.rank]?.contains(mention.rank) == true
+        // 我县主动公开政府信息186条 in the report of a town.
+        || Self.offices.contains(right.rank) && Self.above.contains(mention.rank)
+          && OrganMention.tellsOwnCount(at: end, in: text)
+    else { return nil }
+    return notOneself(mention, in: text, right: "我" + right.words)
+  }
+
+  /// 镇政府 in the report of a subdistrict, which has none.
+  private func office(_ mention: OrganMention, in passage: Passage) -> Finding.Draft? {
+    let text = passage.text
+    guard prose.agencyKind == .township || prose.agencyKind == .subdistrict,
+      let right = ownRank, Self.offices.contains(right.rank), right.rank != mention.rank,
+      !OrganMention.tellsOfMergers(around: mention.range.lowerBound, in: passage)
+    else { return nil }
+    let isParty = text.contains("党", in: mention.range)
+    let ending =
+      right.words == "街道" ? (isParty ? "党工委" : "办事处") : (isParty ? "党委" : "政府")
+    return notOneself(mention, in: text, right: right.words + ending)
+  }
+
+  private static let offices = set("镇乡街")
+  private static let above = set("县市区")
+  private static let departments = set("局委厅中")
+
+  private func notOneself(
+    _ mention: OrganMention,
+    in text: ProseText,
+    right replacement: String
+  ) -> Finding.Draft {
     let (place, words) = (text.byteRange(mention.range), text.string(mention.range))
-    let replacement = "我" + right.words
     return Finding.Draft(
       range: place,
       message: Wording(
@@ -179,6 +210,75 @@ struct ForeignOrgans {
         return finding(tail, of: text, department.scalars, severity: nil)
       }
     }
+  }
+
+  // MARK: 2025年，县财政局深入贯彻……
+
+  /// Another department of the own place as the one whose work the passage tells, in a report of 清水县教育局.
+  private var speakers: [Finding.Draft] {
+    guard let department, let place = places.last, let rank = place.last else {
+      return departmentsOfTowns
+    }
+    let own = Phrase(NormalizedText(scalars: place).string)
+    return prose.narrative.about(.organs).compactMap { passage in
+      let text = passage.text
+      var start = 0
+      var isBehindYear = false
+      if let year = passage.quantities.first, year.kind == .time, year.number.lowerBound == 0 {
+        start = year.range.upperBound
+        if text.has("度", at: start) { start += 1 }
+        if text.has(",", at: start) { start += 1 }
+        isBehindYear = true
+      }
+      let isFull = text.has(own, at: start)
+      let first = start + (isFull ? place.count : 1)
+      guard isFull || text[start] == rank,
+        let ending = text.firstRange(
+          of: Self.departmentEndings,
+          in: first..<min(text.count, first + 12)
+        ),
+        case let name = first..<ending.upperBound, name.count >= 3,
+        !text.scalars[name.dropLast(ending.count)].contains(where: {
+          !isHan($0) || department.scalars.contains($0)
+        }),
+        !isElsewhere(name.lowerBound, passage), !speaksOfItself(passage)
+      else { return nil }
+      // `neighbours` tells of what the full name is said to do.
+      let tellsDeed = OrganMention.tellsDeed(at: name.upperBound, in: text)
+      let tellsOwnMatter = OrganMention.tellsOwnMatter(at: name.upperBound, in: text)
+      guard isFull ? tellsOwnMatter && !tellsDeed : tellsOwnMatter || isBehindYear && tellsDeed
+      else { return nil }
+      return finding(name, of: text, department.scalars, severity: nil)
+    }
+  }
+
+  /// 县水利局未收取信息处理费 in the report of a town.
+  private var departmentsOfTowns: [Finding.Draft] {
+    guard prose.agencyKind == .township || prose.agencyKind == .subdistrict else { return [] }
+    return prose.narrative.about(.organs).compactMap { passage in
+      let text = passage.text
+      return text.ranges(of: Self.departmentEndings, in: text.whole).lazy.compactMap { ending in
+        guard OrganMention.tellsOwnMatter(at: ending.upperBound, in: text),
+          let start = (max(0, ending.lowerBound - 12)..<ending.lowerBound).last(where: {
+            $0 == 0 || isProseStop(text[$0 - 1])
+          }),
+          case let name = start..<ending.upperBound,
+          text.scalars[name].allSatisfy(isHan),
+          let rank = name.first(where: { Self.above.contains(text[$0]) }),
+          rank == start || OrganMention.start(ofPlaceEndingAt: rank, in: text) == start,
+          !OrganMention.isPartner(at: start, in: passage)
+        else { return nil }
+        return finding(name, of: text, own.core.scalars, severity: nil)
+      }.first
+    }
+  }
+
+  /// Whether a passage names its own organ beside another: 县财政局积极配合我局.
+  private func speaksOfItself(_ passage: Passage) -> Bool {
+    passage.facts.mentions.contains {
+      $0.kind == .oneself && Self.departments.contains($0.rank)
+    }
+      || department.map { passage.text.contains($0, in: passage.text.whole) } ?? true
   }
 
   /// Whether a sentence rightly names another department: 赴…学习, 与…合作.

@@ -9,6 +9,8 @@ struct OrganMention: Sendable {
     case government
     /// A county, district or city that does something itself.
     case actor
+    /// 镇党委, 街道办事处 without a name, at the start of a clause in front of what it does.
+    case office
   }
 
   let kind: Kind
@@ -31,8 +33,19 @@ struct OrganMention: Sendable {
 
   private static func oneself(in text: ProseText, at range: Range<Int>) -> OrganMention? {
     let (before, after) = (text[range.lowerBound - 1], text[range.upperBound])
+    guard Words.speakers.contains(text[range.lowerBound]) else {
+      guard before == 0 || isProseStop(before), tellsDeedOfOffice(at: range.upperBound, in: text)
+      else { return nil }
+      return OrganMention(kind: .office, range: range, rank: text[range.lowerBound])
+    }
     guard !Words.beforeSelf.contains(before), !Words.behindSelf.contains(after) else { return nil }
     return OrganMention(kind: .oneself, range: range, rank: text[range.lowerBound + 1])
+  }
+
+  /// What an office is said to do, also behind the other one: 镇党委、政府高度重视.
+  private static func tellsDeedOfOffice(at index: Int, in text: ProseText) -> Bool {
+    let other = text.match(Words.otherOffices, at: index)
+    return text.match(Words.deedsOfOffices, at: other?.upperBound ?? index) != nil
   }
 
   /// 青山县 in front of 人民政府, or at the start of a clause in front of what it does.
@@ -60,9 +73,25 @@ struct OrganMention: Sendable {
     return Words.partners.contains(text[start - 1]) && !text.contains(Words.contact, in: sentence)
   }
 
+  /// Whether counts follow that a report tells of its own organ.
+  static func tellsOwnCount(at index: Int, in text: ProseText) -> Bool {
+    text.match(Words.ownCounts, at: index) != nil
+  }
+
+  /// Whether a sentence tells that an organ became another.
+  static func tellsOfMergers(around index: Int, in passage: Passage) -> Bool {
+    guard let sentence = passage.sentence(around: index) else { return true }
+    return passage.text.contains(Words.mergers, in: sentence)
+  }
+
   /// Whether an organ is said to do something itself, in words that start at an index.
   static func tellsDeed(at index: Int, in text: ProseText) -> Bool {
     text.match(Words.deeds, at: index) != nil
+  }
+
+  /// Whether an organ is said to do what a report tells of its own organ alone.
+  static func tellsOwnMatter(at index: Int, in text: ProseText) -> Bool {
+    text.match(Words.ownMatters, at: index) != nil
   }
 
   /// Where a name of two or three characters starts, behind a character that is part of none.
@@ -115,16 +144,38 @@ private struct QuotedRanges {
 }
 
 private enum Words {
-  static let oneself: Phrases = ["我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我中心"]
+  static let oneself: Phrases = [
+    "我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我市", "我区", "我中心", "本镇", "本乡", "本街道", "本委",
+    "镇党委", "镇政府", "镇人民政府", "乡党委", "乡政府", "乡人民政府", "街道党工委", "街道办事处", "局党组",
+  ]
+  static let speakers = Set("我本".unicodeScalars.map(\.value))
+  static let otherOffices: Phrases = ["、政府", "和政府", "、镇政府", "、乡政府", "、办事处", "、街道办事处"]
+  private static let deedsOfAll = [
+    "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "全面", "扎实", "持续", "主动公开",
+    "建立健全", "进一步",
+  ]
+  static let deedsOfOffices = Phrases(deedsOfAll + ["采取", "制定", "成立", "召开"])
   /// 自我局限, 基本局面.
   static let beforeSelf = Set("自忘大小唯基根原样".unicodeScalars.map(\.value))
   /// 我局限于, 我委托, 我乡镇, 我县级.
-  static let behindSelf = Set("限面部势托派员任镇村江级".unicodeScalars.map(\.value))
+  static let behindSelf = Set("限面部势托派员任镇村江级本土会".unicodeScalars.map(\.value))
   static let ranks: Phrases = ["县", "区", "市", "旗"]
   static let governments: Phrases = ["人民政府", "政府"]
-  static let deeds: Phrases = [
-    "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "全面", "扎实", "持续", "主动公开",
-    "建立健全", "进一步", "在县委", "在区委", "在市委", "在省委", "在党中央",
+  static let deeds = Phrases(
+    deedsOfAll + [
+      "在县委", "在区委", "在市委", "在省委", "在党中央", "各级行政机关", "各级各部门", "各乡镇、各部门",
+    ]
+  )
+  /// What nobody tells of the place above.
+  static let ownCounts: Phrases = [
+    "主动公开政府信息", "共主动公开", "累计主动公开", "新收政府信息", "收到政府信息公开申请", "共收到政府信息", "未收到政府信息", "没有收到政府信息",
+    "未收取信息处理费",
+    "没有收取信息处理费", "未发生因政府信息公开", "未因政府信息公开",
+  ]
+  /// What a department tells of nobody but itself.
+  static let ownMatters: Phrases = [
+    "未收取信息处理费", "未收取政府信息", "未收取依申请", "没有收取信息处理费", "无收取信息处理费", "未产生信息处理费", "未产生政府信息", "未发生信息处理费",
+    "未发生政府信息公开信息处理费", "坚持以习近平", "坚持以公开", "高度重视政府信息公开", "高度重视政务公开", "高度重视信息公开",
   ]
   /// Characters in front of a name, or of common words, that are part of hardly any name.
   static let neverInNames = Set(
@@ -146,6 +197,7 @@ private enum Words {
   static let sites: Phrases = ["网", "门户", "平台", "公众号", "公报", "APP", "专栏"]
   static let partners = Set("与和同及赴到往".unicodeScalars.map(\.value))
   static let contact: Phrases = ["联系", "电话", "疑问", "咨询"]
+  static let mergers: Phrases = ["原", "合并", "撤", "区划", "划归", "移交", "改设"]
   /// Sentences that rightly name another.
   static let dealings: Phrases = [
     "学习", "考察", "交流", "联合", "对口", "借鉴", "观摩", "合并", "撤并", "区划", "划归", "移交", "邻", "结对", "帮扶",
