@@ -32,8 +32,13 @@ struct OddYear: Sendable {
     hasLetter = !scalars.allSatisfy(isDigit)
     guard scalars.count(where: isDigit) >= 2 else { return nil }
     let digits = scalars.map { isDigit($0) ? $0 : Self.isOne($0) ? "1" : "0" }
-    let years = Self.years(of: digits)
-    guard !years.isEmpty, hasLetter || digits.count > 4 else { return nil }
+    // 2205: two digits swapped.
+    let isBeyond = digits.count == 4 && Self.value(of: digits) >= Self.lastCentury
+    let years =
+      isBeyond
+      ? Set(Self.swapped(digits).map(Self.value).filter(Self.plausible.contains))
+      : Self.years(of: digits)
+    guard !years.isEmpty, hasLetter || isBeyond || digits.count > 4 else { return nil }
     range = start..<mark + 1
     year = years.count == 1 ? years.first : nil
   }
@@ -68,11 +73,22 @@ struct OddYear: Sendable {
     }
   }
 
+  /// Four digits with two neighbours swapped, in each way.
+  private static func swapped(_ digits: [UInt32]) -> [[UInt32]] {
+    digits.indices.dropFirst().map { index in
+      var swapped = digits
+      swapped.swapAt(index - 1, index)
+      return swapped
+    }
+  }
+
   private static func value(of digits: [UInt32]) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
   private static let plausible = 2015...2039
+  /// From here on no plan reaches.
+  private static let lastCentury = 2100
 
   /// The place behind the digits, and what stands for digits, at an index.
   static func end(ofDigitsIn text: ProseText, at start: Int) -> Int {

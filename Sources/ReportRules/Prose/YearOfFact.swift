@@ -64,6 +64,9 @@ struct YearOfFact {
     guard let own else { return false }
     let scalars = own.core.scalars
     if text.contains(own.core, in: head) { return true }
+    if own.kind == .subdistrict, text.match(Words.subdistrict, at: head.lowerBound) != nil {
+      return true
+    }
     // 市卫生健康委 of 海州市卫生健康委员会.
     if let short = own.shortCommission, text.contains(short, in: head) { return true }
     // 县发展和改革局 of 清水县发展和改革局, 区政府 of 清水区.
@@ -148,6 +151,12 @@ private enum Words {
     "全区", "全市", "全局", "我单位", "本单位",
   ]
   static let governments: Phrases = ["政府", "人民政府", "党委"]
+  /// What subdistricts call themselves.
+  static let subdistrict: Phrases = [
+    ",街道未", ",街道共", ",街道办", ",街道党工委", ",街道主动", ",街道新收", ",街道收到", ",街道没有", ",街道全年", ",街道累计", "街道未",
+    "街道共",
+    "街道办", "度街道", "度,街道",
+  ]
   /// What an organ tells of itself alone.
   static let fees: Phrases = ["信息处理费", "未收取", "无收取", "没有收取", "未发生政府信息公开收费"]
   static let until: Phrases = ["截至", "截止", "截止到", "截至到"]
