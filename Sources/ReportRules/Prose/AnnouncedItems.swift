@@ -16,10 +16,10 @@ struct AnnouncedItems: Sendable {
     guard !nouns.isEmpty else { return [] }
     let markers = ItemMarker.all(in: text)
     return nouns.compactMap { noun in
-      guard let (value, start) = number(before: noun.lowerBound, in: text),
-        (2...12).contains(value),
+      guard let (value, place) = number(beside: noun, in: text), (2...12).contains(value),
         noun.count > 1 || isProseStop(text[noun.upperBound]),
-        let stop = (noun.upperBound..<noun.upperBound + 12).first(where: { isProseStop(text[$0]) })
+        let stop = (place.upperBound..<place.upperBound + 12).first(where: { isProseStop(text[$0]) }
+        )
       else { return nil }
       let first = markers.firstIndexBeyond { $0.place > stop }
       let isEnd = stop + 1 == text.count
@@ -35,11 +35,25 @@ struct AnnouncedItems: Sendable {
       if run < value, text.contains(Words.more, in: between(last, end)) { return nil }
       return AnnouncedItems(
         announced: value,
-        place: start..<noun.upperBound,
+        place: place,
         told: run,
         isClosed: end < text.count
       )
     }
+  }
+
+  /// The number in front of what it counts, or behind: 做法有三.
+  private static func number(
+    beside noun: Range<Int>,
+    in text: ProseText
+  ) -> (value: Int, place: Range<Int>)? {
+    if let (value, start) = number(before: noun.lowerBound, in: text) {
+      return (value, start..<noun.upperBound)
+    }
+    guard noun.count > 1, let word = text.match(Words.thereAre, at: noun.upperBound),
+      let value = Words.numerals[text[word.upperBound]], isProseStop(text[word.upperBound + 1])
+    else { return nil }
+    return (value, noun.lowerBound..<word.upperBound + 1)
   }
 
   /// The number in front of what it counts: 三个方面, 四大主要问题, 3方面.
@@ -109,6 +123,7 @@ private enum Words {
     // Right in front of the list: 有以下三点：一是……
     "点", "个", "项", "条",
   ]
+  static let thereAre: Phrases = ["有", "共有", "主要有", "大致有"]
   static let more: Phrases = ["此外", "另外", "还有", "最后", "同时", "再者", "其次", "还存在", "以及"]
   static let between: [Phrase] = [
     "主要", "突出", "重点", "具体", "明显", "大", "个", "项", "点", "类", "条", "种",
