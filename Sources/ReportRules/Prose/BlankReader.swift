@@ -285,6 +285,7 @@ struct BlankReader {
       let clause = clauseStart(before: index)..<index
       guard
         text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
+          || text.has("文件", endingAt: index)
           || text[index + 1] == "," && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
       else { return nil }
@@ -352,10 +353,10 @@ struct BlankReader {
   /// Words that a number has to follow, by the unit behind it: 条, 篇, 份, 次, 件, 期, 场.
   private static let wordsBefore: [UInt32: [Phrase]] = [
     "条": ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
-    "篇": ["公开", "信息", "发布", "推送", "转载", "编发"],
+    "篇": ["公开", "信息", "发布", "推送", "转载", "编发", "解读"],
     "份": ["公开", "发布", "印发", "发放", "编制"],
     "次": ["召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查"],
-    "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理"],
+    "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理", "文件"],
     "期": ["编发", "举办", "编印"],
     "场": ["召开", "举办"],
   ]
@@ -374,10 +375,10 @@ struct BlankReader {
       .unicodeScalars.map(\.value)
   )
   private static let handled: [Phrase] = ["收到", "申请", "受理", "办结", "答复", "结转", "继续办理", "接到"]
-  private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数"]
+  private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数", "新收", "制发"]
   private static let notes: Phrases = [
     "此处填写", "此处插入", "此处粘贴", "此处填", "此处补充", "此处添加", "此处列", "数据待", "在此填写", "在此插入", "待填写", "待填", "待补充",
-    "待完善", "待核实",
+    "待完善", "待核实", "注:此处", "备注:此处", "此处可", "此处需", "此处应",
   ]
   private static let unitsOrPlaces = Set(
     "年月日条件份次个篇项元镇乡县市区局部委办街村省".unicodeScalars.map(\.value)
