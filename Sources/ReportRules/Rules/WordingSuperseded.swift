@@ -26,6 +26,7 @@ extension Rule {
         以公开为原则、不公开为例外，在15个工作日的法定期限内答复申请。
         """
       ),
+      .accepts("将答复期限由20个工作日压缩至15个工作日，申请办理时限缩短为15个工作日。"),
       .accepts("于15个工作日内答复申请人。不再收取检索、复制、邮寄费用，未收取检索费。"),
       .reports(
         "坚持⟦以公开为原则，不公开为例外⟧和“⟦公开为原则、不公开为例外⟧”。",
@@ -150,7 +151,7 @@ private enum OldWording {
     guard let words = text.match(fifteenDays, at: index), !isDigit(text[index - 1]),
       let sentence = passage.sentences.first(where: { $0.contains(index) }),
       text.contains(periods, in: sentence), text.contains(answers, in: sentence),
-      !text.contains(thirdParties, in: sentence)
+      !text.contains(thirdParties, in: sentence), !text.contains(shortenings, in: sentence)
     else { return nil }
     let number = words.lowerBound..<words.upperBound - 4
     return Place(
@@ -180,5 +181,7 @@ private enum OldWording {
   private static let periods: Phrases = ["法定期限", "法定时限", "规定期限", "规定时限", "答复期限", "答复时限", "办理期限"]
   private static let answers: Phrases = ["答复", "申请", "回复", "办理", "办结"]
   private static let thirdParties: Phrases = ["第三方", "征求"]
+  /// What an organ promises beyond the law.
+  private static let shortenings: Phrases = ["压缩", "缩短", "压减", "提速", "提前", "平均", "承诺", "缩减"]
   private static let negations: Phrases = ["未", "不", "没有", "取消", "停止", "无", "免"]
 }
