@@ -108,7 +108,7 @@ extension CountedList {
     }
   }
 
-  private var gap: Amount { sum.distance(to: total.value) }
+  var gap: Amount { sum.distance(to: total.value) }
 
   /// Whether the first or the last parts are the whole list, and the others divide the total anew.
   private var hasWholeList: Bool {

@@ -26,6 +26,19 @@ extension CountedListReader {
       }
       let isBehindSemicolon = clause.mark == CountedText.Sign.semicolon
       let goesOn = parts.found.count >= 2
+      // 文件207条，包括甲11条、乙196条；动态145条: a list inside ends with a semicolon.
+      if isBehindSemicolon { parts.isInside = false }
+      if parts.isInside || opensInnerList(clause.range, parts, isBehindSemicolon) {
+        parts.isInside = true
+        continue
+      }
+      // 其中上年结转2件；办结11件: what became of them is no part beside where they came from.
+      if isBehindSemicolon, text.contains(Words.origins, in: parts.head),
+        text.contains(Words.ends, in: clause.range)
+      {
+        parts.close(with: prose.counts(in: clause.range))
+        continue
+      }
       // ……，其他97条；办理依申请公开12件: the rest was named, and something else follows.
       if goesOn,
         isBehindSemicolon && parts.endsWithRest && !parts.isDividedBySemicolons
@@ -92,6 +105,9 @@ extension CountedListReader {
     return list
   }
 
+  /// Whether words name the others: 其他信息44条.
+  func tellsTheRest(in range: Range<Int>) -> Bool { text.contains(Words.rest, in: range) }
+
   /// Whether parts tell of each way by which requests come: there is hardly another.
   func namesAllWays(of parts: [Quantity], in range: Range<Int>) -> Bool {
     guard (3...6).contains(parts.count), let first = parts.first, let last = parts.last,
@@ -137,6 +153,8 @@ extension CountedListReader {
     var firstGroup: Int?
     /// Where parts start that stand behind a semicolon.
     var groupStarts: [Int] = []
+    /// Behind 包括 in a list of which the parts are divided by semicolons.
+    var isInside = false
     var isInterrupted = false
     var isClosed = false
     var rest: [Quantity] = []
@@ -148,6 +166,13 @@ extension CountedListReader {
       isClosed = true
       rest += counts
     }
+  }
+
+  private func opensInnerList(_ clause: Range<Int>, _ parts: Parts, _ isBehindSemicolon: Bool)
+    -> Bool
+  {
+    !isBehindSemicolon && !parts.found.isEmpty
+      && text.match(Words.innerOpeners, at: clause.lowerBound) != nil
   }
 
   /// Whether a clause speaks of another matter than the first part does: a further total.
@@ -273,6 +298,9 @@ extension CountedListReader {
 
 private enum Words {
   static let rest: Phrases = ["其他", "其它", "其余"]
+  static let innerOpeners: Phrases = ["包括", "包含", "含"]
+  static let origins: Phrases = ["上年结转", "上年度结转", "结转上年"]
+  static let ends: Phrases = ["办结", "结转下", "转下"]
   /// How documents are classed: there is no fourth class.
   static let classes: [Phrases] = [["主动公开"], ["依申请公开"], ["不予公开", "不公开", "不予以公开"]]
   /// 网上, 信函, 当面.

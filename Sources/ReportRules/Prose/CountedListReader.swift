@@ -42,9 +42,12 @@ struct CountedListReader {
   private func list(openedBy opener: Range<Int>, until next: Int) -> [CountedList] {
     // In brackets behind its total it is read with that.
     if text[opener.lowerBound - 1] == CountedText.Sign.open { return [] }
-    guard let total = total(before: opener.lowerBound) else { return [] }
     let range = between(opener.upperBound, min(next, endOfList(from: opener.upperBound)))
-    if text.match(Words.openMarks, at: opener.upperBound) == nil {
+    let isOpen = text.match(Words.openMarks, at: opener.upperBound) != nil
+    guard let total = total(before: opener.lowerBound) else {
+      return isOpen ? [] : [listOfNearest(to: opener, in: range)].compactMap(\.self)
+    }
+    if !isOpen {
       if let list = list(of: total, in: range, .announced) {
         return isListOfDifference(list, before: opener.lowerBound) ? [] : [list]
       }
@@ -102,7 +105,7 @@ struct CountedListReader {
 
   /// The counts of a sentence that stand near enough in front of 其中, outside of brackets; but for what
   /// came or went since last year.
-  private func counts(of sentence: Range<Int>, before opener: Int) -> [Quantity] {
+  func counts(of sentence: Range<Int>, before opener: Int) -> [Quantity] {
     let end = min(sentence.upperBound, opener)
     let start = max(sentence.lowerBound, end - Self.reach)
     let counts = prose.quantities(in: between(start, end)).suffix(Self.mostCounts).filter {
@@ -207,7 +210,11 @@ struct CountedListReader {
     let range = between(start, endOfList(from: start))
     // Items with lists of their own are sentences.
     if isItemised, text.contains(Words.openers, in: range) { return nil }
-    return list(of: total, in: range, .announced)
+    // 网站965条，微博、微信分别为210条、184条，共计1359条: the first is one of them.
+    guard let list = list(of: total, in: range, .announced), let last = list.parts.last,
+      list.parts.count < 3 || total.value + list.sum != last.value + last.value
+    else { return nil }
+    return list
   }
 
   /// Where the numbers start of 公文634份，主动公开、不予公开的分别为62份、572份.
@@ -219,7 +226,8 @@ struct CountedListReader {
       first.number.lowerBound >= word.upperBound,
       case let words = between(start, first.number.lowerBound),
       !text.contains(Words.changes, in: words), !text.contains(Words.comparisons, in: words),
-      !words.contains(where: { isProseStop(text[$0]) || text[$0] == CountedText.Sign.open })
+      !words.contains(where: { isProseStop(text[$0]) }),
+      prose.depth(at: start) == prose.depth(at: first.number.lowerBound)
     else { return nil }
     return first.number.lowerBound
   }
@@ -247,8 +255,14 @@ struct CountedListReader {
       else { break }
       parts = found + parts
     }
-    guard parts.count >= 2 else { return nil }
-    return CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
+    guard let last = parts.last, parts.count >= 2 else { return nil }
+    let list = CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
+    // ……、其他44条，合计106条: nothing is left that the sum may count besides.
+    let words = between(max(lower, last.number.lowerBound - 10), last.number.lowerBound)
+    guard tellsTheRest(in: words),
+      list.gap.tenThousandths <= total.value.tenThousandths / 5
+    else { return list }
+    return CountedList(total: total, parts: parts, namesTheRest: true, form: .summedUp)
   }
 
   /// Whether a clause has a sum of its own: 共9件, but not 共承办建议9件.
