@@ -31,26 +31,75 @@ extension RequestStatementReader {
     )
   }
 
-  /// 均为自然人: no request of an organisation.
-  func allOfOneKind(
+  /// What is said of all requests that a sentence counts.
+  func evenly(
     in sentence: Range<Int>,
     number: Int,
     beside told: [RequestStatement]
   ) -> [RequestStatement] {
     guard let intake = told.first(where: \.subject.isIntake) else { return [] }
     let ahead = between(intake.place.upperBound, sentence.upperBound)
+    return [allOfOneKind(ahead), allOfOneOutcome(ahead)].compactMap(\.self).map {
+      RequestStatement(
+        subject: $0.subject,
+        value: 0,
+        unit: "",
+        place: $0.words,
+        sentence: number,
+        year: intake.year
+      )
+    }
+  }
+
+  /// 均为自然人: no request of an organisation.
+  private func allOfOneKind(_ ahead: Range<Int>) -> (
+    subject: RequestStatement.Subject, words: Range<Int>
+  )? {
     guard let words = text.firstRange(of: RequestWords.allOfOneKindWords, in: ahead),
-      let others = RequestWords.othersThan[text.string(words)]
-    else { return [] }
-    let statement = RequestStatement(
-      subject: .applicants(others),
-      value: 0,
-      unit: "",
-      place: words,
-      sentence: number,
-      year: intake.year
-    )
-    return [statement]
+      let others = RequestWords.othersThan[text.string(words)],
+      !namesTheOthers(behind: words)
+    else { return nil }
+    return (.applicants(others), words)
+  }
+
+  /// 均予以公开, right behind the count: none was refused, and all could be answered.
+  private func allOfOneOutcome(_ ahead: Range<Int>) -> (
+    subject: RequestStatement.Subject, words: Range<Int>
+  )? {
+    guard let words = text.firstRange(of: RequestWords.allGranted, in: ahead),
+      words.lowerBound - ahead.lowerBound <= 1, endsClause(text[words.upperBound])
+    else { return nil }
+    return (.outcome(["三（三）", "三（四）", "三（五）"]), words)
+  }
+
+  /// 28件按期限答复办结, 其中按期办结29件: not more than were finished.
+  func inTime(_ count: NamedCount) -> RequestStatement.Subject? {
+    guard text.contains(RequestWords.topic, in: passage.sentences[count.sentence]),
+      !text.contains(RequestWords.qualifiers, in: count.piece)
+    else { return nil }
+    let isBehind =
+      count.behind.count >= 2 && isMadeOf(RequestWords.inTime, count.behind)
+      && text.contains(RequestWords.finishedOrAnswered, in: count.behind)
+    let words = text.match(RequestWords.among, at: count.before.lowerBound)?.upperBound
+    let isAhead =
+      words.map { isMadeOf(RequestWords.inTime, between($0, count.before.upperBound)) } ?? false
+      && text.contains(RequestWords.finishedOrAnswered, in: count.before)
+    return isBehind && isMadeOf(RequestWords.requestNouns, count.before) || isAhead
+      ? .answered : nil
+  }
+
+  /// 收到13件（含上年结转1件）.
+  func includesCarriedIn(_ count: NamedCount) -> Bool {
+    text.match(RequestWords.includingCarriedIn, at: count.quantity.range.upperBound) != nil
+  }
+
+  /// 均为自然人或企业: another kind of applicants follows, by whom the others were made.
+  private func namesTheOthers(behind words: Range<Int>) -> Bool {
+    let isPerson = text.contains(RequestWords.personWords, in: words)
+    guard let joint = text.match(RequestWords.joints, at: words.upperBound) else { return false }
+    let next = between(joint.upperBound, joint.upperBound + 12).prefix { !isProseStop(text[$0]) }
+    let named = between(joint.upperBound, next.endIndex)
+    return text.contains(isPerson ? RequestWords.bodies : RequestWords.personWords, in: named)
   }
 }
 

@@ -22,8 +22,8 @@ struct RequestStatementReader {
   }
 
   /// Whether words speak of requests for information.
-  static func isTopic(_ text: ProseText) -> Bool {
-    text.contains(RequestWords.topic, in: text.whole)
+  static func isTopic(_ text: ProseText, in range: Range<Int>? = nil) -> Bool {
+    text.contains(RequestWords.topic, in: range ?? text.whole)
   }
 
   private mutating func statements() -> [RequestStatement] {
@@ -46,7 +46,7 @@ struct RequestStatementReader {
       if isOfDocuments { continue }
       let told = counts.flatMap { allStatements(of: $0) }
       statements += told
-      statements += allOfOneKind(in: sentence, number: index, beside: told)
+      statements += evenly(in: sentence, number: index, beside: told)
     }
     return statements.filter { statement in
       guard case .outcome = statement.subject, RequestWords.rareUnits.contains(statement.unit)
@@ -119,7 +119,7 @@ struct RequestStatementReader {
   private func subject(of count: NamedCount) -> RequestStatement.Subject? {
     unlessOfAppeals(carried(count), count) ?? outcome(count)
       ?? unlessOfAppeals(withdrawn(count), count) ?? applicants(count) ?? due(count)
-      ?? unlessOfAppeals(intake(count), count)
+      ?? unlessOfAppeals(intake(count) ?? inTime(count), count)
   }
 
   /// 上年结转1件, 结转至2026年1件, 1件结转下年度.
@@ -237,7 +237,7 @@ struct RequestStatementReader {
       return before.upperBound - done.upperBound <= 14 ? subject : nil
     }
     guard isAboutRequests else { return nil }
-    if received != nil { return .received }
+    if received != nil { return includesCarriedIn(count) ? .due : .received }
     if last(RequestWords.handled, in: before) != nil { return .handled }
     // 依申请公开12件, 12件政府信息公开申请均按期答复: neither says what was done.
     guard !RequestWords.rareUnits.contains(count.unit) else { return nil }

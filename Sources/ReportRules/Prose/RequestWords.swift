@@ -19,7 +19,7 @@ enum RequestWords {
   /// What there was none of, and with which 申请 ends.
   static let nothingOf: Phrases = [
     "依申请公开", "信息公开申请", "申请公开", "公开申请", "依申请信息公开", "政府信息申请", "信息公开的申请", "政府信息的申请", "公开政府信息的申请",
-    "信息公开类申请", "公开信息申请", "公开的申请", "收到申请", "受理申请",
+    "信息公开类申请", "公开信息申请", "公开的申请", "信息公开方面的申请", "信息公开类的申请", "信息公开相关申请", "收到申请", "受理申请",
   ]
   static let unitNames: Set<String> = [
     "件", "条", "份", "次", "宗", "起", "个", "项", "例", "人次", "件次", "封", "笔", "",
@@ -51,6 +51,7 @@ enum RequestWords {
   static let due: Phrases = ["应办理", "应办", "应处理", "需办理", "应答复", "需处理", "待办理"]
   static let finished: Phrases = ["办结", "办理完毕", "办理完成", "处理完毕"]
   static let answered: Phrases = ["答复", "回复"]
+  static let finishedOrAnswered: Phrases = ["办结", "答复", "回复"]
   /// What is done with a request when it comes, and after.
   static let intake: Phrases = [
     "收到", "受理", "接收", "接到", "接获", "收悉", "收办", "收件", "提出", "提交", "递交", "新收", "新增", "新接", "办理", "处理",
@@ -123,6 +124,20 @@ enum RequestWords {
     return others
   }()
   static let allOfOneKindWords = Phrases(Array(othersThan.keys))
+  static let personWords: Phrases = ["自然人", "公民", "个人"]
+  static let bodies: Phrases = ["法人", "企业", "组织", "机构", "单位", "律师事务所", "公司", "社团"]
+  /// 18件按期限答复办结, 其中按期办结36件.
+  static let inTime: Phrases = [
+    "按期限", "按期", "按时", "均", "已", "在法定期限内", "按规定", "依法", "予以", "全部", "答复", "办结", "在规定期限内", "并", "及时",
+  ]
+  /// Behind the number of all requests.
+  static let allGranted: Phrases = [
+    "全部予以公开", "均予以公开", "均予公开", "均依法予以公开", "均已予以公开", "均答复予以公开", "全部答复予以公开", "全部同意公开", "均同意公开",
+  ]
+  static let includingCarriedIn: Phrases = [
+    "(含上年结转", "(含上年度结转", "(含结转", "(包括上年结转", "(包含上年结转", "(其中上年结转", "(其中含上年结转",
+  ]
+  static let joints: Phrases = ["、", "和", "或", "或者", "及", "以及", "与"]
   /// What makes a count one of a part, by applicant, office or time.
   static let qualifiers: Phrases = [
     "自然人", "公民", "个人", "法人", "企业", "机构", "组织", "律师", "学生", "涉及", "有关", "关于", "上半年", "下半年", "季度",
@@ -143,7 +158,8 @@ enum RequestWords {
   /// Words that look like a qualifier and are none.
   static let neutral: Phrases = [
     "依申请公开系统", "依申请公开平台", "依申请公开栏目", "依申请公开专栏", "依申请公开窗口", "信息公开申请系统", "信息公开申请平台",
-    "各类", "各种", "各渠道", "各项", "线上线下", "线上和线下", "网上网下", "社会各界", "我部门", "本部门", "有关政府信息公开", "关于政府信息公开",
+    "各级行政机关", "各级各部门", "各级机关", "各类", "各种", "各渠道", "各项", "线上线下", "线上和线下", "网上网下", "社会各界", "我部门",
+    "本部门", "有关政府信息公开", "关于政府信息公开",
     "有关政府信息", "关于公开政府信息", "人民群众", "社会公众", "群众", "公众", "当事人", "申请人", "信访举报投诉类", "信访投诉举报类",
     "信访举报投诉", "行政执法案卷", "未按收费通知要求缴纳费用", "逾期未缴费", "逾期未缴纳费用", "逾期不补正", "逾期未补正", "补正后申请内容仍不明确",
     "补正后仍不明确", "科研机构", "法律服务机构", "均来自自然人", "均为自然人", "均由自然人", "均系自然人", "全部来自自然人", "全部为自然人", "都是自然人",

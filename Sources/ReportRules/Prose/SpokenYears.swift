@@ -3,7 +3,8 @@ import ReportSyntax
 /// Which year each clause of a sentence is about.
 ///
 /// A year belongs to its clause, and to those behind until another one is named: 2025年，收到申请12件，办结12件.
-/// A year to come (结转至2026年) and one to compare with (较2024年) are no clause's own.
+/// A year to come (结转至2026年) and one to compare with (较2024年) are no clause's own, and one in brackets
+/// (2024年为8件) ends with them.
 enum SpokenYears {
   struct Clause {
     let range: Range<Int>
@@ -52,7 +53,9 @@ enum SpokenYears {
           continue
         }
         own.append((start, year))
-        if !isCompared(start, in: text) { next = .named(year) }
+        if !isCompared(start, in: text), !isInBrackets(start, of: sentence, in: text) {
+          next = .named(year)
+        }
       }
       clauses.append(
         Clause(
@@ -76,6 +79,15 @@ enum SpokenYears {
   static func isOrigin(_ end: Int, in text: ProseText) -> Bool {
     guard let carried = text.match(Words.carried, at: end) else { return false }
     return text.match(Words.onward, at: carried.upperBound) == nil
+  }
+
+  private static func isInBrackets(_ place: Int, of sentence: Range<Int>, in text: ProseText)
+    -> Bool
+  {
+    let mark = between(max(sentence.lowerBound, place - 40), place).last {
+      text[$0] == "(" || text[$0] == ")"
+    }
+    return mark.map { text[$0] == "(" } ?? false
   }
 
   private static func isCompared(_ place: Int, in text: ProseText) -> Bool {

@@ -30,6 +30,8 @@ import Testing
     三、收到和处理政府信息公开申请情况
     一、本年新收政府信息公开申请数量→10→2→0→0→0→0→12
     二、上年结转政府信息公开申请数量→1→0→0→0→0→0→1
+    三、本年度办理结果→（一）予以公开→6→0→0→0→0→0→6
+    （二）部分公开（区分处理的，只计这一情形，不计其他情形）→2→0→0→0→0→0→2
     （七）总计→10→2→0→0→0→0→12
     四、结转下年度继续办理→1→0→0→0→0→0→1
     四、政府信息公开行政复议、行政诉讼情况
@@ -93,6 +95,15 @@ import Testing
     ("narrative.documents", "全年共有⟦3件⟧行政规范性文件出台。"),
     ("narrative.percentage", "新收政府信息公开申请12件，上年结转1件，办结12件，办结率⟦82.3%⟧。"),
     ("year.mismatch", "⟦2024年⟧没有发生行政复议和行政诉讼案件。"),
+    ("narrative.requests", "全年收到政府信息公开申请⟦12件⟧（含上年结转1件），已办结12件。"),
+    ("narrative.requests", "2025年，我镇⟦没有收到政府信息公开方面的申请⟧。"),
+    ("narrative.requests", "全年新收政府信息公开申请⟦15件⟧，较2024年的8件增长50%。"),
+    ("narrative.outcomes", "全年新收政府信息公开申请12件（2024年为8件），上年结转1件，办结⟦14件⟧。"),
+    ("narrative.outcomes", "全年新收政府信息公开申请12件，⟦14件⟧按期限答复办结。"),
+    ("narrative.outcomes", "全年新收政府信息公开申请12件，其中按期办结⟦14件⟧。"),
+    ("narrative.requests", "全镇各级行政机关共接收政府信息公开申请⟦15件⟧。"),
+    ("narrative.requests", "新收政府信息公开申请12件，⟦均为自然人⟧提出，已全部答复。"),
+    ("narrative.requests", "新收政府信息公开申请12件，⟦均为企业⟧和其他组织提出。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -159,6 +170,13 @@ import Testing
     ("narrative.percentage", "新收政府信息公开申请12件，上年结转1件，办结12件，办结率92.3%。"),
     ("narrative.percentage", "新收政府信息公开申请12件，办结12件，按期办结率98%。"),
     ("year.mismatch", "2024年没有发生行政复议案件，2025年发生行政复议2件。"),
+    ("narrative.outcomes", "全年新收政府信息公开申请12件，其中按期办结11件，14件延期答复。"),
+    ("narrative.outcomes", "全年新收政府信息公开申请12件（2024年8件，办结9件），上年结转1件，办结12件。"),
+    ("narrative.requests", "全年收到政府信息公开申请13件（含上年结转1件），已办结12件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，其中涉及拆迁的3件，均予以公开。"),
+    ("narrative.requests", "新收政府信息公开申请12件，均为自然人或企业提出。"),
+    ("narrative.requests", "新收政府信息公开申请12件，均为自然人和其他组织提出。"),
+    ("narrative.requests", "新收政府信息公开申请12件，均为企业、自然人提出。"),
     ("year.mismatch", "2024年收到政府信息公开申请8件，2025年收到12件，另有上年结转1件。"),
   ]
 
@@ -172,6 +190,28 @@ import Testing
     let text = MarkedText(Self.report(wording.sentence)).text
     let findings = findings(of: wording.rule, in: text)
     #expect(findings.map(\.message.chinese) == [])
+  }
+
+  /// Where table three has a request refused, not all can have been granted.
+  @Test(arguments: [("均予以公开", 1), ("全部予以公开", 1), ("均予以答复", 0)])
+  func allGrantedIsHeldAgainstThoseRefused(_ words: String, count: Int) {
+    let form = Edition.with(.edition2021).requests
+    let rows = form.outcomes.map { index in
+      let row = form.rows[index]
+      let cells = row.code == "三（三）4" ? "1→0→0→0→0→0→1" : "0→0→0→0→0→0→0"
+      return "→\(row.groups.last ?? "")→\(row.label)→\(cells)"
+    }
+    let text = MarkedText(
+      """
+      清水镇2025年政府信息公开工作年度报告
+      一、总体情况
+      全年收到政府信息公开申请12件，\(words)。
+      三、收到和处理政府信息公开申请情况
+      一、本年新收政府信息公开申请数量→12→0→0→0→0→0→12
+      \(rows.joined(separator: "\n"))
+      """
+    ).text
+    #expect(findings(of: "narrative.outcomes", in: text).count == count)
   }
 
   /// None where table three and another paragraph have some is one slip, and said once.
