@@ -64,7 +64,7 @@ struct WrittenGrowth {
         current.unit == previous.unit, current.unit == difference.unit,
         first.count <= 14, second.count <= 10, !text.contains(Words.stops, in: first),
         !text.contains(Words.stops, in: second), !text.contains(Words.lists, in: second),
-        text.contains(Words.comparison, in: first),
+        text.contains(Words.comparison, in: first) || text.contains(Words.comparison, in: second),
         tellsYearBefore(first, in: passage, year: year),
         let isMore = isDifference(second, in: text)
       else { return nil }

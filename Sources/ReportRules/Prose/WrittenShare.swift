@@ -97,6 +97,7 @@ struct WrittenShare {
       let word = text.firstRange(of: Words.share, in: between(start, share.number.lowerBound)),
       share.number.lowerBound - word.upperBound <= 8,
       !text.contains(Words.other, in: between(start, share.number.lowerBound))
+        || text.match(Words.whole, at: word.lowerBound)?.upperBound == share.number.lowerBound
     else { return nil }
     // ……81条。主动公开的信息占15%: a subject of its own is not the part in front.
     var isBehindStop = false
@@ -168,6 +169,10 @@ private enum Words {
   static let respectively: Phrases = ["分别"]
   /// 所占比例.
   static let own: Phrase = "所"
+  /// 占总数的64.8% has none but that of the list.
+  static let whole: Phrases = [
+    "占总数的", "占总量的", "占公开总数的", "占公开总量的", "占申请总数的", "占申请总量的", "占全年总数的", "占全年总量的", "占信息总数的", "占信息总量的",
+  ]
   /// 占已答复件数的5.1% has a total of its own.
   static let other: Phrases = ["约", "较", "同比", "增长", "下降", "数的", "总量的"]
 }

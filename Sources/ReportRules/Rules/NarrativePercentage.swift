@@ -9,15 +9,17 @@ extension Rule {
     milder: [.hint],
     title: Wording("百分比与数量不符", english: "A percentage does not fit its numbers"),
     explanation: Wording(
-      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%；句中有上年数或增减数的，增长、下降的百分比应与之相符；没有的，申请数量的增减与上年报告的表三核对；办结率、答复率等不超过 100%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
+      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%；句中有上年数或增减数的，增长、下降的百分比应与之相符；没有的，申请数量的增减与上年报告的表三核对；两个比率都写明的，相差的百分点应与之相符；办结率、答复率等不超过 100%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
       english:
-        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Where the sentence has last year's figure, the growth should follow from it; where it has none, that of requests should follow from last year's report. No rate of things done exceeds 100 %. Less than a point off is only a hint."
+        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Where the sentence has last year's figure, the growth should follow from it; where it has none, that of requests should follow from last year's report. Percentage points should be the difference of two rates in the sentence. No rate of things done exceeds 100 %. Less than a point off is only a hint."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     checks: [
       .statements(about: .percentages, against: .requests) { passage, context, figures in
-        shares(in: passage, figures.requests) + growth(in: passage, year: context.year)
+        shares(in: passage, context, figures.requests)
+          + growth(in: passage, context, figures.requests)
           + ratesAboveAll(in: passage) + rateOfFinished(in: passage, context, figures.requests)
+          + PercentagePoints.findings(in: passage)
       },
       .passages(about: .singleCounts) { passage, context in
         differences(in: passage, year: context.year)
@@ -72,7 +74,11 @@ extension Rule {
     ]
   )
 
-  private static func shares(in passage: Passage, _ figures: RequestFigures?) -> [Finding.Draft] {
+  private static func shares(
+    in passage: Passage,
+    _ context: PassageContext,
+    _ figures: RequestFigures?
+  ) -> [Finding.Draft] {
     let text = passage.text
     var denominators = Set(
       passage.quantities.filter { $0.kind == .count && $0.value > .zero }.map(\.value)
@@ -81,7 +87,28 @@ extension Rule {
       let totals = [figures.received, figures.receivedAndCarriedIn, figures.outcomesTotal]
       denominators.formUnion(totals.compactMap { $0.map { Amount($0.value) } })
     }
-    return WrittenShare.all(in: passage).compactMap { written in
+    let written = WrittenShare.all(in: passage)
+    let told = Set(written.map(\.share.number.lowerBound))
+    let ofOutcomes = figures.map {
+      OutcomeShares(passage: passage, context: context, figures: $0, told: told).wrong
+    }
+    return ofLists(written, denominators, in: text)
+      + (ofOutcomes ?? []).compactMap { share, part, total in
+        let sum = "\(part.value)÷\(total.value)"
+        let ratio = Ratio(Amount(part.value), Amount(total.value))
+        let digits = text.fractionDigits(of: share) ?? 0
+        var draft = finding(share, ratio, sum, [], digits, in: text)
+        draft?.related = total.related
+        return draft
+      }
+  }
+
+  private static func ofLists(
+    _ shares: [WrittenShare],
+    _ denominators: Set<Amount>,
+    in text: ProseText
+  ) -> [Finding.Draft] {
+    shares.compactMap { written in
       let (part, share) = (written.part, written.share)
       guard let digits = text.fractionDigits(of: share),
         !denominators.contains(where: { Ratio(part.value, $0).fits(share.value, digits: digits) }),
@@ -111,9 +138,14 @@ extension Rule {
   }
 
   /// 2025年120条，较上年的100条增长15%.
-  private static func growth(in passage: Passage, year: Int?) -> [Finding.Draft] {
+  private static func growth(
+    in passage: Passage,
+    _ context: PassageContext,
+    _ figures: RequestFigures?
+  ) -> [Finding.Draft] {
     let text = passage.text
-    return WrittenGrowth.all(in: passage, year: year).compactMap { growth in
+    return WrittenGrowth.all(in: passage, year: context.year).compactMap { growth in
+      if isToldByTableThree(growth, in: passage, context, figures) { return nil }
       let ratio = Ratio(growth.difference, growth.previous)
       let now = figure(growth.current.value, growth)
       let before = figure(growth.previous, growth)
@@ -146,6 +178,29 @@ extension Rule {
         isExact: !growth.isRounded,
         in: text
       )
+    }
+  }
+
+  /// Whether this year's number is what is wrong: table three has another one, which grew by the percentage.
+  private static func isToldByTableThree(
+    _ growth: WrittenGrowth,
+    in passage: Passage,
+    _ context: PassageContext,
+    _ figures: RequestFigures?
+  ) -> Bool {
+    guard let figures, let digits = passage.text.fractionDigits(of: growth.percentage),
+      growth.told.value == growth.previous,
+      let statement = context.requestStatements(in: passage).first(where: {
+        $0.place == growth.current.range
+      }),
+      let readings = statement.intake(in: figures)?.readings(of: statement.value),
+      !readings.contains(where: { $0.value == statement.value })
+    else { return false }
+    return readings.contains { reading in
+      let (now, before) = (Amount(reading.value), growth.previous)
+      let gap = now > before ? now - before : before - now
+      return (now > before) == growth.isGrowth
+        && Ratio(gap, before).fits(growth.percentage.value, digits: digits)
     }
   }
 
