@@ -20,6 +20,9 @@ struct AppealStatement {
     case section
     /// There were no cases at all.
     case anyKind
+    /// The sentence in front speaks of requests, and this one of what came of them; what came of other matters
+    /// may be meant, too.
+    case requests
     /// Nothing but that the number of cases is that of table four.
     case agreeing
   }
@@ -64,6 +67,15 @@ struct AppealStatement {
   }
 }
 
+extension AppealStatement {
+  var isCount: Bool {
+    switch claim {
+    case .count: true
+    case .result, .noneCorrected: false
+    }
+  }
+}
+
 extension Passage {
   /// Its statements on reviews and lawsuits over disclosure.
   ///
@@ -75,6 +87,7 @@ extension Passage {
       case .named: true
       case .section: section == .appeals
       case .anyKind: section != .problems
+      case .requests: statement.isCount || figures.map { isOfTableFour(statement, $0) } ?? false
       case .agreeing: figures.map { isOfTableFour(statement, $0) } ?? false
       }
     }
@@ -82,7 +95,7 @@ extension Passage {
 
   private func isOfTableFour(_ statement: AppealStatement, _ figures: AppealFigures) -> Bool {
     facts.appeals.contains { other in
-      guard other.scope == .agreeing, other.sentence == statement.sentence,
+      guard other.scope == statement.scope, other.sentence == statement.sentence,
         other.subject == statement.subject.allOfKind, case .count(let count) = other.claim,
         let whole = figures.readings(other.subject, .total)?.first
       else { return false }

@@ -37,9 +37,13 @@ struct AppealStatementReader {
     let mayBeTold = !passage.section.isNarrative && !text.contains(Words.ofMany, in: sentence)
     let isOnDisclosure = isNamed || mayBeTold
     let scope: AppealStatement.Scope =
-      isNamed ? .named : mayBeTold || !passage.section.isNarrative ? .section : .agreeing
+      isNamed
+      ? .named
+      : mayBeTold || !passage.section.isNarrative
+        ? .section : cameOfRequests(index) ? .requests : .agreeing
     var statements =
-      isOnDisclosure || scope == .agreeing ? counts(inSentence: index, after: last, scope) : []
+      isOnDisclosure || scope == .agreeing || scope == .requests
+      ? counts(inSentence: index, after: last, scope) : []
     statements += statements.compactMap(resultOfAll)
     for clause in SpokenYears.clauses(of: passage, in: sentence) {
       guard
@@ -61,10 +65,19 @@ struct AppealStatementReader {
     return statements
   }
 
+  /// 收到申请9件。发生行政复议1件: whether the sentence in front speaks of requests, and this one of what followed.
+  private func cameOfRequests(_ index: Int) -> Bool {
+    index > 0 && RequestStatementReader.isTopic(text, in: passage.sentences[index - 1])
+      && text.contains(Words.cameOf, in: passage.sentences[index])
+      && !text.contains(Words.ofMany, in: passage.sentences[index])
+  }
+
   /// Whether a sentence tells of other matters: 作为复议机关审结3件, but not 复议机关予以维持.
   private func isOfOthers(_ sentence: Range<Int>) -> Bool {
-    text.ranges(of: Words.others, in: sentence).contains { words in
+    if text.contains(Words.unrelated, in: sentence) { return true }
+    return text.ranges(of: Words.others, in: sentence).contains { words in
       text.match(Words.decides, at: words.upperBound) == nil
+        && !text.has("经", endingAt: words.lowerBound)
         || Words.actingAs.contains { text.has($0, endingAt: words.lowerBound) }
     }
   }
@@ -80,13 +93,13 @@ struct AppealStatementReader {
   ) -> [AppealStatement] {
     var scope = last
     var place = passage.sentences[index].lowerBound
-    return NamedCountReader.counts(in: passage, sentence: index).compactMap { count in
+    return NamedCountReader.counts(in: passage, sentence: index).flatMap { count in
       guard Words.units.contains(count.unit), !text.contains(Words.parts, in: count.piece),
         !text.contains(Words.limits, in: count.piece),
         !isOfAllKinds(count, in: passage.sentences[index]),
         // 未发生一例: the words for nothing say it.
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing })
-      else { return nil }
+      else { return [AppealStatement]() }
       // ……（直接起诉2件，复议后起诉2件），维持3件: behind the bracket all are meant again.
       if between(place, count.before.lowerBound).contains(where: { text[$0] == ")" }) {
         scope = scope?.allOfKind
@@ -103,22 +116,27 @@ struct AppealStatementReader {
           // Behind both ways of lawsuits, all of them are meant.
           scope = scope?.allOfKind
         }
-        guard let scope else { return nil }
+        guard let scope else { return [] }
         (subject, claim) = (scope, .result(result, count.value))
       } else if let counted = self.subject(of: count) {
         scope = counted
         (subject, claim) = (counted, .count(count.value))
       } else {
-        return nil
+        return []
       }
-      return AppealStatement(
-        subject: subject,
-        claim: claim,
-        place: count.quantity.range,
-        sentence: index,
-        year: count.year,
-        scope: statementScope
-      )
+      // 行政复议、行政诉讼各1件
+      let isOfEach =
+        subject == .both && text.has("各", endingAt: count.quantity.number.lowerBound)
+      return (isOfEach ? [.reviews, .lawsuits] : [subject]).map {
+        AppealStatement(
+          subject: $0,
+          claim: claim,
+          place: count.quantity.range,
+          sentence: index,
+          year: count.year,
+          scope: statementScope
+        )
+      }
     }
   }
 
@@ -187,7 +205,7 @@ struct AppealStatementReader {
   private func outcome(calledBy words: Range<Int>) -> AppealFigures.Outcome {
     switch text[words.upperBound - 1] {
     case "持": .upheld
-    case "正", "错": .corrected
+    case "正", "错", "销", "法", "诉", "复": .corrected
     case "果": .other
     default: .pending
     }
@@ -195,17 +213,14 @@ struct AppealStatementReader {
 
   /// A result without a number behind a count, `1件，结果纠正` or `2件，均为结果纠正`: that of all of them.
   private func resultOfAll(of counted: AppealStatement) -> AppealStatement? {
-    let start = counted.place.upperBound
-    guard case .count(let count) = counted.claim, count > 0, text[start] == CountedText.Sign.comma,
-      let end = between(start + 1, start + Self.longestResult).first(where: {
-        isProseStop(text[$0])
-      }),
-      case let clause = between(start + 1, end), passage.quantities(in: clause).isEmpty,
+    guard case .count(let count) = counted.claim, count > 0,
+      let clause = clauseOfResult(behind: counted.place.upperBound),
+      passage.quantities(in: clause).isEmpty,
       !text.contains(Words.noneCorrected, in: clause),
       let mark = text.firstRange(of: Words.outcomes, in: clause),
       case let head = between(clause.lowerBound, mark.lowerBound),
       count == 1 || text.contains(Words.all, in: head), isMadeOf(Words.resultNouns, head),
-      isMadeOf(Words.whatIsUpheld, between(mark.upperBound, clause.upperBound))
+      isMadeOf(Words.whatBehindResult, between(mark.upperBound, clause.upperBound))
     else { return nil }
     return AppealStatement(
       subject: counted.subject,
@@ -215,6 +230,20 @@ struct AppealStatementReader {
       year: counted.year,
       scope: counted.scope
     )
+  }
+
+  /// The clause behind a count; the next one behind 经复议机关审理.
+  private func clauseOfResult(behind start: Int) -> Range<Int>? {
+    guard text[start] == CountedText.Sign.comma,
+      let end = between(start + 1, start + Self.longestResult).first(where: {
+        isProseStop(text[$0])
+      })
+    else { return nil }
+    let clause = between(start + 1, end)
+    guard text.has("经", at: clause.lowerBound), isMadeOf(Words.resultNouns, clause) else {
+      return clause
+    }
+    return clauseOfResult(behind: end)
   }
 
   /// In characters.
@@ -306,6 +335,9 @@ private enum Words {
     "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",
     "培训", "以来", "同比", "较上",
   ]
+  static let unrelated: Phrases = [
+    "公开无关", "不涉及政府信息公开", "不涉及信息公开", "非政府信息公开", "不属于政府信息公开",
+  ]
   /// What the organ of a review does with it.
   static let decides: Phrases = [
     "予以", "维持", "均", "依法", "作出", "决定", "已", "全部", "经审理", "审理后", "驳回", "撤销", "责令", "变更",
@@ -318,6 +350,7 @@ private enum Words {
   /// The columns of table four, each ending in its own character.
   static let outcomes: Phrases = [
     "结果维持", "维持", "结果纠正", "纠正", "被纠正", "纠错", "被纠错", "其他结果", "其它结果", "尚未审结", "未审结", "正在审理", "未审理完结",
+    "被撤销", "被确认违法", "确认违法", "撤销原答复", "败诉", "被责令重新答复", "被责令限期答复",
   ]
   static let noneCorrected: Phrases = [
     "均获维持", "均予以维持", "均被维持", "全部维持", "均维持", "全部胜诉", "均胜诉", "零败诉", "无败诉", "零纠错", "无一纠错", "无一败诉",
@@ -333,15 +366,16 @@ private enum Words {
   static let caseNouns: Phrases = [
     "案件", "案", "申请", "数量", "总数", "件数", "数", "共计", "共有", "共", "合计", "总计", "累计", "为", "是", "有", "的",
     "情况", "事项", "各",
-    "发生", "分别", "仅", "收到", "(", ":", "结果", "尚有", "另有", "计",
+    "发生", "分别", "仅", "收到", "(", ":", "结果", "尚有", "另有", "计", "均", "都",
   ]
   static let resultNouns: Phrases = [
     "案件", "行政", "的", "为", "被", "已", "获", "予以", "复议", "结果", "均", "系", "是", "经", "作出", "审理", "诉讼",
-    "得到", "仍", "尚", "全部", "都",
+    "得到", "仍", "尚", "全部", "都", "依法", "复议机关", "法院", "人民法院", "我镇", "我局", "我县", "我区", "我市", "本机关",
+    "行政机关", "后",
   ]
   static let all: Phrases = ["均", "都", "全部"]
-  /// Behind 维持.
-  static let whatIsUpheld: Phrases = ["原", "具体", "行政行为", "决定", "答复", "判决", "判"]
+  /// Behind 维持, 被撤销.
+  static let whatBehindResult: Phrases = ["原", "具体", "行政行为", "决定", "答复", "判决", "判"]
   /// What a clause is made of that says that there was no case at all.
   static let anyCases: Phrases = [
     "行政", "复议", "诉讼", "应诉", "案件", "案", "申请", "提起", "被", "任何", "一起", "一例", "一件", "的", "发生", "情况",
@@ -352,6 +386,7 @@ private enum Words {
   static let ofDisclosure: Phrases = ["涉及", "涉政府信息", "属于", "政府信息公开", "与政府信息"]
   /// Where part four tells of reviews of all kinds.
   static let ofMany: Phrases = ["其中", "涉及", "各类", "全部", "均不涉及", "不涉及"]
+  static let cameOf: Phrases = ["发生", "引发", "引起", "被申请", "被提起", "产生", "因此"]
   /// What makes a count one of a part.
   static let parts: Phrases = ["一审", "二审", "再审", "检察", "抗诉"]
   /// 其他、部分 and the like: not all there is.

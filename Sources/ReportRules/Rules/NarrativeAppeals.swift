@@ -6,11 +6,12 @@ extension Rule {
   static let narrativeAppeals = Rule(
     id: "narrative.appeals",
     severity: .warning,
+    milder: [.information],
     title: Wording("正文复议诉讼情况与表四不符", english: "The text and table four differ"),
     explanation: Wording(
-      "正文写的因政府信息公开引起的行政复议、行政诉讼件数，应等于表四相应的总计；写「未发生」的，总计应为 0；写「均获维持」「零败诉」「未被纠错」的，结果纠正应为 0。表四可能含上年未审结的案件，尚未审结不为 0 时较小的数不报告。",
+      "正文写的因政府信息公开引起的行政复议、行政诉讼件数，应等于表四相应的总计；写「未发生」的，总计应为 0；写「均获维持」「零败诉」「未被纠错」的，结果纠正应为 0。表四可能含上年未审结的案件，尚未审结不为 0 时较小的数不报告；同句另一类的件数与表四一致（含未审结）的，以及没有写明因信息公开引起、只是接着申请说的，作提醒。",
       english:
-        "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending."
+        "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending, and are information where the sentence counts the cases of the other kind as the table does. So are those of which nothing but the sentence in front tells that they came of requests."
     ),
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
     check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
@@ -63,6 +64,11 @@ extension Rule {
       .accepts(appealsExample("未发生一例因信息公开事务而引起的行政复议、诉讼和申诉情况。", "0→0→0→0→0")),
       .accepts(appealsExample("因政府信息公开被申请行政复议1件，其中结果纠正1件。", "0→1→0→0→1")),
       .accepts(appealsExample("因政府信息公开被申请行政复议1件。", "0→0→0→2→2")),
+      .reports(
+        appealsExample("因政府信息公开被申请行政复议2件、被提起行政诉讼⟦2件⟧。", "1→0→0→1→2", "1→0→0→2→3"),
+        saying: "正文写「2件」，表四行政诉讼总计为 3"
+      ),
+      .accepts(appealsExample("因政府信息公开被申请行政复议2件、被提起行政诉讼2件。", "2→0→0→0→2", "1→0→0→2→3")),
       .accepts(appealsExample("未发生因政府信息公开被纠错的行政复议案件。", "1→0→0→0→1")),
       .accepts(appealsExample("全年办理行政复议案件144件，行政诉讼97件。", "1→0→0→0→1")),
       .accepts(
@@ -72,8 +78,12 @@ extension Rule {
     ]
   )
 
-  /// A piece of a report with reviews in table four and no lawsuits.
-  private static func appealsExample(_ sentence: String, _ reviews: String) -> String {
+  /// A piece of a report with reviews in table four and, as a rule, no lawsuits.
+  private static func appealsExample(
+    _ sentence: String,
+    _ reviews: String,
+    _ lawsuits: String = "0→0→0→0→0"
+  ) -> String {
     """
     清水镇2023年政府信息公开工作年度报告
     一、总体情况
@@ -82,7 +92,7 @@ extension Rule {
     行政复议→行政诉讼
     结果维持→结果纠正→其他结果→尚未审结→总计→未经复议直接起诉→复议后起诉
     结果维持→结果纠正→其他结果→尚未审结→总计→结果维持→结果纠正→其他结果→尚未审结→总计
-    \(reviews)→0→0→0→0→0→0→0→0→0→0
+    \(reviews)→\(lawsuits)→0→0→0→0→0
     """
   }
 
@@ -105,22 +115,44 @@ extension Rule {
           let pending = figures.readings(statement.subject, .pending)
         else { return nil }
         // Table four may count cases that were pending from the year before.
+        var severity: Severity? = statement.scope == .requests ? .information : nil
         if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0,
           !isDivided(statement, statements, figures)
         {
-          return nil
+          guard countsLikeTheTable(beside: statement, statements, figures) else { return nil }
+          severity = .information
         }
         // A count that agrees is of these cases; another one counts others too.
         if statements.contains(where: { agrees($0, as: statement.subject, with: readings) }) {
           return nil
         }
-        return .disagreement(
+        var draft = Finding.Draft.disagreement(
           at: statement.place,
           of: count,
           in: passage,
           readings: count == 0 ? [whole] : readings
         )
+        draft?.severity = severity
+        return draft
       }
+    }
+  }
+
+  /// 行政复议25件，行政诉讼13件: whether the sentence has just as many cases of the other kind as the table,
+  /// those pending included.
+  private static func countsLikeTheTable(
+    beside statement: AppealStatement,
+    _ statements: [AppealStatement],
+    _ figures: AppealFigures
+  ) -> Bool {
+    statements.contains { other in
+      guard other.sentence == statement.sentence, other.subject != .both,
+        other.subject.allOfKind != statement.subject.allOfKind,
+        case .count(let count) = other.claim,
+        let whole = figures.readings(other.subject, .total)?.first,
+        let pending = figures.readings(other.subject, .pending)?.first
+      else { return false }
+      return count == whole.value && pending.value > 0
     }
   }
 
