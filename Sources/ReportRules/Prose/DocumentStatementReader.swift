@@ -46,7 +46,7 @@ struct DocumentStatementReader {
           ?? reading(of: count, after: deed)
       else {
         // 对现行有效的14件规范性文件集中公开，废止1件: what follows is told of them.
-        if namesDocuments(count, in: sentence) { continued = .documents }
+        if namesDocuments(count, in: sentence) || tellsAdded(count) { continued = .documents }
         continue
       }
       if isSinceEver, reading.subject.kind != .inForce { continue }
@@ -77,11 +77,20 @@ struct DocumentStatementReader {
       || text.contains(Words.made, in: count.before)
   }
 
-  /// The row in front of a colon: 行政规范性文件：制发3件.
+  /// 新增行政规范性文件2件，累计现行有效10件.
+  private func tellsAdded(_ count: NamedCount) -> Bool {
+    guard let name = text.ranges(of: Words.rows, in: count.before).last else { return false }
+    return row(name) == .documents && name.upperBound == count.before.upperBound
+      && text.has("新增", endingAt: name.lowerBound)
+  }
+
+  /// The row in front of a colon: 行政规范性文件：制发3件, 行政规范性文件方面，制发3件.
   private func announced(_ count: NamedCount) -> RowName? {
-    let colon = count.clause.lowerBound - 1
-    guard text[colon] == ":", let name = text.ranges(of: Words.rows, in: colon - 7..<colon).last,
-      name.upperBound == colon
+    let mark = count.clause.lowerBound - 1
+    let isAspect = text[mark] == "," && text.has("方面", endingAt: mark)
+    let end = isAspect ? mark - 2 : mark
+    guard isAspect || text[mark] == ":",
+      let name = text.ranges(of: Words.rows, in: end - 7..<end).last, name.upperBound == end
     else { return nil }
     return row(name)
   }
@@ -319,6 +328,7 @@ private enum Words {
     "公开", "公示", "解读", "审查", "审核", "备案", "修订", "修改", "上传", "草案", "征求意见", "评估", "梳理", "合法性", "拟制",
     "拟定",
     "汇编", "报送", "转发", "宣传", "计划", "开展清理", "清理规范", "清理行政", "清理各", "协助", "配合", "参与", "代拟", "会签", "上级",
+    "起草", "政府名义",
   ]
   static let deedsAndFillers: Phrases = [
     "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "废止", "宣布失效", "制发", "制定", "印发", "出台", "制作",
