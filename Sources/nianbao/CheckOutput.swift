@@ -99,22 +99,25 @@ struct CheckOutput {
   struct Rendering {
     let bytes: [UInt8]
     let tally: Tally
-    let statistics: Statistics
+    /// `nil` where nobody asked for it.
+    let statistics: Statistics?
     let unprecedentedCount: Int
 
-    init(_ file: CheckedFile, _ findings: (any FindingsOutput)?) {
+    init(_ file: CheckedFile, _ findings: (any FindingsOutput)?, showsStatistics: Bool) {
       bytes = findings?.text(for: file) ?? []
       tally = Tally(file)
-      statistics = Statistics(file)
+      statistics = showsStatistics ? Statistics(file) : nil
       unprecedentedCount = file.previous.count { $0 == nil }
     }
   }
 
   /// The output for one outcome; touches nothing, so that many are rendered at a time.
   func rendering(of outcome: CheckOutcome) -> Rendering? {
-    switch outcome {
-    case .checked(let checked): Rendering(checked.file(filter), findings)
-    case .unitList(let file): Rendering(file, findings)
+    let showsStatistics = options.showsStatistics
+    return switch outcome {
+    case .checked(let checked):
+      Rendering(checked.file(filter), findings, showsStatistics: showsStatistics)
+    case .unitList(let file): Rendering(file, findings, showsStatistics: showsStatistics)
     case .compared, .doubled, .unreadable: nil
     }
   }
@@ -167,7 +170,7 @@ struct CheckOutput {
     if isOnTerminal { progress.clear() }
     if let rendering {
       summary.tally += rendering.tally
-      summary.statistics += rendering.statistics
+      if let statistics = rendering.statistics { summary.statistics += statistics }
       if !options.previous.isEmpty { summary.unprecedentedCount += rendering.unprecedentedCount }
       writePiece(rendering.bytes)
     }
