@@ -131,7 +131,7 @@ def changed(source, target, change):
 
 
 def test_annotation_of_odd_documents(nianbao, folder):
-    """Numbers without room behind them, no relations, and a main part whose runs are not known."""
+    """Numbers without room behind them, comments elsewhere, no relations, runs that are not known."""
     annotated, odd, copy = folder / "copy.docx", folder / "odd.docx", folder / "odd copy.docx"
     count = len(comments(annotated))
 
@@ -146,6 +146,18 @@ def test_annotation_of_odd_documents(nianbao, folder):
     changed(folder / "2025.docx", odd, lambda name, part: None if "word/_rels" in name else part)
     code, _, complaints = check(nianbao, "--annotate", copy, odd)
     assert code == 1 and len(comments(copy)) == count, complaints
+    copy.unlink()
+
+    def elsewhere(name, part):
+        if name == "word/comments.xml":
+            return None
+        return part.replace(b"comments.xml", b"comments7.xml")
+
+    changed(annotated, odd, elsewhere)
+    code, _, complaints = check(nianbao, "--annotate", copy, odd)
+    with zipfile.ZipFile(copy) as archive:
+        assert "word/comments7.xml" in archive.namelist(), (code, complaints)
+        assert archive.read("word/_rels/document.xml.rels").count(b"/comments\"") == 1
     copy.unlink()
 
     def other_prefix(name, part):

@@ -88,6 +88,23 @@ struct WordCommentsTests {
     #expect(AnnotatedDocument.firstID(behind: comments) == 5)
   }
 
+  @Test func theRelationsTellWhereTheCommentsAre() {
+    func part(_ relations: String) -> String? {
+      AnnotatedDocument.commentsPart(in: Array(relations.utf8))
+    }
+    #expect(part("<Relationships/>") == nil)
+    #expect(part("<Relationship Id='a' Type='x/styles' Target='styles.xml'/>") == nil)
+    #expect(
+      part(
+        """
+        <Relationships><Relationship Id="a" Type="x/commentsExtended" Target="e.xml"/>\
+        <Relationship Target='comments7.xml' Id='b' Type='x/comments'/></Relationships>
+        """
+      ) == "word/comments7.xml"
+    )
+    #expect(part("<Relationship Type=\"x/comments\" Target=\"/word/c.xml\"/>") == "word/c.xml")
+  }
+
   @Test func aConverterThatHangsIsEnded() throws {
     let folder = try TemporaryFolder()
     let program = try folder.write("#!/bin/sh\n/bin/sleep 60 & wait\n", to: "hang")

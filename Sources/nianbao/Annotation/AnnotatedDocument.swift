@@ -20,6 +20,7 @@ struct AnnotatedDocument {
     guard let directory = ZipDirectory(of: source), directory.contains(Self.document),
       directory.contains(Self.types)
     else { throw .notWordDocument }
+    if directory.hasCopies { throw .damagedDocument }
     names = directory.names
     folder = try ConversionFolder()
     try Files.write(source, toNew: folder.file("1.docx"))
@@ -32,7 +33,11 @@ struct AnnotatedDocument {
     language: Language
   ) throws(FileProblem) -> [UInt8] {
     let document = try AnnotatedDocument(source)
-    let known = try document.part(comments)
+    let relations = try document.part(Self.relations)
+    let related = commentsPart(in: relations ?? [])
+    let name = related ?? comments
+    guard isName(name) else { throw .damagedDocument }
+    let known = try document.part(name)
     let annotated = WordComments(
       file,
       in: try document.part(Self.document) ?? [],
@@ -43,24 +48,58 @@ struct AnnotatedDocument {
     if annotated.count == 0 { throw .noPlaceForComments }
     var parts = [(Self.document, annotated.document)]
     if let known {
-      parts.append((comments, try inserted(annotated.comments, before: "</w:comments>", in: known)))
+      parts.append((name, try inserted(annotated.comments, before: "</w:comments>", in: known)))
     } else {
       let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
       let all = "<w:comments xmlns:w=\"\(namespace)\">\(annotated.comments)</w:comments>"
-      parts.append((comments, Array((head + all).utf8)))
+      parts.append((name, Array((head + all).utf8)))
+    }
+    let types = try document.part(Self.types) ?? []
+    if !hasValue("/\(name)", types) {
       let override =
-        "<Override PartName=\"/word/comments.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>"
-      let types = try document.part(Self.types) ?? []
+        "<Override PartName=\"/\(name)\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/>"
       parts.append((Self.types, try inserted(override, before: "</Types>", in: types)))
+    }
+    if related == nil {
+      let relations = relations ?? Array("<Relationships xmlns=\"\(package)\"/>".utf8)
+      var id = "rIdNianbao"
+      while hasValue(id, relations) { id += "1" }
       let relation =
-        "<Relationship Id=\"rIdNianbao\" Type=\"\(office)/comments\" Target=\"comments.xml\"/>"
-      let relations =
-        try document.part(Self.relations) ?? Array("<Relationships xmlns=\"\(package)\"/>".utf8)
+        "<Relationship Id=\"\(id)\" Type=\"\(office)/comments\" Target=\"comments.xml\"/>"
       parts.append(
         (Self.relations, try inserted(relation, before: "</Relationships>", in: relations))
       )
     }
     return try document.packed(parts)
+  }
+
+  /// The name of the part that has the comments, as the relations of the main part tell it, whether it is
+  /// there or not; `nil` where they tell none.
+  static func commentsPart(in relations: [UInt8]) -> String? {
+    let elements = String(decoding: relations, as: UTF8.self).split(separator: "<Relationship ")
+    let target = elements.lazy.filter { value(of: "Type", in: $0)?.hasSuffix("/comments") ?? false }
+      .compactMap { value(of: "Target", in: $0) }.first
+    return target.map { $0.hasPrefix("/") ? String($0.dropFirst()) : "word/\($0)" }
+  }
+
+  private static func value(of name: String, in element: Substring) -> Substring? {
+    guard let rest = element.split(separator: "\(name)=", maxSplits: 1).last, rest != element,
+      let quote = rest.first
+    else { return nil }
+    return rest.dropFirst().prefix { $0 != quote }
+  }
+
+  /// Whether an attribute has a value.
+  private static func hasValue(_ value: String, _ part: [UInt8]) -> Bool {
+    let text = String(decoding: part, as: UTF8.self)
+    return text.contains("\"\(value)\"") || text.contains("'\(value)'")
+  }
+
+  /// Whether a part of that name is a file beside the main part, and nothing that leads elsewhere.
+  private static func isName(_ name: String) -> Bool {
+    let own = name.dropFirst("word/".count)
+    return name.hasPrefix("word/") && own.hasSuffix(".xml")
+      && own.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }
   }
 
   /// A part of the document; `nil` where there is none.

@@ -7,6 +7,8 @@ struct ZipDirectory {
   private(set) var names: Set<String> = []
   /// What the entries say that they unpack to, all together.
   private(set) var unpackedByteCount = 0
+  /// Whether two entries have one name, so that nobody knows which counts.
+  private(set) var hasCopies = false
   /// Whether an entry needs a password.
   private(set) var isEncrypted = false
 
@@ -25,7 +27,7 @@ struct ZipDirectory {
         place + 46 + nameLength <= bytes.count
       else { return nil }
       let name = bytes[place + 46..<place + 46 + nameLength]
-      names.insert(String(decoding: name, as: UTF8.self))
+      if !names.insert(String(decoding: name, as: UTF8.self)).inserted { hasCopies = true }
       unpackedByteCount += size
       if flags & 1 != 0 { isEncrypted = true }
       place += 46 + nameLength + extraLength + commentLength
