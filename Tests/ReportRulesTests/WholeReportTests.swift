@@ -22,6 +22,17 @@ import Testing
     #expect(findings(text).isEmpty)
   }
 
+  /// The date of the report before it stands right above its name.
+  @Test func aNameBeginsInItsOwnReport() {
+    let first =
+      "清水镇2024年政府信息公开工作年度报告\n" + SectionNumber.allCases.map(\.heading).joined(separator: "\n")
+    let second = "信息公开工作年度报告\n" + SectionNumber.allCases.map(\.heading).joined(separator: "\n")
+    let both = findings(first + "\n清水镇人民政府\n2025年1月10日\n" + second)
+    let alone = findings(second)
+    #expect(!alone.contains { $0.rule == "title.form" })
+    #expect(!both.contains { $0.rule == "title.form" })
+  }
+
   @Test func aTitleAloneGetsHintsOnly() {
     let findings = findings("清水镇2025年政府信息公开工作年度报告\n")
     #expect(findings.count == 6)

@@ -13,7 +13,9 @@ enum BelowHeadings {
 
 extension Report {
   /// Parts of table two that have headings and no row with a value.
-  var bareBlocks: [(block: FilledDocuments.FilledBlock, below: BelowHeadings)] {
+  ///
+  /// Behind the last of them the next section begins, or the heading of that is what is missing.
+  var bareBlocks: [(block: FilledDocuments.FilledBlock, below: BelowHeadings, isLast: Bool)] {
     guard let documents, !tornSections.contains(.documents) else { return [] }
     let blocks = documents.blocks
     let filled = Set(
@@ -26,7 +28,7 @@ extension Report {
         let end = index + 1 < blocks.count
           ? blocks[index + 1].place.lowerBound : end(of: .documents)
       else { return nil }
-      return (block, below(start, end))
+      return (block, below(start, end), index + 1 == blocks.count)
     }
   }
 

@@ -325,8 +325,8 @@ extension Rule {
     let wrong = Set(TableEditionCheck.wrongBlocks(tables).map(\.item))
     var drafts: [Finding.Draft] = []
     if report.documents?.blocks.contains(where: { !$0.rows.isEmpty }) ?? false {
-      for (block, below) in report.bareBlocks where !wrong.contains(block.item) {
-        guard below == .nothing, let form = block.form else { continue }
+      for (block, below, isLast) in report.bareBlocks where !wrong.contains(block.item) {
+        guard below == .nothing, !isLast, let form = block.form else { continue }
         let labels = form.rows.map { "「\($0.label)」" }.joined(separator: "、")
         drafts.append(
           Finding.Draft(

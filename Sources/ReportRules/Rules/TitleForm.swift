@@ -180,9 +180,11 @@ private struct TitleFlaw {
       (severity, message) = (.hint, Self.variant)
       return
     }
-    // The name may have begun on the line above.
+    // The name may have begun on the line above, unless that is the last one of another report.
     let line = prose.text.line(at: title.lowerBound)
-    let above = prose.text.lineRange(max(line - 1, 0)).lowerBound
+    let start =
+      prose.blocks.isEmpty ? 0 : prose.byteRange(ofBlock: prose.blocks.lowerBound).lowerBound
+    let above = max(prose.text.lineRange(max(line - 1, 0)).lowerBound, start)
     let joined = NormalizedText(
       prose.text.bytes,
       in: min(above, title.lowerBound)..<title.upperBound

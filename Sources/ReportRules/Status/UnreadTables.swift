@@ -48,7 +48,9 @@ extension Report {
     if tables.lacksTable(of: section.number) { return false }
     switch section.number {
     case .documents:
-      if bareBlocks.contains(where: { $0.below == .numbers }) { return true }
+      if bareBlocks.contains(where: { $0.below == .numbers || $0.below == .nothing && $0.isLast }) {
+        return true
+      }
       return documents?.blocks.allSatisfy { $0.rows.allSatisfy(\.values.isEmpty) } ?? true
         && TableTraces(of: .documents).stand(in: section, of: self)
     case .requests: return requests.map { $0.matchedCount < 5 } ?? false
