@@ -56,6 +56,7 @@ import Testing
 
   private static let own: [(organ: String, sentences: [String])] = [
     ("清水区人民政府", ["政务公开占区政府绩效考核分值的4%。"]),
+    ("清水市自然资源局", ["2025年度市自然资源局收到申请3件。", "本年度市自然资源局严格落实制度。"]),
     (
       "清水镇人民政府",
       [

@@ -102,7 +102,11 @@ struct OrganMention: Sendable {
     {
       start -= 1
     }
-    return (2...3).contains(end - start) ? start : nil
+    // 2025年度市财政局
+    guard (2...3).contains(end - start), text.match(Words.genericNames, at: start) == nil else {
+      return nil
+    }
+    return start
   }
 
   private static func isGeneric(_ name: Range<Int>, _ text: ProseText) -> Bool {

@@ -179,7 +179,7 @@ struct FrontMatter {
       readPeriod(words)
       signs.read(words)
       announcesReport = announcesReport || Self.announcesReport(words)
-      announced = announced ?? AnnouncedReport(words)
+      if announced == nil, titleYears.isEmpty { announced = AnnouncedReport(words) }
       if awaitsAgency, !words.isEmpty { readAgency(words) }
       // The title of a page is that of the report only where its text has none.
       let isOfPage = startsPageTitle(tree.text.bytes, line: tree.byteRange(ofBlock: block))
