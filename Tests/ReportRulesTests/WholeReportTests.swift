@@ -22,6 +22,13 @@ import Testing
     #expect(findings(text).isEmpty)
   }
 
+  /// What a text says of two years is not said of the year 2.
+  @Test func aNumberOfYearsIsNoYear() throws {
+    let text = "清水镇2023年政府信息公开工作年度报告\n一、总体情况\n2年来，我镇公开信息40条。\n2年来，发布信息22条。\n二、主动公开政府信息情况\n"
+    let report = try #require(Report.all(in: SyntaxTree(parsing: SourceText(text))).first)
+    #expect(report.identity.year == 2023)
+  }
+
   /// The date of the report before it stands right above its name.
   @Test func aNameBeginsInItsOwnReport() {
     let first =

@@ -14,7 +14,7 @@ package struct Identity: Sendable {
   /// How the year of the title stands against all else; `nil` where it may be right.
   private(set) var oddTitle: OddTitleYear?
   /// The year before the text was asked whether it agrees.
-  private let firstYear: Int?
+  let firstYear: Int?
   private let isYearSet: Bool
   /// The organ: from the settings, else as the title or the short line above it names it; where the
   /// text calls it by a name that differs by one character, as the text does.

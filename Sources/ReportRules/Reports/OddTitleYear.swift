@@ -24,7 +24,10 @@ struct OddTitleYear: Sendable, Equatable {
     var counts: [Int: Int] = [:]
     for passage in passages where passage.kind != .title {
       guard passage.section == nil || passage.section == .overview else { continue }
-      for year in passage.facts.years { counts[year, default: 0] += 1 }
+      // Two years, 2年, are none.
+      for year in passage.facts.years where (2000...2099).contains(year) {
+        counts[year, default: 0] += 1
+      }
     }
     let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     guard let year = set ?? period ?? most, year != written else { return nil }

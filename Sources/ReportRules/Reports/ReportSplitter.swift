@@ -106,9 +106,9 @@ enum ReportSplitter {
         \.number
       )
     )
-    // The reports of 2018 and earlier had no form.
+    // The reports of 2018 and earlier had no form. What sentences make of the year comes later.
     let stated = identity.periodYear ?? 0
-    if let year = identity.year, year < 2019, stated < 2019 { return false }
+    if let year = identity.firstYear, year < 2019, stated < 2019 { return false }
     if ownSections.count >= 2 || identity.isAnnounced && !outline.sections.isEmpty { return true }
     if identity.title != nil, !outline.sections.isEmpty || isShort(tree, blocks) { return true }
     return hasStatutoryTable(tree, blocks, outline) || isPieceOfOverview(tree, blocks)
