@@ -37,11 +37,14 @@ extension CountedListReader {
       start -= 1
     }
     if Words.within.contains(where: { text.has($0, endingAt: start) }) { return false }
-    if isMarkedTotal(count) { return true }
+    let head = between(start, end)
+    // 共364条, 总数为364条; but 全年举办培训12场，座谈6场 and 共举办培训12场，座谈6场 go on with others of its kind.
+    if let mark = text.ranges(of: Words.totals, in: head).last, end - mark.upperBound <= 1 {
+      return true
+    }
     // 通过网站公开信息30条，通过微信公开信息20条
     let next = count.range.upperBound + 1
     if text[start] == text[next], text[start + 1] == text[next + 1] { return false }
-    let head = between(start, end)
     return text.ranges(of: Words.doings, in: head).contains { doing in
       guard !Words.within.contains(where: { text.has($0, endingAt: doing.lowerBound) }) else {
         return false
@@ -90,6 +93,7 @@ private enum Words {
   static let rest: Phrases = ["其他", "其它", "其余"]
   /// Behind these stand parts of a whole that is told elsewhere, or nowhere.
   static let within: [Phrase] = ["中,", "看,", "分,", "中", "为"]
+  static let totals: Phrases = ["共", "共计", "合计", "总计", "累计", "总数", "总量"]
   static let doings: Phrases = [
     "公开", "发布", "收到", "受理", "新收", "办理", "接到", "收集", "处理", "答复", "推送", "刊发", "编发", "更新", "报送", "制发",
     "制作",
