@@ -136,6 +136,11 @@ package struct Finding: Sendable, Equatable {
     return finding
   }
 
+  /// The same finding with something else said of it.
+  func with(_ change: (Draft) -> Draft) -> Finding {
+    Finding(rule: rule, severity: severity, draft: change(draft))
+  }
+
   /// The finding with all its places moved by a number of bytes.
   package func moved(by distance: Int) -> Finding {
     var finding = self

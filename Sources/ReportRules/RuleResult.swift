@@ -45,7 +45,7 @@ struct RuleResult: Sendable {
       own = []
       wasAsked = false
     case .asked(let severity):
-      let drafts = question.check.drafts(of: report)
+      let drafts = FindingLimit.told(question.check.drafts(of: report))
       wasAsked = question.reading != nil
       if drafts.isEmpty {
         own = []
@@ -144,7 +144,8 @@ extension Report {
         let own = rule.isAboutAbsence ? severityOfAbsence() : nil
         findings.append(finding.moved(by: passage.start).with(severity ?? own))
       }
+      if findings.count > FindingLimit.most { break }
     }
-    return findings
+    return FindingLimit.told(findings)
   }
 }

@@ -73,7 +73,10 @@ final class PassageFacts: Sendable {
     let text = passage.text
     let start = text.byteRange(0..<0).lowerBound
     findings = RuleSet.ofWords.flatMap { rule, check in
-      check(passage, bytes).map { rule.finding($0, in: bytes).moved(by: -start) }
+      // One more than is told, so that it can be seen that there are more.
+      check(passage, bytes).prefix(FindingLimit.most + 1).map {
+        rule.finding($0, in: bytes).moved(by: -start)
+      }
     }
     blanks = passage.isProse ? BlankReader.blanks(in: passage, of: bytes) : []
     misspellings = passage.isProse ? NameReader.misspellings(in: text) : []
