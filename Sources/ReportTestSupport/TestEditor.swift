@@ -20,7 +20,9 @@ package struct TestEditor: ~Copyable {
   package static let uri = DocumentURI("file:///年报/2023.txt")
 
   /// The text as the editor has it.
-  package private(set) var text = ""
+  package private(set) var text = "" {
+    didSet { lineStarts = Self.lineStarts(of: text) }
+  }
   package private(set) var version = 0
   private let encoding: PositionEncoding
   var session: Session
@@ -227,20 +229,55 @@ package struct TestEditor: ~Copyable {
     return replaceAll(with: String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The byte at a position.
-  private func offset(of position: Position) -> Int {
-    let bytes = Array(text.utf8)
-    var lineStart = 0
-    var line = 0
-    for index in bytes.indices where line < position.line {
-      let isPair = bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-      guard !isPair, [0x0A, 0x0D].contains(bytes[index]) else { continue }
-      line += 1
-      lineStart = index + 1
+  /// The byte at a position; the end of the text for one that is not in it.
+  package func offset(of position: Position) -> Int {
+    let bytes = text.utf8
+    guard position.line < lineStarts.count else { return bytes.count }
+    let lineStart = lineStarts[position.line]
+    var index = bytes.index(bytes.startIndex, offsetBy: lineStart)
+    var (offset, character) = (lineStart, 0)
+    while character < position.character, index < bytes.endIndex,
+      ![0x0A, 0x0D].contains(bytes[index])
+    {
+      let length = Self.length(ofCharacter: bytes[index])
+      character += units(length)
+      offset += length
+      index = bytes.index(index, offsetBy: length)
     }
-    return (lineStart..<bytes.count).first { offset in
-      bytes[offset] & 0xC0 != 0x80 && self.position(of: offset) == position
-    } ?? bytes.count
+    return character == position.character ? offset : bytes.count
+  }
+
+  /// How many units of the encoding a character of so many bytes has.
+  private func units(_ length: Int) -> Int {
+    switch encoding {
+    case .utf8: length
+    case .utf16: length == 4 ? 2 : 1
+    case .utf32: 1
+    }
+  }
+
+  /// How many bytes the character has that begins with a byte.
+  private static func length(ofCharacter first: UInt8) -> Int {
+    switch first {
+    case ..<0x80: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
+  }
+
+  /// The first byte of each line, which `\n`, `\r\n` or a lone `\r` ends.
+  private var lineStarts = [0]
+
+  private static func lineStarts(of text: String) -> [Int] {
+    var starts = [0]
+    var last: UInt8 = 0
+    for (offset, byte) in text.utf8.enumerated() {
+      if last == 0x0A || last == 0x0D && byte != 0x0A { starts.append(offset) }
+      last = byte
+    }
+    if last == 0x0A || last == 0x0D { starts.append(text.utf8.count) }
+    return starts
   }
 
   /// The message that opens the document with a text.
@@ -277,19 +314,16 @@ package struct TestEditor: ~Copyable {
 
   /// Where a byte of the editor's text stands.
   package func position(of byteOffset: Int) -> Position {
-    let before = String(decoding: text.utf8.prefix(byteOffset), as: UTF8.self)
-    // Swift takes `\r\n` for one character, as the protocol takes it for one line ending.
-    let lines = before.split(omittingEmptySubsequences: false) {
-      ["\r\n", "\n", "\r"].contains($0)
+    let line = lineStarts.lastIndex { $0 <= byteOffset } ?? 0
+    var index = text.utf8.index(text.utf8.startIndex, offsetBy: lineStarts[line])
+    var (offset, character) = (lineStarts[line], 0)
+    while offset < byteOffset {
+      let length = Self.length(ofCharacter: text.utf8[index])
+      character += units(length)
+      offset += length
+      index = text.utf8.index(index, offsetBy: length)
     }
-    let last = lines.last ?? ""
-    let character =
-      switch encoding {
-      case .utf8: last.utf8.count
-      case .utf16: last.utf16.count
-      case .utf32: last.unicodeScalars.count
-      }
-    return Position(line: lines.count - 1, character: character)
+    return Position(line: line, character: character)
   }
 
   private mutating func didChange(_ changes: [ContentChange]) -> ClientMessage {

@@ -38,6 +38,20 @@ import Testing
     }
   }
 
+  /// A fix changes the same words whatever ends the lines: `\n`, `\r\n` or a lone `\r`.
+  @Test(arguments: examples, ["\r\n", "\r"])
+  func fixesAreTheSameForEveryLineEnding(_ example: Case, ending: String) throws {
+    let rule = try #require(RuleSet.all.first { $0.id == example.rule })
+    func fixed(_ text: String) -> [String] {
+      let checked = Checked(text, isFragment: true, .asking(rule))
+      return checked.findings.filter { $0.rule == rule.id }.flatMap(\.fixes).map { fix in
+        String(decoding: checked.text.applying(fix.edits).bytes, as: UTF8.self)
+      }
+    }
+    let others = fixed(example.text.replacing("\n", with: ending))
+    #expect(others == fixed(example.text).map { $0.replacing("\n", with: ending) })
+  }
+
   /// Reports with one thing wrong, in every layout.
   static let spoilt: [Case] = Edition.ID.allCases.flatMap { edition in
     TableLayout.allCases.flatMap { layout -> [Case] in

@@ -15,23 +15,30 @@ struct LiveCatalogueTests {
     for year in county.years {
       for (unit, sample) in year.enumerated() {
         for report in reports(sample) {
-          var record = report.record
-          record.document = members.count
           let folder = unit == year.count - 1 ? ["县"] : ["县", "各单位"]
-          members.append(
-            Catalogue.Member(record, folder: folder, isChecked: true, doubts: report.doubts)
-          )
+          members.append(member(report, members.count, folder: folder))
         }
       }
     }
     return members
   }
 
+  private static func member(
+    _ report: ComparedReport,
+    _ number: Int,
+    folder: [String]
+  ) -> Catalogue.Member {
+    var record = report.record
+    record.document = number
+    return Catalogue.Member(record, folder: folder, isChecked: true, doubts: report.doubts)
+  }
+
   @Test func afterEachChangeItSaysWhatANewOneSays() throws {
     var county = SampleCounty(unitCount: 4, years: 2021...2022, seed: 3)
     let form = county.years[1][0].edition.requests
     let unitCount = county.years[0].count
-    var live = LiveCatalogue(Self.members(county))
+    var members = Self.members(county)
+    var live = LiveCatalogue(members)
     var toldRules: Set<String> = []
     // A count that is wrong, one that is too large to be added, one torn, and back again; in units and the county.
     let right = county
@@ -44,7 +51,8 @@ struct LiveCatalogueTests {
           let number = unitCount + unit
           let isTaken = live.replace(number, with: report)
           #expect(isTaken)
-          let expected = Catalogue(Self.members(county)).findings()
+          members[number] = Self.member(report, number, folder: members[number].folder)
+          let expected = Catalogue(members).findings()
           let found = expected.indices.map { live.findings(of: $0) }
           #expect(found == expected)
           toldRules.formUnion(expected.flatMap { $0.map(\.rule.text) })

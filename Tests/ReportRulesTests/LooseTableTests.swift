@@ -38,28 +38,6 @@ import Testing
   }
 
   @Test(arguments: printings)
-  func aWrongCountIsFoundOnItsCell(edition: Edition.ID, layout: LooseLayout) throws {
-    var generator = SplitMix(seed: 63)
-    let clean = SampleReport(edition: edition, using: &generator)
-    // Rows of every group; all of them would take a debug build too long.
-    for row in stride(from: 0, to: clean.requests.count, by: 5) {
-      let column = row % 7
-      let right = try #require(Int(clean.requests[row][column]))
-      var spoilt = clean
-      spoilt.requests[row][column] = String(right + 3)
-      let tree = SyntaxTree(parsing: SourceText(spoilt.text(layout)))
-      let cell = try #require(Report.all(in: tree).first?.requests?.cell(row: row, column: column))
-      let findings = RuleSet.findings(in: tree)
-      #expect(findings.map(\.range) == [cell.range])
-      #expect(findings.first?.suggestion == String(right))
-      // The fix of the cell makes the report clean.
-      let fix = try #require(findings.first?.fixes.first)
-      let fixed = SyntaxTree(parsing: tree.text.applying(fix.edits))
-      #expect(RuleSet.findings(in: fixed).isEmpty)
-    }
-  }
-
-  @Test(arguments: printings)
   func aWrongTotalOfTableFourIsFound(edition: Edition.ID, layout: LooseLayout) throws {
     var generator = SplitMix(seed: 64)
     var report = SampleReport(edition: edition, using: &generator)

@@ -40,29 +40,6 @@ import Testing
     }
   }
 
-  /// A fix changes the same words whatever ends the lines: `\n`, `\r\n` or a lone `\r`.
-  @Test(arguments: cases, ["\r\n", "\r"])
-  func fixesAreTheSameForEveryLineEnding(_ example: Case, ending: String) {
-    guard case .reports(let marked, _, _) = example.example else { return }
-    let text = MarkedText(marked).text
-    let fixed = fixedTexts(text, by: example.rule)
-    let others = fixedTexts(text.replacing("\n", with: ending), by: example.rule)
-    #expect(others == fixed.map { $0.replacing("\n", with: ending) })
-  }
-
-  /// The text after each fix that a rule offers, one fix at a time.
-  private func fixedTexts(_ text: String, by rule: Rule) -> [String] {
-    let source = SourceText(text)
-    let findings = RuleSet.findings(
-      inFragment: SyntaxTree(parsing: source),
-      settings: .asking(rule),
-      isUnfinished: true
-    )
-    return findings.filter { $0.rule == rule.id }.flatMap(\.fixes).map { fix in
-      String(decoding: source.applying(fix.edits).bytes, as: UTF8.self)
-    }
-  }
-
   /// What `explain` tells of a rule is what its findings are: each severity of its head stands in an
   /// example, and no other.
   ///

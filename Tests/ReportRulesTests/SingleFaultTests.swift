@@ -4,32 +4,10 @@ import ReportTestSupport
 import StatutoryForms
 import Testing
 
-/// One wrong count in a balanced report is found on its own cell, and nothing else is said.
+/// What goes wrong in a balanced report is one finding a cause; each cell by itself: `WrongCellTests`.
 @Suite struct SingleFaultTests {
   static let printings: [(Edition.ID, TableLayout)] = Edition.ID.allCases.flatMap { edition in
     TableLayout.allCases.map { (edition, $0) }
-  }
-
-  @Test(arguments: printings)
-  func wrongCellOfTableThreeIsTheFinding(edition: Edition.ID, layout: TableLayout) throws {
-    var generator = SplitMix(seed: 11)
-    let clean = SampleReport(edition: edition, using: &generator)
-    // Every row and every column; all cells of them would take a debug build too long.
-    for row in clean.requests.indices {
-      for column in [row % 7, (row + 3) % 7] {
-        let right = try #require(Int(clean.requests[row][column]))
-        var spoilt = clean
-        spoilt.requests[row][column] = String(right + Int.random(in: 1...9, using: &generator))
-        let (findings, cell) = try check(spoilt, layout, row: row, column: column)
-        #expect(findings.count == 1, "row \(row) column \(column)")
-        let finding = try #require(findings.first)
-        #expect(finding.range == cell)
-        #expect(finding.severity == .error)
-        #expect(finding.rule.text.hasPrefix("requests."))
-        #expect(finding.suggestion == String(right))
-        #expect(finding.message.chinese.hasSuffix("此格应为 \(right)"))
-      }
-    }
   }
 
   /// The same slip in a count and in the total of its row: one cause, one finding.

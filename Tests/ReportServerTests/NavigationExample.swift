@@ -126,12 +126,6 @@ extension TestEditor {
   /// The words that a range of the protocol covers, as an editor finds them.
   func words(_ range: PositionRange) -> String {
     let bytes = Array(text.utf8)
-    let starts = (0...bytes.count).filter { $0 == bytes.count || bytes[$0] & 0xC0 != 0x80 }
-    // Positions grow with the bytes.
-    func offset(_ position: Position) -> Int {
-      let index = starts.firstIndexBeyond { self.position(of: $0) >= position }
-      return index < starts.count ? starts[index] : bytes.count
-    }
-    return String(decoding: bytes[offset(range.start)..<offset(range.end)], as: UTF8.self)
+    return String(decoding: bytes[offset(of: range.start)..<offset(of: range.end)], as: UTF8.self)
   }
 }
