@@ -23,7 +23,8 @@ enum FindingLimit {
     var draft = draft
     draft.message = Wording(
       "\(draft.message.chinese)（这样的地方多于 \(most) 处，后面的不再一一列出）",
-      english: "\(draft.message.english) (there are more than \(most) such places; the rest are not listed)"
+      english:
+        "\(draft.message.english) (there are more than \(most) such places; the rest are not listed)"
     )
     return draft
   }

@@ -127,6 +127,12 @@ package final class Rule: Sendable {
     }
   }
 
+  /// How the rule is to be asked about a report; what is missing is not known of one that was not read
+  /// to its end.
+  func treatment(of report: Report) -> Treatment {
+    report.isCut && isAboutAbsence ? .silent : treatment(under: report.settings)
+  }
+
   /// How the rule is to be asked under some settings: not at all, or with a severity for all findings.
   func treatment(under settings: RuleSettings) -> Treatment {
     switch settings.level(of: id) {

@@ -40,7 +40,7 @@ struct RuleResult: Sendable {
   /// Asks a rule.
   init(_ question: Rule.Question, _ report: Report) {
     let rule = question.rule
-    switch rule.treatment(under: report.settings) {
+    switch rule.treatment(of: report) {
     case .silent:
       own = []
       wasAsked = false
@@ -92,7 +92,7 @@ struct RuleReuse {
     let old = previous.report
     guard report.outline.hasSameNumbers(as: old.outline),
       report.identity.year == old.identity.year, report.settings == old.settings,
-      report.isUnfinished == old.isUnfinished
+      report.isUnfinished == old.isUnfinished, !report.isCut, !old.isCut
     else { return nil }
     step = previous.step
     self.report = report
@@ -136,7 +136,7 @@ struct RuleReuse {
 extension Report {
   /// What a rule says that reads the words of passages, as it was remembered with them.
   fileprivate func findings(of rule: Rule, since firstYear: Int?) -> [Finding] {
-    guard case .asked(let severity) = rule.treatment(under: settings) else { return [] }
+    guard case .asked(let severity) = rule.treatment(of: self) else { return [] }
     if let firstYear, let year = identity.year, year < firstYear { return [] }
     var findings: [Finding] = []
     for passage in ownProse.passages(about: .findings) {

@@ -34,6 +34,8 @@ package final class Report: Sendable {
   package let signature: Signature?
   /// Whether this is a piece that was taken for a report without asking.
   private let isFragment: Bool
+  /// Whether the report is too long, and its blocks are only the first of them.
+  package let isCut: Bool
 
   /// - Parameter previous: the report before an edit; what the edit left alone is taken from it.
   init(
@@ -43,10 +45,12 @@ package final class Report: Sendable {
     identity: Identity,
     settings: RuleSettings,
     isFragment: Bool = false,
+    isCut: Bool = false,
     isUnfinished: Bool? = nil,
     previous: PreviousReport? = nil
   ) {
     self.isFragment = isFragment
+    self.isCut = isCut
     self.tree = tree
     self.blocks = blocks
     self.outline = outline
@@ -133,22 +137,27 @@ package final class Report: Sendable {
     settings: RuleSettings,
     previous: PreviousReport? = nil
   ) -> Report? {
-    let outline = Outline(tree, blocks: blocks)
+    let read = ReportLength.read(blocks, of: tree)
+    let isCut = read != blocks
+    // Of a report that is too long nothing is kept over an edit, which may move its end.
+    let previous = isCut || previous?.report.isCut == true ? nil : previous
+    let outline = Outline(tree, blocks: read)
     let identity = Identity(
       tree,
-      blocks: blocks,
+      blocks: read,
       outline: outline,
       settings: settings,
       previous: previous
     )
-    guard ReportSplitter.isReport(tree, blocks: blocks, outline: outline, identity: identity)
+    guard ReportSplitter.isReport(tree, blocks: read, outline: outline, identity: identity)
     else { return nil }
     return Report(
       tree,
-      blocks: blocks,
+      blocks: read,
       outline: outline,
       identity: identity,
       settings: settings,
+      isCut: isCut,
       previous: previous
     )
   }

@@ -8,15 +8,16 @@ extension Rule {
     severity: .information,
     title: Wording("报告未全部核对", english: "Not all of a report was checked"),
     explanation: Wording(
-      "表格在转换中散开、粘连或错位，有的行读不出来时，在标题处说明哪些没有核对：没有发现问题，不等于没有问题。换一种方式另存或复制表格，再检查一次。",
+      "表格在转换中散开、粘连或错位，有的行读不出来时，在标题处说明哪些没有核对：没有发现问题，不等于没有问题。换一种方式另存或复制表格，再检查一次。超过 256 KB 文字的，只核对前面一段。",
       english:
-        "Where a conversion scattered, glued or shifted a table and rows of it cannot be read, the title says what was not checked: nothing found does not mean nothing wrong. Save or copy the table in another way and check again."
+        "Where a conversion scattered, glued or shifted a table and rows of it cannot be read, the title says what was not checked: nothing found does not mean nothing wrong. Save or copy the table in another way and check again. Of a text of more than 256 KB only the beginning is checked."
     ),
     source: "年度报告格式，表二、表三、表四：读不出的行列不核对，也不报告",
     // Reads all: the tables, what is left of them between the rows, and where the title stands.
     check: .report(tables: [.all], prose: [.between, .headings, .organ]) { report in
       // A picture is told at its place, by the rule for missing tables.
       let unread = report.unreadTables
+      if report.isCut { return [beyondReading(report)] }
       if unread.isEmpty { return [] }
       let tables = report.status.tables.filter { unread.contains($0.section) }
       if tables.isEmpty { return [] }
@@ -61,6 +62,13 @@ extension Rule {
         """,
         saying: "未全部核对：表三未能读出"
       ),
+      .reports(
+        """
+        ⟦清水镇2025年政府信息公开工作年度报告⟧
+        一、总体情况 全年公开信息3条。 二、主动公开政府信息情况 信息内容 规章 0 0 0 三、收到和处理政府信息公开申请情况 自然人 商业企业 0 0 四、政府信息公开行政复议、行政诉讼情况 结果维持 0 0 五、存在的主要问题及改进情况 六、其他需要报告的事项 无。
+        """,
+        saying: "未全部核对：表二未能读出，表三未能读出，表四未能读出"
+      ),
       .accepts(
         """
         清水镇2025年政府信息公开工作年度报告
@@ -73,6 +81,20 @@ extension Rule {
       ),
     ]
   )
+}
+
+extension Rule {
+  private static func beyondReading(_ report: Report) -> Finding.Draft {
+    let kilobytes = ReportLength.most >> 10
+    return Finding.Draft(
+      range: report.titleRange,
+      message: Wording(
+        "未全部核对：这一份太长，不像是一份年度报告，只核对了前 \(kilobytes) KB 文字",
+        english:
+          "Not all was checked: this is too long for one annual report; its first \(kilobytes) KB of text were"
+      )
+    )
+  }
 }
 
 extension ReportStatus.Table {

@@ -9,6 +9,8 @@ package struct ReportStatus: Sendable, Equatable {
   package let edition: Edition.ID?
   /// The three statutory tables in their order.
   package let tables: [Table]
+  /// Whether only its beginning was read, because it is too long.
+  package let isCut: Bool
 
   /// What was read of one statutory table.
   package struct Table: Sendable, Equatable {
@@ -23,8 +25,8 @@ package struct ReportStatus: Sendable, Equatable {
     package let isUnread: Bool
   }
 
-  /// Whether all that stands in its tables was read.
-  package var isWhole: Bool { !tables.contains(where: \.isUnread) }
+  /// Whether it was read to its end, and all that stands in its tables.
+  package var isWhole: Bool { !isCut && !tables.contains(where: \.isUnread) }
 }
 
 extension Report {
@@ -42,7 +44,8 @@ extension Report {
           expectedRowCount: expectedRowCount(of: section),
           isUnread: unread.contains(section)
         )
-      }
+      },
+      isCut: isCut
     )
   }
 

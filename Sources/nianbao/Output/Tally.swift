@@ -36,7 +36,7 @@ struct Tally: Equatable {
       if report.isWhole {
         wholeReportCount += 1
       } else {
-        let read = report.tables.filter { !$0.isUnread }.map(\.section)
+        let read = report.isCut ? [] : report.tables.filter { !$0.isUnread }.map(\.section)
         partialReportCounts[read, default: 0] += 1
       }
     }
