@@ -246,7 +246,11 @@ struct ForeignOrgans {
       // `neighbours` tells of what the full name is said to do.
       let tellsDeed = OrganMention.tellsDeed(at: name.upperBound, in: text)
       let tellsOwnMatter = OrganMention.tellsOwnMatter(at: name.upperBound, in: text)
-      guard isFull ? tellsOwnMatter && !tellsDeed : tellsOwnMatter || isBehindYear && tellsDeed
+      let tellsYear = isBehindYear && OrganMention.tellsYear(at: name.upperBound, in: text)
+      guard
+        isFull
+          ? (tellsOwnMatter || tellsYear) && !tellsDeed
+          : tellsOwnMatter || isBehindYear && tellsDeed || tellsYear
       else { return nil }
       return finding(name, of: text, department.scalars, severity: nil)
     }

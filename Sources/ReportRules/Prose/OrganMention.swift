@@ -94,6 +94,11 @@ struct OrganMention: Sendable {
     text.match(Words.ownMatters, at: index) != nil
   }
 
+  /// Whether an organ is said to do, in words that start at an index, what a report tells of its whole year.
+  static func tellsYear(at index: Int, in text: ProseText) -> Bool {
+    text.match(Words.deedsOfYear, at: index) != nil
+  }
+
   /// Where a name of two or three characters starts, behind a character that is part of none.
   static func start(ofPlaceEndingAt end: Int, in text: ProseText) -> Int? {
     var start = end
@@ -180,6 +185,11 @@ private enum Words {
   static let ownMatters: Phrases = [
     "未收取信息处理费", "未收取政府信息", "未收取依申请", "没有收取信息处理费", "无收取信息处理费", "未产生信息处理费", "未产生政府信息", "未发生信息处理费",
     "未发生政府信息公开信息处理费", "坚持以习近平", "坚持以公开", "高度重视政府信息公开", "高度重视政务公开", "高度重视信息公开",
+  ]
+  /// What a department does all the year.
+  static let deedsOfYear: Phrases = [
+    "围绕", "紧紧围绕", "聚焦", "紧扣", "立足", "以", "按照", "根据", "着力", "牢牢", "统筹推进", "有序推进", "稳步推进", "全力",
+    "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息", "依托",
   ]
   /// Characters in front of a name, or of common words, that are part of hardly any name.
   static let neverInNames = Set(

@@ -60,7 +60,9 @@ enum TownshipName {
       || isBehindCounty(index, sentence, text)
     {
       let organ = text.match(Words.organs, at: level.upperBound)
-      return text.match(Words.deeds, at: organ?.upperBound ?? level.upperBound) != nil
+      let end = organ?.upperBound ?? level.upperBound
+      return text.match(Words.deeds, at: end) != nil
+        || opensYear(index, text) && text.match(Words.deedsOfYear, at: end) != nil
         || isYear(at: level.upperBound, text)
           && text.match(Words.deeds, at: level.upperBound + 5) != nil
     }
@@ -73,6 +75,11 @@ enum TownshipName {
   private static func isBehindYear(_ index: Int, _ text: ProseText) -> Bool {
     text.has("度", endingAt: index)
       ? isYear(at: index - 6, text) : isYear(at: index - 5, text) && !text.has("度", at: index)
+  }
+
+  /// 2024年，双河镇, 2024年度双河镇: words whose year it is.
+  private static func opensYear(_ index: Int, _ text: ProseText) -> Bool {
+    isBehindYear(text.has(",", endingAt: index) ? index - 1 : index, text)
   }
 
   /// Whether a year stands at an index, 2024年.
@@ -130,6 +137,11 @@ private enum Words {
     "主动", "调整", "信息公开工作", "政府信息公开工作", "政务公开工作", "未产生", "没有产生", "未发出", "无收取", "不涉及", "未办理", "多次",
     "定期", "高度", "在县委", "在区委", "在市委",
     "在省委", "在党中央",
+  ]
+  /// What an organ tells of its year, behind the year alone.
+  static let deedsOfYear: Phrases = [
+    "以", "聚焦", "紧扣", "紧紧", "立足", "着力", "牢牢", "牢固", "共", "坚决", "全力", "有序", "稳步", "继续", "深化", "统筹",
+    "加大", "加快", "没有收到", "无政府信息", "严守", "持之以恒", "主要",
   ]
   static let counties = Set("县市区".unicodeScalars.map(\.value))
   static let contacts = Set("与向请经".unicodeScalars.map(\.value))
