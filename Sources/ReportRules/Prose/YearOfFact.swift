@@ -69,6 +69,7 @@ struct YearOfFact {
     }
     // 市卫生健康委 of 海州市卫生健康委员会.
     if let short = own.shortCommission, text.contains(short, in: head) { return true }
+    if namesOwnDepartment(in: head, own) { return true }
     // 县发展和改革局 of 清水县发展和改革局, 区政府 of 清水区.
     guard let rank = scalars.last, scalars.count >= 3 else { return false }
     for index in head where text[index] == rank && text[index - 1] == scalars[scalars.count - 2] {
@@ -84,6 +85,19 @@ struct YearOfFact {
       && text[head.lowerBound] == rank
       || text[head.lowerBound] == "," && text[head.lowerBound + 1] == rank
         && text.match(Words.governments, at: head.lowerBound + 2) != nil
+  }
+
+  /// 县住建局 of 清水县住房和城乡建设局: behind the rank of the place, characters of the name in their order.
+  private func namesOwnDepartment(in head: Range<Int>, _ own: Agency) -> Bool {
+    let scalars = own.scalars
+    guard own.kind == .department, let last = scalars.last,
+      let above = scalars.dropLast(3).lastIndex(where: { AgencyEnding.ranks.contains($0) })
+    else { return false }
+    let start = text.match(Words.commas, at: head.lowerBound)?.upperBound ?? head.lowerBound
+    guard text[start] == scalars[above] else { return false }
+    var place = start + 1
+    for scalar in scalars[(above + 1)...] where text[place] == scalar { place += 1 }
+    return place - start >= 4 && text[place - 1] == last
   }
 
   // MARK: Where it stands

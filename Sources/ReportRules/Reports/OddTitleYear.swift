@@ -33,7 +33,9 @@ struct OddTitleYear: Sendable, Equatable {
     guard let year = set ?? period ?? most, year != written else { return nil }
     // The two dates of the period are no sentences of their own.
     let own = max(0, counts[year, default: 0] - (period == year ? 2 : 0))
-    let others = counts[written, default: 0]
+    // 结转至2025年 in the report for 2024 tells of no other year.
+    let others =
+      counts[written, default: 0] - passages.reduce(0) { $0 + $1.count(ofDestinationsIn: written) }
     let isClear =
       period == year
       ? own > 2 * others && own > 0 || own == 0 && others == 0 && signature?.date.year == year + 1
@@ -56,6 +58,17 @@ struct OddTitleYear: Sendable, Equatable {
 }
 
 extension Passage {
+  /// How often a year is named as the one that requests are carried into.
+  fileprivate func count(ofDestinationsIn year: Int) -> Int {
+    guard kind != .title, section == nil || section == .overview, facts.years.contains(year) else {
+      return 0
+    }
+    return quantities.count {
+      $0.kind == .time && $0.value == Amount(year) && $0.unit.hasPrefix("年")
+        && SpokenYears.isDestination($0.number.lowerBound, in: text)
+    }
+  }
+
   /// How many of its sentences begin with a year: 2025年，我镇…….
   fileprivate func count(ofSentencesIn year: Int) -> Int {
     guard kind != .title, section == .overview, facts.years.contains(year) else { return 0 }
