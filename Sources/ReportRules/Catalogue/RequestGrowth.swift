@@ -61,7 +61,8 @@ extension RequestGrowth.Kind {
     switch subject {
     case .new, .received, .due: self = .received
     case .finished, .answered: self = .finished
-    case .handled, .channel, .carriedIn, .carriedOver, .outcome, .withdrawn, .applicants: return nil
+    case .handled, .channel, .carriedIn, .carriedOver, .outcome, .withdrawn, .askers, .applicants:
+      return nil
     }
   }
 }

@@ -317,15 +317,15 @@ private enum Words {
   static let decided: Phrases = ["审结", "已办结", "已结案"]
   static let notYet = Phrase("未").scalars[0]
   static let reviews: Phrases = ["复议"]
-  static let lawsuits: Phrases = ["诉讼", "起诉", "应诉"]
-  static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉"]
+  static let lawsuits: Phrases = ["诉讼", "起诉", "应诉", "被诉"]
+  static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉", "被诉"]
   static let direct: Phrases = ["直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼"]
   static let later: Phrases = ["复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后诉讼", "复议后再起诉"]
   static let mattersAndKinds: Phrases = [
-    "复议", "诉讼", "起诉", "应诉", "直接起诉", "复议后起诉",
+    "复议", "诉讼", "起诉", "应诉", "被诉", "直接起诉", "复议后起诉",
   ]
   static let mattersAndResults: Phrases = [
-    "复议", "诉讼", "起诉", "应诉", "结果维持", "维持", "纠正", "其他结果", "未审结",
+    "复议", "诉讼", "起诉", "应诉", "被诉", "结果维持", "维持", "纠正", "其他结果", "未审结",
   ]
   static let disclosure: Phrases = [
     "信息公开", "政务公开", "依申请公开", "公开申请", "公开工作", "申请公开", "信息与政务公开", "依申请",
@@ -360,7 +360,7 @@ private enum Words {
   static let about: Phrases = [
     "涉及", "因", "关于", "有关", "政府信息公开", "信息公开", "行政复议", "行政诉讼", "依申请公开", "复议", "诉讼", "涉政府信息公开", "被申请",
     "被提起",
-    "由政府信息公开", "针对",
+    "由政府信息公开", "针对", "未经复议直接", "经复议后", "复议后", "直接起诉",
   ]
   /// Between a matter and its number.
   static let caseNouns: Phrases = [

@@ -16,8 +16,8 @@ struct RequestStatement {
   var destination: Int?
   /// 2024 of 2024年结转.
   var origin: Int?
-  /// 新收申请中: those carried in are left out.
-  var isOfNewOnly = false
+  /// Whether some may be left out: those carried in (新收申请中), or those for other reasons (因…等原因).
+  var isPart = false
 
   enum Subject: Equatable {
     /// 新收: this year's alone.
@@ -38,6 +38,8 @@ struct RequestStatement {
     case outcome([String])
     /// Taken back by those who asked: under （六）其他处理, which counts others too.
     case withdrawn
+    /// 2名群众提出申请: people, who may have asked for more than one thing each.
+    case askers
     /// In columns of the form: 0 natural persons, 1 to 5 organisations.
     case applicants(Range<Int>)
   }
@@ -68,7 +70,7 @@ struct RequestStatement {
       place: place,
       sentence: sentence,
       year: year,
-      isOfNewOnly: isOfNewOnly
+      isPart: isPart
     )
   }
 }
@@ -121,7 +123,7 @@ extension RequestStatement.Subject {
   /// The row of table three and its column that it speaks of: `三（一）·总计`.
   var code: String {
     switch self {
-    case .new, .received, .handled, .channel: "一·总计"
+    case .new, .received, .handled, .channel, .askers: "一·总计"
     case .due: "一·总计＋二·总计"
     case .carriedIn: "二·总计"
     case .finished, .answered: "三（七）·总计"

@@ -39,6 +39,26 @@ extension RequestStatementReader {
     return .withdrawn
   }
 
+  /// 2名群众提出政府信息公开申请, but not those who were shown how to.
+  func askers(_ count: NamedCount) -> RequestStatement.Subject? {
+    let behind = count.behind
+    guard RequestWords.people.contains(count.unit),
+      text.match(RequestWords.askers, at: behind.lowerBound) != nil,
+      text.contains(RequestWords.asked, in: behind),
+      text.contains(RequestWords.requests, in: behind),
+      !text.contains(RequestWords.helped, in: count.clause)
+    else { return nil }
+    return .askers
+  }
+
+  /// 因本机关不掌握等原因无法提供3件: others may be told of with other reasons.
+  func tellsSomeReasons(_ count: NamedCount) -> Bool {
+    guard let outcome = text.ranges(of: RequestWords.outcomeWords, in: count.before).last else {
+      return false
+    }
+    return RequestWords.someReasons.contains { text.has($0, endingAt: outcome.lowerBound) }
+  }
+
   /// Those who may have asked, but for lists that mean everybody: 公民、法人和其他组织.
   func applicantNames(in range: Range<Int>) -> [Range<Int>] {
     text.ranges(of: RequestWords.applicantWords, in: range).filter { name in

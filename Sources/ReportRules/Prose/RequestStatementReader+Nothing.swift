@@ -74,7 +74,12 @@ extension RequestStatementReader {
 
   /// 28件按期限答复办结, 其中按期办结29件: not more than were finished.
   func inTime(_ count: NamedCount) -> RequestStatement.Subject? {
-    guard text.contains(RequestWords.topic, in: passage.sentences[count.sentence]),
+    let ahead = passage.sentences[max(0, count.sentence - 1)].lowerBound
+    guard
+      text.contains(
+        RequestWords.topic,
+        in: between(ahead, passage.sentences[count.sentence].upperBound)
+      ),
       !text.contains(RequestWords.qualifiers, in: count.piece)
     else { return nil }
     let isBehind =

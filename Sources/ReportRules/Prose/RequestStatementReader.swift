@@ -87,10 +87,9 @@ struct RequestStatementReader {
   private static let each: [Phrase] = ["各", "各有", "各为", "均为", "分别各"]
 
   private func statement(of count: NamedCount) -> RequestStatement? {
-    guard RequestWords.unitNames.contains(count.unit),
-      !has(RequestWords.otherMatters, in: count.piece), !isPartOfYear(count.piece)
+    guard !has(RequestWords.otherMatters, in: count.piece), !isPartOfYear(count.piece),
+      let subject = RequestWords.unitNames.contains(count.unit) ? subject(of: count) : askers(count)
     else { return nil }
-    guard let subject = subject(of: count) else { return nil }
     var statement = RequestStatement(
       subject: subject,
       value: count.value,
@@ -112,7 +111,7 @@ struct RequestStatementReader {
       passage.sentences[count.sentence].lowerBound,
       count.quantity.number.lowerBound
     )
-    statement.isOfNewOnly = text.contains(RequestWords.ofNewOnly, in: ahead)
+    statement.isPart = text.contains(RequestWords.ofNewOnly, in: ahead) || tellsSomeReasons(count)
     return statement
   }
 
@@ -177,7 +176,8 @@ struct RequestStatementReader {
       RequestWords.because,
       in: between(count.piece.lowerBound, first.lowerBound)
     )
-    return isPart || groups.isEmpty ? nil : .outcome(groups)
+    let isWhole = !isPart || groups.count == 1 && tellsSomeReasons(count)
+    return isWhole && !groups.isEmpty ? .outcome(groups) : nil
   }
 
   /// 自然人10件, 法人或其他组织申请2件, 10件来自自然人.
@@ -393,7 +393,7 @@ extension RequestStatement.Subject {
     switch self {
     case .new, .received, .handled: true
     case .due, .channel, .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn,
-      .applicants:
+      .askers, .applicants:
       false
     }
   }

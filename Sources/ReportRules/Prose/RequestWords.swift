@@ -24,6 +24,15 @@ enum RequestWords {
   static let unitNames: Set<String> = [
     "件", "条", "份", "次", "宗", "起", "个", "项", "例", "人次", "件次", "封", "笔", "",
   ]
+  /// Units of those who ask.
+  static let people: Set<String> = ["名", "人", "家"]
+  static let askers: Phrases = [
+    "群众", "公民", "居民", "村民", "市民", "申请人", "个人", "企业", "律师", "社会公众", "当事人",
+  ]
+  static let asked: Phrases = ["提出", "提交", "递交", "申请公开", "申请政府信息"]
+  static let helped: Phrases = ["指导", "帮助", "协助", "引导", "辅导", "代", "服务", "接待"]
+  /// In front of an outcome: more reasons than those that are named.
+  static let someReasons: [Phrase] = ["等原因", "等情形", "等理由", "等因素", "等情况", "等原因而"]
   /// Units of information rather than of requests.
   static let rareUnits: Set<String> = ["条", "项", "个", "笔", "篇"]
   static let among: Phrases = ["其中"]
@@ -61,6 +70,7 @@ enum RequestWords {
   static let carriedIn: Phrases = [
     "上年结转", "上年度结转", "上一年结转", "上一年度结转", "去年结转", "结转上年", "结转上一年", "结转去年", "上年转入", "上年度转入",
     "上一年度转入", "上年遗留", "上年度遗留", "上年未办结", "上年度未办结", "由上年结转", "上年度的结转", "上年结转到本年", "往年结转",
+    "结转至本年", "结转到本年", "结转至今年", "结转到今年", "结转入本年", "上年转结", "上年度转结",
   ]
   static let carriedOver: Phrases = [
     "结转下年", "结转下一年", "转下年", "转下一年", "结转到下", "结转至下", "转至下", "转入下", "转到下", "下年度继续办理", "下一年度办理",

@@ -75,10 +75,11 @@ enum SpokenYears {
     Words.destinations.contains { text.has($0, endingAt: place) }
   }
 
-  /// 2024年结转, 2024年度结转的, but not 2025年结转至2026年.
+  /// 2024年结转, 2024年度结转至本年的, but not 2025年结转至2026年.
   static func isOrigin(_ end: Int, in text: ProseText) -> Bool {
     guard let carried = text.match(Words.carried, at: end) else { return false }
     return text.match(Words.onward, at: carried.upperBound) == nil
+      || text.match(Words.hither, at: carried.upperBound) != nil
   }
 
   private static func isInBrackets(_ place: Int, of sentence: Range<Int>, in text: ProseText)
@@ -102,7 +103,7 @@ enum SpokenYears {
         max(clause.lowerBound, words.lowerBound - 3),
         min(clause.upperBound, words.upperBound + 4)
       )
-      return !text.contains("结转", in: around) && !text.contains("转入", in: around)
+      return !text.contains(Words.carries, in: around)
     }
   }
 
@@ -114,7 +115,9 @@ enum SpokenYears {
     static let carried: Phrases = [
       "结转", "度结转", "底结转", "末结转", "未办结", "度未办结", "转结", "转入", "度转入", "遗留", "度遗留", "的结转",
     ]
+    static let carries: Phrases = ["结转", "转入", "转结"]
     static let onward: Phrases = ["下", "至", "到", "入", "次"]
+    static let hither: Phrases = ["至本年", "到本年", "至今年", "到今年", "入本年", "入今年", "至当年", "到当年"]
     static let comparisons: [Phrase] = ["较", "比", "与", "同", "和", "跟", "于", "对比", "较之", "相比"]
     static let otherYears: Phrases = [
       "去年", "上年", "上一年", "前年", "往年", "历年", "近年", "近三年", "近两年", "近五年", "以来", "上个年度", "明年", "下一步",

@@ -42,6 +42,9 @@ extension RequestStatement {
       return TableComparison(figures: [received, both, finished])
     case .channel:
       return figures.receivedAndCarriedIn.map { TableComparison(figures: [$0], isCeiling: true) }
+    case .askers:
+      guard let both = figures.receivedAndCarriedIn, both.value == 0 else { return nil }
+      return figures.received.map { TableComparison(figures: [$0]) }
     case .applicants(let columns):
       return Self.applicants(columns, figures).map { TableComparison(figures: $0) }
     case .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn:
@@ -68,10 +71,10 @@ extension RequestStatement {
       // 不予处理 and 其他处理 are no answers to some; more answers than results there cannot be.
       return figures.outcomesTotal.map { TableComparison(figures: [$0], isCeiling: true) }
     case .outcome(let codes):
-      return figures.outcome(codes).map { TableComparison(figures: [$0], isCeiling: isOfNewOnly) }
+      return figures.outcome(codes).map { TableComparison(figures: [$0], isCeiling: isPart) }
     case .withdrawn:
       return figures.outcome(["三（六）"]).map { TableComparison(figures: [$0], isCeiling: true) }
-    case .new, .received, .handled, .due, .channel, .applicants:
+    case .new, .received, .handled, .due, .channel, .askers, .applicants:
       return nil
     }
   }

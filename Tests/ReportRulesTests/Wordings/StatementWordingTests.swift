@@ -57,6 +57,11 @@ import Testing
     ("narrative.outcomes", "新收政府信息公开申请12件，⟦无结转下年⟧度继续办理的申请。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，⟦没有结转至下⟧年度办理的申请。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，⟦无上年结转⟧申请。"),
+    ("narrative.appeals", "因政府信息公开被诉⟦3件⟧。"),
+    ("narrative.appeals", "因政府信息公开被诉1件，其中⟦1件⟧未经复议直接起诉。"),
+    ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，⟦2件⟧经复议后起诉。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，2024年度结转至本年办理的⟦2件⟧。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，加上上年转结的⟦2件⟧。"),
     ("narrative.appeals", "2025年，⟦未发生行政复议、行政诉讼⟧案件。"),
     ("narrative.appeals", "⟦没有被申请行政复议和被提起行政诉讼⟧的情况。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，结转下年度继续办理1件，⟦办结率达百分之百⟧。"),
@@ -121,6 +126,10 @@ import Testing
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
+    ("narrative.requests", "2024年度结转至本年办理的1件，新收政府信息公开申请12件，合计13件。"),
+    ("narrative.appeals", "因政府信息公开被诉1件，1件经复议后起诉，无直接起诉。"),
+    ("narrative.appeals", "被诉行政机关负责人出庭3次，政府信息公开培训3次。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，加上上年转结的1件。"),
     ("narrative.documents", "本年制发行政规范性文件2件，废止1件，截至年底现行有效9件。"),
     ("narrative.documents", "协助县政府制发行政规范性文件3件。"),
     ("narrative.documents", "配合上级制定规范性文件5件。"),
@@ -245,6 +254,29 @@ import Testing
       """
     ).text
     #expect(findings(of: "narrative.outcomes", in: text).count == count)
+  }
+
+  /// People who asked are no requests, and cannot have asked where there were none.
+  @Test(arguments: [
+    ("2名群众提出政府信息公开申请，均已答复", 1), ("共有3名村民向我镇提交政府信息公开申请", 1),
+    ("指导2名群众提出政府信息公开申请", 0), ("接待2名群众咨询政府信息公开申请", 0), ("2名群众提出低保申请", 0),
+    ("0名群众提出政府信息公开申请", 0),
+  ])
+  func peopleAskedOrNobodyDid(_ words: String, count: Int) {
+    func text(received: Int) -> String {
+      MarkedText(
+        """
+        清水镇2025年政府信息公开工作年度报告
+        一、总体情况
+        2025年，\(words)。
+        三、收到和处理政府信息公开申请情况
+        一、本年新收政府信息公开申请数量→\(received)→0→0→0→0→0→\(received)
+        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+        """
+      ).text
+    }
+    #expect(findings(of: "narrative.requests", in: text(received: 0)).count == count)
+    #expect(findings(of: "narrative.requests", in: text(received: 5)).isEmpty)
   }
 
   /// None where table three and another paragraph have some is one slip, and said once.
