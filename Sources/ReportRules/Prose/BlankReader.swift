@@ -25,9 +25,9 @@ struct BlankReader {
     case note
   }
 
-  private let passage: Passage
-  private let text: ProseText
-  private let bytes: [UInt8]
+  let passage: Passage
+  let text: ProseText
+  let bytes: [UInt8]
 
   /// The places to fill in, in the order of the text.
   static func blanks(in passage: Passage, of bytes: [UInt8]) -> [Blank] {
@@ -55,7 +55,7 @@ struct BlankReader {
     case "X", "x", "×", "○": letters(at: index)
     case "_": line(at: index)
     case "(", "〔": brackets(at: index)
-    case "-": areaCode(before: index)
+    case "-": areaCode(before: index) ?? starredTelephone(around: index)
     case ":": label(before: index)
     // 镇, 乡, 县, 市, 区, 局, 街
     case "镇", "乡", "县", "市", "区", "局", "街": stars(before: index)
@@ -106,13 +106,14 @@ struct BlankReader {
     return Blank(kind: .letters, range: first..<max(date, isYear ? end + 1 : end))
   }
 
-  /// The end of XX月XX日 behind XXXX at 年: one date is one place to fill in.
+  /// The end of XX月XX日 behind XXXX at 年, of XX号 behind XX at 路: one date, one address is one place to
+  /// fill in.
   private func endOfDate(from start: Int, _ mark: UInt32) -> Int {
     var end = start
-    while Self.partsOfDates.contains(text[end]), text[end + 1] == mark {
+    while Self.partsOfPlaces.contains(text[end]), text[end + 1] == mark {
       var next = end + 1
       while text[next] == mark { next += 1 }
-      guard Self.partsOfDates.contains(text[next]) else { break }
+      guard Self.partsOfPlaces.contains(text[next]) else { break }
       end = next
     }
     return end > start ? end + 1 : start
@@ -151,13 +152,6 @@ struct BlankReader {
     while letters.lowerBound - start < 7, isDigit(text[start - 1]) { start -= 1 }
     guard start < letters.lowerBound, text[start - 1] == "-" else { return nil }
     return startOfAreaCode(before: start - 1).map { $0..<letters.upperBound }
-  }
-
-  /// Where an area code starts that ends at an index: 0550.
-  private func startOfAreaCode(before end: Int) -> Int? {
-    var start = end
-    while end - start < 5, isDigit(text[start - 1]) { start -= 1 }
-    return (3...4).contains(end - start) && text[start] == "0" ? start : nil
   }
 
   /// 电话：0550-）: nothing behind the area code, or asterisks that are no characters here.
@@ -201,9 +195,9 @@ struct BlankReader {
     place >= 2 && bytes[place - 1] == Self.star && bytes[place - 2] == Self.star
   }
 
-  private static let star = UInt8(ascii: "*")
+  static let star = UInt8(ascii: "*")
   private static let ranks = ["镇", "乡", "县", "市", "区", "局", "街"]
-  private static let partsOfDates = Set("年月日".unicodeScalars.map(\.value))
+  private static let partsOfPlaces = Set("年月日路街巷号栋室楼".unicodeScalars.map(\.value))
   private static let people: [Phrase] = ["联系人", "负责人", "审核人", "填报人", "填表人", "经办人", "联系电话", "电话"]
   private static let telephones: Phrases = ["电话", "传真", "热线", "联系方式", "邮编", "邮政编码"]
 
@@ -285,6 +279,7 @@ struct BlankReader {
       let clause = clauseStart(before: index)..<index
       guard
         text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
+          || word == Self.information && text.contains(Self.publishing, in: clause)
           || text.has("文件", endingAt: index)
           || text[index + 1] == "," && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
@@ -356,7 +351,7 @@ struct BlankReader {
     "篇": ["公开", "信息", "发布", "推送", "转载", "编发", "解读"],
     "份": ["公开", "发布", "印发", "发放", "编制"],
     "次": ["召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查"],
-    "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理", "文件"],
+    "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理", "文件", "对外公开"],
     "期": ["编发", "举办", "编印"],
     "场": ["召开", "举办"],
   ]
@@ -368,7 +363,12 @@ struct BlankReader {
     "群众", "参训",
   ]
   /// What follows a number that is the sum of others.
-  private static let parts: Phrases = ["其中", "包括", "分别为", "分别是"]
+  private static let parts: Phrases = [
+    "其中", "包括", "分别为", "分别是", "较上年", "较去年", "比上年", "比去年", "同比", "较20", "比20",
+  ]
+  /// Nobody says 信息条 of anything.
+  private static let information = Phrase("信息")
+  private static let publishing: Phrases = ["公开", "发布", "推送", "更新", "公布", "报送"]
   /// What stands in front of 条 where that is part of a word: 头条, 逐条, 第几条.
   private static let neverCounted = Set(
     "头信法线链词面教油便借欠白金封荒枝苗萧发粉布横纸条戒律逐首整每多几数干余一二两三四五六七八九十百千本各该某第前后上下长短单双"

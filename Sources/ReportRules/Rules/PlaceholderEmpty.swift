@@ -112,6 +112,16 @@ extension Rule {
       ),
       .accepts("展板3×5块，长×宽×高，服务人次较多，接待  人次数统计。"),
       .accepts("拍摄X光片，申请人X，建立[单位]台账（收到件、办结件分开），〔2025〕1号，[1] 见附件，依申请公开件，X是未知数。"),
+      .reports(
+        "主动公开政府⟦信息条⟧。推送⟦信息条⟧，较上年多47条。文件累计⟦对外公开件⟧。",
+        saying: "「信息条」处漏填数字"
+      ),
+      .accepts("政府信息条目、信息条理清楚，对外公开件数3件，依申请公开件，公开信息32条。"),
+      .reports(
+        "地址：清水镇⟦XX路XX号⟧，电话：⟦0871-6831***⟧。",
+        saying: "「XX路XX号」是待填的位置"
+      ),
+      .accepts("电话：**0871-6831**；传真：**0871-6831234**，编号2025-12**。"),
       .reports("⟦**镇⟧人民政府高度重视，⟦**镇⟧党委多次研究。", saying: "「**镇」是待填的位置"),
       .reports(
         "如有疑问，请联系我镇（⟦电话：⟧）。联系电话：⟦0550-⟧*******，传真：⟦0550-12345XX⟧。⟦202X年⟧，培训⟦__⟧次，全年召开⟦会议次⟧。",
@@ -148,6 +158,14 @@ extension Rule {
       }
       place = place.lowerBound - stars..<place.upperBound
       words = "**" + words
+    }
+    // 0871-6831***
+    while blank.kind == .letters, isDigit(text[blank.range.upperBound - 1]),
+      place.upperBound < bytes.count,
+      bytes[place.upperBound] == UInt8(ascii: "*")
+    {
+      place = place.lowerBound..<place.upperBound + 1
+      words += "*"
     }
     let message =
       switch blank.kind {
