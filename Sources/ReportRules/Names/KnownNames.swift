@@ -101,6 +101,13 @@ extension KnownName {
     KnownName("规范性文件", wrongStart: true, losesEnd: true), KnownName("行政处罚"),
     KnownName("行政许可", losesEnd: true),
     KnownName("行政强制"), KnownName("行政事业性收费"), KnownName("信息处理费"), KnownName("继续办理"),
-    KnownName("工作年度报告"),
+    KnownName(
+      "工作年度报告",
+      forms: [
+        "公开工件年度": "公开工作年度", "公开工作年年度": "公开工作年度", "公开工作工作年度": "公开工作年度",
+        "公开作年度报告": "公开工作年度报告",
+        "公开工年度报告": "公开工作年度报告",
+      ]
+    ),
   ]
 }

@@ -119,6 +119,8 @@ enum Repetition {
       guard starts.allSatisfy({ isMistake(text, doubled: $0..<$0 + distance) }) else { return nil }
       let first = words.lowerBound..<words.lowerBound + distance
       let second = first.upperBound..<first.upperBound + distance
+      // 发布机构：清水镇 清水镇人民政府: two entries of the head of a page.
+      if text.hasPadding(behind: first.upperBound - 1) { return nil }
       return Place(range: first.lowerBound..<second.upperBound, words: first, surplus: second)
     }
     let between = words.upperBound..<words.upperBound + gap

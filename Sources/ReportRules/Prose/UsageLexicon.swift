@@ -99,8 +99,20 @@ extension Lexicon {
       .init("了了", "了", notAfter: ["为", "除", "不"], notBefore: ["解", "却", "无", "然", "结"]),
       .init("和和", "和", notAfter: ["共", "总", "温", "缓", "平"], notBefore: ["谐", "睦", "解", "平", "气"]),
       .init("我我", "我"), .init("们们", "们"), .init("进一步一步", "进一步"), .init("进进一步", "进一步"),
-    ] + doubledRanks
+      .init("可通过可以通过", "可通过"), .init("可以通过可通过", "可以通过"), .init("可以可以", "可以"),
+    ] + doubledRanks + doubledEndings
   )
+
+  /// 清水镇镇高度重视, but 镇镇严格落实.
+  private static let doubledEndings = ["镇", "乡", "局", "街道"].map { rank in
+    Entry(
+      rank + rank,
+      rank,
+      notAfter: ["我", "本", "全", "村", "县", "乡", "各", "镇", "、", "，", "。", "；"],
+      before: ["高度重视", "认真", "积极", "坚持", "始终", "围绕", "按照", "以群众", "以公开", "以习近平", "紧紧", "聚焦"],
+      certainty: .preferred
+    )
+  }
 
   /// 我镇镇高度重视, but 我镇镇政府, 我县县委.
   private static let doubledRanks = ["我", "本", "全"].flatMap { owner in

@@ -19,6 +19,8 @@ package struct WrittenDate: Sendable, Equatable {
   let hasOddYear: Bool
   /// Whether a letter stands for a digit of the month or the day: l月.
   let hasLetter: Bool
+  /// Whether 曰 stands for 日.
+  let hasOddMark: Bool
 
   package enum Form: Sendable, Equatable {
     /// `2025年1月1日`
@@ -50,6 +52,7 @@ package struct WrittenDate: Sendable, Equatable {
     var doubled: String?
     var hasOddYear = false
     var hasLetter = false
+    var hasOddMark = false
     /// The place behind a mark, and behind a second one.
     func behind(_ mark: Int, _ word: String) -> Int {
       guard isLenient, text[mark + 1] == text[mark] else { return mark + 1 }
@@ -97,6 +100,9 @@ package struct WrittenDate: Sendable, Equatable {
       end = number.end
       if Self.isDayMark(text[end]) {
         end = behind(end, "日")
+      } else if isLenient, text.has("曰", at: end) {
+        hasOddMark = true
+        end += 1
       } else {
         missing.append("日")
       }
@@ -109,6 +115,7 @@ package struct WrittenDate: Sendable, Equatable {
     self.doubled = doubled
     self.hasOddYear = hasOddYear
     self.hasLetter = hasLetter
+    self.hasOddMark = hasOddMark
     let isPadded = month.length == 2 && month.value < 10
     form = month.isChinese ? .numerals : isPadded ? .paddedDigits : .digits
   }
@@ -130,6 +137,7 @@ package struct WrittenDate: Sendable, Equatable {
     doubled = nil
     hasOddYear = false
     hasLetter = false
+    hasOddMark = false
   }
 
   private static let yearMark: UInt32 = "年"

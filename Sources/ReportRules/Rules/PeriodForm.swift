@@ -39,6 +39,11 @@ extension Rule {
         fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
       ),
       .reports(
+        periodExample("统计期限自⟦2024年1月1曰⟧起至2024年12月31日止。"),
+        saying: "「2024年1月1曰」把「日」写成了「曰」",
+        fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
+      .reports(
         periodExample("2024年工作如下，统计期限自⟦2022年1月1日起至2022年12月31日⟧止。"),
         saying: "应为2024年1月1日至12月31日，不是「2022年1月1日」「2022年12月31日」",
         fixed: periodExample("2024年工作如下，统计期限自2024年1月1日起至2024年12月31日止。")
@@ -163,6 +168,12 @@ extension Rule {
         english: "The date “\(words(date))” has a letter in it"
       )
     }
+    if date.date.hasOddMark {
+      return Wording(
+        "统计期限的日期「\(words(date))」把「日」写成了「曰」",
+        english: "“曰” stands for “日” in the date “\(words(date))”"
+      )
+    }
     if let mark = date.date.doubled {
       return Wording(
         "统计期限的日期「\(words(date))」多一个「\(mark)」",
@@ -212,6 +223,8 @@ private struct PeriodDate {
     return year != written
   }
   /// Whether it is surely no date of the calendar.
-  var isGrave: Bool { date.hasOddYear || date.hasLetter || date.doubled != nil }
+  var isGrave: Bool {
+    date.hasOddYear || date.hasLetter || date.hasOddMark || date.doubled != nil
+  }
   var isFlawed: Bool { isWrong || isOfAnotherYear || isGrave || !date.missing.isEmpty }
 }
