@@ -86,12 +86,23 @@ extension CountedList {
       if isTransposed { return .contradiction }
       let exceeds = parts.contains { $0.value > total }
       if !exceeds, Self.someSum(of: parts.map(\.value), to: total) { return .overlap }
-      return isSlip || exceeds || namesTheRest ? .contradiction : .overlap
+      return isSlip || exceeds || namesTheRest || isOffByOneDigit ? .contradiction : .overlap
     }
     // 网上2件、信函1件，合计4件: a sum is that of what stands in front.
+    if isOffByOneDigit { return .contradiction }
     if namesTheRest || isSlip && (isSmallShare || form == .summedUp) { return .contradiction }
     return isTransposed || isSlip && gap.tenThousandths <= total.tenThousandths / 5
       ? .unlikelyRest : nil
+  }
+
+  /// 行政复议61件、行政诉讼48件，合计119件: one digit of a sum of three digits and more is wrong, and not
+  /// the first.
+  private var isOffByOneDigit: Bool {
+    guard form == .summedUp, gap.tenThousandths <= total.value.tenThousandths / 10,
+      let written = total.value.count, let right = sum.count, min(written, right) >= 100
+    else { return false }
+    let (first, second) = (Array(String(written)), Array(String(right)))
+    return first.count == second.count && zip(first, second).count(where: { $0 != $1 }) == 1
   }
 
   /// Whether the numbers are as near as a slip leaves them.

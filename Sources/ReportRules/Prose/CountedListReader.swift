@@ -304,8 +304,12 @@ struct CountedListReader {
       text[stop] == CountedText.Sign.comma, text[stop - 1] == "中",
       prose.quantities(in: between(end, stop)).isEmpty
     else { return nil }
-    let range = between(stop + 1, endOfList(from: stop + 1))
-    guard !text.contains(Words.openers, in: range) else { return nil }
+    var range = between(stop + 1, endOfList(from: stop + 1))
+    if let opener = text.firstRange(of: Words.openers, in: range) {
+      // ……；其中 divides the total anew.
+      guard text[opener.lowerBound - 1] == CountedText.Sign.semicolon else { return nil }
+      range = between(range.lowerBound, opener.lowerBound - 1)
+    }
     return list(of: total, in: range, .among) ?? list(of: total, in: range, .open)
   }
 
