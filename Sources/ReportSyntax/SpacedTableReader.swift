@@ -147,11 +147,14 @@ private func isLineOfDashes(_ cursor: inout LineCursor, _ number: Int) -> Bool {
 
 /// How many runs of dashes a line consists of; 0 for a line with anything else in it.
 ///
+/// Runs of two stand over empty columns, between others that are longer.
+///
 /// - Parameter first: The offset of its first byte that is no space.
 func dashRunCount(_ bytes: [UInt8], _ line: Range<Int>, from first: Int) -> Int {
   let dash = bytes[first]
   guard dash == UInt8(ascii: "-") || dash == UInt8(ascii: "=") else { return 0 }
   var count = 0
+  var shortCount = 0
   var run = 0
   for offset in first..<line.upperBound {
     switch bytes[offset] {
@@ -159,13 +162,16 @@ func dashRunCount(_ bytes: [UInt8], _ line: Range<Int>, from first: Int) -> Int 
       if run == 0 { count += 1 }
       run += 1
     case UInt8(ascii: " "):
-      // Signs for nothing are shorter.
-      if run > 0, run < 3 { return 0 }
+      // Signs for nothing are short.
+      if run == 1 { return 0 }
+      if run == 2 { shortCount += 1 }
       run = 0
     default: return 0
     }
   }
-  return run > 0 && run < 3 ? 0 : count
+  if run == 1 { return 0 }
+  if run == 2 { shortCount += 1 }
+  return shortCount > 0 && count - shortCount < 2 ? 0 : count
 }
 
 /// The columns of a terminal at which runs of dashes start, and one behind the last.

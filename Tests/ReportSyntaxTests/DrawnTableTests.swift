@@ -190,4 +190,17 @@ import Testing
       "1-2 heading 三、|收到和处理政府信息公开申请情况 section 3 exact\n3 paragraph\n4 blank"
     )
   }
+
+  /// pandoc writes what merged cells leave of a column with two dashes above it.
+  @Test func emptyColumnsHaveShortRulers() {
+    expectTree(
+      """
+        ---------- -- ---- --
+        规章          0
+        行政许可      12
+        ---------- -- ---- --
+      """,
+      "1-4 table drawn\n  规章 |  | 0 | \n  行政许可 |  | 12 | "
+    )
+  }
 }

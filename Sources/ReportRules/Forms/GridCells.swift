@@ -59,6 +59,9 @@ package struct GridCells: RandomAccessCollection, Sendable {
     if case .blank = row.cells[first + index].value { true } else { false }
   }
 
+  /// Whether a cell is only a part of one that is merged over several.
+  func isMerged(_ index: Int) -> Bool { row.cells[first + index].isMerged }
+
   /// Whether the words of a cell are the label of a row of table three in any edition.
   func isRowLabel(_ index: Int) -> Bool { row.cells[first + index].isRowLabel }
 

@@ -50,8 +50,11 @@ struct RowShapes {
       shapes.contains(Shape(labelIndex: label, cellCount: row.cells.count, start: start))
     }
     if let start { return start..<start + Self.width }
-    // Whole rows with their label in this place have another number of cells: one is missing here.
-    if !core.isEmpty, shapes.contains(where: { $0.labelIndex == label }) { return core }
+    // Whole rows with their label in this place have another number of cells: one is missing here, unless
+    // there are more and only one place for the values.
+    let others = shapes.filter { $0.labelIndex == label }
+    let isLonger = others.allSatisfy { $0.cellCount < row.cells.count } && fitting.count == 1
+    if !core.isEmpty, !others.isEmpty, !isLonger { return core }
     let last = row.cells.count - Self.width
     let isLast = fullCounts.contains(row.cells.count) && fitting.contains(last)
     return isLast ? last..<row.cells.count : first..<first + Self.width

@@ -21,30 +21,42 @@ struct SurplusCells {
   }
 
   private var header: Header?
+  /// Where the values of whole rows below the last headings stood, by the number of cells in their row: an
+  /// empty cell there is a value that nobody filled in.
+  private var places: [Int: [Int]] = [:]
 
   /// The cells of the next row of a table; `nil` where all of them stay.
   mutating func kept(of cells: GridCells) -> [Int]? {
     if let header = Self.header(cells) {
       self.header = header
+      places = [:]
       return header.hasCopies && header.isOfDocuments
         ? cells.indices.filter { $0 <= header.first || header.columns.contains($0) } : nil
     }
     let start = Self.labelEnd(cells) + 1
     var first = start
     while first < cells.count, cells.isBlank(first) { first += 1 }
+    if let written = writtenCells(of: cells, from: start) { return Array(0..<start) + written }
     if first == cells.count { return nil }
     var end = cells.count
     while cells.isBlank(end - 1) { end -= 1 }
     let hasGaps = (first..<end).contains { cells.isBlank($0) }
     // Empty cells behind the values, and in front of those of table three, are left to their readers.
-    guard hasGaps || first > start || header?.hasCopies ?? false else { return nil }
     let filled = (first..<end).filter { !cells.isBlank($0) }
+    guard hasGaps || first > start || header?.hasCopies ?? false || isWider(cells, filled.count)
+    else { return nil }
     guard let columnCount = columnCount(of: cells, labelEnd: start - 1, filled.count) else {
       return nil
     }
     if filled.count == columnCount, !(header?.hasCopies ?? false) {
       let isRequest = columnCount == RequestsRowReader.valueCount
+      if hasGaps { places[cells.count] = filled }
       return hasGaps || !isRequest ? Array(0..<start) + filled : nil
+    }
+    if filled.count < columnCount, let places = places[cells.count], places.count == columnCount,
+      let place = places.first, place >= start, filled.allSatisfy(places.contains)
+    {
+      return Array(0..<start) + places
     }
     guard let header, cells.count == header.cellCount, cells.count - start > columnCount else {
       return nil
@@ -57,6 +69,23 @@ struct SurplusCells {
     return isSurplus ? cells.indices.filter { !surplus.contains($0) } : nil
   }
 
+  /// The cells behind a label without what is left of merged ones, where some of them are empty and all
+  /// together are as many as there are columns: the empty ones are values.
+  private func writtenCells(of cells: GridCells, from start: Int) -> [Int]? {
+    let written = (start..<cells.count).filter { !cells.isMerged($0) }
+    guard let first = written.first, written.contains(where: cells.isBlank),
+      (first..<cells.count).contains(where: cells.isMerged),
+      columnCount(of: cells, labelEnd: start - 1, written.count) == written.count
+    else { return nil }
+    return written
+  }
+
+  /// Whether a row of table two has more values than there are headings above it.
+  private func isWider(_ cells: GridCells, _ filledCount: Int) -> Bool {
+    guard let header, header.isOfDocuments else { return false }
+    return cells.count == header.cellCount && filledCount > header.columns.count
+  }
+
   /// How many values a row should have, so far as its own words or the headings above say it.
   private func columnCount(of cells: GridCells, labelEnd: Int, _ filledCount: Int) -> Int? {
     guard labelEnd >= 0 else {
@@ -66,7 +95,10 @@ struct SurplusCells {
     if (0...labelEnd).contains(where: { cells.isRowLabel($0) }) {
       return RequestsRowReader.valueCount
     }
-    guard let item = DocumentsReader.item(ofRow: cells[labelEnd].words) else { return nil }
+    guard let item = DocumentsReader.item(ofRow: cells[labelEnd].words) else {
+      // No other table has as many columns, whatever the label says.
+      return filledCount == RequestsRowReader.valueCount ? filledCount : nil
+    }
     if let header, header.isOfDocuments { return header.columns.count }
     let counts = Edition.all.compactMap { $0.documents.block(item: item)?.columns.count }
     guard counts.contains(filledCount), let most = counts.max() else { return nil }

@@ -5,6 +5,8 @@ struct HTMLRowReader {
   private(set) var builder = TableBuilder()
   /// The rows and cells by their tags: byte offsets into the text that is read.
   private(set) var grid = HTMLGrid()
+  /// Whether the text ended inside of a cell.
+  private(set) var endsInCell = false
   private let base: Int
   /// How many rows the cells above reach down to, for each column.
   private var rowsCovered: [Int] = []
@@ -48,6 +50,7 @@ struct HTMLRowReader {
       }
       offset = markup.end
     }
+    endsInCell = cell != nil
     endCell(at: range.upperBound, bytes)
     endRow(at: range.upperBound)
   }

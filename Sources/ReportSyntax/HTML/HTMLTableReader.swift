@@ -3,21 +3,33 @@
 /// It ends at its `</table>`. Where that is missing it ends in front of the next table, of a heading of
 /// a section, or of a sentence: then it was the frame of a page, or nobody has closed it yet. Rows that
 /// follow without `<table` are a table of their own. With fewer than two filled cells it is no table
-/// but a box around prose.
+/// but a box around prose. Where another table stands in one of its cells, it is not whole.
 func readHTMLTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
   let end = endOfTable(&cursor, from: start)
-  let rows = rows(cursor.text, start..<end)
-  if rows.filledCellCount >= 2 { return (.table(rows.table(.html)), end - start) }
+  let reader = rows(cursor.text, start..<end)
+  let rows = reader.builder
+  if rows.filledCellCount >= 2 {
+    let isWhole = !reader.endsInCell || !startsTable(&cursor, end)
+    return (.table(rows.table(.html, isWhole: isWhole)), end - start)
+  }
   let filled = (start..<end).first { !isBlank(cursor.text.bytes, cursor.text.lineRange($0)) }
   return indentedLine(cursor.text, from: start, to: end, firstFilledLine: filled)
 }
 
+/// Whether a line opens a table.
+private func startsTable(_ cursor: inout LineCursor, _ number: Int) -> Bool {
+  guard let line = cursor.line(number) else { return false }
+  let first = line.first { !isBlank(cursor.text.bytes[$0]) } ?? line.upperBound
+  let opening = opening(&cursor, number, at: first, line)
+  return opening?.kind == .table && opening?.isClosing == false
+}
+
 /// The rows and cells in some lines, with places that count from the first.
-private func rows(_ text: SourceText, _ lines: Range<Int>) -> TableBuilder {
+private func rows(_ text: SourceText, _ lines: Range<Int>) -> HTMLRowReader {
   let base = text.lineRange(lines.lowerBound).lowerBound
   var reader = HTMLRowReader(base: base)
   reader.read(text.bytes, between(base, text.lineRange(lines.upperBound - 1).upperBound))
-  return reader.builder
+  return reader
 }
 
 /// How many lines of rows without a `<table` are looked at before two of their cells must be filled.
@@ -46,7 +58,7 @@ private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
       if !isWhole { break }
     }
     if !isWhole, number - start == linesUpToWords,
-      rows(cursor.text, start..<number).filledCellCount < 2
+      rows(cursor.text, start..<number).builder.filledCellCount < 2
     {
       break
     }
