@@ -12,6 +12,8 @@ package enum LooseLayout: Sendable, CaseIterable {
   /// As before, but each row begins with a bar on a line of its own, and what merging left stands behind
   /// its last cell.
   case barInFront
+  /// One cell per line, a bar in front of the first of a row, and alone on a line between two others.
+  case barAtRows
   /// One cell per line, an empty line between two of them.
   case lineBetween
   /// One cell per line and nothing else.
@@ -34,7 +36,7 @@ package enum LooseLayout: Sendable, CaseIterable {
   /// Whether a blank cell leaves room behind.
   package var keepsBlankCells: Bool {
     switch self {
-    case .noOuterBar, .barBetween, .barBehind, .boxes, .grid, .ruled, .multiline: true
+    case .noOuterBar, .barBetween, .barBehind, .barAtRows, .boxes, .grid, .ruled, .multiline: true
     case .barInFront, .lineBetween, .lineOnly, .spaces, .pages, .wrapped: false
     }
   }
@@ -43,9 +45,8 @@ package enum LooseLayout: Sendable, CaseIterable {
   package var isDrawn: Bool {
     switch self {
     case .boxes, .grid, .ruled, .multiline: true
-    case .noOuterBar, .barBetween, .barBehind, .barInFront, .lineBetween, .lineOnly, .spaces,
-      .pages,
-      .wrapped:
+    case .noOuterBar, .barBetween, .barBehind, .barInFront, .barAtRows, .lineBetween, .lineOnly,
+      .spaces, .pages, .wrapped:
       false
     }
   }
@@ -72,6 +73,10 @@ package enum LooseLayout: Sendable, CaseIterable {
       for row in rows {
         let filler = row.count < 3 ? " ||" : ""
         lines += ["|"] + row.dropLast().map { "\($0) |" } + row.suffix(1).map { "\($0) |\(filler)" }
+      }
+    case .barAtRows:
+      for row in rows {
+        lines += row.prefix(1).map { "| \($0)" } + row.dropFirst().flatMap { ["|", $0] }
       }
     case .lineBetween:
       for cell in rows.joined() where !cell.isEmpty { lines += [cell, ""] }

@@ -94,7 +94,13 @@ private struct LoosePieceReader {
     case .heading(let heading):
       if heading.level > 0 { endRun(before: nil) } else { readLine(block) }
     case .table(let table):
-      if isColumn(table) { readColumn(block) } else { endRun(before: table) }
+      if isColumn(table) {
+        readColumn(block)
+      } else if isOpenColumn(table, block) {
+        readOpenColumn(block)
+      } else {
+        endRun(before: table)
+      }
     }
   }
 
@@ -161,7 +167,44 @@ private struct LoosePieceReader {
   /// What a ruler and bars consist of.
   private static let borders = Set("|-: ".utf8)
 
+  // MARK: A bar in front of each row and between its cells
+
+  /// Whether each line of a table is a bar and one cell behind it, or a bar alone: so begin rows whose
+  /// other cells stand on lines of their own, with bars alone between them.
+  private func isOpenColumn(_ table: Table, _ block: Int) -> Bool {
+    guard table.layout == .pipe else { return false }
+    return (0..<tree.blocks[block].lineCount).allSatisfy { line in
+      let words = trimmingPadding(tree.text.lineRange(tree.startLines[block] + line), in: bytes)
+      return words.prefix(1).contains { bytes[$0] == UInt8(ascii: "|") }
+        && !words.dropFirst().contains { bytes[$0] == UInt8(ascii: "|") }
+    }
+  }
+
+  private mutating func readOpenColumn(_ block: Int) {
+    let first = tree.startLines[block]
+    for line in first..<first + tree.blocks[block].lineCount {
+      let place = trimmingPadding(tree.text.lineRange(line), in: bytes)
+      let words = trimmingPadding(place.dropFirst(), in: bytes)
+      if words.isEmpty {
+        bars.append(place.lowerBound)
+        continue
+      }
+      appendBlanks(between: bars[...], block)
+      bars = []
+      let cell = LoosePiece.cell(words, bytes)
+      append(cell, cell.isWords ? .words : .value, block, isBehindBar: true)
+    }
+  }
+
   // MARK: Lines
+
+  /// Blank cells in front of some bars.
+  private mutating func appendBlanks(between bars: ArraySlice<Int>, _ block: Int) {
+    for bar in bars {
+      let blank = GridCell(bar + 1..<bar + 1, visible: bar..<bar + 1, bytes: bytes)
+      append(blank, .blank, block, isBehindBar: true)
+    }
+  }
 
   private mutating func readLine(_ block: Int) {
     let line = tree.byteRange(ofBlock: block)
@@ -170,10 +213,7 @@ private struct LoosePieceReader {
     guard words.count <= 240, !isSentence(words) else { return endRun(before: nil) }
     if extendsValue(words) { return }
     let isBehindBar = !bars.isEmpty
-    for bar in bars.dropLast() {
-      let blank = GridCell(bar + 1..<bar + 1, visible: bar..<bar + 1, bytes: bytes)
-      append(blank, .blank, block, isBehindBar: true)
-    }
+    appendBlanks(between: bars.dropLast(), block)
     bars = []
     let cell = LoosePiece.cell(words, bytes)
     let isCaption = wholeArticleReference(bytes, in: words) != nil
