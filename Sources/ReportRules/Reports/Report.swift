@@ -24,6 +24,8 @@ package final class Report: Sendable {
   let changedTables: Rule.TableParts
   /// How many of them were matched with the form anew.
   let matchedTableCount: Int
+  /// Whether its sections stand inside of a line or of a table, so that none of them was found.
+  let isUncut: Bool
   /// The rows of all tables and captions.
   package let grids: BlockNotes<TableGrid>
   /// What few blocks have.
@@ -68,11 +70,14 @@ package final class Report: Sendable {
     identity.settleAgency(by: ownProse.passages)
     self.identity = identity
     expectedEdition = identity.year.flatMap(Edition.forYear)
+    let start = tree.byteOffset(ofBlockOrEnd: blocks.lowerBound)
+    let end = tree.byteOffset(ofBlockOrEnd: blocks.upperBound)
+    isUncut = UncutSections.stand(tree.text.bytes, in: start..<end, outline)
     grids = TableGrid.grids(of: tree, blocks, previous: previous)
     if let previous, let distance = previous.distanceOfTables(outline, expectedEdition) {
       ownTables = previous.report.ownTables
       tablesDistance = previous.report.tablesDistance + distance
-      changedTables = []
+      changedTables = previous.report.isUncut == isUncut ? [] : .all
       matchedTableCount = 0
     } else {
       ownTables = ReportTables(
@@ -85,7 +90,8 @@ package final class Report: Sendable {
         previous: previous
       )
       tablesDistance = 0
-      changedTables = ownTables.changed
+      let wasUncut = previous?.report.isUncut ?? isUncut
+      changedTables = wasUncut == isUncut ? ownTables.changed : .all
       matchedTableCount = ownTables.matchedCount
     }
     notes = LineNotes.notes(on: tree, blocks, previous: previous)
@@ -102,7 +108,9 @@ package final class Report: Sendable {
   /// The sections whose table a conversion scattered over lines of its own.
   package var looseSections: Set<SectionNumber> { ownTables.looseSections }
   /// Those of them whose table could not be put together again.
-  package var tornSections: Set<SectionNumber> { ownTables.tornSections }
+  package var tornSections: Set<SectionNumber> {
+    isUncut ? [.documents, .requests, .appeals] : ownTables.tornSections
+  }
   /// The lines of rows that were put together from pieces with other words between them.
   var brokenRows: [Range<Int>] { ownTables.brokenRows.map { $0.moved(by: tablesDistance) } }
   /// What is wrong with the sums of tables three and four.
@@ -199,9 +207,15 @@ package final class Report: Sendable {
     for index in blocks {
       if case .blank = tree.blocks[index].content { continue }
       let first = text.lineRange(tree.startLines[index])
-      return trimmingPadding(first, in: text.bytes)
+      return trimmingPadding(isUncut ? firstSentence(in: first) : first, in: text.bytes)
     }
     return 0..<0
+  }
+
+  /// A line up to its first stop.
+  private func firstSentence(in line: Range<Int>) -> Range<Int> {
+    let stop = line.first { hasWord("。", text.bytes, at: $0, limit: line.upperBound) }
+    return line.lowerBound..<(stop ?? line.upperBound)
   }
 
   /// The first words of the table that belongs to a section, wherever they stand.

@@ -88,7 +88,7 @@ enum ReportSplitter {
   /// Whether a text is an annual report at all.
   ///
   /// It is when it has its name, or two of the sections that no other text has, or a table of the
-  /// form and one such section. Minutes with 一、总体要求 and a table of numbers have none of this.
+  /// form and one such section, or all of these on one line. Minutes with 一、总体要求 and a table of numbers have none of this.
   static func isReport(
     _ tree: SyntaxTree,
     blocks: Range<Int>,
@@ -114,6 +114,7 @@ enum ReportSplitter {
     return hasStatutoryTable(tree, blocks, outline) || isPieceOfOverview(tree, blocks)
       || hasNamesOfForm(outline) && speaksOfForm(tree, outline)
       || hasBodyAlone(tree, outline)
+      || UncutSections.standInLine(of: tree, blocks, outline)
   }
 
   /// Whether only what an author writes is there: 一、总体情况 with its topics, and section five.

@@ -18,6 +18,7 @@ extension Rule {
     // Reads all: what is left of a table tells where its section belongs, and a heading may stand
     // inside a paragraph.
     check: .report(tables: [.rows, .numbersInFixes], prose: [.all, .organ]) { report in
+      if report.isUncut { return [] }
       let present = Set(report.outline.sections.map(\.number))
       // A piece without a title and sections is not meant to have them.
       guard !present.isEmpty || report.identity.title != nil || report.requests != nil else {
