@@ -281,6 +281,7 @@ struct BlankReader {
         text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
           || word == Self.information && text.contains(Self.publishing, in: clause)
           || text.has("文件", endingAt: index)
+          || Self.held.contains(where: { text.has($0, endingAt: index + 1) })
           || text[index + 1] == "," && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
       else { return nil }
@@ -374,6 +375,10 @@ struct BlankReader {
     "头信法线链词面教油便借欠白金封荒枝苗萧发粉布横纸条戒律逐首整每多几数干余一二两三四五六七八九十百千本各该某第前后上下长短单双"
       .unicodeScalars.map(\.value)
   )
+  /// What is held has a number in front of its unit, and is no name with it.
+  private static let held: [Phrase] = [
+    "召开会议次", "开展培训次", "举办培训次", "组织培训次", "开展检查次", "组织检查次", "开展活动次", "举办活动次", "组织活动次",
+  ]
   private static let handled: [Phrase] = ["收到", "申请", "受理", "办结", "答复", "结转", "继续办理", "接到"]
   private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数", "新收", "制发"]
   private static let notes: Phrases = [
