@@ -213,13 +213,30 @@ func plainContent(_ text: SourceText, _ number: Int, lineCount: Int = 1) -> Bloc
   return .paragraph(ordinal: ordinal?.moved(by: -base))
 }
 
-/// The reference that a line consists of, Markdown marks aside.
+/// The reference that a line consists of, Markdown marks and the name of the table aside.
 private func captionReference(_ bytes: [UInt8], in line: Range<Int>) -> ArticleReference? {
   var range = trimmingPadding(line, in: bytes)
   func isMark(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*") }
   while let first = range.first, isMark(bytes[first]) { range.removeFirst() }
   while let last = range.last, isMark(bytes[last]) { range.removeLast() }
-  return wholeArticleReference(bytes, in: range)
+  return wholeArticleReference(bytes, in: range) ?? referenceBehindName(bytes, range)
+}
+
+/// The reference behind the name of a table or a note in brackets, as a conversion writes what a page has
+/// above its first row: `主动公开情况统计表 第二十条第（一）项`.
+private func referenceBehindName(_ bytes: [UInt8], _ words: Range<Int>) -> ArticleReference? {
+  guard words.count <= 150, hasWord("项", bytes, at: words.upperBound - 3, limit: words.upperBound),
+    let space = words.last(where: { bytes[$0] == UInt8(ascii: " ") })
+  else { return nil }
+  let name = trimmingPadding(words.lowerBound..<space, in: bytes)
+  guard
+    ["表", "）"].contains(where: {
+      hasWord($0, bytes, at: name.upperBound - 3, limit: name.upperBound)
+    }),
+    let reference = wholeArticleReference(bytes, in: space + 1..<words.upperBound),
+    reference.item != nil
+  else { return nil }
+  return reference
 }
 
 extension Range<Int> {

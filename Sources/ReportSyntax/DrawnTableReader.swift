@@ -2,8 +2,8 @@
 /// pandoc does.
 ///
 /// A cell is what the lines enclose, over as many lines of text as it takes. Where cells are merged,
-/// the others are empty, as in HTML. A table that does not come out even is kept as one that could
-/// not be read.
+/// the others are empty, as in HTML. A table that does not come out even, or goes on behind the words of
+/// what stands beside it on the page, is kept as one that could not be read.
 func readDrawnTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Content, Int) {
   let base = cursor.text.lineStarts[start]
   var lines: [Range<Int>] = []
@@ -15,9 +15,25 @@ func readDrawnTable(_ cursor: inout LineCursor, from start: Int) -> (Block.Conte
     lines.append(range)
   }
   let grid = DrawnGrid(cursor.text.bytes, lines)
-  let table = grid.table(base: base)
+  let next = start + lines.count
+  let isCut =
+    cursor.kind(of: next) == .plain
+    && cursor.line(next).map { isCrossed(cursor.text.bytes, $0) } ?? false
+  let table = grid.table(base: base, isCut: isCut)
   if table.cells.allSatisfy(\.isEmpty) { return (.blank, lines.count) }
   return (.table(table), lines.count)
+}
+
+/// Whether several lines of a drawing stand in a line of text.
+private func isCrossed(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  var count = 0
+  var offset = line.lowerBound
+  while offset < line.upperBound, count < 3 {
+    let scalar = decodeScalar(bytes, at: offset, limit: line.upperBound)
+    if (0x2500...0x257F).contains(scalar.value) { count += 1 }
+    offset += scalar.byteCount
+  }
+  return count == 3
 }
 
 /// Whether a line begins with the lower left corner of a table.
@@ -129,8 +145,9 @@ private struct DrawnGrid {
 
   // MARK: Cells
 
-  func table(base: Int) -> Table {
-    isEven ? evenTable(base) : unevenTable(base)
+  /// - Parameter isCut: whether more lines of it follow that are not among these.
+  func table(base: Int, isCut: Bool) -> Table {
+    isEven ? evenTable(base, isWhole: !isCut) : unevenTable(base)
   }
 
   /// Each line as it is written.
@@ -146,7 +163,7 @@ private struct DrawnGrid {
     return builder.table(nil, isWhole: false)
   }
 
-  private func evenTable(_ base: Int) -> Table {
+  private func evenTable(_ base: Int, isWhole: Bool) -> Table {
     let width = columns.count - 1
     // For each place of the grid the cell it belongs to: the place at its top and left.
     var owner = Array(0..<bands.count * width)
@@ -179,7 +196,7 @@ private struct DrawnGrid {
         }
       }
     }
-    var isWhole = true
+    var isWhole = isWhole
     var builder = TableBuilder()
     pieces = pieces.map { CellLines(bytes, $0).words }
     for (row, band) in bands.enumerated() {

@@ -38,7 +38,7 @@ enum AppealHeadings {
         unknown.append(cell)
       }
     }
-    if findings.count > 3, arePieces(cells) {
+    if !findings.isEmpty, arePieces(cells) {
       return [unreadable(cells[...])].compactMap(\.self)
     }
     if table.leafHeadings == nil, let finding = unreadable(unknown[...]) {

@@ -1,3 +1,4 @@
+import ReportSyntax
 import StatutoryForms
 
 /// Whether tables are those of the edition that the report year asks for.
@@ -19,7 +20,10 @@ enum TableEditionCheck {
 
   /// Whether the rows under （六）其他处理 are those of the other edition.
   static func hasWrongRequestRows(_ tables: TablesView) -> Bool {
-    guard let expected = tables.expectedEdition, let table = tables.requests else { return false }
+    // A row of the other edition may be two torn ones of this.
+    guard let expected = tables.expectedEdition, let table = tables.requests,
+      !tables.tornSections.contains(.requests)
+    else { return false }
     return table.isEditionCertain && table.edition.id != expected.id
   }
 }

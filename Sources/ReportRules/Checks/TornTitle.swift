@@ -1,8 +1,10 @@
 import ReportSyntax
 
-/// The title of a section on more lines than are put together again, as a conversion leaves it.
+/// The title of a section on more lines than are put together again, or in the cells of a table, as a
+/// conversion leaves it.
 enum TornTitle {
-  /// Whether the words of a title stand on several lines of their own where its section should.
+  /// Whether the words of a title stand on several lines of their own where its section should, or
+  /// between bars.
   ///
   /// Nothing is missing then. Numbers of pages may stand between them.
   static func stands(_ section: SectionNumber, in report: Report) -> Bool {
@@ -18,6 +20,7 @@ enum TornTitle {
     var read: [UInt32] = []
     for number in text.line(at: start)...text.line(at: end) {
       let line = text.lineRange(number).clamped(to: start..<end)
+      if isRow(line, of: title, text.bytes) { return true }
       // No piece is as long as that.
       let words =
         line.count <= 160 ? NormalizedText(text.bytes, in: line).scalars.filter(isHan) : title
@@ -35,4 +38,15 @@ enum TornTitle {
     }
     return false
   }
+
+  /// Whether the cells of a row between bars are just a title, with or without its number.
+  private static func isRow(_ line: Range<Int>, of title: [UInt32], _ bytes: [UInt8]) -> Bool {
+    guard line.count <= longestRow, bytes[line].contains(UInt8(ascii: "|")) else { return false }
+    let words = NormalizedText(bytes, in: line).scalars.filter(isHan)
+    return words == title
+      || words.first.map { chineseDigit($0) != nil } ?? false && Array(words.dropFirst()) == title
+  }
+
+  /// In bytes; cells may be padded.
+  private static let longestRow = 1000
 }

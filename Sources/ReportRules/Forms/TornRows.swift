@@ -50,6 +50,11 @@ extension NormalizedText {
     return count >= 4 && label.contains(self) || count >= 2 && label.hasSuffix(self)
   }
 
+  /// Whether it is a label and digits behind it.
+  fileprivate func isNumbered(_ label: NormalizedText) -> Bool {
+    count > label.count && hasPrefix(label) && dropping(label.count).scalars.allSatisfy(isDigit)
+  }
+
   /// Whether it is the headings of columns that stand beside each other, in one.
   fileprivate func isGlued(of columns: [FormColumn]) -> Bool {
     zip(columns, columns.dropFirst()).contains { left, right in
@@ -59,13 +64,17 @@ extension NormalizedText {
 }
 
 extension FilledDocuments {
-  /// The parts, by their numbers, whose headings are what a converter left of them: two in one cell, or
-  /// none above numbers; one heading alone may have been forgotten.
+  /// The parts, by their numbers, whose headings are what a converter left of them: two in one cell, one in
+  /// two rows, or none above numbers; one heading alone may have been forgotten.
   var partsWithTornHeadings: Set<Int> {
     var glued: Set<Int> = []
     var headless: Set<Int> = []
     for (index, block) in blocks.enumerated() {
-      if block.header.contains(where: { Self.informationAlone == $0.words }) { glued.insert(index) }
+      if block.header.contains(where: { Self.informationAlone == $0.words })
+        || block.hasHeadingsInTwoRows
+      {
+        glued.insert(index)
+      }
       guard let columns = block.form?.columns, let match = block.columns, !match.missing.isEmpty
       else { continue }
       if block.header.contains(where: { $0.words.isGlued(of: columns) }) { glued.insert(index) }
@@ -77,14 +86,15 @@ extension FilledDocuments {
   /// The first line of 信息内容, where the second became a row of its own.
   private static let informationAlone = NormalizedText("信息")
 
-  /// Whether labels of rows are pieces of those that the form prints: one may be a slip, two are what a
-  /// converter left.
+  /// Whether labels of rows are pieces of those that the form prints, of which one may be a slip and two are
+  /// what a converter left, or have a number behind them, which it took for a part of them.
   var hasTornLabels: Bool {
     var count = 0
     for block in blocks {
       for row in block.rows where row.closeness == .different {
         guard let printed = row.printed else { continue }
         if row.label.words.isPiece(of: printed.row.text.whole) { count += 1 }
+        if row.label.words.isNumbered(printed.row.text.whole) { return true }
       }
     }
     return count > 1
@@ -92,6 +102,22 @@ extension FilledDocuments {
 }
 
 extension FilledDocuments.FilledBlock {
+  /// Whether a heading goes on in the row below, as at the end of a page: 本年制发件 above 数.
+  fileprivate var hasHeadingsInTwoRows: Bool {
+    guard let heading = headerRow?.cells else { return false }
+    return rows.contains { row in
+      let cells = row.source.cells
+      return row.source.numberCount == 0 && cells.count == heading.count
+        && cells.indices.contains { index in
+          guard heading.value(index) == .words, cells.value(index) == .words else { return false }
+          let whole = NormalizedText(
+            scalars: heading[index].words.scalars + cells[index].words.scalars
+          )
+          return CellNames.documentsColumns.contains(CellNames.withoutNote(whole))
+        }
+    }
+  }
+
   /// Whether a number stands in a column without a heading.
   fileprivate var hasNumbersBelowNothing: Bool {
     guard let heading = headerRow?.cells else { return false }

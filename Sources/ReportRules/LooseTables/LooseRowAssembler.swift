@@ -4,6 +4,7 @@ import StatutoryForms
 /// Puts the pieces of a run together to rows: captions and headings, labels, values.
 struct LooseRowAssembler {
   private let bytes: [UInt8]
+  private let section: SectionNumber
   /// The rows with the block of their first piece.
   private(set) var rows: [(block: Int, cells: [GridCell])] = []
   /// The blocks whose pieces stand in the rows.
@@ -21,12 +22,14 @@ struct LooseRowAssembler {
   private(set) var hasDoubtfulHeader = false
   /// The places of rows with their values inside of their label.
   private(set) var brokenRows: [Range<Int>] = []
-  /// How many rows have a label, and whether all of these are as printed.
+  /// How many rows have a label, and how many of these labels are not as printed.
   private(set) var labelledRowCount = 0
-  private(set) var hasSlips = false
+  private(set) var slipCount = 0
 
-  init(bytes: [UInt8]) {
+  /// - Parameter section: where the pieces stand that are read.
+  init(bytes: [UInt8], section: SectionNumber) {
     self.bytes = bytes
+    self.section = section
   }
 
   mutating func read(_ run: LooseRun) {
@@ -103,7 +106,7 @@ struct LooseRowAssembler {
         brokenRows.append(label.cell.range.reaching(to: last.cell.range))
       }
       labelledRowCount += 1
-      if label.isSlip { hasSlips = true }
+      if label.isSlip { slipCount += 1 }
     }
     return isRead
   }
@@ -214,6 +217,8 @@ struct LooseRowAssembler {
     before rest: ArraySlice<LoosePiece>
   ) -> Bool {
     guard let cells = cells(FilledAppeals.valueCount) else { return false }
+    // Elsewhere fifteen values are as likely what is left of two rows.
+    if section != .appeals, !vocabulary.hasAppealsHeadings(words[...]) { return false }
     // Values in front of their headings were read off the page in another order.
     if vocabulary.hasAppealsHeadings(rest.filter { $0.kind == .words }[...]),
       !vocabulary.hasAppealsHeadings(words[...])

@@ -60,13 +60,15 @@ package struct LooseTables {
       }
       var used: Set<Int> = []
       LooseRun.forEach(in: section.contents, of: tree) { run in
-        var assembler = LooseRowAssembler(bytes: tree.text.bytes)
+        var assembler = LooseRowAssembler(bytes: tree.text.bytes, section: section.number)
         assembler.read(run)
         let isDoubtful =
-          assembler.hasSlips || assembler.unreadValueCount + assembler.unreadLabelCount > 0
+          assembler.slipCount > 0 || assembler.unreadValueCount + assembler.unreadLabelCount > 0
         if isDoubtful, section.number != .appeals,
           let wrapped = Self.wrapped(run, section.number, tree.text.bytes),
-          !wrapped.rows.isEmpty, wrapped.rows.count >= assembler.labelledRowCount
+          !wrapped.rows.isEmpty,
+          wrapped.rows.count >= assembler.labelledRowCount
+            || wrapped.rows.count > assembler.labelledRowCount - assembler.slipCount
         {
           // Else its pieces would be taken for labels with slips.
           valueCount += wrapped.unreadValueCount

@@ -38,7 +38,12 @@ struct TornTables {
     if !sections.isEmpty {
       if let known, !Self.isWhole(known, expected) { sections.insert(.documents) }
       if requests != nil, !areRequestsWhole { sections.insert(.requests) }
-      if let appeals, !areAppealsWhole, !appeals.values.isEmpty { sections.insert(.appeals) }
+      // So are values below headings that cannot be told.
+      let areHeadingsTorn =
+        appeals.map { $0.leafHeadings == nil && !$0.headerCells.isEmpty } ?? false
+      if let appeals, !areAppealsWhole, !appeals.values.isEmpty || areHeadingsTorn {
+        sections.insert(.appeals)
+      }
     }
     self.documents =
       sections.contains(.documents)

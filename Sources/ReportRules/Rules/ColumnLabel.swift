@@ -181,7 +181,10 @@ extension Rule {
   // MARK: Table three
 
   private static func requestHeadings(_ tables: TablesView) -> [Finding.Draft] {
-    guard let table = tables.requests, tables.tornSections.isEmpty else { return [] }
+    // Headings of which no row is known may be joined themselves.
+    guard let table = tables.requests, tables.tornSections.isEmpty, table.matchedCount > 0 else {
+      return []
+    }
     let accepted = CellNames.requestsColumns
     let headerCells = table.headerCells
     let isKnown = headerCells.allSatisfy { !$0.isWords || accepted.contains($0.words) }

@@ -136,8 +136,8 @@ extension Rule {
     }
   }
 
-  /// Whether the rest of a label stands in a cell of its own, in a row without values: the end of a page
-  /// cut it.
+  /// Whether the rest of a label stands in a cell of its own, in a row without values or in front of the
+  /// labels of another: the end of a page cut it.
   private static func goesOn(
     _ written: NormalizedText,
     to label: NormalizedText,
@@ -146,6 +146,7 @@ extension Rule {
     guard written.count < label.count, label.hasPrefix(written) else { return false }
     let rest = label.dropping(written.count)
     return table.headerCells.contains { $0.words == rest }
+      || table.groupCells.contains { $0.cell.words == rest }
   }
 
   /// What a group label should say; `nil` when it is right, torn, or nobody's.

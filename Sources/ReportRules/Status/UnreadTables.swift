@@ -40,8 +40,22 @@ extension Report {
     if section.number == .requests, let table = requests, table.matchedCount > 0 {
       return table.headerCells.isEmpty
     }
-    return TableTraces(of: section.number).stand(in: section, of: self)
+    return hasLostCharacters(section)
+      || TableTraces(of: section.number).stand(in: section, of: self)
   }
+
+  /// Whether a converter cut characters of a section, so that no words of its table are left.
+  private func hasLostCharacters(_ section: Outline.Section) -> Bool {
+    let bytes = text.bytes
+    let places = section.contents.lazy.flatMap { self.tree.byteRange(ofBlock: $0) }
+    return places.lazy.filter {
+      bytes[$0] == 0xEF && hasWord("\u{FFFD}", bytes, at: $0, limit: bytes.count)
+    }
+    .prefix(Self.fewestLostCharacters).count == Self.fewestLostCharacters
+  }
+
+  /// One or two may be slips.
+  private static let fewestLostCharacters = 3
 
   /// Whether rows stand there of which not one is known.
   private func isUnknown(_ section: Outline.Section) -> Bool {
