@@ -77,13 +77,15 @@ struct ForeignOrgans {
   private func oneself(_ mention: OrganMention, in text: ProseText) -> Finding.Draft? {
     guard let right = ownRank else { return nil }
     let end = mention.range.upperBound
+    let speaker = text.string(mention.range.lowerBound..<mention.range.lowerBound + 1)
     guard
       Self.foreign[right.rank]?.contains(mention.rank) == true
+        || Self.institutions.contains(mention.rank)
         // 我县主动公开政府信息186条 in the report of a town.
-        || Self.offices.contains(right.rank) && Self.above.contains(mention.rank)
+        || speaker != "全" && Self.offices.contains(right.rank) && Self.above.contains(mention.rank)
           && OrganMention.tellsOwnCount(at: end, in: text)
     else { return nil }
-    return notOneself(mention, in: text, right: "我" + right.words)
+    return notOneself(mention, in: text, right: (speaker == "全" ? "全" : "我") + right.words)
   }
 
   /// 镇政府 in the report of a subdistrict, which has none.
@@ -100,6 +102,8 @@ struct ForeignOrgans {
   }
 
   private static let offices = set("镇乡街")
+  /// Hospitals, courts and schools, which have reports of other forms.
+  private static let institutions = set("院校")
   private static let above = set("县市区")
   private static let departments = set("局委厅中")
 
@@ -189,14 +193,15 @@ struct ForeignOrgans {
     }
   }
 
-  /// 清水县财政局 as the one that acts, in a report of 清水县教育局.
+  /// 清水县财政局 as the one that acts or is to be asked, in a report of 清水县教育局.
   private var neighbours: [Finding.Draft] {
     guard let department, let place = places.last else { return [] }
     let own = Phrases([NormalizedText(scalars: place).string])
     return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
       let text = passage.text
       return text.ranges(of: own, in: text.whole).compactMap { here in
-        guard here.lowerBound == 0 || isProseStop(text[here.lowerBound - 1]),
+        let isContact = text.has("与", endingAt: here.lowerBound)
+        guard here.lowerBound == 0 || isContact || isProseStop(text[here.lowerBound - 1]),
           let ending = text.firstRange(
             of: Self.departmentEndings,
             in: here.upperBound..<min(text.count, here.upperBound + 12)
@@ -204,7 +209,9 @@ struct ForeignOrgans {
           case let tail = here.upperBound..<ending.upperBound, tail.count >= 3,
           // 发改局 is short for 发展和改革局.
           !text.scalars[tail].allSatisfy(department.scalars.contains),
-          OrganMention.tellsDeed(at: tail.upperBound, in: text),
+          isContact
+            ? OrganMention.tellsContact(at: tail.upperBound, in: text)
+            : OrganMention.tellsDeed(at: tail.upperBound, in: text),
           !isElsewhere(tail.lowerBound, passage)
         else { return nil }
         return finding(tail, of: text, department.scalars, severity: nil)

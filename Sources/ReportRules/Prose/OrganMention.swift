@@ -39,6 +39,12 @@ struct OrganMention: Sendable {
       return OrganMention(kind: .office, range: range, rank: text[range.lowerBound])
     }
     guard !Words.beforeSelf.contains(before), !Words.behindSelf.contains(after) else { return nil }
+    if text.has("全", at: range.lowerBound) {
+      // 全县主动公开, not 全县共有学校12所.
+      guard before == 0 || isProseStop(before) || before == "年" || before == "度",
+        tellsOwnCount(at: range.upperBound, in: text)
+      else { return nil }
+    }
     return OrganMention(kind: .oneself, range: range, rank: text[range.lowerBound + 1])
   }
 
@@ -87,6 +93,12 @@ struct OrganMention: Sendable {
   /// Whether an organ is said to do something itself, in words that start at an index.
   static func tellsDeed(at index: Int, in text: ProseText) -> Bool {
     text.match(Words.deeds, at: index) != nil
+  }
+
+  /// 请与清水县财政局办公室联系: whether an organ is the one to be asked about the report.
+  static func tellsContact(at index: Int, in text: ProseText) -> Bool {
+    guard let office = text.match(Words.offices, at: index) else { return false }
+    return text.match(Words.toContact, at: office.upperBound) != nil
   }
 
   /// Whether an organ is said to do what a report tells of its own organ alone.
@@ -155,9 +167,10 @@ private struct QuotedRanges {
 private enum Words {
   static let oneself: Phrases = [
     "我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我市", "我区", "我中心", "本镇", "本乡", "本街道", "本委",
+    "我院", "我校", "全县", "全镇", "全乡", "全街道",
     "镇党委", "镇政府", "镇人民政府", "乡党委", "乡政府", "乡人民政府", "街道党工委", "街道办事处", "局党组",
   ]
-  static let speakers = Set("我本".unicodeScalars.map(\.value))
+  static let speakers = Set("我本全".unicodeScalars.map(\.value))
   static let otherOffices: Phrases = ["、政府", "和政府", "、镇政府", "、乡政府", "、办事处", "、街道办事处"]
   private static let deedsOfAll = [
     "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "全面", "扎实", "持续", "主动公开",
@@ -210,6 +223,8 @@ private enum Words {
   ]
   static let sites: Phrases = ["网", "门户", "平台", "公众号", "公报", "APP", "专栏"]
   static let partners = Set("与和同及赴到往".unicodeScalars.map(\.value))
+  static let offices: Phrases = ["办公室", "综合科", "综合股", "政务公开办", "办公室(政务公开办)"]
+  static let toContact: Phrases = ["联系", "(地址", "(电话", "(联系", "取得联系"]
   static let contact: Phrases = ["联系", "电话", "疑问", "咨询"]
   static let mergers: Phrases = ["原", "合并", "撤", "区划", "划归", "移交", "改设"]
   /// Sentences that rightly name another.
