@@ -26,8 +26,12 @@ extension BlankReader {
   /// A number with more digits is whole.
   private static var mostDigits: Int { 6 }
 
+  func hasStars(endingAt place: Int) -> Bool {
+    place >= 2 && bytes[place - 1] == Self.star && bytes[place - 2] == Self.star
+  }
+
   /// How many times asterisks stand in and around the passage, those in a row once.
-  private var runsOfStars: Int {
+  var runsOfStars: Int {
     let reach =
       max(0, passage.range.lowerBound - 3)..<min(bytes.count, passage.range.upperBound + 3)
     return reach.count { bytes[$0] == Self.star && ($0 == 0 || bytes[$0 - 1] != Self.star) }

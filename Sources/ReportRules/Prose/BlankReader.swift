@@ -48,11 +48,12 @@ struct BlankReader {
   }
 
   /// What a blank, a quotation or a title may start or end with.
-  private static let marks = ScalarFilter("Xx×○_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
+  private static let marks = ScalarFilter("Xx×○N?_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
     case "X", "x", "×", "○": letters(at: index)
+    case "N", "?": unknownNumber(at: index)
     case "_": line(at: index)
     case "(", "〔": brackets(at: index)
     case "-": areaCode(before: index) ?? starredTelephone(around: index)
@@ -62,7 +63,7 @@ struct BlankReader {
     // 月 follows 年, and 日 follows 月, with room between.
     case "年", "月": date(at: index)
     case "条", "件", "份", "篇", "次", "个", "期", "场", "项":
-      number(before: index)
+      number(before: index) ?? starredCount(before: index) ?? stock(endingAt: index)
     default: nil
     }
   }
@@ -191,10 +192,6 @@ struct BlankReader {
     return Blank(kind: .stars, range: index..<index + 1)
   }
 
-  private func hasStars(endingAt place: Int) -> Bool {
-    place >= 2 && bytes[place - 1] == Self.star && bytes[place - 2] == Self.star
-  }
-
   static let star = UInt8(ascii: "*")
   private static let ranks = ["镇", "乡", "县", "市", "区", "局", "街"]
   private static let partsOfPlaces = Set("年月日路街巷号栋室楼".unicodeScalars.map(\.value))
@@ -318,20 +315,6 @@ struct BlankReader {
     return counts.count >= 2 && counts.contains(first) ? max(start, index - 2)..<index + 1 : nil
   }
 
-  /// Where the clause around a character starts, or the last of it that people still read as one.
-  private func clauseStart(before index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < Self.longestClause, !isProseStop(text[start - 1]),
-      text[start - 1] != "、"
-    {
-      start -= 1
-    }
-    return start
-  }
-
-  /// In characters.
-  private static let longestClause = 200
-
   // MARK: Room
 
   /// Whether spaces stand behind a character, on the same line.
@@ -388,7 +371,7 @@ struct BlankReader {
   private static let unitsOrPlaces = Set(
     "年月日条件份次个篇项元镇乡县市区局部委办街村省".unicodeScalars.map(\.value)
   )
-  private static let units = Set("条件份次个篇项期场".unicodeScalars.map(\.value))
+  static let units = Set("条件份次个篇项期场".unicodeScalars.map(\.value))
   private static let namesToFill: Phrases = [
     "单位名称", "机关名称", "年份", "日期", "具体日期", "数字", "数量", "具体数字", "具体数据", "具体数量", "数据", "姓名", "地名",
     "镇名", "乡镇名称", "县名", "联系电话", "电话号码", "联系人",

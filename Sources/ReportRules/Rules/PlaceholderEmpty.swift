@@ -123,11 +123,17 @@ extension Rule {
         "地址：清水镇⟦XX路XX号⟧，电话：⟦0871-6831***⟧。",
         saying: "「XX路XX号」是待填的位置"
       ),
+      .reports(
+        "开展培训⟦N⟧次，更新信息⟦??⟧条，制发规范性文件2件，现行有效的⟦规范性文件⟧。",
+        saying: "「N」是待填的位置"
+      ),
+      .reports("印发宣传手册⟦**份⟧，发放到户。", saying: "「**份」是待填的位置"),
+      .accepts("印发**手册**份数较多，第N次修订，如何公开？项目公开了吗？条例怎么学？清理现行有效的规范性文件。"),
       .accepts("电话：**0871-6831**；传真：**0871-6831234**，编号2025-12**。"),
       .reports("⟦**镇⟧人民政府高度重视，⟦**镇⟧党委多次研究。", saying: "「**镇」是待填的位置"),
       .reports(
         "如有疑问，请联系我镇（⟦电话：⟧）。联系电话：⟦0550-⟧*******，传真：⟦0550-12345XX⟧。⟦202X年⟧，培训⟦__⟧次，全年召开⟦会议次⟧。",
-        saying: "「电话:」是待填的位置"
+        saying: "「电话：」是待填的位置"
       ),
       .reports("截至⟦XXXX年XX月XX日⟧，公开信息3条。", saying: "「XXXX年XX月XX日」是待填的位置"),
       .accepts(
@@ -152,7 +158,7 @@ extension Rule {
     _ bytes: [UInt8]
   ) -> Finding.Draft {
     var place = text.byteRange(blank.range)
-    var words = text.string(blank.range)
+    var words = text.written(blank.range)
     if blank.kind == .stars {
       var stars = 0
       while place.lowerBound > stars, bytes[place.lowerBound - stars - 1] == UInt8(ascii: "*") {

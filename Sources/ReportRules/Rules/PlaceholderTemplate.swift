@@ -48,7 +48,7 @@ extension Rule {
         一、总体情况
         主动公开信息12条。⟦希望以上内容对您有所帮助！⟧⟦好的，以下是修改后的版本：⟧公开信息3条。
         """,
-        saying: "「以下是为您撰写的总体情况,供参…」像是写作软件留下的话",
+        saying: "「以下是为您撰写的总体情况，供参…」像是写作软件留下的话",
         fixed: """
 
           一、总体情况
@@ -61,7 +61,7 @@ extension Rule {
   private static func finding(_ instruction: TemplateInstruction, in text: ProseText)
     -> Finding.Draft
   {
-    let words = text.string(instruction.range)
+    let words = text.written(instruction.range)
     let name = words.count > 16 ? words.prefix(15) + "…" : words[...]
     let message =
       switch instruction.kind {

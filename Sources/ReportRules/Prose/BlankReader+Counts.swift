@@ -1,0 +1,58 @@
+import ReportSyntax
+
+/// Counts whose number was left out, or stands for any.
+extension BlankReader {
+  /// 开展培训N次, 公开信息??条, but not 第N次, nor a question.
+  func unknownNumber(at start: Int) -> Blank? {
+    let mark = text[start]
+    guard text[start - 1] != mark, isHan(text[start - 1]), text[start - 1] != "第",
+      text[start - 1] != "每"
+    else { return nil }
+    var end = start
+    while text[end] == mark { end += 1 }
+    guard Self.units.contains(text[end]),
+      mark == "N" ? end == start + 1 : endsClause(text[end + 1])
+    else { return nil }
+    return Blank(kind: .letters, range: start..<end)
+  }
+
+  /// 印发**份: asterisks, which are no characters here, where no pair of them emphasises words.
+  func starredCount(before index: Int) -> Blank? {
+    let place = text.byteRange(index..<index + 1).lowerBound
+    guard index > 0, hasStars(endingAt: place), isHan(text[index - 1]), runsOfStars == 1,
+      bytes[text.byteRange(index - 1..<index).upperBound] == Self.star
+    else { return nil }
+    return Blank(kind: .stars, range: index..<index + 1)
+  }
+
+  /// 制发规范性文件2件，现行有效的规范性文件。: a count of other documents stands in front.
+  func stock(endingAt index: Int) -> Blank? {
+    guard text.has("规范性文件", endingAt: index + 1), endsClause(text[index + 1]),
+      case let start = clauseStart(before: index),
+      let words = text.match(Self.inForce, at: start),
+      case let noun = text.has("行政", at: words.upperBound)
+        ? words.upperBound + 2 : words.upperBound, noun == index - 4,
+      let last = passage.quantities(in: between(max(0, start - 8), start)).last,
+      last.kind == .count, last.unit == "件", last.range.upperBound == start - 1
+    else { return nil }
+    return Blank(kind: .number, range: noun..<index + 1)
+  }
+
+  private static let inForce: Phrases = [
+    "现行有效的", "现行有效", "目前现行有效的", "目前现行有效", "仍然有效的", "继续有效的",
+  ]
+
+  /// Where the clause around a character starts, or the last of it that people still read as one.
+  func clauseStart(before index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < Self.longestClause, !isProseStop(text[start - 1]),
+      text[start - 1] != "、"
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// In characters.
+  private static let longestClause = 200
+}
