@@ -1,6 +1,21 @@
 import ReportSyntax
 
 extension CountedListReader {
+  /// 收到8件，自然人7件、企业1件，上年结转1件，合计9件: without the parts that divide the one in front of them, where
+  /// the others make up the total.
+  func withoutInnerList(_ parts: [Quantity], of total: Amount) -> [Quantity] {
+    func sum(_ parts: [Quantity]) -> Amount { parts.reduce(.zero) { $0 + $1.value } }
+    if parts.count < 4 || sum(parts) <= total { return parts }
+    for whole in parts.indices {
+      for end in parts.indices.dropFirst(whole + 2)
+      where sum(Array(parts[(whole + 1)...end])) == parts[whole].value {
+        let others = Array(parts[...whole] + parts[(end + 1)...])
+        if sum(others) == total { return others }
+      }
+    }
+    return parts
+  }
+
   /// 推进会2次，培训3次，其中线上1次、线下2次: of several counts the one right in front of 其中, where the parts
   /// are as many, or as nearly as a slip leaves them, and not as many as the others.
   func listOfNearest(to opener: Range<Int>, in range: Range<Int>) -> CountedList? {

@@ -255,6 +255,7 @@ struct CountedListReader {
       else { break }
       parts = found + parts
     }
+    parts = withoutInnerList(parts, of: total.value)
     guard let last = parts.last, parts.count >= 2 else { return nil }
     let list = CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
     // ……、其他44条，合计106条: nothing is left that the sum may count besides.

@@ -69,6 +69,39 @@ struct WrittenGrowth {
         let isMore = isDifference(second, in: text)
       else { return nil }
       return (current, previous, difference, isMore)
+    } + differencesBesideBrackets(in: passage, year: year)
+  }
+
+  /// 896件，比2023年（812件）增加84件; 69件，同比减少8件（2022年77件）.
+  private static func differencesBesideBrackets(
+    in passage: Passage,
+    year: Int?
+  ) -> [(current: Quantity, previous: Quantity, difference: Quantity, isMore: Bool)] {
+    let text = passage.text
+    let counts = passage.quantities.filter { $0.kind == .count }
+    return counts.indices.dropFirst(2).compactMap { index in
+      let (current, second, third) = (counts[index - 2], counts[index - 1], counts[index])
+      let isLast = text[third.range.upperBound] == ")"
+      let (previous, difference) = isLast ? (third, second) : (second, third)
+      let start = current.range.upperBound
+      let reach = between(isLast ? second.range.upperBound : start, previous.number.lowerBound)
+      guard let open = reach.last(where: { text[$0] == "(" }), !isLast || open == reach.lowerBound,
+        text[previous.range.upperBound] == ")", !isInBrackets(current, in: text),
+        case let words = between(start, isLast ? difference.number.lowerBound : open),
+        case let inside = between(open + 1, previous.number.lowerBound),
+        case let head = isLast
+          ? words : between(previous.range.upperBound + 1, difference.number.lowerBound),
+        [current, previous, difference].allSatisfy({ !$0.isApproximate }),
+        current.unit == previous.unit, current.unit == difference.unit,
+        words.count <= 14, head.count <= 14, !text.contains(Words.stops, in: words),
+        !text.contains(Words.stops, in: head), !text.contains(Words.lists, in: head),
+        text.contains(Words.comparison, in: words),
+        isLast
+          ? tellsYearBefore(inside, in: passage, year: year)
+          : inside.isEmpty && tellsYearBefore(words, in: passage, year: year),
+        let isMore = isDifference(head, in: text)
+      else { return nil }
+      return (current, previous, difference, isMore)
     }
   }
 

@@ -283,10 +283,11 @@ extension Rule {
     return WrittenRate.all(in: passage).filter { $0.percentage.value > Amount(100) }.map {
       rate,
       percentage in
-      Finding.Draft(
+      let name = text.string(rate)
+      return Finding.Draft(
         range: text.byteRange(percentage.range),
         message: Wording(
-          "「\(text.string(rate))」写 \(percentage.value.text)%，不应超过 100%",
+          "「\(name == "占" ? "占比" : name)」写 \(percentage.value.text)%，不应超过 100%",
           english: "A rate of \(percentage.value.text)% is more than all"
         )
       )

@@ -152,7 +152,12 @@ package struct QuantityReader {
     }
     if let unit = text.match(Words.units, at: index), !isPartOfWord(unit) {
       index = unit.upperBound
-      if text.match(Words.approximationsBehindUnit, at: index) != nil { isApproximate = true }
+      // 比284条多出57条
+      if text.match(Words.approximationsBehindUnit, at: index) != nil,
+        text.match(Words.differences, at: index) == nil
+      {
+        isApproximate = true
+      }
       return found.append(quantity(.count, unit: text.string(unit), end: unit.upperBound))
     }
     found.append(quantity(.bare, end: index))
@@ -215,6 +220,7 @@ private enum Words {
   static let multiples: Phrases = ["万"]
   static let approximationsBehind: Phrases = ["余", "多"]
   static let approximationsBehindUnit: Phrases = ["余", "多", "以上", "以下", "以内", "左右", "之多"]
+  static let differences: Phrases = ["多出", "多于", "多了"]
   static let approximationsBefore: [Phrase] = [
     "约", "近", "逾", "超", "超过", "不足", "不少于", "不低于", "不超过", "至少", "最多",
   ]
