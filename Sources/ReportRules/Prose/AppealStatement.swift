@@ -79,8 +79,8 @@ extension AppealStatement {
 extension Passage {
   /// Its statements on reviews and lawsuits over disclosure.
   ///
-  /// A sentence that does not say what the cases are over is read where the number of them, two at least, is
-  /// that of table four: 全年发生行政复议14件，维持9件.
+  /// A sentence that does not say what the cases are over is read where the number of them, two at least if
+  /// nothing in front tells of requests, is that of table four: 全年发生行政复议14件，维持9件.
   func appealStatements(besides figures: AppealFigures?) -> [AppealStatement] {
     facts.appeals.filter { statement in
       switch statement.scope {
@@ -99,7 +99,7 @@ extension Passage {
         other.subject == statement.subject.allOfKind, case .count(let count) = other.claim,
         let whole = figures.readings(other.subject, .total)?.first
       else { return false }
-      return count >= 2 && count == whole.value
+      return (count >= 2 || count == 1 && statement.scope == .requests) && count == whole.value
     }
   }
 }

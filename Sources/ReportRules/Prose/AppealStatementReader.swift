@@ -65,9 +65,12 @@ struct AppealStatementReader {
     return statements
   }
 
-  /// 收到申请9件。发生行政复议1件: whether the sentence in front speaks of requests, and this one of what followed.
+  /// 收到申请9件。发生行政复议1件: whether the sentence in front, or the heading, speaks of requests, and this one
+  /// of what followed.
   private func cameOfRequests(_ index: Int) -> Bool {
-    index > 0 && RequestStatementReader.isTopic(text, in: passage.sentences[index - 1])
+    index > 0
+      && (RequestStatementReader.isTopic(text, in: passage.sentences[index - 1])
+        || text.firstRange(of: Words.requests, in: 0..<min(12, text.count)) != nil)
       && text.contains(Words.cameOf, in: passage.sentences[index])
       && !text.contains(Words.ofMany, in: passage.sentences[index])
   }
@@ -319,7 +322,9 @@ private enum Words {
   static let reviews: Phrases = ["复议"]
   static let lawsuits: Phrases = ["诉讼", "起诉", "应诉", "被诉"]
   static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉", "被诉"]
-  static let direct: Phrases = ["直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼"]
+  static let direct: Phrases = [
+    "直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼", "径行起诉", "未经复议", "不经复议",
+  ]
   static let later: Phrases = ["复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后诉讼", "复议后再起诉"]
   static let mattersAndKinds: Phrases = [
     "复议", "诉讼", "起诉", "应诉", "被诉", "直接起诉", "复议后起诉",
@@ -330,6 +335,7 @@ private enum Words {
   static let disclosure: Phrases = [
     "信息公开", "政务公开", "依申请公开", "公开申请", "公开工作", "申请公开", "信息与政务公开", "依申请",
   ]
+  static let requests: Phrases = ["依申请公开"]
   /// Other matters than the reviews themselves.
   static let others: Phrases = [
     "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",
@@ -350,7 +356,7 @@ private enum Words {
   /// The columns of table four, each ending in its own character.
   static let outcomes: Phrases = [
     "结果维持", "维持", "结果纠正", "纠正", "被纠正", "纠错", "被纠错", "其他结果", "其它结果", "尚未审结", "未审结", "正在审理", "未审理完结",
-    "被撤销", "被确认违法", "确认违法", "撤销原答复", "败诉", "被责令重新答复", "被责令限期答复",
+    "被撤销", "被确认违法", "确认违法", "撤销原答复", "败诉", "被责令重新答复", "被责令限期答复", "判决撤销",
   ]
   static let noneCorrected: Phrases = [
     "均获维持", "均予以维持", "均被维持", "全部维持", "均维持", "全部胜诉", "均胜诉", "零败诉", "无败诉", "零纠错", "无一纠错", "无一败诉",
@@ -360,7 +366,7 @@ private enum Words {
   static let about: Phrases = [
     "涉及", "因", "关于", "有关", "政府信息公开", "信息公开", "行政复议", "行政诉讼", "依申请公开", "复议", "诉讼", "涉政府信息公开", "被申请",
     "被提起",
-    "由政府信息公开", "针对", "未经复议直接", "经复议后", "复议后", "直接起诉",
+    "由政府信息公开", "针对", "未经复议", "不经复议", "经复议后", "复议后", "直接起诉",
   ]
   /// Between a matter and its number.
   static let caseNouns: Phrases = [
@@ -371,7 +377,7 @@ private enum Words {
   static let resultNouns: Phrases = [
     "案件", "行政", "的", "为", "被", "已", "获", "予以", "复议", "结果", "均", "系", "是", "经", "作出", "审理", "诉讼",
     "得到", "仍", "尚", "全部", "都", "依法", "复议机关", "法院", "人民法院", "我镇", "我局", "我县", "我区", "我市", "本机关",
-    "行政机关", "后",
+    "行政机关", "后", "判决", "裁定",
   ]
   static let all: Phrases = ["均", "都", "全部"]
   /// Behind 维持, 被撤销.

@@ -14,13 +14,14 @@ extension Passage {
     }
   }
 
-  /// Whether a sentence names a year of this century that is not the report's.
+  /// Whether a sentence names a year of this century that is not the report's, nor the one that requests are
+  /// carried into.
   func namesOtherYear(than year: Int?, in sentence: Range<Int>) -> Bool {
     quantities(in: sentence).contains { quantity in
       guard quantity.kind == .time, quantity.unit.hasPrefix("年"),
         let number = quantity.value.count, (2000...2099).contains(number)
       else { return false }
-      return number != year
+      return number != year && !SpokenYears.isDestination(quantity.number.lowerBound, in: text)
     }
   }
 }

@@ -141,7 +141,7 @@ extension Rule {
       return draft(
         contents.count == 1 ? contents[0].range : section.range,
         Wording(
-          "存在的问题及改进情况只有\(length)个字",
+          "「\(section.number.title)」只有\(length)个字",
           english: "Only \(length) characters on problems and improvements"
         )
       )
