@@ -65,14 +65,13 @@ struct AppealStatementReader {
     return statements
   }
 
-  /// 收到申请9件。发生行政复议1件: whether the sentence in front, or the heading, speaks of requests, and this one
-  /// of what followed.
+  /// 收到申请9件。发生行政复议1件: whether the sentence in front, or a heading, tells of what it came of.
   private func cameOfRequests(_ index: Int) -> Bool {
     index > 0
       && (RequestStatementReader.isTopic(text, in: passage.sentences[index - 1])
         || text.firstRange(of: Words.requests, in: 0..<min(12, text.count)) != nil)
       && text.contains(Words.cameOf, in: passage.sentences[index])
-      && !text.contains(Words.ofMany, in: passage.sentences[index])
+      && !text.contains(Words.ofManyCauses, in: passage.sentences[index])
   }
 
   /// Whether a sentence tells of other matters: 作为复议机关审结3件, but not 复议机关予以维持.
@@ -392,6 +391,7 @@ private enum Words {
   static let ofDisclosure: Phrases = ["涉及", "涉政府信息", "属于", "政府信息公开", "与政府信息"]
   /// Where part four tells of reviews of all kinds.
   static let ofMany: Phrases = ["其中", "涉及", "各类", "全部", "均不涉及", "不涉及"]
+  static let ofManyCauses: Phrases = ["其中", "涉及", "各类", "全部", "征收", "拆迁", "纠纷", "处罚", "许可", "工伤"]
   static let cameOf: Phrases = ["发生", "引发", "引起", "被申请", "被提起", "产生", "因此"]
   /// What makes a count one of a part.
   static let parts: Phrases = ["一审", "二审", "再审", "检察", "抗诉"]

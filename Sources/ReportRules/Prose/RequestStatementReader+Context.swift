@@ -39,14 +39,15 @@ extension RequestStatementReader {
     return .withdrawn
   }
 
-  /// 2名群众提出政府信息公开申请, but not those who were shown how to.
+  /// 2名群众提出政府信息公开申请, but not those who were shown how to, or did not stay with it.
   func askers(_ count: NamedCount) -> RequestStatement.Subject? {
     let behind = count.behind
     guard RequestWords.people.contains(count.unit),
       text.match(RequestWords.askers, at: behind.lowerBound) != nil,
       text.contains(RequestWords.asked, in: behind),
       text.contains(RequestWords.requests, in: behind),
-      !text.contains(RequestWords.helped, in: count.clause)
+      !text.contains(RequestWords.helped, in: count.clause),
+      !text.contains(RequestWords.givenUp, in: passage.sentences[count.sentence])
     else { return nil }
     return .askers
   }

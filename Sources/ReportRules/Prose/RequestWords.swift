@@ -31,6 +31,7 @@ enum RequestWords {
   ]
   static let asked: Phrases = ["提出", "提交", "递交", "申请公开", "申请政府信息"]
   static let helped: Phrases = ["指导", "帮助", "协助", "引导", "辅导", "代", "服务", "接待"]
+  static let givenUp: Phrases = ["撤回", "撤销", "放弃", "沟通", "口头", "咨询", "意向"]
   /// In front of an outcome: more reasons than those that are named.
   static let someReasons: [Phrase] = ["等原因", "等情形", "等理由", "等因素", "等情况", "等原因而"]
   /// Units of information rather than of requests.
