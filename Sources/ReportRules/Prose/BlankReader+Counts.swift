@@ -18,8 +18,8 @@ extension BlankReader {
 
   /// 印发**份: asterisks, which are no characters here, where no pair of them emphasises words.
   func starredCount(before index: Int) -> Blank? {
-    let place = text.byteRange(index..<index + 1).lowerBound
-    guard index > 0, hasStars(endingAt: place), isHan(text[index - 1]), runsOfStars == 1,
+    guard index > 0, isHan(text[index - 1]),
+      hasStars(endingAt: text.byteRange(index..<index + 1).lowerBound), runsOfStars == 1,
       bytes[text.byteRange(index - 1..<index).upperBound] == Self.star
     else { return nil }
     return Blank(kind: .stars, range: index..<index + 1)
@@ -27,7 +27,8 @@ extension BlankReader {
 
   /// 制发规范性文件2件，现行有效的规范性文件。: a count of other documents stands in front.
   func stock(endingAt index: Int) -> Blank? {
-    guard text.has("规范性文件", endingAt: index + 1), endsClause(text[index + 1]),
+    guard text[index] == "件", text[index - 1] == "文",
+      text.has("规范性文件", endingAt: index + 1), endsClause(text[index + 1]),
       case let start = clauseStart(before: index),
       let words = text.match(Self.inForce, at: start),
       case let noun = text.has("行政", at: words.upperBound)
