@@ -181,7 +181,8 @@ struct PassageReader {
     let isOfTable = passage.section?.hasTable == true
     let wrapped = WrappedLines(tree)
     if isNextLine, Self.endsPassage(last) {
-      return !isOfTable && wrapped.isFull(passage.blocks, before: block)
+      return !isOfTable
+        && (wrapped.isFull(passage.blocks, before: block) || wrapped.closes(passage.lines, line))
     }
     if passage.lastLineLength < 16 {
       return isNextLine && !isOfTable && passage.lines.count > 1 && wrapped.startsWithFigure(line)

@@ -36,6 +36,25 @@ struct WrappedLines {
     return isDigit(UInt32(bytes[first])) && bytes[words].contains { $0 >= 0xE4 && $0 < 0xEA }
   }
 
+  /// Whether a line starts with a figure and closes a bracket that is open at the end of the lines above it,
+  /// behind a colon: a telephone number had no room there. （电话：⏎0733-2861763）
+  func closes(_ lines: [ProseText], _ line: Range<Int>) -> Bool {
+    let bytes = tree.text.bytes
+    let words = trimmingPadding(line, in: bytes)
+    guard let last = lines.last, last[last.count - 1] == ":", let first = words.first,
+      isDigit(UInt32(bytes[first]))
+    else { return false }
+    let depth = lines.reduce(0) { $0 + $1.depth }
+    return depth > 0
+      && words.prefix(Self.longestFigure).contains { offset in
+        bytes[offset] == UInt8(ascii: ")")
+          || hasWord("）", bytes, at: offset, limit: words.upperBound)
+      }
+  }
+
+  /// In bytes.
+  private static let longestFigure = 60
+
   private func endColumn(of block: Int) -> Int {
     let line = tree.byteRange(ofBlock: block)
     let words = trimmingPadding(line, in: tree.text.bytes)
@@ -48,5 +67,12 @@ struct WrappedLines {
   private func indentation(of block: Int) -> Int {
     let line = tree.byteRange(ofBlock: block)
     return trimmingPadding(line, in: tree.text.bytes).lowerBound - line.lowerBound
+  }
+}
+
+extension ProseText {
+  /// How many more brackets open than close.
+  fileprivate var depth: Int {
+    scalars.reduce(0) { $0 + ($1 == "(" ? 1 : $1 == ")" ? -1 : 0) }
   }
 }
