@@ -228,10 +228,13 @@ private func referenceBehindName(_ bytes: [UInt8], _ words: Range<Int>) -> Artic
   guard words.count <= 150, hasWord("项", bytes, at: words.upperBound - 3, limit: words.upperBound),
     let space = words.last(where: { bytes[$0] == UInt8(ascii: " ") })
   else { return nil }
-  let name = trimmingPadding(words.lowerBound..<space, in: bytes)
+  var name = trimmingPadding(words.lowerBound..<space, in: bytes)
+  if let last = name.last, bytes[last] == UInt8(ascii: "|") {
+    name = trimmingPadding(name.dropLast(), in: bytes)
+  }
   guard
-    ["表", "）"].contains(where: {
-      hasWord($0, bytes, at: name.upperBound - 3, limit: name.upperBound)
+    ["表", "表二", "）"].contains(where: {
+      hasWord($0, bytes, at: name.upperBound - $0.utf8.count, limit: name.upperBound)
     }),
     let reference = wholeArticleReference(bytes, in: space + 1..<words.upperBound),
     reference.item != nil

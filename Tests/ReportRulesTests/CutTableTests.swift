@@ -57,21 +57,24 @@ import Testing
     #expect(rules(lines[..<start] + torn + lines[(start + 2)...]) == ["column.label"])
   }
 
-  /// MarkItDown takes lines of a PDF for rows.
-  @Test func aTitleBetweenBarsIsNotMissing() {
-    let torn = Self.lines().map { line in
-      line.hasSuffix("六、其他需要报告的事项") ? "| 六、 | 其他需要报告的事项 |  |" : line
-    }
+  /// MarkItDown takes lines of a PDF for rows, and a page may have its titles in the first rows of tables.
+  @Test(arguments: [
+    "| 六、 | 其他需要报告的事项 |  |", "| 六、其他需要报告的事项 | 六、其他需要报告的事项 |", "│ 六、其他需要报告的事项 │",
+    "六、其他需要报告的事项\t六、其他需要报告的事项\t六、其他需要报告的事项",
+  ])
+  func aTitleInARowIsNotMissing(row: String) {
+    let torn = Self.lines().map { $0.hasSuffix("六、其他需要报告的事项") ? row : $0 }
     #expect(torn != Self.lines())
     #expect(!rules(torn).contains("section.missing"))
   }
 
-  @Test func aCaptionMayStandBehindTheNameOfTheTable() {
+  @Test(arguments: ["主动公开政府信息情况统计表", "（单位：件）", "表二 |"])
+  func aCaptionMayStandBehindTheNameOfTheTable(name: String) {
     var isFirst = true
     let named = Self.lines(.tabSeparated).map { line -> String in
       guard line.hasPrefix("第二十条第（一）项"), isFirst else { return line }
       isFirst = false
-      return "主动公开政府信息情况统计表 第二十条第（一）项"
+      return "\(name) 第二十条第（一）项"
     }
     #expect(!isFirst)
     #expect(rules(named) == [])
@@ -155,5 +158,23 @@ import Testing
     let glued = Self.lines().map { $0.hasPrefix("| 规章 ") ? "| 规章0 | 0 | 0 |  |" : $0 }
     #expect(glued != Self.lines())
     #expect(rules(glued) == ["report.partial"])
+  }
+
+  /// A drawn table in a cell: its headings and values are lines of one.
+  @Test func tableFourInOneCellIsTold() {
+    let lines = Self.lines()
+    let start = lines.firstIndex { $0.contains("四、政府信息公开") } ?? 0
+    let end = lines.firstIndex { $0.contains("五、存在") } ?? 0
+    let cells = ["行政复议 行政诉讼", "结果维持 结果纠正 其他结果", "尚未审结 总计 复议后起诉", "3 0 2 1"]
+    let ruler = "+------------------------------+"
+    let drawn = ["", ruler] + cells.map { "| \($0) |" } + [ruler, ""]
+    #expect(rules(Array(lines[...start]) + drawn + lines[end...]) == ["report.partial"])
+  }
+
+  /// Pieces of labels around their values, and one row that was copied.
+  @Test func aRowThatIsThereTwiceIsFound() {
+    let lines = Self.looseLines(.wrapped).flatMap { $0.contains("2.重复申请") ? [$0, $0] : [$0] }
+    #expect(lines.count > Self.looseLines(.wrapped).count)
+    #expect(rules(lines) == ["row.surplus"])
   }
 }

@@ -224,12 +224,14 @@ import Testing
     #expect(rules(lines[..<start] + torn + lines[values...]) == ["column.label"])
   }
 
-  @Test func theRowAtTheHeadOfAPageMayStandThereTwice() {
+  @Test(arguments: ["行政强制", "2.重复申请"])
+  func theRowAtTheHeadOfAPageMayStandThereTwice(label: String) {
     let doubled = Self.lines().flatMap { line -> [String] in
-      guard line.contains("行政强制") else { return [line] }
-      let value = line.filter(\.isNumber)
-      return ["", "行政强制 \(value)", line]
+      guard let place = line.firstRange(of: label) else { return [line] }
+      let values = line[place.upperBound...].filter { $0.isNumber || $0 == " " }
+      return ["", "\(label) \(values)", line]
     }
+    #expect(doubled.count > Self.lines().count)
     #expect(rules(doubled) == [])
   }
 

@@ -5,6 +5,7 @@ import StatutoryForms
 enum AppealHeadings {
   static func findings(_ tables: TablesView) -> [Finding.Draft] {
     guard let table = tables.appeals, tables.tornSections.isEmpty else { return [] }
+    if table.values.isEmpty, table.mayHoldValuesInHeadings { return [] }
     let cells = table.headerCells
     let leafHeadings = table.leafHeadings ?? []
     let columns = AppealsForm.form.columns

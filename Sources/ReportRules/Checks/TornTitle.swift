@@ -3,8 +3,8 @@ import ReportSyntax
 /// The title of a section on more lines than are put together again, or in the cells of a table, as a
 /// conversion leaves it.
 enum TornTitle {
-  /// Whether the words of a title stand on several lines of their own where its section should, or
-  /// between bars.
+  /// Whether the words of a title stand on several lines of their own where its section should, or are a
+  /// row of a table.
   ///
   /// Nothing is missing then. Numbers of pages may stand between them.
   static func stands(_ section: SectionNumber, in report: Report) -> Bool {
@@ -39,14 +39,18 @@ enum TornTitle {
     return false
   }
 
-  /// Whether the cells of a row between bars are just a title, with or without its number.
+  /// Whether the cells of a row are a title with its number, or between bars also without, written once or
+  /// in each of the columns that it was merged over.
   private static func isRow(_ line: Range<Int>, of title: [UInt32], _ bytes: [UInt8]) -> Bool {
-    guard line.count <= longestRow, bytes[line].contains(UInt8(ascii: "|")) else { return false }
+    guard line.count <= longestRow else { return false }
     let words = NormalizedText(bytes, in: line).scalars.filter(isHan)
-    return words == title
-      || words.first.map { chineseDigit($0) != nil } ?? false && Array(words.dropFirst()) == title
+    let ordinal = words.prefix(1).filter { chineseDigit($0) != nil }
+    guard !ordinal.isEmpty || bytes[line].contains(UInt8(ascii: "|")) else { return false }
+    let unit = ordinal + title
+    return !words.isEmpty && words.count.isMultiple(of: unit.count)
+      && words.indices.allSatisfy { words[$0] == unit[$0 % unit.count] }
   }
 
   /// In bytes; cells may be padded.
-  private static let longestRow = 1000
+  private static let longestRow = 4096
 }

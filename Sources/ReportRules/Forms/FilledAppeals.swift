@@ -74,6 +74,11 @@ package struct FilledAppeals: Sendable {
   /// The names of the fifteen columns in their order; `nil` where they cannot be told.
   var leafHeadings: [GridCell]? { match.leafHeadings?.map { rows[$0] } }
 
+  /// Whether the headings cannot be told and go over several lines, so that the values may be among them.
+  var mayHoldValuesInHeadings: Bool {
+    leafHeadings == nil && headerCells.contains(where: \.isBroken)
+  }
+
   /// Whether a column at an edge is missing from the headings as from the values, as what reads pages
   /// loses it.
   var isCut: Bool {

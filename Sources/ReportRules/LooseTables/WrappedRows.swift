@@ -82,7 +82,8 @@ struct WrappedRows {
       let behind = candidates(in: line.upperBound..<min(below, line.upperBound + Self.reach))
       var found: (row: Int, pieces: [Int])?
       var isCertain = true
-      for row in next..<targets.count where targets[row].valueCount == line.count {
+      // The row above may stand there twice.
+      for row in max(next - 1, 0)..<targets.count where targets[row].valueCount == line.count {
         if found == nil {
           found = label(targets[row], before, behind).map { (row, $0) }
         } else if label(targets[row], before, []) != nil {

@@ -341,7 +341,9 @@ extension Rule {
         )
       }
     }
-    if report.belowBareAppeals == .nothing, let heading = report.appeals?.headerCells.first {
+    if report.belowBareAppeals == .nothing, let heading = report.appeals?.headerCells.first,
+      report.appeals?.mayHoldValuesInHeadings == false
+    {
       drafts.append(
         Finding.Draft(
           severity: tables.severityOfAbsence(),

@@ -93,6 +93,11 @@ extension Rule {
       switch written.role {
       case .row, .subtotal, .unlabelled: return nil
       case .duplicate(let row):
+        if let other = table.rows[row],
+          isReadTwice(written.source, written.values, other.source, other.values)
+        {
+          return nil
+        }
         message = Wording(
           "「\(table.form.rows[row].label)」重复",
           english: "“\(table.form.rows[row].label)” stands twice"
@@ -140,6 +145,18 @@ extension Rule {
   private static let unavailable = ["信息不存在", "非本机关", "不属于本机关", "不属于本行政机关"]
     .map { NormalizedText($0) }
 
+  /// Whether a row was not written twice but read: what reads pages gives the row at the head of one both as
+  /// a line and in its table.
+  private static func isReadTwice(
+    _ row: GridRow,
+    _ values: GridCells,
+    _ other: GridRow,
+    _ otherValues: GridCells
+  ) -> Bool {
+    (other.table != row.table || other.layout != row.layout)
+      && otherValues.map(\.value) == values.map(\.value)
+  }
+
   private static func surplusDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
     if tables.tornSections.contains(.documents) { return [] }
     return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
@@ -151,12 +168,7 @@ extension Rule {
             seen[printed.index] = row
             return nil
           }
-          // What reads pages gives the row at the head of one twice.
-          if other.source.table != row.source.table || other.source.layout != row.source.layout,
-            other.values.map(\.value) == row.values.map(\.value)
-          {
-            return nil
-          }
+          if isReadTwice(row.source, row.values, other.source, other.values) { return nil }
           let words = tables.words(of: row.label)
           return Finding.Draft(
             range: row.label.visible,

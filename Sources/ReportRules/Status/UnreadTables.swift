@@ -72,6 +72,7 @@ extension Report {
       if belowBareAppeals == .numbers { return true }
       // Headings without a row of values, where the other tables are unknown too.
       guard let appeals, appeals.values.isEmpty else { return false }
+      if appeals.mayHoldValuesInHeadings { return true }
       return outline.sections.contains { $0.number == .requests && isUnknown($0) }
     case .overview, .problems, .others: return false
     }
