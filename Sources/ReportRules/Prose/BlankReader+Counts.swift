@@ -19,8 +19,9 @@ extension BlankReader {
   /// 印发**份: asterisks, which are no characters here, where no pair of them emphasises words.
   func starredCount(before index: Int) -> Blank? {
     guard index > 0, isHan(text[index - 1]),
-      hasStars(endingAt: text.byteRange(index..<index + 1).lowerBound), runsOfStars == 1,
-      bytes[text.byteRange(index - 1..<index).upperBound] == Self.star
+      case let place = text.byteRange(index..<index + 1).lowerBound, hasStars(endingAt: place),
+      bytes[text.byteRange(index - 1..<index).upperBound] == Self.star,
+      areOnlyStars(before: place)
     else { return nil }
     return Blank(kind: .stars, range: index..<index + 1)
   }

@@ -11,7 +11,7 @@ extension BlankReader {
       text.byteRange(start..<end).upperBound + 1 < bytes.count,
       case let stars = text.byteRange(start..<end).upperBound,
       bytes[stars] == Self.star, bytes[stars + 1] == Self.star,
-      runsOfStars == 1
+      areOnlyStars(before: stars)
     else { return nil }
     return Blank(kind: .letters, range: start..<end)
   }
@@ -30,10 +30,16 @@ extension BlankReader {
     place >= 2 && bytes[place - 1] == Self.star && bytes[place - 2] == Self.star
   }
 
-  /// How many times asterisks stand in and around the passage, those in a row once.
-  var runsOfStars: Int {
-    let reach =
-      max(0, passage.range.lowerBound - 3)..<min(bytes.count, passage.range.upperBound + 3)
-    return reach.count { bytes[$0] == Self.star && ($0 == 0 || bytes[$0 - 1] != Self.star) }
+  /// Whether no other asterisks than those in front of a byte stand in and around the passage, so that they
+  /// do not emphasise words.
+  func areOnlyStars(before place: Int) -> Bool {
+    let lower = max(0, passage.range.lowerBound - 3)
+    let upper = min(bytes.count, passage.range.upperBound + 3)
+    var (start, end) = (place, place)
+    while start > lower, bytes[start - 1] == Self.star { start -= 1 }
+    while end < upper, bytes[end] == Self.star { end += 1 }
+    // From here on outwards: of many asterisks the next ones are near.
+    return !bytes[min(lower, start)..<start].reversed().contains(Self.star)
+      && !bytes[end..<max(upper, end)].contains(Self.star)
   }
 }

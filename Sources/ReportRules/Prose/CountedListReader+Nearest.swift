@@ -5,16 +5,21 @@ extension CountedListReader {
   /// the others make up the total.
   func withoutInnerList(_ parts: [Quantity], of total: Amount) -> [Quantity] {
     func sum(_ parts: [Quantity]) -> Amount { parts.reduce(.zero) { $0 + $1.value } }
-    if parts.count < 4 || sum(parts) <= total { return parts }
+    guard (4...Self.mostParts).contains(parts.count), sum(parts) > total else { return parts }
     for whole in parts.indices {
-      for end in parts.indices.dropFirst(whole + 2)
-      where sum(Array(parts[(whole + 1)...end])) == parts[whole].value {
+      var inner = Amount.zero
+      for end in parts.indices.dropFirst(whole + 1) {
+        inner = inner + parts[end].value
+        guard inner == parts[whole].value, end > whole + 1 else { continue }
         let others = Array(parts[...whole] + parts[(end + 1)...])
         if sum(others) == total { return others }
       }
     }
     return parts
   }
+
+  /// More than a sentence has that a person has written.
+  private static let mostParts = 64
 
   /// 推进会2次，培训3次，其中线上1次、线下2次: of several counts the one right in front of 其中, where the parts
   /// are as many, or as nearly as a slip leaves them, and not as many as the others.

@@ -44,7 +44,7 @@ struct WrappedLines {
     guard let last = lines.last, last[last.count - 1] == ":", let first = words.first,
       isDigit(UInt32(bytes[first]))
     else { return false }
-    let depth = lines.reduce(0) { $0 + $1.depth }
+    let depth = lines.suffix(Self.mostLines).reduce(0) { $0 + $1.depth }
     return depth > 0
       && words.prefix(Self.longestFigure).contains { offset in
         bytes[offset] == UInt8(ascii: ")")
@@ -54,6 +54,8 @@ struct WrappedLines {
 
   /// In bytes.
   private static let longestFigure = 60
+  /// That a bracket with an address in it goes over.
+  private static let mostLines = 8
 
   private func endColumn(of block: Int) -> Int {
     let line = tree.byteRange(ofBlock: block)
