@@ -317,6 +317,32 @@ import Testing
     #expect(rules(lines.joined(separator: "\n")) == [])
   }
 
+  /// The title of a section that becomes a row of an author's own table, or is one no more.
+  @Test(arguments: ["甲", "二、主动公开政府信息情况"])
+  func aTitleTypedIntoACellIsSeenAtOnce(cell: String) throws {
+    let others = ["甲", "二、主动公开政府信息情况"]
+    let text = """
+      清水镇2025年政府信息公开工作年度报告
+      一、总体情况
+      公开信息3条。
+
+      | 项目 | 数量 |
+      |---|---|
+      | 乙 | 3 |
+
+      | \(cell) |
+
+      三、收到和处理政府信息公开申请情况
+      """
+    let before = CheckedText(SyntaxTree(parsing: SourceText(text)))
+    let place = try #require(Array(text.utf8).firstRange(of: Array("| \(cell) |".utf8)))
+    for other in others {
+      let edit = SourceEdit(range: place, replacement: Array("| \(other) |".utf8))
+      let after = before.applying([edit])
+      #expect(after.findings == CheckedText(SyntaxTree(parsing: after.tree.text)).findings)
+    }
+  }
+
   @Test func anOutlineMayBeWrapped() {
     let text = SourceText(
       """
