@@ -229,9 +229,11 @@ struct ForeignOrgans {
     let own = Phrase(NormalizedText(scalars: place).string)
     return prose.narrative.about(.organs).compactMap { passage in
       let text = passage.text
-      var start = 0
+      var start = startOfWork(passage)
       var isBehindYear = false
-      if let year = passage.quantities.first, year.kind == .time, year.number.lowerBound == 0 {
+      if let year = passage.quantities.first(where: { $0.number.lowerBound >= start }),
+        year.kind == .time, year.number.lowerBound == start
+      {
         start = year.range.upperBound
         if text.has("度", at: start) { start += 1 }
         if text.has(",", at: start) { start += 1 }
@@ -262,6 +264,17 @@ struct ForeignOrgans {
       return finding(name, of: text, department.scalars, severity: nil)
     }
   }
+
+  /// Where a passage begins to tell: behind a heading on the same line, as in （一）主动公开。2025年，县财政局…….
+  private func startOfWork(_ passage: Passage) -> Int {
+    guard passage.ordinal != nil, passage.sentences.count > 1,
+      passage.sentences[0].count <= Self.longestHeading
+    else { return 0 }
+    return passage.sentences[1].lowerBound
+  }
+
+  /// In characters.
+  private static let longestHeading = 16
 
   /// 县水利局未收取信息处理费 in the report of a town.
   private var departmentsOfTowns: [Finding.Draft] {

@@ -341,7 +341,7 @@ private enum Words {
     "培训", "以来", "同比", "较上",
   ]
   static let unrelated: Phrases = [
-    "公开无关", "不涉及政府信息公开", "不涉及信息公开", "非政府信息公开", "不属于政府信息公开",
+    "公开无关", "不涉及政府信息公开", "不涉及信息公开", "非政府信息公开", "不属于政府信息公开", "其他行政复议", "其他行政诉讼", "其它行政复议", "其他复议",
   ]
   /// What the organ of a review does with it.
   static let decides: Phrases = [

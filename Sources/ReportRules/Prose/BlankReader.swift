@@ -265,7 +265,8 @@ struct BlankReader {
       return Blank(kind: .number, range: index - 1 - word.scalars.count..<index + 1)
     }
     let words =
-      hasRoom(behind: index - 1) ? Self.wordsBeforeRoom : Self.wordsBefore[text[index]] ?? []
+      hasRoom(behind: index - 1)
+      ? Self.wordsBeforeRoom : (Self.wordsBefore[text[index]] ?? []) + Self.wordsOfSums
     guard
       let word = words.filter({ text.has($0, endingAt: index) })
         .max(by: { $0.scalars.count < $1.scalars.count })
@@ -331,7 +332,7 @@ struct BlankReader {
 
   /// Words that a number has to follow, by the unit behind it: 条, 篇, 份, 次, 件, 期, 场.
   private static let wordsBefore: [UInt32: [Phrase]] = [
-    "条": ["公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
+    "条": ["共", "公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
     "篇": ["公开", "信息", "发布", "推送", "转载", "编发", "解读"],
     "份": ["公开", "发布", "印发", "发放", "编制"],
     "次": ["召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查"],
@@ -339,6 +340,8 @@ struct BlankReader {
     "期": ["编发", "举办", "编印"],
     "场": ["召开", "举办"],
   ]
+  /// The same before any unit.
+  private static let wordsOfSums: [Phrase] = ["共计", "合计", "总计", "累计"]
   /// Those that a number has to follow where a gap shows that one was meant to.
   private static let wordsBeforeRoom: [Phrase] = [
     "公开", "信息", "申请", "发布", "公布", "受理", "收到", "办理", "答复", "办结", "共", "共计", "累计", "合计",
