@@ -13,7 +13,8 @@ extension Rule {
         "Rows that the form does not print, copies of rows, and rows in the wrong place. Known local sub-rows are accepted."
     ),
     source: "年度报告格式，表二、表三的行",
-    check: .tables(reading: .rows) { tables in
+    // A row that was read twice is known by its numbers.
+    check: .tables(reading: [.rows, .documentNumbers, .requestNumbers]) { tables in
       surplusRequestRows(tables) + surplusDocumentRows(tables)
     },
     examples: [
