@@ -25,8 +25,8 @@ SECONDS_A_MEGABYTE = 1.0
 MEBIBYTES_A_MEGABYTE = 40
 # What the program takes for a report of one page.
 MEBIBYTES_AT_ALL = 20
-# Nothing found, something found, or not all of it read, as of the empty text.
-CHECKED = (0, 1, 3)
+# Nothing found, something found, no text at all, or not all of it read, as of the empty text.
+CHECKED = (0, 1, 2, 3)
 
 
 def repetitions(names) -> list:

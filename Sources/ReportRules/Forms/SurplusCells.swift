@@ -72,9 +72,12 @@ struct SurplusCells {
   /// The cells behind a label without what is left of merged ones, where some of them are empty and all
   /// together are as many as there are columns: the empty ones are values.
   private func writtenCells(of cells: GridCells, from start: Int) -> [Int]? {
+    // Most rows have no merged cells, and are done here.
+    guard cells.count > start, let merged = (start..<cells.count).last(where: cells.isMerged) else {
+      return nil
+    }
     let written = (start..<cells.count).filter { !cells.isMerged($0) }
-    guard let first = written.first, written.contains(where: cells.isBlank),
-      (first..<cells.count).contains(where: cells.isMerged),
+    guard let first = written.first, first < merged, written.contains(where: cells.isBlank),
       columnCount(of: cells, labelEnd: start - 1, written.count) == written.count
     else { return nil }
     return written

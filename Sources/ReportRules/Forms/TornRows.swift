@@ -104,10 +104,12 @@ extension FilledDocuments {
 extension FilledDocuments.FilledBlock {
   /// Whether a heading goes on in the row below, as at the end of a page: 本年制发件 above 数.
   fileprivate var hasHeadingsInTwoRows: Bool {
-    guard let heading = headerRow?.cells else { return false }
+    guard rows.contains(where: { $0.source.numberCount == 0 }), let heading = headerRow?.cells
+    else { return false }
     return rows.contains { row in
+      if row.source.numberCount > 0 { return false }
       let cells = row.source.cells
-      return row.source.numberCount == 0 && cells.count == heading.count
+      return cells.count == heading.count
         && cells.indices.contains { index in
           guard heading.value(index) == .words, cells.value(index) == .words else { return false }
           let whole = NormalizedText(

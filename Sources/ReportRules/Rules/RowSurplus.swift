@@ -14,9 +14,10 @@ extension Rule {
     ),
     source: "年度报告格式，表二、表三的行",
     // A row that was read twice is known by its numbers.
-    check: .tables(reading: [.rows, .documentNumbers, .requestNumbers]) { tables in
-      surplusRequestRows(tables) + surplusDocumentRows(tables)
-    },
+    checks: [
+      .tables(reading: [.rows, .requestNumbers]) { surplusRequestRows($0) },
+      .tables(reading: [.rows, .documentNumbers]) { surplusDocumentRows($0) },
+    ],
     examples: [
       .reports(
         """
