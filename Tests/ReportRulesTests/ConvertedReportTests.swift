@@ -317,55 +317,6 @@ import Testing
     #expect(rules(lines.joined(separator: "\n")) == [])
   }
 
-  /// The title of a section that becomes a row of an author's own table, or is one no more.
-  @Test(arguments: ["甲", "二、主动公开政府信息情况"])
-  func aTitleTypedIntoACellIsSeenAtOnce(cell: String) throws {
-    let others = ["甲", "二、主动公开政府信息情况"]
-    let text = """
-      清水镇2025年政府信息公开工作年度报告
-      一、总体情况
-      公开信息3条。
-
-      | 项目 | 数量 |
-      |---|---|
-      | 乙 | 3 |
-
-      | \(cell) |
-
-      三、收到和处理政府信息公开申请情况
-      """
-    let before = CheckedText(SyntaxTree(parsing: SourceText(text)))
-    let place = try #require(Array(text.utf8).firstRange(of: Array("| \(cell) |".utf8)))
-    for other in others {
-      let edit = SourceEdit(range: place, replacement: Array("| \(other) |".utf8))
-      let after = before.applying([edit])
-      #expect(after.findings == CheckedText(SyntaxTree(parsing: after.tree.text)).findings)
-    }
-  }
-
-  /// A row that stands twice is told as soon as its numbers differ, and no more when they are the same.
-  @Test(arguments: ["0", "5"])
-  func aRowThatIsReadTwiceIsKnownByItsNumbers(last: String) throws {
-    let rows = """
-      三、收到和处理政府信息公开申请情况
-      一、本年新收政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0
-      （三）不予公开\t1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0
-      2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t\(last)
-      信息内容
-      2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t0
-      3.危及“三安全一稳定”\t0\t0\t0\t0\t0\t0\t0
-      """
-    let text = "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n\(rows)"
-    let before = CheckedText(SyntaxTree(parsing: SourceText(text)))
-    let row = "2.其他法律行政法规禁止公开\t0\t0\t0\t0\t0\t0\t\(last)"
-    let place = try #require(Array(text.utf8).firstRange(of: Array(row.utf8))).upperBound - 1
-    for number in ["0", "5"] {
-      let edit = SourceEdit(range: place..<place + 1, replacement: Array(number.utf8))
-      let after = before.applying([edit])
-      #expect(after.findings == CheckedText(SyntaxTree(parsing: after.tree.text)).findings)
-    }
-  }
-
   @Test func anOutlineMayBeWrapped() {
     let text = SourceText(
       """

@@ -95,8 +95,9 @@ package struct FilledAppeals: Sendable {
     return fits(from: lost) || fits(from: 0)
   }
 
-  /// Whether the row of values is a whole table on one line.
-  var isHeap: Bool { values.count >= 2 * Self.valueCount }
+  /// Whether the row of values is a whole table on one line, or has empty cells between all of them that
+  /// merged columns left, where nobody knows which of them is a blank value.
+  var isHeap: Bool { values.count >= 2 * Self.valueCount - 1 }
 
   /// Whether all fifteen counts stand in their columns.
   package var isWhole: Bool { match.values.count == Self.valueCount }
