@@ -98,6 +98,7 @@ struct AppealStatementReader {
     return NamedCountReader.counts(in: passage, sentence: index).flatMap { count in
       guard Words.units.contains(count.unit), !text.contains(Words.parts, in: count.piece),
         !text.contains(Words.limits, in: count.piece),
+        !text.contains(Words.otherCases, in: between(place, count.piece.upperBound)),
         !isOfAllKinds(count, in: passage.sentences[index]),
         // 未发生一例: the words for nothing say it.
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing })
@@ -341,7 +342,7 @@ private enum Words {
     "培训", "以来", "同比", "较上",
   ]
   static let unrelated: Phrases = [
-    "公开无关", "不涉及政府信息公开", "不涉及信息公开", "非政府信息公开", "不属于政府信息公开", "其他行政复议", "其他行政诉讼", "其它行政复议", "其他复议",
+    "公开无关", "不涉及政府信息公开", "不涉及信息公开", "非政府信息公开", "不属于政府信息公开",
   ]
   /// What the organ of a review does with it.
   static let decides: Phrases = [
@@ -370,8 +371,7 @@ private enum Words {
   /// Between a matter and its number.
   static let caseNouns: Phrases = [
     "案件", "案", "申请", "数量", "总数", "件数", "数", "共计", "共有", "共", "合计", "总计", "累计", "为", "是", "有", "的",
-    "情况", "事项", "各",
-    "发生", "分别", "仅", "收到", "(", ":", "结果", "尚有", "另有", "计", "均", "都",
+    "情况", "事项", "各", "发生", "分别", "仅", "收到", "(", ":", "结果", "尚有", "另有", "计", "均", "都",
   ]
   static let resultNouns: Phrases = [
     "案件", "行政", "的", "为", "被", "已", "获", "予以", "复议", "结果", "均", "系", "是", "经", "作出", "审理", "诉讼",
@@ -384,8 +384,7 @@ private enum Words {
   /// What a clause is made of that says that there was no case at all.
   static let anyCases: Phrases = [
     "行政", "复议", "诉讼", "应诉", "案件", "案", "申请", "提起", "被", "任何", "一起", "一例", "一件", "的", "发生", "情况",
-    "情形",
-    "事项", "、", "和", "及", "或", "与", "以及", "或者", "。", "被提起", "被申请", "有关", "相关",
+    "情形", "事项", "、", "和", "及", "或", "与", "以及", "或者", "。", "被提起", "被申请", "有关", "相关",
   ]
   static let among: Phrases = ["其中"]
   static let ofDisclosure: Phrases = ["涉及", "涉政府信息", "属于", "政府信息公开", "与政府信息"]
@@ -395,6 +394,7 @@ private enum Words {
   static let cameOf: Phrases = ["发生", "引发", "引起", "被申请", "被提起", "产生", "因此"]
   /// What makes a count one of a part.
   static let parts: Phrases = ["一审", "二审", "再审", "检察", "抗诉"]
+  static let otherCases: Phrases = ["其他行政复议", "其他行政诉讼", "其它行政复议", "其他复议"]
   /// 其他、部分 and the like: not all there is.
   static let limits: Phrases = ["新增", "重大", "群体", "各部门", "各单位", "各镇", "各乡镇", "各街道", "上年", "去年"]
 }
