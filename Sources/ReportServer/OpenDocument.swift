@@ -20,7 +20,7 @@ struct OpenDocument {
   /// The revision of which the client was told when it last asked for diagnostics.
   var reportedRevision: Int?
   /// What was published last; `nil` where the text has changed since then, or nothing was.
-  private var published: [Diagnostic]?
+  private var published: DiagnosticList?
   /// What was shown of pieces, by their names.
   var shown: [Int: ShownPiece] = [:]
   /// What is shown beside pieces for who asked for it, by their names.
@@ -64,7 +64,7 @@ struct OpenDocument {
   }
 
   /// What is to be published; `nil` where the client has been told just that about the same text.
-  mutating func news(for client: Client) -> [Diagnostic]? {
+  mutating func news(for client: Client) -> DiagnosticList? {
     let diagnostics = diagnostics(for: client)
     if diagnostics == published { return nil }
     published = diagnostics

@@ -69,7 +69,7 @@ import Testing
     let all = try editor.codeActions(at: everything).map(\.title)
     #expect(all.contains("改为「一、」") && all.contains("改正所有有把握的问题"))
     // A client that names all there is, as most do, gets all.
-    #expect(try editor.codeActions(at: everything, about: diagnostics).map(\.title) == all)
+    #expect(try editor.codeActions(at: everything, about: Array(diagnostics)).map(\.title) == all)
     // What is named but no longer there says nothing.
     let gone = Diagnostic(
       range: everything,

@@ -134,7 +134,7 @@ import Testing
   }
 
   /// What is said about a report with one error, two warnings, seven other hints and a hint for each slip.
-  private func diagnostics(withSlips count: Int) throws -> [Diagnostic] {
+  private func diagnostics(withSlips count: Int) throws -> DiagnosticList {
     let slips = String(repeating: "截止目前，公开信息。\n", count: count)
     let table = "四、结转下年度继续办理→0→0→0→0→0→0→2\n一、本年新收政府信息公开申请数量→𠮷→0→0→0→0→0→0\n"
     let text =

@@ -9,7 +9,9 @@ import Testing
 @Suite struct FolderChangeTests {
   private let town = TownReports(layout: .tabSeparated)
 
-  private func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.compactMap(\.code) }
+  private func codes(_ diagnostics: some Collection<Diagnostic>) -> [String] {
+    diagnostics.compactMap(\.code)
+  }
 
   /// An editor with last year's report on the disk and a report open that does not continue it.
   private func editor(

@@ -14,7 +14,9 @@ import Testing
     town.county.years[0][0].requests[town.form.carriedOver][column]
   }
 
-  private func codes(_ diagnostics: [Diagnostic]) -> [String] { diagnostics.compactMap(\.code) }
+  private func codes(_ diagnostics: some Collection<Diagnostic>) -> [String] {
+    diagnostics.compactMap(\.code)
+  }
 
   private func editor(pulls: Bool = false, shows: Bool = false) throws -> TestEditor {
     try TestEditor(

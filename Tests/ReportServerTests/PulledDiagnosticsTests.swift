@@ -243,7 +243,7 @@ import Testing
     .notification(.didChangeConfiguration(DidChangeConfigurationParameters(settings: settings)))
   }
 
-  private func diagnostics(_ report: DocumentDiagnosticReport) -> [Diagnostic] {
+  private func diagnostics(_ report: DocumentDiagnosticReport) -> DiagnosticList {
     if case .full(_, let diagnostics) = report { diagnostics } else { [] }
   }
 

@@ -39,7 +39,7 @@ import Testing
     return report.items
   }
 
-  private func diagnostics(_ item: WorkspaceDiagnosticReport.Item) -> [Diagnostic] {
+  private func diagnostics(_ item: WorkspaceDiagnosticReport.Item) -> DiagnosticList {
     guard case .full(_, let diagnostics) = item.report else { return [] }
     return diagnostics
   }

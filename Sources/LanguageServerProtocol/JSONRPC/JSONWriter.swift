@@ -29,6 +29,13 @@ package struct JSONWriter {
     return WrittenJSON(bytes: writer.bytes, lines: writer.lines ?? [])
   }
 
+  /// The elements of an array, written without its brackets.
+  static func elements(_ elements: [some JSONWritable]) -> [UInt8] {
+    var writer = JSONWriter()
+    for element in elements { element.write(to: &writer) }
+    return writer.bytes
+  }
+
   /// Writes a value that was written before, some lines above or below.
   mutating func write(_ written: WrittenJSON, movedByLines distance: Int) {
     separate()
@@ -92,9 +99,14 @@ package struct JSONWriter {
   }
 
   package mutating func write(_ elements: [some JSONWritable]) {
-    enclose(UInt8(ascii: "["), UInt8(ascii: "]")) { writer in
+    writeArray { writer in
       for element in elements { element.write(to: &writer) }
     }
+  }
+
+  /// Writes an array; the closure writes its elements.
+  package mutating func writeArray(_ writeElements: (inout JSONWriter) -> Void) {
+    enclose(UInt8(ascii: "["), UInt8(ascii: "]"), writeElements)
   }
 
   package mutating func write(_ number: Int) {

@@ -26,7 +26,7 @@ extension DocumentDiagnosticParameters: Decodable {
 /// What a client learns that asks for the diagnostics of a document.
 package enum DocumentDiagnosticReport: Sendable, Equatable {
   /// All there are; without a result id for a document that is not open.
-  case full(resultID: String?, [Diagnostic])
+  case full(resultID: String?, DiagnosticList)
   /// What the client has is still true.
   case unchanged(resultID: String)
 }

@@ -4,9 +4,9 @@ package struct PublishDiagnosticsParameters: Sendable, Equatable {
   /// The version that was looked at; `nil` when the document is closed or came without one.
   package let version: Int?
   /// All there are: they replace what was published before.
-  package let diagnostics: [Diagnostic]
+  package let diagnostics: DiagnosticList
 
-  package init(uri: DocumentURI, version: Int?, diagnostics: [Diagnostic]) {
+  package init(uri: DocumentURI, version: Int?, diagnostics: DiagnosticList) {
     self.uri = uri
     self.version = version
     self.diagnostics = diagnostics

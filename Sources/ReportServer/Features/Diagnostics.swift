@@ -21,7 +21,7 @@ extension OpenDocument {
 
   /// What to show, published or asked for: the gravest findings, those of one severity in the order
   /// of the text.
-  mutating func diagnostics(for client: Client) -> [Diagnostic] {
+  mutating func diagnostics(for client: Client) -> DiagnosticList {
     bringUpToDate()
     let pieces = content.pieces
     var firstLines: [Int] = []
@@ -31,7 +31,7 @@ extension OpenDocument {
       firstLines.append(line)
       line += pieces[index].lineCount
     }
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = DiagnosticList()
     var foundCount = 0
     var kept: [Int: ShownPiece] = [:]
     let compared =
@@ -40,30 +40,32 @@ extension OpenDocument {
       : pieces.indices.compactMap { index in
         comparedFindings[pieces[index].id].map { (index, $0) }
       }
-    for severity in Severity.allCases.indices {
-      for index in pieces.indices where pieces[index].counts[severity] > 0 {
-        foundCount += pieces[index].counts[severity]
-        guard diagnostics.count < Self.largestDiagnosticCount else { continue }
-        let shown = kept[pieces[index].id] ?? shownPiece(index, client: client)
+    for severity in Severity.allCases {
+      for index in pieces.indices where pieces[index].counts[severity.rawValue] > 0 {
+        foundCount += pieces[index].counts[severity.rawValue]
+        let room = Self.largestDiagnosticCount - diagnostics.count
+        guard room > 0 else { continue }
+        var shown = kept[pieces[index].id] ?? shownPiece(index, client: client)
+        shown.settle(atLine: firstLines[index])
         kept[pieces[index].id] = shown
-        for place in shown.findings.indices
-        where shown.findings[place].severity.rawValue == severity {
-          if diagnostics.count == Self.largestDiagnosticCount { break }
-          diagnostics.append(shown.diagnostics[place].moved(byLines: firstLines[index]))
-        }
+        let run = shown.run(severity)
+        let isTooLong = run.diagnostics.count > room
+        diagnostics.append(isTooLong ? DiagnosticRun(Array(run.diagnostics.prefix(room))) : run)
       }
       for (index, findings) in compared {
-        for compared in findings where compared.finding.severity.rawValue == severity {
-          foundCount += 1
-          if diagnostics.count >= Self.largestDiagnosticCount { continue }
-          let piece = PlacedPiece(text: pieces[index].tree.text, firstLine: firstLines[index])
-          diagnostics.append(diagnostic(for: compared, in: piece, client: client))
-        }
+        let own = findings.filter { $0.finding.severity == severity }
+        foundCount += own.count
+        let piece = PlacedPiece(text: pieces[index].tree.text, firstLine: firstLines[index])
+        let room = max(0, Self.largestDiagnosticCount - diagnostics.count)
+        diagnostics.append(
+          DiagnosticRun(own.prefix(room).map { diagnostic(for: $0, in: piece, client: client) })
+        )
       }
     }
     shown = kept
     if foundCount > diagnostics.count {
-      diagnostics.append(.omission(of: foundCount - diagnostics.count, language: client.language))
+      let rest = foundCount - diagnostics.count
+      diagnostics.append(DiagnosticRun([.omission(of: rest, language: client.language)]))
     }
     return diagnostics
   }

@@ -7,6 +7,31 @@ struct ShownPiece {
   let text: SourceText
   let findings: [Finding]
   let diagnostics: [Diagnostic]
+  /// The diagnostics of each severity as they were last sent, and the line that the piece began at then;
+  /// empty for one that was not sent.
+  private var runs: [DiagnosticRun] = []
+  private var firstLine = 0
+
+  init(text: SourceText, findings: [Finding], diagnostics: [Diagnostic]) {
+    self.text = text
+    self.findings = findings
+    self.diagnostics = diagnostics
+  }
+
+  /// The diagnostics of a severity where the piece begins at a line.
+  func run(_ severity: Severity) -> DiagnosticRun { runs[severity.rawValue] }
+
+  /// Writes the diagnostics down for a piece that begins at a line.
+  mutating func settle(atLine line: Int) {
+    if !runs.isEmpty, line == firstLine { return }
+    firstLine = line
+    runs = Severity.allCases.map { severity in
+      DiagnosticRun(
+        findings.indices.filter { findings[$0].severity == severity }
+          .map { diagnostics[$0].moved(byLines: line) }
+      )
+    }
+  }
 }
 
 /// Finds the diagnostics of findings that were shown before an edit.

@@ -90,7 +90,9 @@ extension Session {
       version: nil,
       report: .full(
         resultID: result.id,
-        rest == 0 ? shown : shown + [.omission(of: rest, language: client.language)]
+        DiagnosticList(
+          rest == 0 ? shown : shown + [.omission(of: rest, language: client.language)]
+        )
       )
     )
   }
