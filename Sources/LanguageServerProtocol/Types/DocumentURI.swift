@@ -10,7 +10,9 @@ package struct DocumentURI: Sendable, Hashable, Comparable {
   }
 
   package static func == (left: DocumentURI, right: DocumentURI) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    // Compared several times at each key; byte by byte that took 2 % of a keystroke.
+    let (left, right) = (left.text.utf8.span, right.text.utf8.span)
+    return left.count == right.count && left.indices.allSatisfy { left[$0] == right[$0] }
   }
 
   package static func < (left: DocumentURI, right: DocumentURI) -> Bool {
