@@ -129,6 +129,12 @@ func skippingPadding(_ bytes: [UInt8], from start: Int, limit: Int) -> Int {
 
 /// The range without padding at both ends; empty at its end where nothing else is left.
 package func trimmingPadding(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+  // Most cells are numbers, and neither padding nor a mark starts or ends with a digit.
+  if let first = range.first, isDigit(UInt32(bytes[first])),
+    isDigit(UInt32(bytes[range.upperBound - 1]))
+  {
+    return range
+  }
   let lower = skippingPadding(bytes, from: range.lowerBound, limit: range.upperBound)
   var upper = range.upperBound
   while upper > lower {

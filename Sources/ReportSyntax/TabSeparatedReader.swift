@@ -67,8 +67,7 @@ private func appendCells(
   to builder: inout TableBuilder
 ) {
   var cellStart = line.lowerBound
-  for offset in line.lowerBound...line.upperBound
-  where offset == line.upperBound || bytes[offset] == UInt8(ascii: "\t") {
+  func append(_ offset: Int) {
     let extent = cellStart..<offset
     let delimiter = offset..<min(offset + 1, line.upperBound)
     let visible = extent.isEmpty && !delimiter.isEmpty ? delimiter : extent
@@ -80,5 +79,9 @@ private func appendCells(
     )
     cellStart = offset + 1
   }
+  // A table is parsed anew at each key in it, so that each byte counts.
+  let span = bytes.span
+  for offset in line where span[offset] == UInt8(ascii: "\t") { append(offset) }
+  append(line.upperBound)
   builder.endRow()
 }

@@ -189,17 +189,19 @@ package struct FilledRequests: Sendable {
     guard let entry = match.rows[row],
       entry.values.count == form.columns.count,
       case let values = sources[entry.row].cells.cells(in: entry.values),
-      let first = values.first, let last = values.last, first.isEmpty != last.isEmpty
+      !values.isEmpty, case let last = values.count - 1,
+      values.isEmpty(at: 0) != values.isEmpty(at: last)
     else { return false }
-    let counts = (first.isEmpty ? values.indices.dropFirst() : values.indices.dropLast())
+    let isFirstEmpty = values.isEmpty(at: 0)
+    let counts = (isFirstEmpty ? values.indices.dropFirst() : values.indices.dropLast())
       .compactMap { values.value($0).count }
     guard counts.count == values.count - 1, let total = counts.last,
       counts.contains(where: { $0 > 0 })
     else { return false }
-    if last.isEmpty, total > 0, counts.dropLast().reduce(0, +) == total { return true }
+    if !isFirstEmpty, total > 0, counts.dropLast().reduce(0, +) == total { return true }
     let needed = (0..<values.count).compactMap { neededCount(row: row, column: $0) }
     guard needed.count == values.count else { return false }
-    if first.isEmpty { return needed.dropLast().elementsEqual(counts) }
+    if isFirstEmpty { return needed.dropLast().elementsEqual(counts) }
     return needed.indices.dropLast().contains { lost in
       needed[lost] != 0 && (needed[..<lost] + needed[(lost + 1)...]).elementsEqual(counts)
     }

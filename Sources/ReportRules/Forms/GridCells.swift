@@ -59,6 +59,9 @@ package struct GridCells: RandomAccessCollection, Sendable {
     if case .blank = row.cells[first + index].value { true } else { false }
   }
 
+  /// Whether a cell has no words.
+  func isEmpty(at index: Int) -> Bool { row.cells[first + index].isEmpty }
+
   /// Whether a cell is only a part of one that is merged over several.
   func isMerged(_ index: Int) -> Bool { row.cells[first + index].isMerged }
 

@@ -40,11 +40,12 @@ struct SurplusCells {
     if first == cells.count { return nil }
     var end = cells.count
     while cells.isBlank(end - 1) { end -= 1 }
-    let hasGaps = (first..<end).contains { cells.isBlank($0) }
+    let filledCount = (first..<end).count { !cells.isBlank($0) }
+    let hasGaps = filledCount < end - first
     // Empty cells behind the values, and in front of those of table three, are left to their readers.
-    let filled = (first..<end).filter { !cells.isBlank($0) }
-    guard hasGaps || first > start || header?.hasCopies ?? false || isWider(cells, filled.count)
+    guard hasGaps || first > start || header?.hasCopies ?? false || isWider(cells, filledCount)
     else { return nil }
+    let filled = (first..<end).filter { !cells.isBlank($0) }
     guard let columnCount = columnCount(of: cells, labelEnd: start - 1, filled.count) else {
       return nil
     }
@@ -124,14 +125,14 @@ struct SurplusCells {
 
   /// A line of headings of table two, or the one of table three that names the kinds of organisations.
   private static func header(_ cells: GridCells) -> Header? {
-    var filled: [Int] = []
+    // Most rows hold numbers, and are done here.
     for index in 0..<cells.count {
       switch cells.value(index) {
-      case .words: filled.append(index)
-      case .blank: continue
+      case .words, .blank: continue
       case .number, .dash: return nil
       }
     }
+    let filled = cells.indices.filter { !cells.isBlank($0) }
     guard let first = filled.first, filled.count > 1 else { return nil }
     let isDocuments = cells[first].words == CellNames.documentsHeader
     let isRequests =
