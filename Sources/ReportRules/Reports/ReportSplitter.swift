@@ -71,14 +71,23 @@ enum ReportSplitter {
     return (starts, state)
   }
 
-  /// Whether a line has one of the characters that a title ends with: 告, 报, 单, 表, or a bracket.
+  /// Whether a line has one of the characters that a title ends with: 告, 报, 单, 表, a bracket or an entity.
   private static func mayBeTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     let span = bytes.span
     var offset = range.upperBound
     while offset > range.lowerBound {
       offset -= 1
       switch span[offset] {
-      case 0x8A, 0xA5, 0x95, 0xA8, 0x89, 0x29, 0xE2, 0x3B: return true
+      case 0x29, 0xE2, 0x3B: return true
+      // The last byte of a character: hardly any line has the one before it, too.
+      case 0x8A, 0xA5, 0x95, 0xA8, 0x89:
+        guard offset >= range.lowerBound + 2 else { return false }
+        switch (span[offset - 2], span[offset - 1], span[offset]) {
+        case (0xE5, 0x91, 0x8A), (0xE6, 0x8A, 0xA5), (0xE5, 0x8D, 0x95), (0xE8, 0xA1, 0xA8),
+          (0xEF, 0xBC, 0x89):
+          return true
+        default: continue
+        }
       default: continue
       }
     }
