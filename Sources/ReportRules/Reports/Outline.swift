@@ -21,6 +21,19 @@ package struct Outline: Sendable {
     package let contents: Range<Int>
     /// Text on the line of the heading itself; empty when there is none.
     let body: Range<Int>
+
+    fileprivate func moved(by distance: Int) -> Section {
+      Section(
+        number: number,
+        closeness: closeness,
+        heading: heading,
+        block: block,
+        range: range.moved(by: distance),
+        titleRange: titleRange.moved(by: distance),
+        contents: contents,
+        body: body.moved(by: distance)
+      )
+    }
   }
 
   /// A part of an author's own.
@@ -31,9 +44,18 @@ package struct Outline: Sendable {
     let value: Int
     /// Ordinal and title: byte offsets into the whole text.
     package let range: Range<Int>
+
+    fileprivate func moved(by distance: Int) -> OwnPart {
+      OwnPart(block: block, value: value, range: range.moved(by: distance))
+    }
   }
 
-  package init(_ tree: SyntaxTree, blocks: Range<Int>) {
+  /// - Parameter previous: the report before an edit, whose outline is taken over where it must be the same.
+  package init(_ tree: SyntaxTree, blocks: Range<Int>, previous: PreviousReport? = nil) {
+    if let previous, let kept = previous.keptOutline {
+      self = kept
+      return
+    }
     let placer = SectionPlacer(
       SectionChooser.sections(in: tree, blocks: blocks),
       in: tree,
@@ -63,10 +85,30 @@ package struct Outline: Sendable {
     }
   }
 
+  private init(_ sections: [Section], _ ownParts: [OwnPart]) {
+    self.sections = sections
+    self.ownParts = ownParts
+  }
+
+  /// The same outline where the bytes behind a block have moved.
+  func moved(by distance: Int, behind block: Int) -> Outline {
+    if distance == 0 { return self }
+    return Outline(
+      sections.map { $0.block < block ? $0 : $0.moved(by: distance) },
+      ownParts.map { $0.block < block ? $0 : $0.moved(by: distance) }
+    )
+  }
+
   /// The section that a block stands in; `nil` in front of the first.
   package func section(ofBlock index: Int) -> SectionNumber? {
     let count = sections.firstIndexBeyond { $0.block > index }
     return count == 0 ? nil : sections[count - 1].number
+  }
+
+  /// The section whose heading a block is; `nil` for another block.
+  func section(atBlock index: Int) -> Section? {
+    let count = sections.firstIndexBeyond { $0.block >= index }
+    return count < sections.count && sections[count].block == index ? sections[count] : nil
   }
 
   package func first(_ number: SectionNumber) -> Section? {

@@ -16,12 +16,38 @@ package struct PreviousReport {
       haveSameHeadings(outline), !isTableChanged(outline)
     else { return nil }
     let isLoose = loosePlaces(of: report.outline)
-    let tables = report.blocks.filter {
-      step.old.blocks[$0].isTableOrCaption || isLoose($0)
+    func mayBeTable(_ block: Int) -> Bool {
+      step.old.blocks[block].isTableOrCaption || isLoose(block)
     }
-    guard let first = tables.first, let last = tables.last else { return 0 }
+    guard let first = report.blocks.first(where: mayBeTable),
+      let last = report.blocks.last(where: mayBeTable)
+    else { return 0 }
     if last < step.oldBlocks.lowerBound { return 0 }
     return first >= step.oldBlocks.upperBound ? step.distance(ofOldBlock: first) : nil
+  }
+
+  /// The outline, where the edit changed no line that could be a heading; `nil` elsewhere.
+  ///
+  /// A paragraph without an ordinal heads nothing, unless it is bold.
+  var keptOutline: Outline? {
+    func isPlain(_ tree: SyntaxTree, _ block: Int) -> Bool {
+      switch tree.blocks[block].content {
+      case .table, .caption, .blank: true
+      case .paragraph(nil):
+        tree.text.bytes[tree.byteRange(ofBlock: block)].first != UInt8(ascii: "*")
+      case .heading, .paragraph: false
+      }
+    }
+    guard step.oldBlocks.count == step.newBlocks.count,
+      zip(step.oldBlocks, step.newBlocks).allSatisfy({ old, new in
+        step.old.blocks[old].isLike(step.new.blocks[new]) && isPlain(step.old, old)
+          && isPlain(step.new, new)
+      })
+    else { return nil }
+    return report.outline.moved(
+      by: step.distance(ofOldBlock: step.oldBlocks.upperBound),
+      behind: step.oldBlocks.upperBound
+    )
   }
 
   /// Whether the lines in front of the first section are as they were, at the same place.
@@ -47,9 +73,11 @@ package struct PreviousReport {
   }
 
   /// Tells the blocks of the sections in which cells may stand without a table around them.
+  ///
+  /// The heading is none of them, unless text stands behind it on its line.
   private func loosePlaces(of outline: Outline) -> (Int) -> Bool {
     let places = outline.sections.filter(\.number.hasTable).map {
-      $0.block..<$0.contents.upperBound
+      $0.body.isEmpty ? $0.contents : $0.block..<$0.contents.upperBound
     }
     return { block in places.contains { $0.contains(block) } }
   }
@@ -87,6 +115,16 @@ package struct PreviousReport {
 }
 
 extension Block {
+  /// Whether both are tables, captions, paragraphs, headings or blank.
+  fileprivate func isLike(_ other: Block) -> Bool {
+    switch (content, other.content) {
+    case (.table, .table), (.caption, .caption), (.blank, .blank), (.heading, .heading),
+      (.paragraph, .paragraph):
+      true
+    case (.table, _), (.caption, _), (.blank, _), (.heading, _), (.paragraph, _): false
+    }
+  }
+
   fileprivate var isTableOrCaption: Bool {
     switch content {
     case .table, .caption: true

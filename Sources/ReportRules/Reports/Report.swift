@@ -149,7 +149,7 @@ package final class Report: Sendable {
     let isCut = read != blocks
     // Of a report that is too long nothing is kept over an edit, which may move its end.
     let previous = isCut || previous?.report.isCut == true ? nil : previous
-    let outline = Outline(tree, blocks: read)
+    let outline = Outline(tree, blocks: read, previous: previous)
     let identity = Identity(
       tree,
       blocks: read,
