@@ -174,12 +174,12 @@ struct CheckedReport: Sendable {
     }
     let reuse = previous.flatMap { RuleReuse($0.report, report) }
     let questions = RuleSet.questions
-    let results = questions.indices.map { index in
-      guard let reuse, let old = previous?.results, old.indices.contains(index) else {
-        return RuleResult(questions[index], report)
+    let results =
+      if let reuse, let known = previous?.results, known.count == questions.count {
+        zip(questions, known).map { reuse.result(of: $0, from: $1) }
+      } else {
+        questions.map { RuleResult($0, report) }
       }
-      return reuse.result(of: questions[index], from: old[index])
-    }
     var findings: [Finding] = []
     for index in questions.indices {
       findings += results[index].findings(of: questions[index], in: report)

@@ -1,8 +1,8 @@
 import ReportSyntax
 
 extension Rule {
-  /// One check of a rule.
-  struct Question: Sendable {
+  /// One check of a rule; passed on ninety times at each key, therefore by reference.
+  final class Question: Sendable {
     let rule: Rule
     let check: Check
     /// What has to change for it to be asked again; `nil` where findings are kept with passages.
@@ -20,10 +20,13 @@ extension Rule {
 struct RuleResult: Sendable {
   /// Empty for a rule of words, whose findings are remembered with the passages.
   private let own: [Finding]
+  /// The number of the passage that each is said of; empty where not all are told, and for a check that is
+  /// not asked passage by passage.
+  private let passages: [Int]
 
   /// Everything that is said about the report.
   func findings(of question: Rule.Question, in report: Report) -> [Finding] {
-    if case .words(let firstYear, _) = question.check {
+    if question.reading == nil, case .words(let firstYear, _) = question.check {
       return report.findings(of: question.rule, since: firstYear)
     }
     return own
@@ -32,30 +35,81 @@ struct RuleResult: Sendable {
   /// Whether the report was looked at for it.
   let wasAsked: Bool
 
-  private init(kept own: [Finding]) {
+  private init(_ own: [Finding], passages: [Int], wasAsked: Bool = false) {
     self.own = own
-    wasAsked = false
+    self.passages = passages
+    self.wasAsked = wasAsked
   }
 
   /// Asks a rule.
   init(_ question: Rule.Question, _ report: Report) {
-    let rule = question.rule
-    switch rule.treatment(of: report) {
+    let all = report.passages.indices
+    switch question.rule.treatment(of: report) {
     case .silent:
-      own = []
-      wasAsked = false
+      self.init([], passages: [])
     case .asked(let severity):
-      let drafts = FindingLimit.told(question.check.drafts(of: report))
-      wasAsked = question.reading != nil
-      if drafts.isEmpty {
-        own = []
+      if let drafts = question.check.drafts(of: all, in: report) {
+        let told = FindingLimit.told(drafts.map(\.draft))
+        self.init(
+          Self.findings(told, of: question, severity, report),
+          passages: drafts.count > told.count ? [] : drafts.map(\.passage),
+          wasAsked: true
+        )
       } else {
-        let drawn = DrawnTableFixes(report)
-        own = drafts.map {
-          rule.finding(drawn.fitting($0), severity: severity, in: report.text.bytes)
-        }
+        let drafts = FindingLimit.told(question.check.drafts(of: report))
+        self.init(
+          Self.findings(drafts, of: question, severity, report),
+          passages: [],
+          wasAsked: question.reading != nil
+        )
       }
     }
+  }
+
+  private static func findings(
+    _ drafts: [Finding.Draft],
+    of question: Rule.Question,
+    _ severity: Severity?,
+    _ report: Report
+  ) -> [Finding] {
+    if drafts.isEmpty { return [] }
+    let drawn = DrawnTableFixes(report)
+    return drafts.map {
+      question.rule.finding(drawn.fitting($0), severity: severity, in: report.text.bytes)
+    }
+  }
+
+  /// Asks a check that is asked passage by passage again, of those passages alone that are not the same.
+  ///
+  /// `nil` for another check, and where what is said of the others cannot be kept.
+  func asking(
+    _ question: Rule.Question,
+    _ report: Report,
+    of difference: ProseDifference,
+    _ step: TreeStep
+  ) -> RuleResult? {
+    guard passages.count == own.count,
+      case .asked(let severity) = question.rule.treatment(of: report),
+      let drafts = question.check.drafts(of: difference.passages, in: report)
+    else { return nil }
+    let (old, new) = (difference.oldPassages, difference.passages)
+    let head = passages.firstIndexBeyond { $0 >= old.lowerBound }
+    let tail = passages.firstIndexBeyond { $0 >= old.upperBound }
+    guard head + drafts.count + own.count - tail <= FindingLimit.most else { return nil }
+    var findings: [Finding] = []
+    var numbers = Array(passages[..<head])
+    for finding in own[..<head] {
+      guard let finding = finding.moved(step.newRange) else { return nil }
+      findings.append(finding)
+    }
+    findings += Self.findings(drafts.map(\.draft), of: question, severity, report)
+    numbers += drafts.map(\.passage)
+    for index in tail..<own.count {
+      guard let finding = own[index].moved(step.newRange) else { return nil }
+      findings.append(finding)
+      numbers.append(passages[index] - old.upperBound + new.upperBound)
+    }
+    return RuleResult(findings, passages: numbers, wasAsked: true)
   }
 
   var hasFindings: Bool { !own.isEmpty }
@@ -70,22 +124,23 @@ struct RuleResult: Sendable {
 
   /// The same findings at other places; `nil` where one of them lies in what changed.
   func moved(_ step: TreeStep) -> RuleResult? {
-    if own.isEmpty { return RuleResult(kept: own) }
+    if own.isEmpty { return RuleResult([], passages: []) }
     var moved: [Finding] = []
     for finding in own {
       guard let finding = finding.moved(step.newRange) else { return nil }
       moved.append(finding)
     }
-    return RuleResult(kept: moved)
+    return RuleResult(moved, passages: passages)
   }
 }
 
-/// Which findings of a report before an edit still stand after it.
-struct RuleReuse {
+/// Which findings of a report before an edit still stand after it; asked for each check, therefore a class.
+final class RuleReuse {
   private let step: TreeStep
   private let report: Report
   /// What of the report may read differently now.
   private let changed: Rule.Reading
+  private let difference: ProseDifference
 
   /// `nil` where the edit changed what every rule may read: which sections there are, the year.
   init?(_ previous: PreviousReport, _ report: Report) {
@@ -96,7 +151,7 @@ struct RuleReuse {
     else { return nil }
     step = previous.step
     self.report = report
-    let difference = ProseDifference(report.ownProse, from: old.ownProse)
+    difference = ProseDifference(report.ownProse, from: old.ownProse)
     var tables = report.changedTables
     var prose = previous.changedProse(report.outline)
     let hasMoved = previous.step.newRange(of: old.titleRange) != report.titleRange
@@ -113,6 +168,8 @@ struct RuleReuse {
     let isSameSignature = report.signature?.passages.count == old.signature?.passages.count
     if difference.changesTopics || !isSameSignature { prose.insert(.topics) }
     if difference.changesHeadings { prose.insert(.headings) }
+    if difference.changesEnding { prose.insert(.ending) }
+    if report.identity.oddTitle != old.identity.oddTitle { prose.insert(.titleYear) }
     changed = Rule.Reading(
       tables: tables,
       prose: prose,
@@ -128,7 +185,13 @@ struct RuleReuse {
       reading.tables.formUnion(.numbers)
     }
     if reading.isOfProse, old.hasInsertions { return RuleResult(question, report) }
-    if reading.isDisjoint(with: changed), let moved = old.moved(step) { return moved }
+    if reading.isDisjoint(with: changed) {
+      if let moved = old.moved(step) { return moved }
+    } else if reading.withoutMatters.isDisjoint(with: changed),
+      let asked = old.asking(question, report, of: difference, step)
+    {
+      return asked
+    }
     return RuleResult(question, report)
   }
 }

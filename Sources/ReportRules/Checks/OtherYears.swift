@@ -4,7 +4,7 @@ import StatutoryForms
 /// Looks for other years in one passage.
 struct OtherYears {
   private let passage: Passage
-  private let context: ProseView
+  private let organ: Identity?
   private let year: Int
   private let periods: [StatedPeriod]
   private var text: ProseText { passage.text }
@@ -27,9 +27,10 @@ struct OtherYears {
     isOff(year, wanted) || passage.section == nil && year != wanted
   }
 
-  init(_ passage: Passage, _ context: ProseView, year: Int) {
+  /// - Parameter organ: what the report says about itself.
+  init(_ passage: Passage, _ organ: Identity?, year: Int) {
     self.passage = passage
-    self.context = context
+    self.organ = organ
     self.year = year
     periods = passage.facts.matters.contains(.periods) ? StatedPeriod.all(in: passage) : []
   }
@@ -127,7 +128,7 @@ struct OtherYears {
   /// 2022年，镇政府制定……: a year that a sentence on the year's work begins with.
   private func inFact(_ quantity: Quantity, _ sentence: Range<Int>) -> Finding.Draft? {
     let isOverview = passage.section == .overview || !passage.section.isNarrative
-    let fact = YearOfFact(text, quantity.range, sentence, context.agency)
+    let fact = YearOfFact(text, quantity.range, sentence, organ?.agency)
     let isOfYearBehind = quantity.value > Amount(year)
     guard quantity.number.count == 4,
       !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),
@@ -217,7 +218,7 @@ struct OtherYears {
     func place(_ quantity: Quantity) -> Range<Int> {
       text.byteRange(quantity.number.lowerBound..<quantity.number.upperBound + 1)
     }
-    let title = context.identity.title.map {
+    let title = organ?.title.map {
       Finding.Related(range: $0, message: Wording("报告名称", english: "The name of the report"))
     }
     let isWritten = isDigit(text[quantity.number.lowerBound])

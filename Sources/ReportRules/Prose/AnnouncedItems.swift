@@ -10,11 +10,11 @@ struct AnnouncedItems: Sendable {
   /// Whether something else follows behind them there, so that no later paragraph goes on with them.
   let isClosed: Bool
 
-  static func all(in passage: Passage) -> [AnnouncedItems] {
+  /// - Parameter markers: all of the passage.
+  static func all(in passage: Passage, before markers: [ItemMarker]) -> [AnnouncedItems] {
     let text = passage.text
     let nouns = text.ranges(of: Words.nouns, in: text.whole)
     guard !nouns.isEmpty else { return [] }
-    let markers = ItemMarker.all(in: text)
     return nouns.compactMap { noun in
       guard let (value, place) = number(beside: noun, in: text), (2...12).contains(value),
         noun.count > 1 || isProseStop(text[noun.upperBound]),

@@ -135,9 +135,9 @@ final class PassageFacts: Sendable {
     documents = hasCounts ? DocumentStatementReader.statements(in: passage) : []
     townships = TownshipName.ranges(in: passage)
     mentions = OrganMention.all(in: passage)
-    announcedItems = AnnouncedItems.all(in: passage)
-    singleCounts = hasCounts ? SingleCount.all(in: passage) : []
     itemMarkers = ItemMarker.all(in: text)
+    announcedItems = AnnouncedItems.all(in: passage, before: itemMarkers)
+    singleCounts = hasCounts ? SingleCount.all(in: passage) : []
     note(.outline, passage.readsAsOutline)
     note(.punctuation, punctuation != nil)
     note(.lacksStop, isOwnText && MissingStop.isUnended(passage))

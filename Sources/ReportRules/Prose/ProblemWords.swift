@@ -26,10 +26,12 @@ enum ProblemWords {
     for passage in contents {
       let text = passage.text
       hasProblem = hasProblem || text.contains(problems, in: text.whole)
-      for clause in text.clauses(in: text.whole) where !hasMeasure {
-        let isWish = text.contains(wishes, in: clause)
-        hasMeasure = !isWish && text.contains(measures, in: clause)
+      if !hasMeasure {
+        hasMeasure = text.clauses(in: text.whole).contains { clause in
+          text.contains(measures, in: clause) && !text.contains(wishes, in: clause)
+        }
       }
+      if hasProblem, hasMeasure { return nil }
     }
     switch (hasProblem, hasMeasure) {
     case (true, false):
@@ -104,6 +106,8 @@ enum ProblemWords {
   ///
   /// Both have to be told apart by words such as 改进情况, once, and the problems numbered from one on.
   static func unansweredProblems(in contents: Passages) -> (problems: Int, measures: Int)? {
+    // Most reports do not count to three, and are done here.
+    guard contents.contains(where: mayCountToThree) else { return nil }
     var isAnswer = false
     var turns = 0
     var told: (problems: [Int], measures: [Int]) = ([], [])
@@ -137,6 +141,14 @@ enum ProblemWords {
     return told.measures.isEmpty && answers == 1 ? (count, 1) : nil
   }
 
+  private static func mayCountToThree(_ passage: Passage) -> Bool {
+    guard let ordinal = passage.ordinal, ordinal.isClosed else {
+      return passage.text.contains(third, in: passage.text.whole)
+    }
+    return ordinal.value == 3 || passage.text.contains(third, in: passage.text.whole)
+      || inlineOrdinals(passage).contains(3)
+  }
+
   /// The numbers of items behind the first, where all of them stand in one paragraph.
   private static func inlineOrdinals(_ passage: Passage) -> [Int] {
     guard passage.ordinal?.isClosed == true else { return [] }
@@ -150,6 +162,7 @@ enum ProblemWords {
     }
   }
 
+  private static let third: Phrase = "三是"
   private static let firstWords: Phrases = ["一是", "二是", "三是", "四是", "五是", "六是", "七是"]
   private static let turnsToMeasures: Phrases = [
     "改进情况", "改进措施", "整改措施", "整改情况", "下一步", "下步", "改进打算", "改进方向", "今后", "解决措施", "解决办法",

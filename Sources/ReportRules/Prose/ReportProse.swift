@@ -50,6 +50,25 @@ final class ReportProse: Sendable {
 
   /// Whether a passage says something of a matter.
   func says(_ matter: PassageMatters) -> Bool { !matters.isDisjoint(with: matter) }
+
+  /// What is said of each of some passages where an organ tells of its own year and of a matter, asked with
+  /// its number among those.
+  func drafts(
+    of passages: Range<Int>,
+    about matter: PassageMatters,
+    _ ask: (Passage, Int) -> [Finding.Draft]
+  ) -> [Rule.PassageDraft] {
+    if matters.isDisjoint(with: matter) { return [] }
+    var drafts: [Rule.PassageDraft] = []
+    let start = tellingPassages.firstIndexBeyond { $0 >= passages.lowerBound }
+    for number in start..<tellingPassages.count {
+      let index = tellingPassages[number]
+      if index >= passages.upperBound { break }
+      if self.passages[index].facts.matters.isDisjoint(with: matter) { continue }
+      for draft in ask(self.passages[index], number) { drafts.append((index, draft)) }
+    }
+    return drafts
+  }
 }
 
 /// How the passages of a report differ from what they were before an edit.
@@ -62,6 +81,12 @@ struct ProseDifference {
   let changesTopics: Bool
   /// Whether a heading is not the same.
   let changesHeadings: Bool
+  /// Whether the last passages are not the same, among which a signature would stand.
+  let changesEnding: Bool
+  /// Those passages that are not the same, or stand below another heading than before: their numbers now.
+  let passages: Range<Int>
+  /// The numbers of those that stood in their place.
+  let oldPassages: Range<Int>
 
   init(_ prose: ReportProse, from old: ReportProse) {
     let (new, old) = (prose.passages, old.passages)
@@ -80,13 +105,24 @@ struct ProseDifference {
     for passage in gone { matters.formUnion(passage.facts.matters) }
     self.matters = matters
     var below: PassageMatters = []
+    var end = new.count - tail
     if changed.contains(where: \.isNarrativeHeading) || gone.contains(where: \.isNarrativeHeading) {
       for passage in new[(new.count - tail)...] {
+        end += 1
         below.formUnion(passage.facts.matters)
         if passage.isNarrativeHeading { break }
       }
     }
     mattersBelow = below
+    passages = head..<end
+    oldPassages = head..<end - new.count + old.count
+    let (last, oldLast) = (new.suffix(Signature.reach), old.suffix(Signature.reach))
+    changesEnding =
+      last.count != oldLast.count
+      || !zip(last.indices, oldLast.indices).allSatisfy {
+        new[$0].section == old[$1].section && new[$0].kind == old[$1].kind
+          && new[$0].text.hasSameWords(as: old[$1].text)
+      }
     changesHeadings =
       changed.contains { $0.kind == .heading } || gone.contains { $0.kind == .heading }
     changesTopics =
@@ -126,6 +162,12 @@ struct Narrative: RandomAccessCollection, Sendable {
     Passages(indices(about: matter).map { prose.tellingPassages[$0] }, of: prose)
   }
 
+  /// Those of a section.
+  func passages(in section: SectionNumber?) -> Passages {
+    let passages = prose.passages
+    return Passages(prose.tellingPassages.filter { passages[$0].section == section }, of: prose)
+  }
+
   /// Those that a condition holds for.
   func filter(_ isIncluded: (Passage) throws -> Bool) rethrows -> Passages {
     Passages(
@@ -140,20 +182,6 @@ struct Narrative: RandomAccessCollection, Sendable {
     return indices.filter {
       !prose.passages[prose.tellingPassages[$0]].facts.matters.isDisjoint(with: matter)
     }
-  }
-
-  /// What is said of each passage that may say something of a matter, asked with its number.
-  func drafts(
-    about matter: PassageMatters,
-    _ ask: (Passage, Int) -> [Finding.Draft]
-  ) -> [Finding.Draft] {
-    if prose.matters.isDisjoint(with: matter) { return [] }
-    var drafts: [Finding.Draft] = []
-    for (number, index) in prose.tellingPassages.enumerated()
-    where !prose.passages[index].facts.matters.isDisjoint(with: matter) {
-      drafts += ask(prose.passages[index], number)
-    }
-    return drafts
   }
 
   /// The heading above a passage, wherever it stands.

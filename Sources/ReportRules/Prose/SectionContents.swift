@@ -5,9 +5,10 @@ extension ProseView {
   /// The passages of a section without its heading, lone page numbers and the signature; none for a
   /// section that is a table.
   func contents(of section: SectionNumber) -> Passages {
-    let left = Set(outline.sections.map(\.range) + (signature?.passages ?? []))
-    return narrative.filter { passage in
-      passage.section == section && !passage.isPageNumber && !left.contains(passage.range)
+    let signed = signature?.passages ?? []
+    return narrative.passages(in: section).filter { passage in
+      !passage.isPageNumber && !signed.contains(passage.range)
+        && (passage.kind != .heading || outline.section(atBlock: passage.blocks.lowerBound) == nil)
     }
   }
 

@@ -16,10 +16,13 @@ package struct Signature: Sendable {
     let range: Range<Int>
   }
 
+  /// How many of the last passages are looked at.
+  static let reach = 8
+
   /// Looks at the last passages of the last section only.
   init?(behind outline: Outline, _ passages: [Passage]) {
     guard let last = outline.sections.last?.number else { return nil }
-    let ending = passages.suffix(8).filter { $0.section == last && $0.kind == .paragraph }
+    let ending = passages.suffix(Self.reach).filter { $0.section == last && $0.kind == .paragraph }
     for index in ending.indices.reversed() {
       let passage = ending[index]
       guard let date = passage.facts.trailingDate else { continue }

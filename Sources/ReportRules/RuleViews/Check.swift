@@ -1,4 +1,7 @@
 extension Rule {
+  /// What is said of a passage, and its number in the report.
+  typealias PassageDraft = (passage: Int, draft: Finding.Draft)
+
   /// How a rule looks at a report: through a view that has what the rule may read, and nothing else.
   ///
   /// After an edit a rule is asked again where something has changed that it names to be read.
@@ -60,28 +63,34 @@ extension Rule {
       }
     }
 
-    /// What the rule says of a report; nothing where it is asked passage by passage as they are read.
+    /// What the rule says of a report; nothing where it is asked passage by passage, then or as they are read.
     func drafts(of report: Report) -> [Finding.Draft] {
       switch self {
-      case .tables(_, let check):
-        return check(report.tables)
-      case .prose(_, _, let check):
-        return check(report.prose)
+      case .tables(_, let check): check(report.tables)
+      case .prose(_, _, let check): check(report.prose)
+      case .report(_, _, _, let check): check(report)
+      case .passages, .statements, .words, .beside: []
+      }
+    }
+
+    /// What it says of each of some passages; `nil` where it is not asked passage by passage.
+    ///
+    /// - Parameter passages: their numbers in the report; those that tell nothing of its matters are not asked.
+    func drafts(of passages: Range<Int>, in report: Report) -> [PassageDraft]? {
+      switch self {
       case .passages(let parts, let matters, let check):
-        return report.prose.narrative.drafts(about: matters) { passage, number in
+        return report.ownProse.drafts(of: passages, about: matters) { passage, number in
           check(passage, PassageContext(report, passage: number, reading: parts))
         }
       case .statements(let matters, let parts, let check):
         var figures: TableFigures?
-        return report.prose.narrative.drafts(about: matters) { passage, number in
+        return report.ownProse.drafts(of: passages, about: matters) { passage, number in
           let known = figures ?? TableFigures(report.tables, reading: parts)
           figures = known
           return check(passage, PassageContext(report, passage: number), known)
         }
-      case .report(_, _, _, let check):
-        return check(report)
-      case .words, .beside:
-        return []
+      case .tables, .prose, .report, .words, .beside:
+        return nil
       }
     }
   }

@@ -13,6 +13,9 @@ extension Rule {
         && matters.isDisjoint(with: other.matters) && below.isDisjoint(with: other.below)
     }
 
+    /// What it reads beside single passages.
+    var withoutMatters: Reading { Reading(tables: tables, prose: prose, matters: []) }
+
     /// Whether it reads what stands beside passages, and not tables alone.
     var isOfProse: Bool { !prose.isEmpty || !below.isEmpty }
   }
@@ -64,6 +67,10 @@ extension Rule {
     static let organ = ProseParts(rawValue: 1 << 7)
     /// Where the title stands, at which is told what belongs to a section that is not there.
     static let title = ProseParts(rawValue: 1 << 8)
+    /// Who signed it and when, and the last passages; part of the last section.
+    static let ending = ProseParts(rawValue: 1 << 9)
+    /// What the text has against the year of the title.
+    static let titleYear = ProseParts(rawValue: 1 << 10)
   }
 
   /// What a passage is read with, beside the heading above it.

@@ -13,7 +13,7 @@ extension Rule {
         "The organ that signs is the one of the title, and the date lies in the year behind the report year, or in its December. Names without their region, short names, and offices signing for their government are accepted."
     ),
     source: "审校惯例；《中华人民共和国政府信息公开条例》第四十九条（每年公布上一年度报告）",
-    check: .prose(reading: [.narrative, .headings, .organ]) { prose in
+    check: .prose(reading: [.ending, .organ]) { prose in
       let name = prose.signature?.name ?? undatedName(in: prose)
       return [
         name.flatMap { foreignName($0, in: prose) },

@@ -15,20 +15,15 @@ extension Rule {
     ),
     source: "《政府信息公开条例》第四十九条：公布上一年度政府信息公开工作年度报告",
     checks: [
-      .prose(reading: [.headings, .organ], about: [.years, .periods]) { prose in
-        TitleYearCheck(prose).findings
+      .prose(reading: [.front, .organ, .titleYear]) { prose in TitleYearCheck(prose).findings },
+      .passages(reading: .organ, about: .years) { passage, context in
+        guard let year = context.year,
+          passage.facts.years.contains(where: { OtherYears.mayBeSlip($0, in: passage, year) })
+        else { return [] }
+        return OtherYears(passage, context.organ, year: year).findings()
       },
-      .prose(reading: .organ, about: .years) { prose in
-        guard let year = prose.year else { return [] }
-        return prose.narrative.about(.years)
-          .filter { passage in
-            passage.facts.years.contains { OtherYears.mayBeSlip($0, in: passage, year) }
-          }
-          .flatMap { OtherYears($0, prose, year: year).findings() }
-      },
-      .prose(about: .years) { prose in
-        prose.narrative.about(.years)
-          .flatMap { OddYear.outsidePeriods($0).map { oddYear($0.year, in: $0.text) } }
+      .passages(about: .years) { passage, _ in
+        OddYear.outsidePeriods(passage).map { oddYear($0.year, in: $0.text) }
       },
     ],
     examples: [
