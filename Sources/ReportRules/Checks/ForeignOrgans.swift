@@ -209,15 +209,32 @@ struct ForeignOrgans {
           case let tail = here.upperBound..<ending.upperBound, tail.count >= 3,
           // 发改局 is short for 发展和改革局.
           !text.scalars[tail].allSatisfy(department.scalars.contains),
+          case let isDeed = OrganMention.tellsDeed(at: tail.upperBound, in: text),
           isContact
             ? OrganMention.tellsContact(at: tail.upperBound, in: text)
-            : OrganMention.tellsDeed(at: tail.upperBound, in: text),
+            : isDeed || tellsTask(tail, in: passage),
           !isElsewhere(tail.lowerBound, passage)
         else { return nil }
-        return finding(tail, of: text, department.scalars, severity: nil)
+        return finding(
+          tail,
+          of: text,
+          department.scalars,
+          severity: isContact || isDeed ? nil : .information
+        )
       }
     }
   }
+
+  /// 清水县民政局加强考核: what an organ may also do for others that publish.
+  private func tellsTask(_ name: Range<Int>, in passage: Passage) -> Bool {
+    OrganMention.tellsTask(at: name.upperBound, in: passage.text)
+      && !passage.text.contains(Self.overseers, in: name) && !speaksOfItself(passage)
+  }
+
+  /// Departments that see to what all others publish.
+  private static let overseers: Phrases = [
+    "数据", "政务", "司法", "财政", "审计", "保密", "行政审批", "机关事务", "档案",
+  ]
 
   // MARK: 2025年，县财政局深入贯彻……
 

@@ -95,6 +95,11 @@ struct OrganMention: Sendable {
     text.match(Words.deeds, at: index) != nil
   }
 
+  /// Whether an organ is said to do itself what others do for it as well, in words that start at an index.
+  static func tellsTask(at index: Int, in text: ProseText) -> Bool {
+    text.match(Words.tasks, at: index) != nil
+  }
+
   /// 请与清水县财政局办公室联系: whether an organ is the one to be asked about the report.
   static func tellsContact(at index: Int, in text: ProseText) -> Bool {
     guard let office = text.match(Words.offices, at: index) else { return false }
@@ -113,6 +118,7 @@ struct OrganMention: Sendable {
 
   /// Where a name of two or three characters starts, behind a character that is part of none.
   static func start(ofPlaceEndingAt end: Int, in text: ProseText) -> Int? {
+    if let short = startOfShortName(endingAt: end, in: text) { return short }
     var start = end
     while start > 0, end - start < 4, isHan(text[start - 1]),
       !Words.neverInNames.contains(text[start - 1])
@@ -124,6 +130,16 @@ struct OrganMention: Sendable {
       return nil
     }
     return start
+  }
+
+  /// 安和县, 监利县 at the start of a clause, though 和 is a word of its own.
+  private static func startOfShortName(endingAt end: Int, in text: ProseText) -> Int? {
+    guard Words.endsOfNames.contains(text[end - 1]), isHan(text[end - 2]),
+      !Words.neverInNames.contains(text[end - 2]),
+      end == 2 || isProseStop(text[end - 3]),
+      text.match(Words.genericNames, at: end - 2) == nil
+    else { return nil }
+    return end - 2
   }
 
   private static func isGeneric(_ name: Range<Int>, _ text: ProseText) -> Bool {
@@ -188,6 +204,9 @@ private enum Words {
       "在县委", "在区委", "在市委", "在省委", "在党中央", "各级行政机关", "各级各部门", "各乡镇、各部门",
     ]
   )
+  static let tasks: Phrases = [
+    "加强", "强化", "规范", "完善", "健全", "优化", "围绕", "明确", "组织开展", "结合", "做好", "成立", "召开", "落实",
+  ]
   /// What nobody tells of the place above.
   static let ownCounts: Phrases = [
     "主动公开政府信息", "共主动公开", "累计主动公开", "新收政府信息", "收到政府信息公开申请", "共收到政府信息", "未收到政府信息", "没有收到政府信息",
@@ -209,6 +228,7 @@ private enum Words {
     "某的了和与及同由在到从向对为将把经据照按请送给致找查是有被以于至往赴到各全我本该省市县区旗州盟镇乡村推进加强提升展管理发布服务指导督促组织落实完善健全结合根通过利用系属直级所每两个多深入强化时做好创打造引领带动助力整治部门单位承担负责协配参召印制托借围绕持障确抓统筹调挥转报传达宣规范监反馈看访解履告知明争取支增扩优便惠等不无未可能应当须需受接收交会商报经占评"
       .unicodeScalars.map(\.value)
   )
+  static let endsOfNames = Set("和利".unicodeScalars.map(\.value))
   static let district = Phrase("区").scalars[0]
   /// 自治区, 开发区, 山区.
   static let genericDistricts = Set(
@@ -218,7 +238,8 @@ private enum Words {
   static let genericEnds = Set("城地各全我本该级".unicodeScalars.map(\.value))
   static let genericNames = Phrases(ClauseOpening.words + genericWords)
   private static let genericWords = [
-    "试点", "重点", "其他", "周边", "相关", "有关", "上级", "下级", "同级", "基层", "邻近", "贫困", "民族", "少数", "地级", "直辖",
+    "试点", "重点", "其他", "周边", "相关", "有关", "上级", "下级", "同级", "基层", "邻近", "党和", "便利", "有利", "权利", "福利",
+    "贫困", "民族", "少数", "地级", "直辖",
     "中心", "主城", "老城", "首都", "边远", "偏远", "计划", "中国", "人民", "政府",
   ]
   static let sites: Phrases = ["网", "门户", "平台", "公众号", "公报", "APP", "专栏"]

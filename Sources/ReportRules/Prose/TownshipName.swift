@@ -59,6 +59,10 @@ enum TownshipName {
       || text.has("中共", endingAt: index) || isBehindYear(index, text)
       || isBehindCounty(index, sentence, text)
     {
+      // 清泉镇党政办对信息逐条审查
+      if let office = text.match(Words.offices, at: level.upperBound) {
+        return text.match(Words.joints, at: office.upperBound) == nil
+      }
       let organ = text.match(Words.organs, at: level.upperBound)
       let end = organ?.upperBound ?? level.upperBound
       return text.match(Words.deeds, at: end) != nil
@@ -129,7 +133,8 @@ private enum Words {
   static let deeds: Phrases = [
     "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "扎实", "持续", "主动公开", "建立健全",
     "进一步", "按照", "根据", "围绕", "大力", "充分", "共收到", "未收到", "没有收到", "共受理", "收到政府", "共发布", "共公开",
-    "通过政府", "依托", "制发", "将进一步", "以习近平", "党政办公室", "未收取", "没有收取", "未发生", "没有发生", "不存在", "共主动公开",
+    "通过政府", "依托", "制发", "将进一步", "以习近平", "党政办公室", "未收取", "没有收取", "未发生",
+    "没有发生", "不存在", "共主动公开",
     "累计公开", "累计发布", "新收政府", "新收到政府", "办理政府", "及时公开", "主动发布", "建立了", "制定了", "成立了", "印发", "加强",
     "完善", "利用", "无收费", "收取信息", "明确", "维护", "采取", "开展", "组织", "建立", "健全", "设立", "落实", "召开", "优化",
     "强化", "规范", "成立",
@@ -152,6 +157,9 @@ private enum Words {
     "党委政府", "党委、政府", "人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大", "纪委",
     "便民服务中心",
   ]
+  /// What looks after disclosure in a town.
+  static let offices: Phrases = ["党政办", "党政办公室", "党政综合办", "党政综合办公室", "人民政府办公室", "党政和人大办公室"]
+  static let joints: Phrases = ["、", "和", "及", "与", "的", "联系", "(", "等"]
   /// Prepositions of places.
   ///
   /// Behind others, and at the start of a clause, a verb may stand as well: 修订乡政府的办法,
