@@ -10,11 +10,43 @@ extension BlankReader {
     else { return nil }
     var end = start
     while text[end] == mark { end += 1 }
-    guard Self.units.contains(text[end]),
-      mark == "N" ? end == start + 1 : endsClause(text[end + 1])
+    let isTold = Self.beforeUnknown.contains(text[start - 1])
+    guard Self.units.contains(text[end]) || Self.furtherUnits.contains(text[end]),
+      mark == "N" ? end == start + 1 : isTold || endsClause(text[end + 1])
     else { return nil }
     return Blank(kind: .letters, range: start..<end)
   }
+
+  /// 栏目由？个调整为8个: behind such words no question ends.
+  private static let beforeUnknown = Set("由从共计为达至到增".unicodeScalars.map(\.value))
+  private static let furtherUnits = Set("处家台名户人类".unicodeScalars.map(\.value))
+
+  /// 栏目由个调整为8个.
+  func changedNumber(before index: Int) -> Blank? {
+    guard text[index - 1] == "由" || text[index - 1] == "从",
+      let change = text.match(Self.changes, at: index + 1),
+      let next = passage.quantities(in: change.upperBound..<change.upperBound + 1).first,
+      next.number.lowerBound == change.upperBound,
+      next.unit.unicodeScalars.first?.value == text[index]
+    else { return nil }
+    return Blank(kind: .number, range: index - 1..<index + 1)
+  }
+
+  private static let changes: Phrases = [
+    "调整为", "调整到", "增加到", "增加至", "增至", "减少到", "减少至", "减至", "整合为", "压缩为", "压缩至", "扩大到", "提高到", "优化为",
+    "精简为", "精简至", "合并为",
+  ]
+
+  /// 政策解读篇，召开新闻发布会1场: a unit without a number in a list of counts.
+  func standsBeforeCount(_ index: Int) -> Bool {
+    guard Self.unitsOfLists.contains(text[index]), text[index + 1] == "," || text[index + 1] == "、",
+      let next = passage.quantities(in: between(index + 2, index + 18)).first, next.kind == .count,
+      !next.isApproximate
+    else { return false }
+    return !between(index + 2, next.number.lowerBound).contains { isProseStop(text[$0]) }
+  }
+
+  private static let unitsOfLists = Set("篇次期场".unicodeScalars.map(\.value))
 
   /// 印发**份: asterisks, which are no characters here, where no pair of them emphasises words.
   func starredCount(before index: Int) -> Blank? {

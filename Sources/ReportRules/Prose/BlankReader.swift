@@ -64,6 +64,7 @@ struct BlankReader {
     case "年", "月": date(at: index)
     case "条", "件", "份", "篇", "次", "个", "期", "场", "项":
       number(before: index) ?? starredCount(before: index) ?? stock(endingAt: index)
+        ?? changedNumber(before: index)
     default: nil
     }
   }
@@ -277,6 +278,7 @@ struct BlankReader {
       let clause = clauseStart(before: index)..<index
       guard
         text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
+          || standsBeforeCount(index)
           || word == Self.information && text.contains(Self.publishing, in: clause)
           || text.has("文件", endingAt: index)
           || Self.held.contains(where: { text.has($0, endingAt: index + 1) })
