@@ -103,6 +103,19 @@ extension Rule {
       ),
       .reports(
         """
+        →⟦个人⟧→法人或其他组织→总计
+        →→商业企业→科研机构→社会公益组织→法律服务机构→其他
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        """,
+        saying: "列名称应为「自然人」，请核对",
+        fixed: """
+          →自然人→法人或其他组织→总计
+          →→商业企业→科研机构→社会公益组织→法律服务机构→其他
+          一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+          """
+      ),
+      .reports(
+        """
         →自然人→法人或其他组织→总计
         →→⟦科研机构⟧→商业企业→社会公益组织→法律服务机构→其他
         一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
@@ -206,7 +219,7 @@ extension Rule {
       }
       return .wrongHeading(cell, expected: expected, severity: .warning)
     }
-    if findings.isEmpty { findings += renamedOrganisation(table) }
+    if findings.isEmpty { findings += renamedPerson(table) + renamedOrganisation(table) }
     findings += organisationsOutOfOrder(table)
     return findings
   }
@@ -244,6 +257,18 @@ extension Rule {
       )
     ].compactMap(\.self)
   }
+
+  /// 个人 where the form has 自然人.
+  private static func renamedPerson(_ table: FilledRequests) -> [Finding.Draft] {
+    let person = table.form.columns[0]
+    let cells = table.headerCells
+    guard !cells.contains(where: { person.accepted.contains($0.words) }) else { return [] }
+    return cells.filter { people.contains($0.words) }.prefix(1).map {
+      .renamedHeading($0, expected: person.heading, severity: .warning)
+    }
+  }
+
+  private static let people = Set(["个人", "公民", "公民个人", "个人申请"].map(NormalizedText.init))
 
   /// The one kind of organisations whose heading is missing, where other words stand in its place.
   private static func renamedOrganisation(_ table: FilledRequests) -> [Finding.Draft] {
