@@ -45,6 +45,12 @@ extension Rule {
         fixed: "依据《政府信息公开条例》（国务院令第711号）编制。"
       ),
       .reports(
+        "根据《中华人民共和国政府信息公开条例》（国务院令⟦第771号⟧）编制。",
+        saying: "现行《条例》以国务院令第711号公布",
+        fixed: "根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。"
+      ),
+      .accepts("根据《中华人民共和国政府信息公开条例》和《优化营商环境条例》（国务院令第722号）编制。"),
+      .reports(
         "所有申请均在法定期限⟦15个工作日⟧内答复。",
         saying: "答复期限现为20个工作日",
         fixed: "所有申请均在法定期限20个工作日内答复。"
@@ -133,17 +139,27 @@ private enum OldWording {
     )
   }
 
-  /// 国务院令第492号, unless 711 stands beside it.
+  /// 国务院令第492号, or a number that is none of the regulation's: 《政府信息公开条例》（国务院令第771号）; unless 711
+  /// stands beside it.
   private static func order(in text: ProseText, at index: Int) -> Place? {
-    guard text.has(oldOrder, at: index),
-      !text.contains(newOrder, in: text.whole)
+    var end = index + 1
+    while isDigit(text[end]) { end += 1 }
+    guard text.has("号", at: end), end - index > 1, !text.contains(newOrder, in: text.whole),
+      text.has(oldOrder, at: index) || isOrder(numberedAt: index, in: text)
     else { return nil }
-    return Place(
-      kind: .order,
-      range: index..<index + 5,
-      change: (index + 1..<index + 4, "711")
-    )
+    return Place(kind: .order, range: index..<end + 1, change: (index + 1..<end, "711"))
   }
+
+  /// Whether a number of two to four digits is that of the order which stands right behind the regulation's title.
+  private static func isOrder(numberedAt index: Int, in text: ProseText) -> Bool {
+    guard (2...4).contains((index + 1..<index + 6).prefix { isDigit(text[$0]) }.count),
+      let order = orders.first(where: { text.has($0, endingAt: index) })
+    else { return false }
+    return text.has(regulation, endingAt: index - order.scalars.count)
+  }
+
+  private static let orders: [Phrase] = ["(中华人民共和国国务院令", "(国务院令", "(国令"]
+  private static let regulation: Phrase = "中华人民共和国政府信息公开条例》"
 
   /// 15个工作日 where the sentence calls it the period for answers.
   private static func period(in passage: Passage, at index: Int) -> Place? {
