@@ -32,8 +32,8 @@ struct OddYear: Sendable {
     hasLetter = !scalars.allSatisfy(isDigit)
     guard scalars.count(where: isDigit) >= 2 else { return nil }
     let digits = scalars.map { isDigit($0) ? $0 : Self.isOne($0) ? "1" : "0" }
-    // 2205: two digits swapped.
-    let isBeyond = digits.count == 4 && Self.value(of: digits) >= Self.lastCentury
+    // 2205, 2042: two digits swapped.
+    let isBeyond = digits.count == 4 && Self.value(of: digits) >= Self.lastOfPlans
     let years =
       isBeyond
       ? Set(Self.swapped(digits).map(Self.value).filter(Self.plausible.contains))
@@ -87,8 +87,8 @@ struct OddYear: Sendable {
   }
 
   private static let plausible = 2015...2039
-  /// From here on no plan reaches.
-  private static let lastCentury = 2100
+  /// From here on, what is a plausible year with two digits swapped is no year of a plan: 2042, but not 2050.
+  private static let lastOfPlans = 2040
 
   /// The place behind the digits, and what stands for digits, at an index.
   static func end(ofDigitsIn text: ProseText, at start: Int) -> Int {
