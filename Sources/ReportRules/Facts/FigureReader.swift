@@ -27,7 +27,10 @@ struct FigureReader {
     for statement in context.requestStatements(in: passage) {
       note(statement.place.lowerBound, .cell, statement.subject.code)
     }
-    for statement in passage.appealStatements(besides: tables.appeals)
+    for statement in passage.appealStatements(
+      besides: tables.appeals,
+      below: context.heading
+    )
     where statement.year.isOf(context.year) {
       note(statement.place.lowerBound, .cell, statement.subject.code)
     }
@@ -103,7 +106,10 @@ struct FigureReader {
       }
     }
     if let appeals = tables.appeals {
-      for statement in passage.appealStatements(besides: tables.appeals)
+      for statement in passage.appealStatements(
+        besides: tables.appeals,
+        below: context.heading
+      )
       where statement.year.isOf(context.year) {
         switch statement.claim {
         case .count(let value), .result(_, let value):

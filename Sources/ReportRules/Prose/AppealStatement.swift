@@ -23,7 +23,7 @@ struct AppealStatement {
     /// The sentence in front speaks of requests, and this one of what came of them; what came of other matters
     /// may be meant, too.
     case requests
-    /// Nothing but that the number of cases is that of table four.
+    /// Nothing but that the number of cases is that of table four, or that the heading above is on them.
     case agreeing
   }
 
@@ -81,16 +81,32 @@ extension Passage {
   ///
   /// A sentence that does not say what the cases are over is read where the number of them, two at least if
   /// nothing in front tells of requests, is that of table four: 全年发生行政复议14件，维持9件.
-  func appealStatements(besides figures: AppealFigures?) -> [AppealStatement] {
+  /// So are counts right below a heading on reviews and lawsuits, unless they are said to be of other kinds, too.
+  func appealStatements(
+    besides figures: AppealFigures?,
+    below heading: Passage? = nil
+  ) -> [AppealStatement] {
     facts.appeals.filter { statement in
       switch statement.scope {
       case .named: true
       case .section: section == .appeals
       case .anyKind: section != .problems
       case .requests: statement.isCount || figures.map { isOfTableFour(statement, $0) } ?? false
-      case .agreeing: figures.map { isOfTableFour(statement, $0) } ?? false
+      case .agreeing:
+        figures.map { isOfTableFour(statement, $0) } ?? false
+          || statement.isCount && isOnAppeals(heading, statement)
       }
     }
+  }
+
+  /// （六）复议诉讼, and this sentence is the first below.
+  private func isOnAppeals(_ heading: Passage?, _ statement: AppealStatement) -> Bool {
+    guard let heading, section == .overview, heading.section == .overview, ordinal == nil,
+      statement.sentence == 0, heading.isOutline,
+      heading.text.count <= 24, heading.range.upperBound <= range.lowerBound,
+      heading.text.contains(Words.reviews, in: heading.text.whole)
+    else { return false }
+    return !text.contains(Words.ofManyKinds, in: text.whole)
   }
 
   private func isOfTableFour(_ statement: AppealStatement, _ figures: AppealFigures) -> Bool {
@@ -102,4 +118,14 @@ extension Passage {
       return (count >= 2 || count == 1 && statement.scope == .requests) && count == whole.value
     }
   }
+}
+
+private enum Words {
+  static let reviews: Phrases = ["复议", "诉讼"]
+  /// What tells of cases that may be over anything.
+  static let ofManyKinds: Phrases = [
+    "办理", "审理", "受理", "应诉", "各类", "全部", "其中", "涉及", "不涉及", "征收", "拆迁", "处罚", "许可", "工伤", "纠纷", "全县",
+    "全市",
+    "全区",
+  ]
 }

@@ -5,8 +5,8 @@ import ReportSyntax
 /// Only sentences that name the disclosure of information count, and those that go on with one: an
 /// organ has other reviews too.
 struct AppealStatementReader {
-  private let passage: Passage
-  private var text: ProseText { passage.text }
+  let passage: Passage
+  var text: ProseText { passage.text }
 
   static func statements(in passage: Passage) -> [AppealStatement] {
     guard passage.text.contains(Words.matters, in: passage.text.whole) else { return [] }
@@ -74,16 +74,6 @@ struct AppealStatementReader {
       && !text.contains(Words.ofManyCauses, in: passage.sentences[index])
   }
 
-  /// Whether a sentence tells of other matters: 作为复议机关审结3件, but not 复议机关予以维持.
-  private func isOfOthers(_ sentence: Range<Int>) -> Bool {
-    if text.contains(Words.unrelated, in: sentence) { return true }
-    return text.ranges(of: Words.others, in: sentence).contains { words in
-      text.match(Words.decides, at: words.upperBound) == nil
-        && !text.has("经", endingAt: words.lowerBound)
-        || Words.actingAs.contains { text.has($0, endingAt: words.lowerBound) }
-    }
-  }
-
   private typealias Reading = (AppealStatement.Subject, AppealStatement.Claim, Range<Int>)
 
   // MARK: Counts
@@ -141,26 +131,6 @@ struct AppealStatementReader {
         )
       }
     }
-  }
-
-  /// 行政复议14件，其中涉及政府信息公开2件: only a part of them is over disclosure.
-  private func isOfAllKinds(_ count: NamedCount, in sentence: Range<Int>) -> Bool {
-    let behind = count.quantity.range.upperBound
-    guard isProseStop(text[behind]), !text.contains(Words.disclosure, in: count.piece) else {
-      return false
-    }
-    if let among = text.match(Words.among, at: behind + 1) {
-      let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
-      return text.contains(Words.disclosure, in: next)
-    }
-    // 行政复议14件，涉及政府信息公开2件
-    guard text.match(Words.ofDisclosure, at: behind + 1) != nil,
-      let next = passage.quantities(in: between(behind + 1, min(sentence.upperBound, behind + 18)))
-        .first(where: { $0.kind == .count }),
-      case let words = between(behind + 1, next.number.lowerBound)
-    else { return false }
-    return text.contains(Words.disclosure, in: words) && !text.contains(Words.matters, in: words)
-      && !words.contains { isProseStop(text[$0]) }
   }
 
   /// `被申请行政复议7件`, `1件涉及政府信息公开的行政复议`, `行政复议、行政诉讼共3件`.
@@ -256,8 +226,18 @@ struct AppealStatementReader {
 
   /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
   private func nothing(in clause: Range<Int>) -> Reading? {
-    guard let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
-      let subject = subject(in: between(none.range.upperBound, clause.upperBound)),
+    let nones = passage.quantities(in: clause).filter { $0.kind == .nothing }
+    guard let first = nones.first else { return nil }
+    if let reading = nothing(first, in: clause) { return reading }
+    // 没有发生责任追究，亦无行政复议: what is told of another matter ends with its comma.
+    return nones.dropFirst().lazy.compactMap { none in
+      let comma = between(clause.lowerBound, none.range.lowerBound).last { isProseStop(text[$0]) }
+      return comma.flatMap { nothing(none, in: between($0 + 1, clause.upperBound)) }
+    }.first
+  }
+
+  private func nothing(_ none: Quantity, in clause: Range<Int>) -> Reading? {
+    guard let subject = subject(in: between(none.range.upperBound, clause.upperBound)),
       !text.contains(Words.results, in: clause), !text.contains(Words.limits, in: clause)
     else { return nil }
     // 没有发生一起: a count behind the words would have to be one.
@@ -274,7 +254,9 @@ struct AppealStatementReader {
   /// 未发生行政复议、行政诉讼案件: none of any kind, and so none over disclosure either.
   private func nothingAtAll(in clause: Range<Int>) -> Reading? {
     guard let reading = nothing(in: clause),
-      let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
+      let none = passage.quantities(in: clause).first(where: {
+        $0.kind == .nothing && $0.range.lowerBound == reading.2.lowerBound
+      }),
       isMadeOf(Words.anyCases, between(none.range.upperBound, clause.upperBound))
     else { return nil }
     return reading
@@ -336,19 +318,6 @@ private enum Words {
     "信息公开", "政务公开", "依申请公开", "公开申请", "公开工作", "申请公开", "信息与政务公开", "依申请",
   ]
   static let requests: Phrases = ["依申请公开"]
-  /// Other matters than the reviews themselves.
-  static let others: Phrases = [
-    "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",
-    "培训", "以来", "同比", "较上",
-  ]
-  static let unrelated: Phrases = [
-    "公开无关", "不涉及政府信息公开", "不涉及信息公开", "非政府信息公开", "不属于政府信息公开",
-  ]
-  /// What the organ of a review does with it.
-  static let decides: Phrases = [
-    "予以", "维持", "均", "依法", "作出", "决定", "已", "全部", "经审理", "审理后", "驳回", "撤销", "责令", "变更",
-  ]
-  static let actingAs: [Phrase] = ["作为", "为", "是", "系"]
   /// Results of a review: 未发生被纠正的行政复议.
   static let results: Phrases = [
     "纠正", "纠错", "败诉", "胜诉", "撤销", "维持", "驳回", "追究", "投诉", "审结", "判决", "决定", "责令", "调解", "撤回", "监督",
@@ -386,8 +355,6 @@ private enum Words {
     "行政", "复议", "诉讼", "应诉", "案件", "案", "申请", "提起", "被", "任何", "一起", "一例", "一件", "的", "发生", "情况",
     "情形", "事项", "、", "和", "及", "或", "与", "以及", "或者", "。", "被提起", "被申请", "有关", "相关",
   ]
-  static let among: Phrases = ["其中"]
-  static let ofDisclosure: Phrases = ["涉及", "涉政府信息", "属于", "政府信息公开", "与政府信息"]
   /// Where part four tells of reviews of all kinds.
   static let ofMany: Phrases = ["其中", "涉及", "各类", "全部", "均不涉及", "不涉及"]
   static let ofManyCauses: Phrases = ["其中", "涉及", "各类", "全部", "征收", "拆迁", "纠纷", "处罚", "许可", "工伤"]

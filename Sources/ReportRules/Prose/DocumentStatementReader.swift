@@ -5,8 +5,8 @@ import ReportSyntax
 /// What is published, explained or examined is not what was made: `公开规范性文件2件` says nothing of table
 /// two, and `规范性文件发布3件，废止1件` does, since who repeals issues.
 struct DocumentStatementReader {
-  private let passage: Passage
-  private var text: ProseText { passage.text }
+  let passage: Passage
+  var text: ProseText { passage.text }
 
   /// The statements of each sentence; the numbers of sentences are those of the passage.
   static func statements(in passage: Passage) -> [[DocumentStatement]] {
@@ -21,7 +21,7 @@ struct DocumentStatementReader {
   }
 
   private typealias Subject = DocumentStatement.Subject
-  private typealias RowName = DocumentStatement.RowName
+  typealias RowName = DocumentStatement.RowName
   private typealias Kind = DocumentStatement.Kind
 
   /// A count, what it counts, and whether 发布 is all that says so.
@@ -36,14 +36,19 @@ struct DocumentStatementReader {
     let sentence = passage.sentences[index]
     let isSinceEver = text.contains(Words.sinceEver, in: sentence)
     let isOfSeveralOffices = text.contains(Words.offices, in: sentence)
+    let nothings = nothings(in: sentence)
     var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
     var continued: RowName?
     var deed: (clause: Range<Int>, kind: Kind)?
     for count in NamedCountReader.counts(in: passage, sentence: index) {
       guard Words.units.contains(count.unit), !text.contains(Words.partsOfYear, in: count.clause),
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing }),
-        let reading = reading(of: count, in: sentence, after: continued ?? announced(count))
-          ?? reading(of: count, after: deed)
+        let reading = reading(
+          of: count,
+          in: sentence,
+          after: continued ?? announced(count) ?? denied(nothings, before: count)
+            ?? cleaned(before: count, in: sentence)
+        ) ?? reading(of: count, after: deed)
       else {
         // 对现行有效的14件规范性文件集中公开，废止1件: what follows is told of them.
         if namesDocuments(count, in: sentence) || tellsAdded(count) { continued = .documents }
@@ -65,7 +70,7 @@ struct DocumentStatementReader {
     }
     let tellsOfMaking = read.contains { !$0.isOnlyIssued && $0.statement.subject.row.isOfDocuments }
     let counted = read.filter { !$0.isOnlyIssued || tellsOfMaking }.map(\.statement)
-    return counted + nothings(in: sentence)
+    return counted + nothings
   }
 
   /// Whether what a count counts are documents of the organ's own, whatever is done with them.
@@ -207,6 +212,8 @@ struct DocumentStatementReader {
   /// What was done with documents; `nil` for nothing, several things, and what table two does not count.
   private func kind(in range: Range<Int>) -> Kind? {
     guard !text.contains(Words.otherDeeds, in: range) else { return nil }
+    // What a clean-up left in June, or of one matter, is not what is in force at the end of the year.
+    if text.contains(Words.kept, in: range), isOfPart(range) { return nil }
     let deeds: [(Phrases, Kind)] = [
       (Words.inForce, .inForce), (Words.repealed, .repealed), (Words.made, .made),
     ]
@@ -319,7 +326,10 @@ private enum Words {
   /// Beside a row, what else one count may count.
   static let otherNames: Phrases = ["规章", "文件", "法规", "制度", "许可", "处罚", "强制", "部门", "各单位", "各镇"]
   static let among: Phrases = ["其中"]
-  static let inForce: Phrases = ["现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效"]
+  static let inForce: Phrases = [
+    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效",
+  ]
+  static let kept: Phrases = ["清理后"]
   static let repealed: Phrases = ["废止", "宣布失效"]
   static let made: Phrases = ["制发", "制定", "印发", "出台", "制作", "新发", "新制"]
   static let issued: Phrases = ["发布", "公布"]
@@ -331,7 +341,8 @@ private enum Words {
     "起草", "政府名义",
   ]
   static let deedsAndFillers: Phrases = [
-    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "废止", "宣布失效", "制发", "制定", "印发", "出台", "制作",
+    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效", "废止", "宣布失效", "制发", "制定",
+    "印发", "出台", "制作",
     "发布", "公布",
     "清理", "并", "新", "本年度", "本年", "年内", "当年", "今年", "全年", "文件", "件数", "数量", "总数", "总量", "数", "的",
     "共计", "共有", "共",

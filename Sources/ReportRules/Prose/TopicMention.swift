@@ -42,7 +42,8 @@ enum TopicMention {
     while end < text.count, isDigit(text[end]) { end += 1 }
     guard end > digits else { return false }
     return text.match(documentUnits, at: end) != nil
-      || text.match(paperUnits, at: end) != nil && text.contains(papers, in: before(mention))
+      || text.match(paperUnits, at: end) != nil
+        && text.contains(papers, in: sentence(before: mention, in: text))
   }
 
   /// 主动公开、依申请公开、不予公开: how information is classed.
@@ -74,6 +75,12 @@ enum TopicMention {
       }
     }
     return false
+  }
+
+  /// The words in front of a mention in its sentence.
+  private static func sentence(before mention: Range<Int>, in text: ProseText) -> Range<Int> {
+    let reach = between(max(0, mention.lowerBound - 40), mention.lowerBound)
+    return between((reach.last { text[$0] == "。" } ?? reach.lowerBound - 1) + 1, reach.upperBound)
   }
 
   private static func before(_ mention: Range<Int>) -> Range<Int> {

@@ -131,7 +131,7 @@ struct WrittenGrowth {
     percentages(in: passage).compactMap { percentage, isGrowth in
       guard let told = figures(before: percentage, in: passage, year: year),
         let count = told.current.first, told.previous.isEmpty, told.differences.isEmpty,
-        bracketed(behind: percentage, in: passage, year: year) == nil
+        previous(behind: percentage, in: passage, year: year) == nil
       else { return nil }
       let words = between(count.range.upperBound, percentage.number.lowerBound)
       guard passage.text.contains(Words.sinceYearBefore, in: words) else { return nil }
@@ -230,7 +230,7 @@ struct WrittenGrowth {
     guard let figures = figures(before: percentage, in: passage, year: year),
       let now = figures.current.first
     else { return nil }
-    let told = figures.previous.first ?? bracketed(behind: percentage, in: passage, year: year)
+    let told = figures.previous.first ?? previous(behind: percentage, in: passage, year: year)
     if let before = told, before.unit == now.unit, before.value > .zero {
       return WrittenGrowth(
         current: now,
@@ -254,6 +254,42 @@ struct WrittenGrowth {
       percentage: percentage,
       isGrowth: isGrowth
     )
+  }
+
+  /// Last year's figure behind a percentage: 下降25%（上年16件）, 同比增长50%，上年公开信息100条.
+  private static func previous(
+    behind percentage: Quantity,
+    in passage: Passage,
+    year: Int?
+  ) -> Quantity? {
+    bracketed(behind: percentage, in: passage, year: year)
+      ?? inNextClause(behind: percentage, in: passage, year: year)
+  }
+
+  private static func inNextClause(
+    behind percentage: Quantity,
+    in passage: Passage,
+    year: Int?
+  ) -> Quantity? {
+    let text = passage.text
+    let start = percentage.range.upperBound + 1
+    guard text[start - 1] == ",",
+      let end = (start..<start + 24).first(where: { isProseStop(text[$0]) }),
+      case let counts = passage.quantities(in: start..<end).filter({ $0.kind == .count }),
+      counts.count == 1, let count = counts.first, count.range.upperBound == end,
+      !count.isApproximate || count.isRounded,
+      case let words = between(start, count.number.lowerBound),
+      tellsYearBefore(words, in: passage, year: year),
+      let time = text.firstRange(of: Words.times, in: words),
+      time.lowerBound == start
+        || passage.quantities(in: words).contains(where: { $0.number.lowerBound == start })
+    else { return nil }
+    var place = time.upperBound
+    while place < words.upperBound {
+      guard let word = text.match(Words.sameMatter, at: place) else { return nil }
+      place = word.upperBound
+    }
+    return count
   }
 
   /// Last year's figure in brackets behind a percentage: 下降25%（上年16件）.
@@ -335,6 +371,13 @@ private enum Words {
   static let upTo: Phrases = ["到", "至"]
   static let changes: Phrases = ["增", "减", "升", "降", "多", "少"]
   static let yearBefore: Phrases = ["去年", "上年", "上一年", "前一年", "同期"]
+  static let times: Phrases = ["上年度", "上年同期", "上年", "去年同期", "去年", "上一年度", "上一年", "年度", "年"]
+  /// What last year's figure counts, told without another matter: not 上年结转1件.
+  static let sameMatter: Phrases = [
+    "主动公开", "公开", "发布", "推送", "信息", "政府信息", "各类", "收到", "新收", "受理", "申请", "为", "是", "共", "仅", "则",
+    "共计", "数",
+    "数量", "总量", "有", "度",
+  ]
   static let sinceYearBefore: Phrases = [
     "同比", "较上年", "比上年", "较去年", "比去年", "较上一年", "比上一年", "上年相比", "去年相比", "上年同期", "去年同期",
   ]

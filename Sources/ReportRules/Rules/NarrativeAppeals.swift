@@ -9,14 +9,14 @@ extension Rule {
     milder: [.information],
     title: Wording("正文复议诉讼情况与表四不符", english: "The text and table four differ"),
     explanation: Wording(
-      "正文写的因政府信息公开引起的行政复议、行政诉讼件数，应等于表四相应的总计；写「未发生」的，总计应为 0；写「均获维持」「零败诉」「未被纠错」的，结果纠正应为 0。表四可能含上年未审结的案件，尚未审结不为 0 时较小的数不报告；同句另一类的件数与表四一致（含未审结）的，以及没有写明因信息公开引起、只是接着申请说的，作提醒。",
+      "正文写的因政府信息公开引起的行政复议、行政诉讼件数，应等于表四相应的总计；写「未发生」的，总计应为 0；写「均获维持」「零败诉」「未被纠错」的，结果纠正应为 0。表四可能含上年未审结的案件，尚未审结不为 0 时较小的数不报告；同句另一类的件数与表四一致（含未审结）的，以及没有写明因信息公开引起、只是接着申请或在复议诉讼的小标题下说的，作提醒。",
       english:
-        "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending, and are information where the sentence counts the cases of the other kind as the table does. So are those of which nothing but the sentence in front tells that they came of requests."
+        "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending, and are information where the sentence counts the cases of the other kind as the table does. So are those of which nothing but the sentence in front or the heading above tells what they came of."
     ),
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
     check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
       guard let figures = figures.appeals else { return [] }
-      let statements = passage.appealStatements(besides: figures).filter {
+      let statements = passage.appealStatements(besides: figures, below: context.heading).filter {
         $0.year.isOf(context.year)
       }
       return totals(statements, in: passage, figures) + results(statements, in: passage, figures)
@@ -115,7 +115,8 @@ extension Rule {
           let pending = figures.readings(statement.subject, .pending)
         else { return nil }
         // Table four may count cases that were pending from the year before.
-        var severity: Severity? = statement.scope == .requests ? .information : nil
+        var severity: Severity? =
+          statement.scope == .requests || statement.scope == .agreeing ? .information : nil
         if count > 0, count < whole.value, (pending.first?.value ?? 0) > 0,
           !isDivided(statement, statements, figures)
         {

@@ -15,8 +15,13 @@ extension Rule {
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     checks: [
-      .statements(about: .percentages, against: .requests) { passage, context, figures in
+      .statements(about: .percentages, against: [.requests, .appeals]) {
+        passage,
+        context,
+        figures in
         shares(in: passage, context, figures.requests)
+          + sharesOfAppeals(in: passage, context, figures.appeals)
+          + ShareSums.findings(in: passage)
           + growth(in: passage, context, figures.requests)
           + ratesAboveAll(in: passage) + rateOfFinished(in: passage, context, figures.requests)
           + PercentagePoints.findings(in: passage)
@@ -101,6 +106,30 @@ extension Rule {
         draft?.related = total.related
         return draft
       }
+  }
+
+  /// 行政复议6件，结果维持占40%, where table four has 3 of 6.
+  private static func sharesOfAppeals(
+    in passage: Passage,
+    _ context: PassageContext,
+    _ figures: AppealFigures?
+  ) -> [Finding.Draft] {
+    guard let figures else { return [] }
+    return AppealShares(passage: passage, context: context, figures: figures).wrong.compactMap {
+      share,
+      part,
+      total in
+      var draft = finding(
+        share,
+        Ratio(Amount(part.value), Amount(total.value)),
+        "\(part.value)÷\(total.value)",
+        [],
+        passage.text.fractionDigits(of: share) ?? 0,
+        in: passage.text
+      )
+      draft?.related = part.related + total.related
+      return draft
+    }
   }
 
   private static func ofLists(

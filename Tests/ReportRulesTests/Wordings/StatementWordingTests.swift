@@ -132,6 +132,25 @@ import Testing
     ("narrative.requests", "全镇各级行政机关共接收政府信息公开申请⟦15件⟧。"),
     ("narrative.requests", "新收政府信息公开申请12件，⟦均为自然人⟧提出，已全部答复。"),
     ("narrative.requests", "新收政府信息公开申请12件，⟦均为企业⟧和其他组织提出。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，部分准予公开⟦3件⟧。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，准予公开⟦7件⟧，准予部分公开2件。"),
+    ("narrative.requests", "全镇各级行政机关共接收政府信息公开申请⟦45件⟧，其中镇本级15件。"),
+    ("narrative.documents", "全年未制定规章，制发行政规范性文件2件，现行有效⟦10件⟧。"),
+    ("narrative.documents", "2025年⟦未制定行政规范性文件⟧，现行有效9件。"),
+    ("narrative.documents", "2025年没有废止行政规范性文件的计划，制发行政规范性文件⟦3件⟧，现行有效9件。"),
+    ("narrative.documents", "制发行政规范性文件2件，废止1件，清理后保留⟦10件⟧。"),
+    ("narrative.documents", "对行政规范性文件进行清理，废止1件，清理后保留⟦10件⟧。"),
+    ("narrative.documents", "对现行有效的行政规范性文件进行全面清理，清理后继续有效⟦8件⟧。"),
+    ("narrative.appeals", "未发生责任追究，亦⟦无因信息公开引起的行政复议和行政诉讼⟧。"),
+    ("narrative.appeals", "举办培训2期，培训46人次，未发生追责，亦⟦无因政府信息公开引起的行政复议⟧。"),
+    ("narrative.appeals", "没有收到投诉，也⟦未发生因政府信息公开引起的行政复议⟧。"),
+    ("narrative.percentage", "因政府信息公开被申请行政复议2件，结果维持占⟦60%⟧。"),
+    ("narrative.percentage", "因政府信息公开引发行政复议2件，其中结果维持占⟦25%⟧、其他结果占50%。"),
+    ("narrative.percentage", "2025年公开信息186条，同比增长⟦50%⟧，上年公开信息150条。"),
+    ("narrative.percentage", "2025年新收政府信息公开申请12件，增长⟦25%⟧，2024年为8件。"),
+    ("narrative.percentage", "从内容看，动态类占45%、公告类占30%、其他类占⟦35%⟧。"),
+    ("narrative.percentage", "公开信息186条，其中动态占50%，公告占25%，解读占20%，其余占⟦10%⟧。"),
+    ("year.mismatch", "⟦2052年⟧新收政府信息公开申请12件。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -238,6 +257,29 @@ import Testing
     ("narrative.requests", "新收政府信息公开申请12件，均为自然人和其他组织提出。"),
     ("narrative.requests", "新收政府信息公开申请12件，均为企业、自然人提出。"),
     ("year.mismatch", "2024年收到政府信息公开申请8件，2025年收到12件，另有上年结转1件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，准予公开6件，部分准予公开2件，不准公开0件。"),
+    ("narrative.requests", "全镇各级行政机关共接收政府信息公开申请45件，其中镇本级12件、站所33件。"),
+    ("narrative.requests", "全镇各级行政机关共接收政府信息公开申请45件，其中本级12件。"),
+    ("narrative.documents", "未制定政策文件，现行有效制度12件。"),
+    ("narrative.documents", "制发行政规范性文件2件，废止1件，清理后保留9件。"),
+    ("narrative.documents", "6月对行政规范性文件进行清理，清理后保留8件。"),
+    ("narrative.documents", "对涉企行政规范性文件进行清理，清理后保留行政规范性文件5件。"),
+    ("narrative.documents", "对行政规范性文件进行专项清理，清理后保留5件。"),
+    ("narrative.documents", "对上级行政规范性文件进行清理，清理后保留5件。"),
+    ("narrative.appeals", "未发生责任追究，亦无其他行政复议败诉案件。"),
+    ("narrative.appeals", "全年行政应诉41件（含政府信息公开类1件），出庭应诉率100%。"),
+    ("narrative.appeals", "行政复议25件（其中涉及政府信息公开2件）。"),
+    ("narrative.appeals", "开展政府信息公开及行政复议培训3次，行政复议工作培训5次。"),
+    ("narrative.percentage", "因政府信息公开被申请行政复议2件，结果维持占50%。"),
+    ("narrative.percentage", "全市行政复议案件中，结果维持占60%。"),
+    ("narrative.percentage", "因政府信息公开被申请行政复议2件、提起行政诉讼1件，结果维持占66.7%。"),
+    ("narrative.percentage", "2025年公开信息186条，同比增长24%，上年公开信息150条。"),
+    ("narrative.percentage", "新收政府信息公开申请12件，同比增长50%，上年结转1件。"),
+    ("narrative.percentage", "2025年公开信息186条，同比增长50%，上年办理信箱来信150条。"),
+    ("narrative.percentage", "从内容看，动态类占45%、公告类占30%、其他类占25%。"),
+    ("narrative.percentage", "从渠道看，网站占95%、公众号占80%、政务微博占35%。"),
+    ("narrative.percentage", "动态占网站信息的60%，公告占50%，其他占20%。"),
+    ("year.mismatch", "按照规划，2050年建成现代化乡镇，2060年实现碳中和。"),
   ]
 
   @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {
@@ -327,5 +369,20 @@ import Testing
     #expect(messages("2025年，我镇无行政复议、行政诉讼。").count == 1)
     #expect(messages("2025年，我镇被申请行政复议2件。") == [])
     #expect(messages("2025年，我镇被申请行政复议14件，其中涉及政府信息公开2件。") == [])
+  }
+
+  /// Below a heading on reviews and lawsuits in section one, most likely those over disclosure are meant.
+  @Test(arguments: [
+    ("（六）复议诉讼", "行政复议3件。", ["正文写「3件」，表四「行政复议」总计为 2"]),
+    ("（六）行政复议和诉讼情况", "行政复议2件，行政诉讼4件。", ["正文写「4件」，表四行政诉讼总计为 1，表四「未经复议直接起诉」总计为 0"]),
+    ("（六）复议诉讼", "行政复议2件，行政诉讼1件。", []), ("（六）复议诉讼", "办理行政复议答复13件。", []),
+    ("（六）复议诉讼", "行政复议13件，均为土地征收纠纷。", []), ("（六）依法行政", "行政复议3件。", []),
+    ("（六）复议诉讼", "加强应诉能力建设。全年行政复议13件。", []),
+  ])
+  func countsBelowAHeadingOnReviews(_ heading: String, sentence: String, messages: [String]) {
+    let text = MarkedText(Self.report("收到申请12件。\n\(heading)\n\(sentence)")).text
+    let findings = findings(of: "narrative.appeals", in: text)
+    #expect(findings.map(\.message.chinese) == messages)
+    #expect(findings.allSatisfy { $0.severity == .information })
   }
 }

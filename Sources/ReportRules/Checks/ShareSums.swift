@@ -1,0 +1,70 @@
+import ReportSyntax
+import StatutoryForms
+
+/// Shares of a list that ends with the others and comes to more than all: 甲占45%、乙占30%、其他占35%.
+enum ShareSums {
+  static func findings(in passage: Passage) -> [Finding.Draft] {
+    let text = passage.text
+    guard passage.quantities.count(where: { $0.kind == .percentage }) >= 3 else { return [] }
+    return passage.sentences.compactMap { sentence in
+      let shares = shares(in: sentence, of: passage)
+      let sum = shares.reduce(Amount.zero) { $0 + $1.value }
+      guard shares.count >= 3, sum > Amount(101), let first = shares.first, let last = shares.last
+      else { return nil }
+      let list = shares.map(\.value.text).joined(separator: "＋")
+      return Finding.Draft(
+        range: text.byteRange(last.range),
+        message: Wording(
+          "各项占比之和 \(list)＝\(sum.text)，超过 100%",
+          english: "The shares add up to \(sum.text)%: \(list)"
+        ),
+        related: [
+          Finding.Related(
+            range: text.byteRange(first.range),
+            message: Wording("第一项", english: "The first of them")
+          )
+        ]
+      )
+    }
+  }
+
+  /// Shares in a row, of which the last is that of the others; none where one has a total of its own.
+  private static func shares(in sentence: Range<Int>, of passage: Passage) -> [Quantity] {
+    let text = passage.text
+    var run: [Quantity] = []
+    for share in passage.quantities(in: sentence) where share.kind == .percentage {
+      let start = run.last?.range.upperBound ?? sentence.lowerBound
+      let place = share.number.lowerBound
+      guard !share.isApproximate, text[share.number.upperBound] == "%",
+        Words.share.contains(where: { text.has($0, endingAt: place) }),
+        !between(start, place).contains(where: {
+          text[$0] == ";" || text[$0] == "(" || text[$0] == ")"
+        })
+      else {
+        run = []
+        continue
+      }
+      let name = label(endingAt: place, in: text)
+      // 其中 begins a list.
+      if text.match(Words.among, at: name) != nil { run = [] }
+      run.append(share)
+      if text.match(Words.others, at: name) != nil { return run }
+    }
+    return []
+  }
+
+  /// Where the words in front of a share begin, behind the last mark.
+  private static func label(endingAt end: Int, in text: ProseText) -> Int {
+    var start = end
+    while start > 0, end - start < 24, !isProseStop(text[start - 1]), text[start - 1] != "、" {
+      start -= 1
+    }
+    return start
+  }
+}
+
+private enum Words {
+  static let share: [Phrase] = ["占", "占比", "占比为"]
+  static let among: Phrases = ["其中"]
+  static let others: Phrases = ["其他", "其它", "其余"]
+}

@@ -1,0 +1,74 @@
+import ReportSyntax
+
+/// Other matters than reviews and lawsuits over disclosure, and counts of which these are a part.
+extension AppealStatementReader {
+  /// Whether a sentence tells of other matters: 作为复议机关审结3件, but not 复议机关予以维持.
+  func isOfOthers(_ sentence: Range<Int>) -> Bool {
+    if text.contains(Words.unrelated, in: sentence) { return true }
+    return text.ranges(of: Words.others, in: sentence).contains { words in
+      // 举办培训2期，没有发生行政复议: it is other matters only in a clause on reviews.
+      if text.has("培训", at: words.lowerBound),
+        !text.contains(Words.matters, in: clause(around: words))
+      {
+        return false
+      }
+      return
+        text.match(Words.decides, at: words.upperBound) == nil
+        && !text.has("经", endingAt: words.lowerBound)
+        || Words.actingAs.contains { text.has($0, endingAt: words.lowerBound) }
+    }
+  }
+
+  /// Between two stops.
+  private func clause(around words: Range<Int>) -> Range<Int> {
+    let (start, end) = (max(0, words.lowerBound - 40), min(text.count, words.upperBound + 40))
+    let first = between(start, words.lowerBound).last { isProseStop(text[$0]) }
+    let last = between(words.upperBound, end).first { isProseStop(text[$0]) }
+    return between((first ?? start - 1) + 1, last ?? end)
+  }
+
+  /// 行政复议14件，其中涉及政府信息公开2件: only a part of them is over disclosure.
+  func isOfAllKinds(_ count: NamedCount, in sentence: Range<Int>) -> Bool {
+    let behind = count.quantity.range.upperBound
+    // 行政应诉41件（含政府信息公开类1件）
+    if let among = text.match(Words.amongInBrackets, at: behind) {
+      return text.contains(Words.disclosure, in: between(among.upperBound, among.upperBound + 12))
+    }
+    guard isProseStop(text[behind]), !text.contains(Words.disclosure, in: count.piece) else {
+      return false
+    }
+    if let among = text.match(Words.among, at: behind + 1) {
+      let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
+      return text.contains(Words.disclosure, in: next)
+    }
+    // 行政复议14件，涉及政府信息公开2件
+    guard text.match(Words.ofDisclosure, at: behind + 1) != nil,
+      let next = passage.quantities(in: between(behind + 1, min(sentence.upperBound, behind + 18)))
+        .first(where: { $0.kind == .count }),
+      case let words = between(behind + 1, next.number.lowerBound)
+    else { return false }
+    return text.contains(Words.disclosure, in: words) && !text.contains(Words.matters, in: words)
+      && !words.contains { isProseStop(text[$0]) }
+  }
+}
+
+private enum Words {
+  static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉", "被诉"]
+  static let disclosure: Phrases = ["信息公开", "政务公开", "依申请公开", "公开申请", "申请公开"]
+  /// Other matters than the reviews themselves.
+  static let others: Phrases = [
+    "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",
+    "培训", "以来", "同比", "较上",
+  ]
+  static let unrelated: Phrases = [
+    "公开无关", "不涉及政府信息公开", "不涉及信息公开", "非政府信息公开", "不属于政府信息公开",
+  ]
+  /// What the organ of a review does with it.
+  static let decides: Phrases = [
+    "予以", "维持", "均", "依法", "作出", "决定", "已", "全部", "经审理", "审理后", "驳回", "撤销", "责令", "变更",
+  ]
+  static let actingAs: [Phrase] = ["作为", "为", "是", "系"]
+  static let among: Phrases = ["其中"]
+  static let amongInBrackets: Phrases = ["(含", "(其中", "(包括", "(包含", "(涉及"]
+  static let ofDisclosure: Phrases = ["涉及", "涉政府信息", "属于", "政府信息公开", "与政府信息"]
+}
