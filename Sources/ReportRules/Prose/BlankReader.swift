@@ -217,7 +217,14 @@ struct BlankReader {
   /// Brackets around nothing, or around a note to the author.
   private func brackets(at index: Int) -> Blank? {
     let closing: UInt32 = text[index] == "(" ? ")" : "〕"
-    let names = closing == "〕" ? Self.namesToFill : Self.namesInBrackets
+    // 【 is read as a bracket like any other, and what stands in it was meant to be filled in.
+    let isBold = hasWord(
+      "【",
+      bytes,
+      at: text.byteRange(index..<index + 1).lowerBound,
+      limit: bytes.count
+    )
+    let names = closing == "〕" || isBold ? Self.namesToFill : Self.namesInBrackets
     if let name = text.match(names, at: index + 1), text[name.upperBound] == closing {
       return Blank(kind: .note, range: index..<name.upperBound + 1)
     }
