@@ -70,7 +70,8 @@ struct StatedPeriod: Sendable {
   /// What announces the span: 统计期限自….
   static let announcements: Phrases = [
     "统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "统计时段", "统计起止时间", "数据时间段", "数据期限", "涵盖",
-    "统计区间", "统计期自", "统计期为", "统计期从", "统计数据时间", "统计数据的时间", "统计数据期限", "统计的时间",
+    "统计区间", "统计期自", "统计期为", "统计期从", "统计数据时间", "统计数据的时间", "统计数据期限", "统计的时间", "数据统计自", "数据统计从",
+    "统计数据自", "统计数据从", "所列数据自", "所列数据从",
   ]
   /// What tells of it in whatever words.
   static let statements: Phrases = [
