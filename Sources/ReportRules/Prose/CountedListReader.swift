@@ -260,7 +260,12 @@ struct CountedListReader {
     let list = CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
     // ……、其他44条，合计106条: nothing is left that the sum may count besides.
     let words = between(max(lower, last.number.lowerBound - 10), last.number.lowerBound)
-    guard tellsTheRest(in: words),
+    // 分别有30人、26人，共65人: as little is left.
+    let head = parts.first.map {
+      between(max(lower, $0.number.lowerBound - 4), $0.number.lowerBound)
+    }
+    let isRespective = head.map { text.contains(Words.respectively, in: $0) } ?? false
+    guard isRespective || tellsTheRest(in: words),
       list.gap.tenThousandths <= total.value.tenThousandths / 5
     else { return list }
     return CountedList(total: total, parts: parts, namesTheRest: true, form: .summedUp)
