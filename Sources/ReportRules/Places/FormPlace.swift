@@ -24,7 +24,8 @@ package struct FormPlace: Sendable, Equatable {
 
 /// The places of one report, to look up many of them.
 package struct FormPlaces {
-  private typealias Entry = (range: Range<Int>, place: FormPlace)
+  /// What stands at a place is put in words when somebody asks: few of some hundred cells are asked for.
+  typealias Entry = (range: Range<Int>, place: () -> FormPlace)
 
   private let report: Report
   private let passages: [Passage]
@@ -42,10 +43,10 @@ package struct FormPlaces {
     passageStarts = isOrdered ? starts : passages.map(\.range.lowerBound)
     var entries: [Entry] = []
     if let title = report.identity.title {
-      entries.append((title, .title))
+      entries.append((title, { .title }))
     }
     for section in report.outline.sections {
-      entries.append((section.range, FormPlace(section.number)))
+      entries.append((section.range, { FormPlace(section.number) }))
     }
     var collector = TablePlaces(report)
     collector.collect()
@@ -57,7 +58,7 @@ package struct FormPlaces {
 
   /// The place of what stands in a range; that of its first words where it is long.
   package func place(of range: Range<Int>) -> FormPlace {
-    if let entry = entry(at: range) { return entry.place }
+    if let entry = entry(at: range) { return entry.place() }
     if let index = passageIndex(at: range.lowerBound) {
       return place(of: range.lowerBound, in: passages[index])
     }

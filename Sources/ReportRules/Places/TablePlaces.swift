@@ -4,7 +4,7 @@ import StatutoryForms
 /// Names the cells, rows and headings of the statutory tables.
 struct TablePlaces {
   private let report: Report
-  private(set) var entries: [(range: Range<Int>, place: FormPlace)] = []
+  private(set) var entries: [FormPlaces.Entry] = []
 
   init(_ report: Report) {
     self.report = report
@@ -32,14 +32,16 @@ struct TablePlaces {
       add(row.label.visible, .label, .documents, [item, label], path)
       let isWhole = row.values.count == columns.count
       for index in row.values.indices {
-        let column = isWhole ? columns[index].headingWithoutNote : nil
-        add(
-          row.values[index].visible,
-          isWhole ? .cell : .label,
-          .documents,
-          [item, label, column ?? ""],
-          path + [column].compactMap(\.self)
-        )
+        let column = isWhole ? columns[index] : nil
+        add(row.values[index].visible) {
+          let heading = column?.headingWithoutNote
+          return FormPlace(
+            isWhole ? .cell : .label,
+            .documents,
+            [item, label, heading ?? ""],
+            path + [heading].compactMap(\.self)
+          )
+        }
       }
     }
   }
@@ -112,15 +114,29 @@ struct TablePlaces {
     _ key: [String],
     _ path: [String]
   ) {
+    add(range) { FormPlace(kind, table, key, path) }
+  }
+
+  private mutating func add(_ range: Range<Int>, _ place: @escaping () -> FormPlace) {
+    entries.append((range, place))
+  }
+}
+
+extension FormPlace {
+  fileprivate init(
+    _ kind: Kind,
+    _ table: ValueCell.TableName,
+    _ key: [String],
+    _ path: [String]
+  ) {
     let words = path.filter { !$0.isEmpty }.map(Self.shortened)
     let chinese = ([table.wording.chinese] + words).joined(separator: "·")
     let english = ([table.wording.english] + words).joined(separator: "·")
-    let place = FormPlace(
+    self.init(
       kind: kind,
       name: Wording(chinese, english: english),
       key: ([table.key] + key).joined(separator: "·")
     )
-    entries.append((range, place))
   }
 
   /// Enough of a label to know it; the note in the corner of table three is a sentence.
