@@ -20,10 +20,14 @@ enum TornTitle {
     var read: [UInt32] = []
     for number in text.line(at: start)...text.line(at: end) {
       let line = text.lineRange(number).clamped(to: start..<end)
-      if isRow(line, of: title, text.bytes) { return true }
+      guard line.count <= longestRow else {
+        read = []
+        continue
+      }
+      let written = NormalizedText(text.bytes, in: line).scalars.filter(isHan)
+      if isRow(written, of: title, in: text.bytes[line]) { return true }
       // No piece is as long as that.
-      let words =
-        line.count <= 160 ? NormalizedText(text.bytes, in: line).scalars.filter(isHan) : title
+      let words = line.count <= 160 ? written : title
       guard let first = words.first else { continue }
       if !read.isEmpty, title.starts(with: read + words) {
         read += words
@@ -41,13 +45,14 @@ enum TornTitle {
 
   /// Whether the cells of a row are a title with its number, or between bars also without, written once or
   /// in each of the columns that it was merged over.
-  private static func isRow(_ line: Range<Int>, of title: [UInt32], _ bytes: [UInt8]) -> Bool {
-    guard line.count <= longestRow else { return false }
-    let words = NormalizedText(bytes, in: line).scalars.filter(isHan)
+  private static func isRow(_ words: [UInt32], of title: [UInt32], in line: ArraySlice<UInt8>)
+    -> Bool
+  {
+    guard words.count >= title.count else { return false }
     let ordinal = words.prefix(1).filter { chineseDigit($0) != nil }
-    guard !ordinal.isEmpty || bytes[line].contains(UInt8(ascii: "|")) else { return false }
+    guard !ordinal.isEmpty || line.contains(UInt8(ascii: "|")) else { return false }
     let unit = ordinal + title
-    return !words.isEmpty && words.count.isMultiple(of: unit.count)
+    return words.count.isMultiple(of: unit.count)
       && words.indices.allSatisfy { words[$0] == unit[$0 % unit.count] }
   }
 

@@ -189,8 +189,9 @@ extension Rule {
   private static func heading(of section: SectionNumber, insideTextOf report: Report) -> Range<Int>?
   {
     let heading = Phrase(section.heading)
-    for passage in report.passages {
-      let text = passage.text
+    let passages = report.passages
+    for index in passages.indices where passages[index].text.count > heading.scalars.count {
+      let text = passages[index].text
       guard let words = text.firstRange(of: heading, in: text.whole), words.lowerBound > 0,
         text[words.lowerBound - 1] == "。"
           || titles.contains(where: { text.has($0, endingAt: words.lowerBound) })

@@ -18,12 +18,14 @@ extension Rule {
     // Reads all: whether a table is missing, torn, or a picture in the text of its section.
     check: .report(tables: [.rows, .numbersInFixes], prose: [.between, .headings, .organ]) {
       report in
+      let lacking = report.outline.sections.filter {
+        report.tables.lacksTable(of: $0.number)
+          && report.outline.first($0.number)?.block == $0.block
+      }
+      if lacking.isEmpty { return [] }
       let unread = report.unreadTables
-      let pictured = report.picturedTables
-      return report.outline.sections.compactMap { section in
-        guard report.tables.lacksTable(of: section.number), !unread.contains(section.number),
-          report.outline.first(section.number)?.block == section.block
-        else { return nil }
+      let pictured = report.sectionsWithPicture
+      return lacking.filter { !unread.contains($0.number) }.map { section in
         let isPicture = pictured.contains(section.number)
         let name = section.number.title
         return Finding.Draft(

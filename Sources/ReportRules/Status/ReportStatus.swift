@@ -32,7 +32,7 @@ package struct ReportStatus: Sendable, Equatable {
 extension Report {
   /// How much of the report was checked.
   package var status: ReportStatus {
-    let unread = unreadTables.union(picturedTables).union(tablesWithoutSection)
+    let unread = unreadTables.union(sectionsWithPicture).union(tablesWithoutSection)
     return ReportStatus(
       agency: identity.agency?.name,
       year: identity.year,

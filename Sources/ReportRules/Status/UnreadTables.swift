@@ -25,11 +25,17 @@ extension Report {
 
   /// The sections whose table is a picture.
   var picturedTables: Set<SectionNumber> {
+    let pictured = sectionsWithPicture
+    return pictured.isEmpty ? [] : pictured.subtracting(unreadTables)
+  }
+
+  /// The sections without a table in which a picture stands.
+  var sectionsWithPicture: Set<SectionNumber> {
     var pictured: Set<SectionNumber> = []
     for section in outline.sections where tables.lacksTable(of: section.number) {
       if hasPicture(section) { pictured.insert(section.number) }
     }
-    return pictured.subtracting(unreadTables)
+    return pictured
   }
 
   private func isInPieces(_ section: Outline.Section) -> Bool {
