@@ -10,6 +10,8 @@ package struct CheckWork: Sendable, Equatable {
   package var passagesRead = 0
   /// Statutory tables of which each row was matched with the form.
   package var tablesMatched = 0
+  /// Passages that checks of single passages were asked about, once for each check.
+  package var passagesAsked = 0
   /// Rules that looked at a report, those of single passages left out.
   package var rulesAsked = 0
 
@@ -21,6 +23,7 @@ package struct CheckWork: Sendable, Equatable {
     sum.blocksRead += right.blocksRead
     sum.passagesRead += right.passagesRead
     sum.tablesMatched += right.tablesMatched
+    sum.passagesAsked += right.passagesAsked
     sum.rulesAsked += right.rulesAsked
     return sum
   }

@@ -190,6 +190,7 @@ struct CheckedReport: Sendable {
     work.passagesRead = report.ownProse.readCount
     work.tablesMatched = report.matchedTableCount
     work.rulesAsked = results.count(where: \.wasAsked)
+    work.passagesAsked = results.reduce(0) { $0 + $1.askedPassageCount }
     self.work = work
   }
 

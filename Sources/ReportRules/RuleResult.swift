@@ -34,11 +34,19 @@ struct RuleResult: Sendable {
 
   /// Whether the report was looked at for it.
   let wasAsked: Bool
+  /// About how many of its passages it was asked, where it is asked passage by passage.
+  let askedPassageCount: Int
 
-  private init(_ own: [Finding], passages: [Int], wasAsked: Bool = false) {
+  private init(
+    _ own: [Finding],
+    passages: [Int],
+    wasAsked: Bool = false,
+    askedPassageCount: Int = 0
+  ) {
     self.own = own
     self.passages = passages
     self.wasAsked = wasAsked
+    self.askedPassageCount = askedPassageCount
   }
 
   /// Asks a rule.
@@ -53,7 +61,8 @@ struct RuleResult: Sendable {
         self.init(
           Self.findings(told, of: question, severity, report),
           passages: drafts.count > told.count ? [] : drafts.map(\.passage),
-          wasAsked: true
+          wasAsked: true,
+          askedPassageCount: all.count
         )
       } else {
         let drafts = FindingLimit.told(question.check.drafts(of: report))
@@ -109,7 +118,12 @@ struct RuleResult: Sendable {
       findings.append(finding)
       numbers.append(passages[index] - old.upperBound + new.upperBound)
     }
-    return RuleResult(findings, passages: numbers, wasAsked: true)
+    return RuleResult(
+      findings,
+      passages: numbers,
+      wasAsked: true,
+      askedPassageCount: new.count
+    )
   }
 
   var hasFindings: Bool { !own.isEmpty }

@@ -12,8 +12,17 @@ import Testing
     #expect(work.reportsRead == 1)
     #expect(work.blocksRead <= 2)
     #expect(work.passagesRead == 1)
+    #expect(work.passagesAsked <= RuleSet.all.count)
     #expect(work.tablesMatched == 0)
     #expect(work.rulesAsked < RuleSet.all.count / 2)
+  }
+
+  @Test(arguments: [1, 4, 16], [0, 0.5, 1])
+  func aWordInAHeadingKeepsTheTableBelow(count: Int, place: Double) throws {
+    let work = try work(of: "收到和处理政府", becoming: "收到与处理政府", count: count, place: place)
+    #expect(work.reportsRead == 1)
+    #expect(work.passagesRead == 1)
+    #expect(work.tablesMatched == 0)
   }
 
   @Test(arguments: [1, 4, 16], [0, 0.5, 1])

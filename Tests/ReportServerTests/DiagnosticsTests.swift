@@ -111,6 +111,32 @@ import Testing
     try editor.finish()
   }
 
+  /// Reports below an edit are sent as they were, at their new lines and back at their old ones.
+  @Test func aLineMoreInOneReportMovesWhatIsSaidOfTheNext() throws {
+    var generator = SplitMix(seed: 67)
+    let reports = (0..<3).map { _ in
+      SampleReport(edition: .edition2021, using: &generator).text(.tabSeparated)
+        .replacing("三、收到和处理", with: "三、收到处理")
+    }
+    let text = reports.joined(separator: "\n")
+    let line = "截止目前，公开信息。\n"
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines.insert(line.dropLast(), at: 2)
+    var editor = try TestEditor()
+    try editor.send(editor.open(text))
+    let before = try editor.readDiagnostics().diagnostics
+    try #require(before.count >= 3)
+    let start = editor.offset(of: Position(line: 2, character: 0))
+    try editor.send(editor.replace(start..<start, with: line))
+    var fresh = try TestEditor()
+    try fresh.send(fresh.open(lines.joined(separator: "\n")))
+    #expect(try editor.readDiagnostics().diagnostics == fresh.readDiagnostics().diagnostics)
+    try editor.send(editor.replace(start..<start + line.utf8.count, with: ""))
+    #expect(try editor.readDiagnostics().diagnostics == before)
+    try editor.finish()
+    try fresh.finish()
+  }
+
   @Test func onlyTheGravestOfVeryManyFindingsAreShown() throws {
     let diagnostics = try diagnostics(withSlips: 1000)
     #expect(diagnostics.count == 1001)
