@@ -104,6 +104,26 @@ struct ItemMarker: Sendable {
     }
   }
 
+  /// The markers in front of which one was left out: 一是……；三是…….
+  ///
+  /// 二要 or 其次 may stand between them, and 二是 elsewhere.
+  static func behindGap(_ markers: [ItemMarker], in text: ProseText) -> [ItemMarker] {
+    let jumps = zip(markers, markers.dropFirst()).filter { $1.number == $0.number + 2 }
+    if jumps.isEmpty { return [] }
+    let numbers = Set(markers.map(\.number))
+    return jumps.compactMap { marker, next in
+      guard !numbers.contains(marker.number + 1),
+        case let between = marker.place + 2..<next.place,
+        !text.contains(Words.otherMarkers, in: between),
+        !between.contains(where: {
+          Words.numerals[text[$0]] == marker.number + 1
+            && (isProseStop(text[$0 - 1]) || text.has("是", at: $0 + 1))
+        })
+      else { return nil }
+      return next
+    }
+  }
+
   /// How many markers count up from a number, without a gap.
   static func run(_ markers: ArraySlice<ItemMarker>, from number: Int) -> Int {
     var next = number
@@ -129,6 +149,7 @@ private enum Words {
     "主要", "突出", "重点", "具体", "明显", "大", "个", "项", "点", "类", "条", "种",
   ]
   static let markers: Phrases = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
+  static let otherMarkers: Phrases = ["其二", "第二", "其次", "再次", "其三", "第三", "另外", "此外", "同时"]
   static let numerals: [UInt32: Int] = Dictionary(
     uniqueKeysWithValues: zip(
       "一二三四五六七八九十两".unicodeScalars.map(\.value),

@@ -148,7 +148,11 @@ final class PassageFacts: Sendable {
     note(.townships, !townships.isEmpty)
     note(.mentions, !mentions.isEmpty)
     note(.years, !years.isEmpty || !oddYears.isEmpty)
-    note(.enumerations, !announcedItems.isEmpty || itemMarkers.first?.place == 0)
+    note(
+      .enumerations,
+      !announcedItems.isEmpty || itemMarkers.first?.place == 0
+        || !ItemMarker.behindGap(itemMarkers, in: text).isEmpty
+    )
     note(.singleCounts, !singleCounts.isEmpty)
     note(.doubtfulSums, passage.lists.contains { $0.doubt != nil })
     note(.percentages, passage.quantities.contains { $0.kind == .percentage })

@@ -211,11 +211,12 @@ private enum PlaceWords {
 
 /// Words that name what is attached to a report, and no part of it.
 enum AnnexWords {
-  /// 七、附件, 七、相关附件.
+  /// 七、附件, 七、相关附件; 七、附则 is a part like any other.
   static func name(_ words: NormalizedText) -> Bool {
-    words.hasPrefix(annex) || names.contains { words.contains($0) }
+    words.hasPrefix(annex) && !words.hasPrefix(provisions) || names.contains { words.contains($0) }
   }
 
+  private static let provisions = NormalizedText("附则")
   private static let annex = NormalizedText("附")
   private static let names = ["附件", "附表", "附录", "附图", "名词解释"].map { NormalizedText($0) }
 }

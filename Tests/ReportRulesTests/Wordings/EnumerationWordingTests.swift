@@ -45,6 +45,36 @@ import Testing
     "面临的问题有十。一是形式单一。二是更新不及时。",
   ]
 
+  /// Markers behind one that was left out.
+  static let gaps: [String] = [
+    "一是形式单一；⟦三是⟧更新不及时。",
+    "存在的主要问题：一是形式单一，二是培训不够，⟦四是⟧更新不及时。下一步：一是培训；二是考核。",
+    "一是加强培训。⟦三是⟧健全制度。",
+    "问题：一是形式单一；二是培训不够；三是更新慢；⟦五是⟧审核不严；六是人手少。",
+  ]
+
+  static let withoutGap: [String] = [
+    "一是形式单一；二是培训不够；三是更新不及时。",
+    "一是形式单一；二要加强培训；三是更新不及时。",
+    "一是形式单一；其次，培训不够；三是更新不及时。",
+    "一是形式单一：一是图解少；二是视频少。二是更新不及时。",
+    "一是形式单一。\n二是培训不够。\n三是更新不及时。",
+    "三是更新不及时。",
+    "一是形式单一；二是培训不够（三是更新不及时）；四是审核不严。",
+    "办理“一是一、三是三”的承诺；一是形式单一。",
+  ]
+
+  @Test(arguments: gaps) func aGapIsTold(_ text: String) {
+    let marked = MarkedText("五、存在的主要问题及改进情况\n" + text)
+    let findings = findings(of: "narrative.enumeration", in: marked.text)
+    #expect(findings.map(\.range) == marked.ranges, "\(findings.map(\.message.chinese))")
+  }
+
+  @Test(arguments: withoutGap) func withoutGapNothingIsTold(_ text: String) {
+    let text = "五、存在的主要问题及改进情况\n" + text
+    #expect(findings(of: "narrative.enumeration", in: text).map(\.message.chinese) == [])
+  }
+
   @Test(arguments: read) func isRead(_ wording: (text: String, count: Int)) {
     let marked = MarkedText("五、存在的主要问题及改进情况\n" + wording.text)
     let findings = findings(of: "narrative.enumeration", in: marked.text)
