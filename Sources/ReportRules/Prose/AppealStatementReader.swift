@@ -85,6 +85,10 @@ struct AppealStatementReader {
   ) -> [AppealStatement] {
     var scope = last
     var place = passage.sentences[index].lowerBound
+    /// 复议6件，……；一审行政诉讼3件中，2件维持: what goes on is told of the lawsuits.
+    func goOn(with count: NamedCount) {
+      if scope != nil, let named = subject(in: count.before) { scope = named }
+    }
     return NamedCountReader.counts(in: passage, sentence: index).flatMap { count in
       guard Words.units.contains(count.unit), !text.contains(Words.parts, in: count.piece),
         !text.contains(Words.limits, in: count.piece),
@@ -92,7 +96,10 @@ struct AppealStatementReader {
         !isOfAllKinds(count, in: passage.sentences[index]),
         // 未发生一例: the words for nothing say it.
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing })
-      else { return [AppealStatement]() }
+      else {
+        goOn(with: count)
+        return [AppealStatement]()
+      }
       // ……（直接起诉2件，复议后起诉2件），维持3件: behind the bracket all are meant again.
       if between(place, count.before.lowerBound).contains(where: { text[$0] == ")" }) {
         scope = scope?.allOfKind
@@ -115,6 +122,7 @@ struct AppealStatementReader {
         scope = counted
         (subject, claim) = (counted, .count(count.value))
       } else {
+        goOn(with: count)
         return []
       }
       // 行政复议、行政诉讼各1件
