@@ -136,15 +136,21 @@ struct RuleResult: Sendable {
     }
   }
 
-  /// The same findings at other places; `nil` where one of them lies in what changed.
-  func moved(_ step: TreeStep) -> RuleResult? {
+  /// The same findings at other places, of passages with other numbers; `nil` where one of them lies in what
+  /// changed.
+  func moved(_ step: TreeStep, _ difference: ProseDifference) -> RuleResult? {
     if own.isEmpty { return RuleResult([], passages: []) }
     var moved: [Finding] = []
     for finding in own {
       guard let finding = finding.moved(step.newRange) else { return nil }
       moved.append(finding)
     }
-    return RuleResult(moved, passages: passages)
+    var numbers = passages
+    for (index, number) in passages.enumerated() where number >= difference.oldPassages.lowerBound {
+      guard number >= difference.oldPassages.upperBound else { return nil }
+      numbers[index] = number - difference.oldPassages.upperBound + difference.passages.upperBound
+    }
+    return RuleResult(moved, passages: numbers)
   }
 }
 
@@ -165,7 +171,7 @@ final class RuleReuse {
     else { return nil }
     step = previous.step
     self.report = report
-    difference = ProseDifference(report.ownProse, from: old.ownProse)
+    difference = ProseDifference(report.ownProse, from: old.ownProse, step)
     var tables = report.changedTables
     var prose = previous.changedProse(report.outline)
     let hasMoved = previous.step.newRange(of: old.titleRange) != report.titleRange
@@ -200,7 +206,7 @@ final class RuleReuse {
     }
     if reading.isOfProse, old.hasInsertions { return RuleResult(question, report) }
     if reading.isDisjoint(with: changed) {
-      if let moved = old.moved(step) { return moved }
+      if let moved = old.moved(step, difference) { return moved }
     } else if reading.withoutMatters.isDisjoint(with: changed),
       let asked = old.asking(question, report, of: difference, step)
     {

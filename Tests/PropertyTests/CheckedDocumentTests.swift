@@ -227,7 +227,12 @@ func difference(between found: [Finding], and expected: [Finding]) -> String? {
   if found == expected { return nil }
   let more = found.filter { !expected.contains($0) }
   let less = expected.filter { !found.contains($0) }
-  if more.isEmpty, less.isEmpty { return "another order" }
+  if more.isEmpty, less.isEmpty {
+    let words = zip(found, expected).first { $0 != $1 }.map {
+      "\($0.rule.text) \($0.range) instead of \($1.rule.text) \($1.range)"
+    }
+    return "another order or number: \(found.count), \(expected.count), \(words ?? "")"
+  }
   func words(_ finding: Finding) -> String {
     let edits = finding.fixes.flatMap(\.edits).map { edit in
       let start = String(decoding: edit.replacement.prefix(60), as: UTF8.self)

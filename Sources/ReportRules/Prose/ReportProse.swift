@@ -88,7 +88,7 @@ struct ProseDifference {
   /// The numbers of those that stood in their place.
   let oldPassages: Range<Int>
 
-  init(_ prose: ReportProse, from old: ReportProse) {
+  init(_ prose: ReportProse, from old: ReportProse, _ step: TreeStep) {
     let (new, old) = (prose.passages, old.passages)
     func isSame(_ index: Int, _ oldIndex: Int) -> Bool {
       new[index].facts === old[oldIndex].facts && new[index].section == old[oldIndex].section
@@ -114,8 +114,27 @@ struct ProseDifference {
       }
     }
     mattersBelow = below
-    passages = head..<end
-    oldPassages = head..<end - new.count + old.count
+    // The same words in two lines share what they say: only those beside the edit are where they were.
+    let shift = step.newBlocks.upperBound - step.oldBlocks.upperBound
+    var first = 0
+    while first < head, new[first].blocks == old[first].blocks,
+      new[first].blocks.upperBound <= step.newBlocks.lowerBound
+    {
+      first += 1
+    }
+    var rest = 0
+    while rest < min(tail, shortest - first),
+      case let (blocks, oldBlocks) = (
+        new[new.count - 1 - rest].blocks, old[old.count - 1 - rest].blocks
+      ),
+      oldBlocks.lowerBound >= step.oldBlocks.upperBound,
+      oldBlocks.lowerBound + shift == blocks.lowerBound
+    {
+      rest += 1
+    }
+    let upper = max(end, new.count - rest)
+    passages = first..<upper
+    oldPassages = first..<upper - new.count + old.count
     let (last, oldLast) = (new.suffix(Signature.reach), old.suffix(Signature.reach))
     changesEnding =
       last.count != oldLast.count
