@@ -8,7 +8,7 @@ extension AppealStatementReader {
     return text.ranges(of: Words.others, in: sentence).contains { words in
       // 举办培训2期，没有发生行政复议: it is other matters only in a clause on reviews.
       if text.has("培训", at: words.lowerBound),
-        !text.contains(Words.matters, in: clause(around: words))
+        !text.contains(Self.matters, in: clause(around: words))
       {
         return false
       }
@@ -32,14 +32,14 @@ extension AppealStatementReader {
     let behind = count.quantity.range.upperBound
     // 行政应诉41件（含政府信息公开类1件）
     if let among = text.match(Words.amongInBrackets, at: behind) {
-      return text.contains(Words.disclosure, in: between(among.upperBound, among.upperBound + 12))
+      return text.contains(Self.disclosure, in: between(among.upperBound, among.upperBound + 12))
     }
-    guard isProseStop(text[behind]), !text.contains(Words.disclosure, in: count.piece) else {
+    guard isProseStop(text[behind]), !text.contains(Self.disclosure, in: count.piece) else {
       return false
     }
     if let among = text.match(Words.among, at: behind + 1) {
       let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
-      return text.contains(Words.disclosure, in: next)
+      return text.contains(Self.disclosure, in: next)
     }
     // 行政复议14件，涉及政府信息公开2件
     guard text.match(Words.ofDisclosure, at: behind + 1) != nil,
@@ -47,14 +47,12 @@ extension AppealStatementReader {
         .first(where: { $0.kind == .count }),
       case let words = between(behind + 1, next.number.lowerBound)
     else { return false }
-    return text.contains(Words.disclosure, in: words) && !text.contains(Words.matters, in: words)
+    return text.contains(Self.disclosure, in: words) && !text.contains(Self.matters, in: words)
       && !words.contains { isProseStop(text[$0]) }
   }
 }
 
 private enum Words {
-  static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉", "被诉"]
-  static let disclosure: Phrases = ["信息公开", "政务公开", "依申请公开", "公开申请", "申请公开"]
   /// Other matters than the reviews themselves.
   static let others: Phrases = [
     "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",

@@ -8,8 +8,13 @@ struct AppealStatementReader {
   let passage: Passage
   var text: ProseText { passage.text }
 
+  static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉", "被诉"]
+  static let disclosure: Phrases = [
+    "信息公开", "政务公开", "依申请公开", "公开申请", "公开工作", "申请公开", "信息与政务公开", "依申请",
+  ]
+
   static func statements(in passage: Passage) -> [AppealStatement] {
-    guard passage.text.contains(Words.matters, in: passage.text.whole) else { return [] }
+    guard passage.text.contains(Self.matters, in: passage.text.whole) else { return [] }
     let reader = AppealStatementReader(passage: passage)
     var statements: [AppealStatement] = []
     var scope: AppealStatement.Subject?
@@ -29,10 +34,10 @@ struct AppealStatementReader {
     after last: AppealStatement.Subject?
   ) -> [AppealStatement] {
     let sentence = passage.sentences[index]
-    guard text.contains(last == nil ? Words.matters : Words.mattersAndResults, in: sentence),
+    guard text.contains(last == nil ? Self.matters : Words.mattersAndResults, in: sentence),
       !isOfOthers(sentence)
     else { return [] }
-    let isNamed = text.contains(Words.disclosure, in: sentence) || last != nil
+    let isNamed = text.contains(Self.disclosure, in: sentence) || last != nil
     // The section may tell it, where it is no section of words.
     let mayBeTold = !passage.section.isNarrative && !text.contains(Words.ofMany, in: sentence)
     let isOnDisclosure = isNamed || mayBeTold
@@ -168,7 +173,7 @@ struct AppealStatementReader {
       mark = last
     } else if let first = text.firstRange(of: Words.outcomes, in: count.behind),
       isMadeOf(Words.resultNouns, between(count.behind.lowerBound, first.lowerBound)),
-      !text.contains(Words.matters, in: count.behind)
+      !text.contains(Self.matters, in: count.behind)
     {
       mark = first
     } else if let decided = text.ranges(of: Words.decided, in: count.before).last,
@@ -252,7 +257,7 @@ struct AppealStatementReader {
     let counts = passage.quantities(in: between(none.range.upperBound, clause.upperBound))
       .filter { $0.kind == .count && $0.value != Amount(1) }
     guard counts.isEmpty else { return nil }
-    let end = text.ranges(of: Words.matters, in: between(none.range.upperBound, clause.upperBound))
+    let end = text.ranges(of: Self.matters, in: between(none.range.upperBound, clause.upperBound))
       .last
     return (
       subject, .count(0), between(none.range.lowerBound, (end?.upperBound ?? none.range.upperBound))
@@ -311,7 +316,6 @@ private enum Words {
   static let notYet = Phrase("未").scalars[0]
   static let reviews: Phrases = ["复议"]
   static let lawsuits: Phrases = ["诉讼", "起诉", "应诉", "被诉"]
-  static let matters: Phrases = ["复议", "诉讼", "起诉", "应诉", "被诉"]
   static let direct: Phrases = [
     "直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼", "径行起诉", "未经复议", "不经复议",
   ]
@@ -321,9 +325,6 @@ private enum Words {
   ]
   static let mattersAndResults: Phrases = [
     "复议", "诉讼", "起诉", "应诉", "被诉", "结果维持", "维持", "纠正", "其他结果", "未审结",
-  ]
-  static let disclosure: Phrases = [
-    "信息公开", "政务公开", "依申请公开", "公开申请", "公开工作", "申请公开", "信息与政务公开", "依申请",
   ]
   static let requests: Phrases = ["依申请公开"]
   /// Results of a review: 未发生被纠正的行政复议.

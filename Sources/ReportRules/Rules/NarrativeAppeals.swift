@@ -75,6 +75,8 @@ extension Rule {
         appealsExample("2022年，未发生因政府信息公开引起的行政复议，2023年发生1件。", "1→0→0→0→1")
       ),
       .accepts(appealsExample("有一件依申请公开是结转的，同时申请人提出复议。", "0→1→0→0→1")),
+      .accepts(appealsExample("全年发生行政复议14件，其中因公开工作引起的2件。", "1→1→0→0→2")),
+      .accepts(appealsExample("全年发生行政复议14件，其中依申请办理引起的2件。", "1→1→0→0→2")),
       .accepts(
         appealsExample(
           "因政府信息公开被申请行政复议3件，维持3件；一审行政诉讼3件中，2件维持，1件在审。",
