@@ -67,7 +67,7 @@ struct FigureReader {
         range: text.byteRange(quantity.range),
         number: text.byteRange(quantity.number),
         figure: text.string(quantity.range),
-        clause: text.string(clause(around: quantity.range)),
+        clause: text.string(text.clause(around: quantity.range, before: 40, behind: 20)),
         kind: meaning.kind,
         target: meaning.target
       )
@@ -262,15 +262,6 @@ struct FigureReader {
     case "月", "日", "月份": !text.has(Words.work, endingAt: quantity.range.upperBound)
     default: false
     }
-  }
-
-  /// The clause of a number, or as much of it as is near.
-  private func clause(around range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 40, !isProseStop(text[start - 1]) { start -= 1 }
-    var end = range.upperBound
-    while end < text.count, end - range.upperBound < 20, !isProseStop(text[end]) { end += 1 }
-    return start..<end
   }
 }
 

@@ -120,11 +120,7 @@ package struct FormPlaces {
 
   /// The words between the marks of punctuation around a character.
   private func clause(around index: Int, in text: ProseText) -> String {
-    let reach = 120
-    var (start, end) = (index, index)
-    while start > 0, index - start < reach, !isProseStop(text[start - 1]) { start -= 1 }
-    while end < text.count, end - index < reach, !isProseStop(text[end]) { end += 1 }
-    return text.string(between(start, end))
+    text.string(text.clause(around: index..<index, before: 120, behind: 120))
   }
 
   private func placeOfLine(_ range: Range<Int>) -> FormPlace {

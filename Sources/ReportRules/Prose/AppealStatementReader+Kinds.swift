@@ -8,7 +8,7 @@ extension AppealStatementReader {
     return text.ranges(of: Words.others, in: sentence).contains { words in
       // 举办培训2期，没有发生行政复议: it is other matters only in a clause on reviews.
       if text.has("培训", at: words.lowerBound),
-        !text.contains(Self.matters, in: clause(around: words))
+        !text.contains(Self.matters, in: text.clause(around: words, before: 40, behind: 40))
       {
         return false
       }
@@ -17,14 +17,6 @@ extension AppealStatementReader {
         && !text.has("经", endingAt: words.lowerBound)
         || Words.actingAs.contains { text.has($0, endingAt: words.lowerBound) }
     }
-  }
-
-  /// Between two stops.
-  private func clause(around words: Range<Int>) -> Range<Int> {
-    let (start, end) = (max(0, words.lowerBound - 40), min(text.count, words.upperBound + 40))
-    let first = between(start, words.lowerBound).last { isProseStop(text[$0]) }
-    let last = between(words.upperBound, end).first { isProseStop(text[$0]) }
-    return between((first ?? start - 1) + 1, last ?? end)
   }
 
   /// 行政复议14件，其中涉及政府信息公开2件: only a part of them is over disclosure.
