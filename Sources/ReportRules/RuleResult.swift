@@ -101,28 +101,17 @@ struct RuleResult: Sendable {
       case .asked(let severity) = question.rule.treatment(of: report),
       let drafts = question.check.drafts(of: difference.passages, in: report)
     else { return nil }
-    let (old, new) = (difference.oldPassages, difference.passages)
-    let head = passages.firstIndexBeyond { $0 >= old.lowerBound }
-    let tail = passages.firstIndexBeyond { $0 >= old.upperBound }
-    guard head + drafts.count + own.count - tail <= FindingLimit.most else { return nil }
-    var findings: [Finding] = []
-    var numbers = Array(passages[..<head])
-    for finding in own[..<head] {
-      guard let finding = finding.moved(step.newRange) else { return nil }
-      findings.append(finding)
-    }
-    findings += Self.findings(drafts.map(\.draft), of: question, severity, report)
-    numbers += drafts.map(\.passage)
-    for index in tail..<own.count {
-      guard let finding = own[index].moved(step.newRange) else { return nil }
-      findings.append(finding)
-      numbers.append(passages[index] - old.upperBound + new.upperBound)
-    }
+    let head = passages.firstIndexBeyond { $0 >= difference.oldPassages.lowerBound }
+    let tail = passages.firstIndexBeyond { $0 >= difference.oldPassages.upperBound }
+    guard head + drafts.count + own.count - tail <= FindingLimit.most,
+      let front = moved(0..<head, step, difference),
+      let rest = moved(tail..<own.count, step, difference)
+    else { return nil }
     return RuleResult(
-      findings,
-      passages: numbers,
+      front.own + Self.findings(drafts.map(\.draft), of: question, severity, report) + rest.own,
+      passages: front.passages + drafts.map(\.passage) + rest.passages,
       wasAsked: true,
-      askedPassageCount: new.count
+      askedPassageCount: difference.passages.count
     )
   }
 
@@ -139,18 +128,23 @@ struct RuleResult: Sendable {
   /// The same findings at other places, of passages with other numbers; `nil` where one of them lies in what
   /// changed.
   func moved(_ step: TreeStep, _ difference: ProseDifference) -> RuleResult? {
-    if own.isEmpty { return RuleResult([], passages: []) }
-    var moved: [Finding] = []
-    for finding in own {
-      guard let finding = finding.moved(step.newRange) else { return nil }
-      moved.append(finding)
+    moved(own.indices, step, difference)
+  }
+
+  /// Some of them.
+  private func moved(_ some: Range<Int>, _ step: TreeStep, _ difference: ProseDifference)
+    -> RuleResult?
+  {
+    var findings: [Finding] = []
+    var numbers: [Int] = []
+    for index in some {
+      guard let finding = own[index].moved(step.newRange) else { return nil }
+      findings.append(finding)
+      if passages.isEmpty { continue }
+      guard let number = difference.newNumber(ofOldPassage: passages[index]) else { return nil }
+      numbers.append(number)
     }
-    var numbers = passages
-    for (index, number) in passages.enumerated() where number >= difference.oldPassages.lowerBound {
-      guard number >= difference.oldPassages.upperBound else { return nil }
-      numbers[index] = number - difference.oldPassages.upperBound + difference.passages.upperBound
-    }
-    return RuleResult(moved, passages: numbers)
+    return RuleResult(findings, passages: numbers)
   }
 }
 

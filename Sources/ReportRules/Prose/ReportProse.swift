@@ -88,6 +88,13 @@ struct ProseDifference {
   /// The numbers of those that stood in their place.
   let oldPassages: Range<Int>
 
+  /// The number that a passage has now; `nil` for one that is not the same.
+  func newNumber(ofOldPassage number: Int) -> Int? {
+    if number < oldPassages.lowerBound { return number }
+    return number >= oldPassages.upperBound
+      ? number - oldPassages.upperBound + passages.upperBound : nil
+  }
+
   init(_ prose: ReportProse, from old: ReportProse, _ step: TreeStep) {
     let (new, old) = (prose.passages, old.passages)
     func isSame(_ index: Int, _ oldIndex: Int) -> Bool {
@@ -95,10 +102,20 @@ struct ProseDifference {
         && new[index].kind == old[oldIndex].kind
     }
     let shortest = min(new.count, old.count)
+    // Two lines with the same words share what they say, so that the edit has to tell them apart, too.
     var head = 0
-    while head < shortest, isSame(head, head) { head += 1 }
+    while head < shortest, isSame(head, head),
+      new[head].blocks.upperBound <= step.newBlocks.lowerBound
+    {
+      head += 1
+    }
     var tail = 0
-    while tail < shortest - head, isSame(new.count - 1 - tail, old.count - 1 - tail) { tail += 1 }
+    while tail < shortest - head,
+      case let (index, oldIndex) = (new.count - 1 - tail, old.count - 1 - tail),
+      isSame(index, oldIndex), new[index].blocks.lowerBound >= step.newBlocks.upperBound
+    {
+      tail += 1
+    }
     let (changed, gone) = (new[head..<new.count - tail], old[head..<old.count - tail])
     var matters: PassageMatters = []
     for passage in changed { matters.formUnion(passage.facts.matters) }
@@ -114,27 +131,8 @@ struct ProseDifference {
       }
     }
     mattersBelow = below
-    // The same words in two lines share what they say: only those beside the edit are where they were.
-    let shift = step.newBlocks.upperBound - step.oldBlocks.upperBound
-    var first = 0
-    while first < head, new[first].blocks == old[first].blocks,
-      new[first].blocks.upperBound <= step.newBlocks.lowerBound
-    {
-      first += 1
-    }
-    var rest = 0
-    while rest < min(tail, shortest - first),
-      case let (blocks, oldBlocks) = (
-        new[new.count - 1 - rest].blocks, old[old.count - 1 - rest].blocks
-      ),
-      oldBlocks.lowerBound >= step.oldBlocks.upperBound,
-      oldBlocks.lowerBound + shift == blocks.lowerBound
-    {
-      rest += 1
-    }
-    let upper = max(end, new.count - rest)
-    passages = first..<upper
-    oldPassages = first..<upper - new.count + old.count
+    passages = head..<end
+    oldPassages = head..<end - new.count + old.count
     let (last, oldLast) = (new.suffix(Signature.reach), old.suffix(Signature.reach))
     changesEnding =
       last.count != oldLast.count
