@@ -41,6 +41,8 @@ final class PassageFacts: Sendable {
   let singleCounts: [SingleCount]
   /// 一是, 二是 at the start of clauses.
   let itemMarkers: [ItemMarker]
+  /// Those of them in front of which one was left out.
+  let itemGaps: [ItemMarker]
   /// The date that ends a short passage, as below a signature.
   let trailingDate: WrittenDate?
 
@@ -66,6 +68,7 @@ final class PassageFacts: Sendable {
     announcedItems = []
     singleCounts = []
     itemMarkers = []
+    itemGaps = []
     trailingDate = nil
   }
 
@@ -111,6 +114,7 @@ final class PassageFacts: Sendable {
       announcedItems = []
       singleCounts = []
       itemMarkers = []
+      itemGaps = []
       return
     }
     oddYears = OddYear.all(in: text)
@@ -136,6 +140,7 @@ final class PassageFacts: Sendable {
     townships = TownshipName.ranges(in: passage)
     mentions = OrganMention.all(in: passage)
     itemMarkers = ItemMarker.all(in: text)
+    itemGaps = ItemMarker.behindGap(itemMarkers, in: text)
     announcedItems = AnnouncedItems.all(in: passage, before: itemMarkers)
     singleCounts = hasCounts ? SingleCount.all(in: passage) : []
     note(.outline, passage.readsAsOutline)
@@ -151,7 +156,7 @@ final class PassageFacts: Sendable {
     note(
       .enumerations,
       !announcedItems.isEmpty || itemMarkers.first?.place == 0
-        || !ItemMarker.behindGap(itemMarkers, in: text).isEmpty
+        || !itemGaps.isEmpty
     )
     note(.singleCounts, !singleCounts.isEmpty)
     note(.doubtfulSums, passage.lists.contains { $0.doubt != nil })

@@ -142,10 +142,7 @@ enum ProblemWords {
   }
 
   private static func mayCountToThree(_ passage: Passage) -> Bool {
-    guard let ordinal = passage.ordinal, ordinal.isClosed else {
-      return passage.text.contains(third, in: passage.text.whole)
-    }
-    return ordinal.value == 3 || passage.text.contains(third, in: passage.text.whole)
+    passage.text.contains(third, in: passage.text.whole) || passage.ordinal?.value == 3
       || inlineOrdinals(passage).contains(3)
   }
 

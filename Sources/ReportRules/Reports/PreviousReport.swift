@@ -30,19 +30,18 @@ package struct PreviousReport {
   ///
   /// A paragraph without an ordinal heads nothing, unless it is bold.
   var keptOutline: Outline? {
-    func isPlain(_ tree: SyntaxTree, _ block: Int) -> Bool {
-      switch tree.blocks[block].content {
-      case .table, .caption, .blank: true
-      case .paragraph(nil):
-        tree.text.bytes[tree.byteRange(ofBlock: block)].first != UInt8(ascii: "*")
-      case .heading, .paragraph: false
+    func isBold(_ tree: SyntaxTree, _ block: Int) -> Bool {
+      tree.text.bytes[tree.byteRange(ofBlock: block)].first == UInt8(ascii: "*")
+    }
+    func headsNothing(_ old: Int, _ new: Int) -> Bool {
+      switch (step.old.blocks[old].content, step.new.blocks[new].content) {
+      case (.table, .table), (.caption, .caption), (.blank, .blank): true
+      case (.paragraph(nil), .paragraph(nil)): !isBold(step.old, old) && !isBold(step.new, new)
+      case (.table, _), (.caption, _), (.blank, _), (.heading, _), (.paragraph, _): false
       }
     }
     guard step.oldBlocks.count == step.newBlocks.count,
-      zip(step.oldBlocks, step.newBlocks).allSatisfy({ old, new in
-        step.old.blocks[old].isLike(step.new.blocks[new]) && isPlain(step.old, old)
-          && isPlain(step.new, new)
-      })
+      zip(step.oldBlocks, step.newBlocks).allSatisfy(headsNothing)
     else { return nil }
     return report.outline.moved(
       by: step.distance(ofOldBlock: step.oldBlocks.upperBound),
@@ -115,16 +114,6 @@ package struct PreviousReport {
 }
 
 extension Block {
-  /// Whether both are tables, captions, paragraphs, headings or blank.
-  fileprivate func isLike(_ other: Block) -> Bool {
-    switch (content, other.content) {
-    case (.table, .table), (.caption, .caption), (.blank, .blank), (.heading, .heading),
-      (.paragraph, .paragraph):
-      true
-    case (.table, _), (.caption, _), (.blank, _), (.heading, _), (.paragraph, _): false
-    }
-  }
-
   fileprivate var isTableOrCaption: Bool {
     switch content {
     case .table, .caption: true

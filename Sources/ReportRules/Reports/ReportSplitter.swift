@@ -81,7 +81,7 @@ enum ReportSplitter {
       case 0x29, 0xE2, 0x3B: return true
       // The last byte of a character: hardly any line has the one before it, too.
       case 0x8A, 0xA5, 0x95, 0xA8, 0x89:
-        guard offset >= range.lowerBound + 2 else { return false }
+        guard offset >= range.lowerBound + 2 else { continue }
         switch (span[offset - 2], span[offset - 1], span[offset]) {
         case (0xE5, 0x91, 0x8A), (0xE6, 0x8A, 0xA5), (0xE5, 0x8D, 0x95), (0xE8, 0xA1, 0xA8),
           (0xEF, 0xBC, 0x89):

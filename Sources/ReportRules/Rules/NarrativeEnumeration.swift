@@ -69,7 +69,7 @@ extension Rule {
   private static func gaps(in passage: Passage) -> [Finding.Draft] {
     // Of a number of things announced `announced` tells.
     guard passage.facts.announcedItems.allSatisfy({ $0.told == $0.announced }) else { return [] }
-    return ItemMarker.behindGap(passage.facts.itemMarkers, in: passage.text).map { marker in
+    return passage.facts.itemGaps.map { marker in
       let (last, lost) = (ordinal(marker.number - 2), ordinal(marker.number - 1))
       let words = marker.place..<marker.place + 2
       return Finding.Draft(
