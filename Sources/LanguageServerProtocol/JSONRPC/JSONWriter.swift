@@ -17,13 +17,18 @@ package struct JSONWriter {
   /// - Parameter isForTerminals: whether U+007F to U+009F are escaped too, which JSON does not demand
   ///   and a terminal would obey.
   package init(isForTerminals: Bool = false) {
+    self.init(isForTerminals: isForTerminals, capacity: 8 * 1024)
+  }
+
+  /// - Parameter capacity: about how many bytes are to be written; what is kept should not take more.
+  private init(isForTerminals: Bool = false, capacity: Int) {
     self.isForTerminals = isForTerminals
-    bytes.reserveCapacity(8 * 1024)
+    bytes.reserveCapacity(capacity)
   }
 
   /// Writes a value whose numbers of lines are filled in when it is sent.
   static func written(_ value: some JSONWritable) -> WrittenJSON {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 512)
     writer.lines = []
     value.write(to: &writer)
     return WrittenJSON(bytes: writer.bytes, lines: writer.lines ?? [])
@@ -31,7 +36,7 @@ package struct JSONWriter {
 
   /// The elements of an array, written without its brackets.
   static func elements(_ elements: [some JSONWritable]) -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 512 * elements.count)
     for element in elements { element.write(to: &writer) }
     return writer.bytes
   }

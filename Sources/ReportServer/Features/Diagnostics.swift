@@ -46,9 +46,8 @@ extension OpenDocument {
         let room = Self.largestDiagnosticCount - diagnostics.count
         guard room > 0 else { continue }
         var shown = kept[pieces[index].id] ?? shownPiece(index, client: client)
-        shown.settle(atLine: firstLines[index])
+        let run = shown.run(severity, atLine: firstLines[index])
         kept[pieces[index].id] = shown
-        let run = shown.run(severity)
         let isTooLong = run.diagnostics.count > room
         diagnostics.append(isTooLong ? DiagnosticRun(Array(run.diagnostics.prefix(room))) : run)
       }

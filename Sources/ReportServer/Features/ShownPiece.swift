@@ -7,10 +7,11 @@ struct ShownPiece {
   let text: SourceText
   let findings: [Finding]
   let diagnostics: [Diagnostic]
-  /// The diagnostics of each severity as they were last sent, and the line that the piece began at then;
-  /// empty for one that was not sent.
-  private var runs: [DiagnosticRun] = []
+  /// The diagnostics of each severity as they were last sent, and the line that the piece began at then.
+  private var runs = noRuns
   private var firstLine = 0
+
+  private static let noRuns = [DiagnosticRun?](repeating: nil, count: Severity.allCases.count)
 
   init(text: SourceText, findings: [Finding], diagnostics: [Diagnostic]) {
     self.text = text
@@ -18,19 +19,17 @@ struct ShownPiece {
     self.diagnostics = diagnostics
   }
 
-  /// The diagnostics of a severity where the piece begins at a line.
-  func run(_ severity: Severity) -> DiagnosticRun { runs[severity.rawValue] }
-
-  /// Writes the diagnostics down for a piece that begins at a line.
-  mutating func settle(atLine line: Int) {
-    if !runs.isEmpty, line == firstLine { return }
+  /// The diagnostics of a severity where the piece begins at a line; written down where they were not before.
+  mutating func run(_ severity: Severity, atLine line: Int) -> DiagnosticRun {
+    if line != firstLine { runs = Self.noRuns }
     firstLine = line
-    runs = Severity.allCases.map { severity in
-      DiagnosticRun(
-        findings.indices.filter { findings[$0].severity == severity }
-          .map { diagnostics[$0].moved(byLines: line) }
-      )
-    }
+    if let known = runs[severity.rawValue] { return known }
+    let run = DiagnosticRun(
+      findings.indices.filter { findings[$0].severity == severity }
+        .map { diagnostics[$0].moved(byLines: line) }
+    )
+    runs[severity.rawValue] = run
+    return run
   }
 }
 
