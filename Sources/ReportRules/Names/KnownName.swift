@@ -88,12 +88,18 @@ struct KnownName: Sendable {
     }
     for shift in [0, 1, -1, 2, -2] where abs(shift) <= limit && (shift == 0 || anchor.offset > 0) {
       let first = start + shift
-      guard first >= 0, let (end, edits) = end(text, from: first, 0, 0, wasFree: false) else {
-        continue
-      }
+      guard first >= 0, let (end, edits) = end(text, from: first, 0, 0, wasFree: false),
+        !isPreposition(in: text, first..<end)
+      else { continue }
       return (first..<end, edits)
     }
     return nil
+  }
+
+  /// 不与处理结果挂钩: 与 is a word of its own, as nobody could tell of 不与处理2件.
+  private func isPreposition(in text: ProseText, _ range: Range<Int>) -> Bool {
+    isHan(text[range.upperBound]) && !scalars.contains("与")
+      && range.contains { text[$0] == "与" }
   }
 
   /// 贯彻习习近平, but not 学习习近平.
