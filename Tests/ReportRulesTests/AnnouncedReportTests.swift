@@ -49,6 +49,17 @@ import Testing
     #expect(found.count == 1)
   }
 
+  /// The own name with a slip is told as one, and not as that of another organ, too.
+  @Test(arguments: ["清水县自燃资源和规划局", "清水县自然资原和规划局", "清水县自然资源和规画局"])
+  func aSlipInTheOwnNameIsToldOnce(_ name: String) {
+    let text =
+      "清水县自然资源和规划局2024年政府信息公开工作年度报告\n\n"
+      + text("现公布\(name)2024年政府信息公开工作年度报告。")
+    let found = RuleSet.findings(in: SyntaxTree(parsing: SourceText(text)))
+      .filter { $0.rule == "agency.foreign" || $0.rule == "name.misspelt" }
+    #expect(found.map(\.rule) == ["name.misspelt"])
+  }
+
   private func report(_ text: String) throws -> Report {
     try #require(Report.all(in: SyntaxTree(parsing: SourceText(text))).first)
   }

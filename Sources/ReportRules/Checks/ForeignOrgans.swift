@@ -60,10 +60,13 @@ struct ForeignOrgans {
 
   /// Another organ's report in front of the sections.
   private var namedReports: [Finding.Draft] {
-    prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
+    let ownOrgan = OwnOrgan(prose.identity)
+    return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
       let text = passage.text
       return NamedReport.organs(in: passage).compactMap { range in
         guard !own.mayBe(Agency(text.string(range))),
+          // Of a name that is misspelt `name.misspelt` speaks.
+          ownOrgan?.isMisspelt(as: ProseText(text.string(range))) != true,
           !passage.facts.townships.contains(where: { $0.overlaps(range) })
         else { return nil }
         return finding(range, of: text, own.scalars, severity: nil)
