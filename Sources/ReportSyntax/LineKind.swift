@@ -150,7 +150,8 @@ func isProse(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
 
 /// Whether words behind an indent are the heading of a section and so no cell.
 func isSectionHeading(_ bytes: [UInt8], _ trimmed: Range<Int>) -> Bool {
-  trimmed.count <= 150 && HeadingMarks(bytes, line: trimmed).ordinal?.style == .chinese
+  trimmed.count <= 150 && trimmed.contains { bytes[$0] >= 0x80 || bytes[$0] == UInt8(ascii: "&") }
+    && HeadingMarks(bytes, line: trimmed).ordinal?.style == .chinese
     && scanHeading(bytes, line: trimmed)?.section != nil
 }
 

@@ -37,6 +37,9 @@ private func rows(_ text: SourceText, _ lines: Range<Int>) -> HTMLRowReader {
 /// So that rows with nothing in them, one behind the other, are not looked at again and again.
 private let linesUpToWords = 64
 
+/// The same where words stand in none of their cells.
+private let linesUpToCell = 8
+
 /// The line behind the last one of a table.
 private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
   let bytes = cursor.text.bytes
@@ -62,9 +65,24 @@ private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
     {
       break
     }
+    if !isWhole, number - start == linesUpToCell,
+      haveWords(bytes, cursor.text.lineRange(start).lowerBound..<line.lowerBound),
+      rows(cursor.text, start..<number).builder.filledCellCount == 0
+    {
+      break
+    }
     number += 1
   }
   return prose ?? max(number, start + 1)
+}
+
+/// Whether anything but whole tags and padding stands in some lines.
+private func haveWords(_ bytes: [UInt8], _ lines: Range<Int>) -> Bool {
+  let first = skippingPadding(bytes, from: lines.lowerBound, limit: lines.upperBound)
+  guard first < lines.upperBound else { return false }
+  // The last tag may go on below.
+  return bytes[first] != UInt8(ascii: "<")
+    || bytes[first + 1..<lines.upperBound].contains(UInt8(ascii: "<"))
 }
 
 /// The tag at the start of a line, which may go on in the lines below.
