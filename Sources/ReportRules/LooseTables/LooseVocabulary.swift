@@ -84,9 +84,9 @@ struct LooseVocabulary {
   /// Where the longest label that begins with a piece ends; asked of every piece of a torn table.
   private func endOfLabel(from start: Int, of pieces: ArraySlice<LoosePiece>) -> Int? {
     var end = reach(from: start, of: pieces, mostWords: Self.longestLabel)
-    guard Self.mayBeginLabel(pieces[start], end > start + 1 ? pieces[start + 1] : nil) else {
-      return nil
-    }
+    guard Self.mayBeginLabel(pieces[start], end > start + 1 ? pieces[start + 1] : nil),
+      pieces[start..<end].contains(where: { $0.cell.words.scalars.contains(where: isHan) })
+    else { return nil }
     while end > start {
       let own = pieces[start..<end]
       let label =

@@ -21,7 +21,10 @@ enum PageMark {
 
   /// Whether a line is `— 4 —` or the like, which no other line of a report is.
   static func isDressed(_ bytes: [UInt8], line: Range<Int>) -> Bool {
-    PageMark(bytes, line: line) == .dressed
+    // Such a line never begins with its number.
+    let visible = trimmingPadding(line, in: bytes)
+    guard let first = visible.first, !isDigit(UInt32(bytes[first])) else { return false }
+    return PageMark(bytes, line: visible) == .dressed
   }
 
   private init?(_ words: ProseText) {
