@@ -178,8 +178,11 @@ struct BlankReader {
   private func stars(before index: Int) -> Blank? {
     let place = text.byteRange(index..<index + 1).lowerBound
     guard hasStars(endingAt: place) else { return nil }
-    let reach =
-      max(0, passage.range.lowerBound - 3)..<min(bytes.count, passage.range.upperBound + 3)
+    // A pair of them is near what it emphasises.
+    let reach = between(
+      max(0, passage.range.lowerBound - 3, place - Self.farthestStar),
+      min(bytes.count, passage.range.upperBound + 3, place + Self.farthestStar)
+    )
     var offset = reach.lowerBound
     while offset + 1 < reach.upperBound {
       guard bytes[offset] == Self.star, bytes[offset + 1] == Self.star else {
@@ -194,6 +197,8 @@ struct BlankReader {
   }
 
   static let star = UInt8(ascii: "*")
+  /// In bytes.
+  private static let farthestStar = 2000
   private static let ranks = ["镇", "乡", "县", "市", "区", "局", "街"]
   private static let partsOfPlaces = Set("年月日路街巷号栋室楼".unicodeScalars.map(\.value))
   private static let people: [Phrase] = ["联系人", "负责人", "审核人", "填报人", "填表人", "经办人", "联系电话", "电话"]

@@ -2,10 +2,20 @@ import ReportSyntax
 
 /// What stands around a count: other matters in front of it, and what it sums up.
 extension RequestStatementReader {
+  /// The sentence of a count, as far as people see it with the count; in one that never ends each count
+  /// would look through all of it.
+  func near(_ count: NamedCount) -> Range<Int> {
+    let place = count.quantity.number.lowerBound
+    return passage.sentences[count.sentence]
+      .clamped(to: max(0, place - Self.sight)..<place + Self.sight)
+  }
+
+  /// In characters.
+  static let sight = 600
+
   /// 8件复议案件中，6件维持，1件作其他处理: results of reviews, not of requests.
   func isOfAppeals(_ place: Int, in count: NamedCount) -> Bool {
-    let sentence = passage.sentences[count.sentence]
-    let ahead = between(sentence.lowerBound, place)
+    let ahead = between(near(count).lowerBound, place)
     let start = (ahead.last { text[$0] == ";" } ?? ahead.lowerBound - 1) + 1
     guard
       let appeal = text.ranges(of: RequestWords.appeals, in: between(start, place)).last
@@ -20,7 +30,7 @@ extension RequestStatementReader {
   {
     let place = count.quantity.number.lowerBound
     guard subject != nil, isOfAppeals(place, in: count) else { return subject }
-    let ahead = between(passage.sentences[count.sentence].lowerBound, place)
+    let ahead = between(near(count).lowerBound, place)
     guard let appeal = text.ranges(of: RequestWords.appeals, in: ahead).last else { return subject }
     let areCounted = passage.quantities(in: between(appeal.upperBound, place)).contains {
       $0.kind == .count && $0.value > .zero

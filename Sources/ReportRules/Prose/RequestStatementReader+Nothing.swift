@@ -74,14 +74,6 @@ extension RequestStatementReader {
 
   /// 28件按期限答复办结, 其中按期办结29件: not more than were finished.
   func inTime(_ count: NamedCount) -> RequestStatement.Subject? {
-    let ahead = passage.sentences[max(0, count.sentence - 1)].lowerBound
-    guard
-      text.contains(
-        RequestWords.topic,
-        in: between(ahead, passage.sentences[count.sentence].upperBound)
-      ),
-      !text.contains(RequestWords.qualifiers, in: count.piece)
-    else { return nil }
     let isBehind =
       count.behind.count >= 2 && isMadeOf(RequestWords.inTime, count.behind)
       && text.contains(RequestWords.finishedOrAnswered, in: count.behind)
@@ -89,7 +81,13 @@ extension RequestStatementReader {
     let isAhead =
       words.map { isMadeOf(RequestWords.inTime, between($0, count.before.upperBound)) } ?? false
       && text.contains(RequestWords.finishedOrAnswered, in: count.before)
-    return isBehind && isMadeOf(RequestWords.requestNouns, count.before) || isAhead
+    guard isBehind && isMadeOf(RequestWords.requestNouns, count.before) || isAhead,
+      !text.contains(RequestWords.qualifiers, in: count.piece)
+    else { return nil }
+    let sentence = near(count)
+    let ahead = passage.sentences[max(0, count.sentence - 1)].lowerBound
+    let start = max(ahead, sentence.lowerBound - Self.sight)
+    return text.contains(RequestWords.topic, in: between(start, sentence.upperBound))
       ? .answered : nil
   }
 

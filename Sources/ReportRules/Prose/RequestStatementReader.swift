@@ -48,11 +48,12 @@ struct RequestStatementReader {
       statements += told
       statements += evenly(in: sentence, number: index, beside: told)
     }
+    let unitsOfRequests = Set(statements.lazy.filter(\.subject.isIntake).map(\.unit))
     return statements.filter { statement in
       guard case .outcome = statement.subject, RequestWords.rareUnits.contains(statement.unit)
       else { return true }
       // 不予公开24条: a count of 条 is one of requests only where they are counted so.
-      return statements.contains { $0.subject.isIntake && $0.unit == statement.unit }
+      return unitsOfRequests.contains(statement.unit)
     }
   }
 
@@ -107,10 +108,7 @@ struct RequestStatementReader {
       }
       if SpokenYears.isOrigin(year.range.upperBound, in: text) { statement.origin = value }
     }
-    let ahead = between(
-      passage.sentences[count.sentence].lowerBound,
-      count.quantity.number.lowerBound
-    )
+    let ahead = between(near(count).lowerBound, count.quantity.number.lowerBound)
     statement.isPart = text.contains(RequestWords.ofNewOnly, in: ahead) || tellsSomeReasons(count)
     return statement
   }
@@ -251,8 +249,12 @@ struct RequestStatementReader {
 
   /// 信函申请28件, where requests were spoken of before.
   private func isWayOfRequests(_ count: NamedCount) -> Bool {
-    text.has("申请", endingAt: count.before.upperBound)
-      && text.contains(RequestWords.topic, in: text.whole)
+    let place = count.before.upperBound
+    return text.has("申请", endingAt: place)
+      && text.contains(
+        RequestWords.topic,
+        in: between(max(0, place - 2 * Self.sight), place + 2 * Self.sight)
+      )
   }
 
   /// Whether a piece names requests, or only 申请 right behind what was done with it, or nothing there.
@@ -265,8 +267,7 @@ struct RequestStatementReader {
     }
     let start = last(RequestWords.intake, in: before)?.upperBound ?? before.lowerBound
     guard isMadeOf(RequestWords.requestNouns, between(start, before.upperBound)),
-      text.contains(RequestWords.topic, in: passage.sentences[count.sentence])
-        || text.contains("结转", in: passage.sentences[count.sentence])
+      text.contains(RequestWords.topic, in: near(count)) || text.contains("结转", in: near(count))
         || text.has("申请", at: behind.lowerBound)
         || text.contains("申请", in: between(start, before.upperBound))
     else { return false }
@@ -288,9 +289,8 @@ struct RequestStatementReader {
     if nones.isEmpty { return [] }
     let clauses = SpokenYears.clauses(of: passage, in: sentence)
     return nones.compactMap { none in
-      guard let clause = clauses.first(where: { $0.range.contains(none.range.lowerBound) })
-      else { return nil }
-      return nothing(none, in: clause, index)
+      let clause = clauses.firstIndexBeyond { $0.range.upperBound > none.range.lowerBound }
+      return clause < clauses.count ? nothing(none, in: clauses[clause], index) : nil
     }
   }
 
