@@ -3,6 +3,7 @@ import ReportRules
 import ReportServer
 import ReportSyntax
 import ReportTestSupport
+import StatutoryForms
 
 /// Any bytes on the server's input; what it answers must be well framed.
 func tryBytes(_ bytes: [UInt8]) {
