@@ -74,6 +74,47 @@ import Testing
     try editor.finish()
   }
 
+  /// Only the first sentence stands in last year's report, and none says anything that rules ask for.
+  @Test func sentencesThatSayNothingOfNoteAreNotTakenForEachOther() throws {
+    func report(_ year: Int, _ sentences: [String]) -> String {
+      """
+      清水镇\(year)年政府信息公开工作年度报告
+      一、总体情况
+      春天的院子里开满了各种颜色的花，大家都很喜欢。
+      \(sentences.joined(separator: "\n"))
+      二、主动公开政府信息情况
+      三、收到和处理政府信息公开申请情况
+      四、政府信息公开行政复议、行政诉讼情况
+      五、存在的主要问题及改进情况
+      六、其他需要报告的事项
+      无。
+      """
+    }
+    var editor = try editor()
+    let last = report(
+      2021,
+      [
+        "秋天的院子里落满了大大小小的叶，地面很厚。", "冬天的院子里堆满了厚厚薄薄的雪，孩子很多。",
+        "早上的院子里坐满了来来往往的人，茶水很香。", "晚上的院子里挂满了明明暗暗的灯，夜色很好。",
+      ]
+    )
+    try editor.readDisk(["2021.txt": last])
+    let next = report(
+      2022,
+      [
+        "夏天的操场上长满了高高低低的草，蝉声很响。", "南边的操场上摆满了方方正正的桌，阳光很足。",
+        "北边的操场上停满了新新旧旧的车，道路很窄。", "中间的操场上站满了高高兴兴的人，歌声很远。",
+      ]
+    )
+    try editor.send(editor.open(next))
+    #expect(!codes(try editor.readDiagnostics().diagnostics).contains("copied.text"))
+    try editor.send(editor.replace(0..<0, with: "\n"))
+    #expect(!codes(try editor.readDiagnostics().diagnostics).contains("copied.text"))
+    try editor.send(editor.replaceAll(with: last.replacing("2021", with: "2022")))
+    #expect(codes(try editor.readDiagnostics().diagnostics).contains("copied.text"))
+    try editor.finish()
+  }
+
   @Test func whatIsTypedIsComparedAtOnce() throws {
     var editor = try editor()
     try editor.readDisk(["2021.txt": town.last])

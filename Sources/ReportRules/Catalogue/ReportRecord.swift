@@ -38,8 +38,10 @@ package struct ReportRecord: Sendable {
     /// By how many bytes the tables have moved since they were read.
     let tablesDistance: Int
     /// Passages of sections one and five with the words of their sentences; `nil` for one with hardly any.
-    let passages: [(facts: PassageFacts, words: [NormalizedText?])]
+    let passages: [KnownWords]
   }
+
+  private typealias KnownWords = (passage: ProseText, words: [NormalizedText?])
 
   /// - Parameter old: the record of an earlier version; what of it was not touched is taken over.
   package init(_ report: Report, document: Int, reusing old: ReportRecord? = nil) {
@@ -61,17 +63,23 @@ package struct ReportRecord: Sendable {
       counts = cells.map { $0.state == .number ? Int($0.value) : nil }
     }
     var sentences: [Sentence] = []
-    var passages: [(facts: PassageFacts, words: [NormalizedText?])] = []
+    var passages: [KnownWords] = []
+    var known = old?.sources?.passages[...] ?? []
     for passage in report.passages
     where passage.kind == .paragraph
       && (passage.section == .overview || passage.section == .problems)
     {
       let ranges = passage.sentences
-      let known = old?.sources?.passages.first { $0.facts === passage.facts }?.words
-      let words =
-        known.flatMap { $0.count == ranges.count ? $0 : nil }
-        ?? ranges.map { Self.copiedWords(passage.text.scalars[$0]) }
-      passages.append((passage.facts, words))
+      let words: [NormalizedText?]
+      // An edit leaves the order as it was, and takes few passages away.
+      let near = known.prefix(Self.mostPassagesGone)
+      if let index = near.firstIndex(where: { $0.passage.hasSameWords(as: passage.text) }) {
+        words = known[index].words
+        known = known[(index + 1)...]
+      } else {
+        words = ranges.map { Self.copiedWords(passage.text.scalars[$0]) }
+      }
+      passages.append((passage.text, words))
       for (range, words) in zip(ranges, words) {
         guard let words else { continue }
         sentences.append(Sentence(range: passage.text.byteRange(range), words: words))
@@ -92,6 +100,9 @@ package struct ReportRecord: Sendable {
     record.sources = nil
     return record
   }
+
+  /// Behind more of them that an edit took away, all are read anew.
+  private static let mostPassagesGone = 16
 
   /// The words that somebody could have copied; `nil` for 一是 and 如下.
   private static func copiedWords(_ scalars: ArraySlice<UInt32>) -> NormalizedText? {
