@@ -115,13 +115,18 @@ package final class TableGrid: Sendable {
     writtenRows = rows
     var surplus = SurplusCells()
     let counted = CountedCells(rows)
-    self.rows = rows.enumerated().compactMap { number, row in
+    var isWhole = true
+    let keptRows = rows.enumerated().compactMap { number, row -> Row? in
       let own = counted.own(GridCells(row.cells, at: 0), inRow: number)
+      if own != nil { isWhole = false }
       if own?.isEmpty ?? false { return nil }
       let row = own.map { Row(row, keeping: $0) } ?? row
       guard let kept = surplus.kept(of: GridCells(row.cells, at: 0)) else { return row }
+      isWhole = false
       return Row(row, keeping: kept)
     }
+    // Of most tables nothing is left out, and both share what they hold.
+    self.rows = isWhole ? rows : keptRows
   }
 
   init(caption range: Range<Int>, at base: Int, in bytes: [UInt8]) {

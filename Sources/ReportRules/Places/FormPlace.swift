@@ -25,7 +25,15 @@ package struct FormPlace: Sendable, Equatable {
 /// The places of one report, to look up many of them.
 package struct FormPlaces {
   /// What stands at a place is put in words when somebody asks: few of some hundred cells are asked for.
-  typealias Entry = (range: Range<Int>, place: () -> FormPlace)
+  ///
+  /// The cells of a row are told by one closure, given their number.
+  struct Entry {
+    let range: Range<Int>
+    let number: Int
+    let name: (_ number: Int) -> FormPlace
+
+    var place: FormPlace { name(number) }
+  }
 
   private let report: Report
   private let passages: [Passage]
@@ -43,10 +51,11 @@ package struct FormPlaces {
     passageStarts = isOrdered ? starts : passages.map(\.range.lowerBound)
     var entries: [Entry] = []
     if let title = report.identity.title {
-      entries.append((title, { .title }))
+      entries.append(Entry(range: title, number: 0) { _ in .title })
     }
     for section in report.outline.sections {
-      entries.append((section.range, { FormPlace(section.number) }))
+      let number = section.number.rawValue
+      entries.append(Entry(range: section.range, number: number, name: FormPlace.heading))
     }
     var collector = TablePlaces(report)
     collector.collect()
@@ -58,7 +67,7 @@ package struct FormPlaces {
 
   /// The place of what stands in a range; that of its first words where it is long.
   package func place(of range: Range<Int>) -> FormPlace {
-    if let entry = entry(at: range) { return entry.place() }
+    if let entry = entry(at: range) { return entry.place }
     if let index = passageIndex(at: range.lowerBound) {
       return place(of: range.lowerBound, in: passages[index])
     }
@@ -152,9 +161,12 @@ extension FormPlace {
     key: "0"
   )
 
-  fileprivate init(_ section: SectionNumber) {
-    kind = .heading
-    name = .same(section.heading)
-    key = "\(section.rawValue)"
+  /// That of a section, by its number.
+  fileprivate static func heading(_ section: Int) -> FormPlace {
+    FormPlace(
+      kind: .heading,
+      name: .same(SectionNumber(rawValue: section)?.heading ?? ""),
+      key: "\(section)"
+    )
   }
 }

@@ -28,20 +28,19 @@ struct TablePlaces {
     let columns = block.form?.columns ?? []
     for row in block.rows {
       let label = row.printed?.row.code ?? row.label.words.string
-      let path = isAmbiguous(label) ? [articlePath(of: block), label] : [label]
-      add(row.label.visible, .label, .documents, [item, label], path)
-      let isWhole = row.values.count == columns.count
-      for index in row.values.indices {
-        let column = isWhole ? columns[index] : nil
-        add(row.values[index].visible) {
-          let heading = column?.headingWithoutNote
-          return FormPlace(
-            isWhole ? .cell : .label,
-            .documents,
-            [item, label, heading ?? ""],
-            path + [heading].compactMap(\.self)
-          )
+      let whole = row.values.count == columns.count ? columns : []
+      add(row.label.visible, row.values) { [number = block.item] column in
+        let path = Self.isAmbiguous(label) ? [Self.articlePath(number), label] : [label]
+        guard let column else {
+          return FormPlace(.label, .documents, ["\(number)", label], path)
         }
+        let heading = whole.isEmpty ? nil : whole[column].headingWithoutNote
+        return FormPlace(
+          whole.isEmpty ? .label : .cell,
+          .documents,
+          ["\(number)", label, heading ?? ""],
+          path + [heading].compactMap(\.self)
+        )
       }
     }
   }
@@ -54,12 +53,10 @@ struct TablePlaces {
     add(caption.range, .label, table, [words], [words])
   }
 
-  private func articlePath(of block: FilledDocuments.FilledBlock) -> String {
-    DocumentBlock.caption(ofItem: block.item)
-  }
+  private static func articlePath(_ item: Int) -> String { DocumentBlock.caption(ofItem: item) }
 
   /// Whether an edition prints a label under several items of article 20.
-  private func isAmbiguous(_ label: String) -> Bool { Self.ambiguousLabels.contains(label) }
+  private static func isAmbiguous(_ label: String) -> Bool { ambiguousLabels.contains(label) }
 
   private static let ambiguousLabels: Set<String> = {
     var ambiguous: Set<String> = []
@@ -81,11 +78,13 @@ struct TablePlaces {
           table.form.rows.indices.contains(index) ? table.form.rows[index].code : ""
         case .subtotal, .unlabelled, .surplus: row.label?.words.string ?? ""
         }
-      if let label = row.label { add(label.visible, .label, .requests, [code], [code]) }
-      let isWhole = row.values.count == columns.count
-      for index in row.values.indices {
-        let path = isWhole ? [code, columns[index].heading] : [code]
-        add(row.values[index].visible, isWhole ? .cell : .label, .requests, path, path)
+      let whole = row.values.count == columns.count ? columns : []
+      add(row.label?.visible, row.values) { column in
+        guard let column, !whole.isEmpty else {
+          return FormPlace(.label, .requests, [code], [code])
+        }
+        let path = [code, whole[column].heading]
+        return FormPlace(.cell, .requests, path, path)
       }
     }
     for cell in table.headerCells + table.groupCells.map(\.cell) {
@@ -114,11 +113,24 @@ struct TablePlaces {
     _ key: [String],
     _ path: [String]
   ) {
-    add(range) { FormPlace(kind, table, key, path) }
+    entries.append(
+      FormPlaces.Entry(range: range, number: 0) { _ in FormPlace(kind, table, key, path) }
+    )
   }
 
-  private mutating func add(_ range: Range<Int>, _ place: @escaping () -> FormPlace) {
-    entries.append((range, place))
+  /// A row: its label, which has no column, and its values.
+  private mutating func add(
+    _ label: Range<Int>?,
+    _ values: GridCells,
+    _ name: @escaping (_ column: Int?) -> FormPlace
+  ) {
+    let ofNumber = { (number: Int) in name(number < 0 ? nil : number) }
+    if let label { entries.append(FormPlaces.Entry(range: label, number: -1, name: ofNumber)) }
+    for index in values.indices {
+      entries.append(
+        FormPlaces.Entry(range: values[index].visible, number: index, name: ofNumber)
+      )
+    }
   }
 }
 

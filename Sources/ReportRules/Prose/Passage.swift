@@ -67,7 +67,8 @@ package struct Passage: Sendable {
     let quantities = numbers?.quantities ?? []
     isNarrative = kind != .title && (section.isNarrative || text.isSentence(quantities))
     let facts = PassageFacts(of: self, in: bytes)
-    self.facts = ordinal == nil && facts.isEmpty ? .none : facts
+    self.facts =
+      ordinal == nil && facts.isEmpty ? .none : facts.isOutlineAlone ? .outlineAlone : facts
   }
 
   /// The passage at another place: moved by bytes, and by blocks.

@@ -46,10 +46,12 @@ final class PassageFacts: Sendable {
   /// The date that ends a short passage, as below a signature.
   let trailingDate: WrittenDate?
 
-  static let none = PassageFacts()
+  static let none = PassageFacts([])
+  /// Those of a heading that only says what follows, as most do.
+  static let outlineAlone = PassageFacts(.outline)
 
-  private init() {
-    matters = []
+  private init(_ matters: PassageMatters) {
+    self.matters = matters
     findings = []
     years = []
     oddYears = []
@@ -166,8 +168,13 @@ final class PassageFacts: Sendable {
   }
 
   /// Whether nothing is said that anybody asks for.
-  var isEmpty: Bool {
-    matters.isEmpty && findings.isEmpty && punctuation == nil && blanks.isEmpty
+  var isEmpty: Bool { matters.isEmpty && hasNoDetails }
+
+  /// Whether nothing is said but what follows.
+  var isOutlineAlone: Bool { matters == .outline && hasNoDetails }
+
+  private var hasNoDetails: Bool {
+    findings.isEmpty && punctuation == nil && blanks.isEmpty
       && misspellings.isEmpty && years.isEmpty && oddYears.isEmpty && periodYear == nil
       && topics == 0 && headingTopic == nil && requests.isEmpty && appeals.isEmpty
       && documents.isEmpty && townships.isEmpty && mentions.isEmpty && announcedItems.isEmpty

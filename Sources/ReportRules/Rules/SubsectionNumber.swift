@@ -129,7 +129,7 @@ extension Rule {
       guard section.number == .overview, numbered.first?.value == 1, numbered.count >= 2 else {
         return []
       }
-      return numbered.map { ordinal in
+      return numbered.prefix(FindingLimit.most + 1).map { ordinal in
         let expected = "（\(chineseNumeral(ordinal.value))）"
         return Finding.Draft(
           range: ordinal.range,
