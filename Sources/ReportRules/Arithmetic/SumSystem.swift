@@ -47,11 +47,6 @@ struct SumSystem: Sendable {
     let whole: Int
     /// Whether it is the sum of the others: what exceeds them exceeds it too.
     let isOfAll: Bool
-
-    /// Whether a cell stands in the sum, which goes down one column.
-    fileprivate func isOf(_ cell: Int, width: Int) -> Bool {
-      whole % width == cell % width && (whole == cell || parts.contains(cell))
-    }
   }
 
   private let network: SumNetwork
@@ -104,19 +99,35 @@ struct SumSystem: Sendable {
   }
 
   private func isExceeded(_ bound: Int, _ counts: [Int?]) -> Bool {
-    guard let whole = counts[bounds[bound].whole] else { return false }
-    return bounds[bound].parts.reduce(0) { $0 + (counts[$1] ?? 0) } > whole
+    excess(bound, counts).map { $0 > 0 } ?? false
+  }
+
+  /// What the known parts of a bound exceed the whole by; `nil` where that is unknown.
+  private func excess(_ bound: Int, _ counts: [Int?]) -> Int? {
+    guard let whole = counts[bounds[bound].whole] else { return nil }
+    return bounds[bound].parts.reduce(-whole) { $0 + (counts[$1] ?? 0) }
   }
 
   /// Whether changes exceed a bound that is kept without them.
   func exceedsBound(_ repairs: [Repair], _ counts: [Int?]) -> Bool {
-    let touched = bounds.indices.filter { index in
-      repairs.contains { bounds[index].isOf($0.cell, width: network.width) }
+    let width = network.width
+    for index in bounds.indices {
+      let whole = bounds[index].whole
+      var growth = 0
+      // A bound goes down one column.
+      for repair in repairs where repair.cell % width == whole % width {
+        let change = repair.value - (counts[repair.cell] ?? 0)
+        if repair.cell == whole {
+          growth -= change
+        } else if bounds[index].parts.contains(repair.cell) {
+          growth += change
+        }
+      }
+      if growth > 0, let excess = excess(index, counts), excess <= 0, excess + growth > 0 {
+        return true
+      }
     }
-    if touched.isEmpty { return false }
-    var changed = counts
-    for repair in repairs { changed[repair.cell] = repair.value }
-    return touched.contains { isExceeded($0, changed) && !isExceeded($0, counts) }
+    return false
   }
 
   /// Whether a change alone breaks an equation that holds.
@@ -138,9 +149,8 @@ struct SumSystem: Sendable {
   /// The exceeded bounds without the one of all others, where these exceed it by as much.
   func ownExceededBounds(_ counts: [Int?]) -> [Int] {
     let exceeded = exceededBounds(counts)
-    func excess(_ index: Int) -> Int {
-      bounds[index].parts.reduce(0) { $0 + (counts[$1] ?? 0) } - (counts[bounds[index].whole] ?? 0)
-    }
+    if exceeded.isEmpty { return [] }
+    func excess(_ index: Int) -> Int { self.excess(index, counts) ?? 0 }
     let others = exceeded.filter { !bounds[$0].isOfAll }.reduce(0) { $0 + excess($1) }
     return exceeded.filter { !bounds[$0].isOfAll || excess($0) > others }
   }
