@@ -276,6 +276,10 @@ package struct CheckedDocument: Sendable {
     pieces[index].checked ?? CheckedText(pieces[index].tree, settings: settings)
   }
 
+  /// What is told of a piece that is up to date: its findings, whose fixes and suggestions may be those of
+  /// before.
+  package func told(_ index: Int) -> [Finding] { pieces[index].checked?.told ?? [] }
+
   /// What the rules said about a piece that is up to date.
   package func findings(_ index: Int) -> [Finding] { pieces[index].checked?.findings ?? [] }
 
@@ -305,7 +309,7 @@ package struct CheckedDocument: Sendable {
     pieces[index].checked = checked
     pieces[index].change = nil
     var counts = [0, 0, 0, 0]
-    for finding in checked.findings { counts[finding.severity.rawValue] += 1 }
+    for finding in checked.told { counts[finding.severity.rawValue] += 1 }
     pieces[index].counts = counts
     keepReports(ofPiece: lastID)
   }

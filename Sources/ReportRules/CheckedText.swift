@@ -10,8 +10,13 @@ package import ReportSyntax
 package struct CheckedText: Sendable {
   package let tree: SyntaxTree
   package let settings: RuleSettings
-  /// In the order of the text.
-  package let findings: [Finding]
+  /// What is said, in the order of the text; fixes and suggestions may be those of before.
+  package let told: [Finding]
+  /// The same as a check from scratch finds, in the order of the text.
+  package var findings: [Finding] {
+    parts.contains(where: \.hasOutdatedFixes)
+      ? RuleSet.inTextOrder(parts.flatMap(\.all.findings)) : told
+  }
   private let parts: [CheckedReport]
   /// What was done to find this out, since the text was last checked.
   package var work: CheckWork { parts.reduce(CheckWork()) { $0 + $1.work } }
@@ -28,11 +33,11 @@ package struct CheckedText: Sendable {
     self.tree = tree
     self.settings = settings
     self.parts = parts
-    findings = RuleSet.inTextOrder(parts.flatMap(\.findings))
+    told = RuleSet.inTextOrder(parts.flatMap(\.told))
   }
 
   /// What settings accept, and what therefore is not among the findings; in the order of the text.
-  package var accepted: [Finding] { RuleSet.inTextOrder(parts.flatMap(\.accepted)) }
+  package var accepted: [Finding] { RuleSet.inTextOrder(parts.flatMap(\.all.accepted)) }
 
   /// The reports of the text, in order.
   package var reports: [Report] {
@@ -49,18 +54,18 @@ package struct CheckedText: Sendable {
 
   /// The same with all reports, read anew where they are missing.
   func withReports() -> CheckedText {
-    CheckedText(tree, settings, findings, parts.map { $0.withReport(of: tree, settings: settings) })
+    CheckedText(tree, settings, told, parts.map { $0.withReport(of: tree, settings: settings) })
   }
 
   private init(
     _ tree: SyntaxTree,
     _ settings: RuleSettings,
-    _ findings: [Finding],
+    _ told: [Finding],
     _ parts: [CheckedReport]
   ) {
     self.tree = tree
     self.settings = settings
-    self.findings = findings
+    self.told = told
     self.parts = parts
   }
 
@@ -134,10 +139,13 @@ struct CheckedReport: Sendable {
   /// What each check says, in the order of ``RuleSet/questions``; empty for a text that is no report, and for
   /// a report that was only moved or read anew.
   let results: [RuleResult]
-  /// In the order of the rules, or of the text.
-  let findings: [Finding]
+  /// What is said, in the order of the rules, or of the text; fixes and suggestions may be those of
+  /// before.
+  let told: [Finding]
   /// Those that settings accept.
-  let accepted: [Finding]
+  private let accepted: [Finding]
+  /// Whether some fixes and suggestions are to be made anew before anybody sees them.
+  let hasOutdatedFixes: Bool
   /// Whether it is a report at all.
   let isReport: Bool
   /// What was done to find this out.
@@ -167,8 +175,9 @@ struct CheckedReport: Sendable {
     guard let report = knownReport else {
       self.work = work
       results = []
-      findings = []
+      told = []
       accepted = []
+      hasOutdatedFixes = false
       isReport = false
       return
     }
@@ -180,12 +189,9 @@ struct CheckedReport: Sendable {
       } else {
         questions.map { RuleResult($0, report) }
       }
-    var findings: [Finding] = []
-    for index in questions.indices {
-      findings += results[index].findings(of: questions[index], in: report)
-    }
     self.results = results
-    (self.findings, accepted) = report.sortingOutAccepted(findings)
+    (told, accepted) = report.sortingOutAccepted(results)
+    hasOutdatedFixes = results.contains(where: \.hasOutdatedFixes)
     isReport = true
     work.passagesRead = report.ownProse.readCount
     work.tablesMatched = report.matchedTableCount
@@ -205,7 +211,8 @@ struct CheckedReport: Sendable {
     self.accepted = accepted
     knownReport = report
     results = []
-    self.findings = findings
+    told = findings
+    hasOutdatedFixes = false
     self.isReport = isReport
     work = CheckWork()
   }
@@ -215,8 +222,19 @@ struct CheckedReport: Sendable {
     isReport ? knownReport ?? Report.reading(blocks, of: tree, settings: settings) : nil
   }
 
+  /// The same as a check from scratch finds, and what of it settings accept.
+  var all: (findings: [Finding], accepted: [Finding]) {
+    guard hasOutdatedFixes, let report = knownReport else { return (told, accepted) }
+    return report.sortingOutAccepted(
+      zip(RuleSet.questions, results).map { question, result in
+        result.hasOutdatedFixes ? RuleResult(question, report) : result
+      }
+    )
+  }
+
   func withoutReport() -> CheckedReport {
-    CheckedReport(blocks, findings, accepted: accepted, isReport: isReport)
+    let (findings, accepted) = all
+    return CheckedReport(blocks, findings, accepted: accepted, isReport: isReport)
   }
 
   /// The same with its report; what each check said stays forgotten.
@@ -224,7 +242,7 @@ struct CheckedReport: Sendable {
     guard isReport, knownReport == nil else { return self }
     return CheckedReport(
       blocks,
-      findings,
+      told,
       accepted: accepted,
       isReport: isReport,
       report: report(of: tree, settings: settings)
@@ -242,16 +260,23 @@ struct CheckedReport: Sendable {
       }
       return moved
     }
-    guard let findings = moved(findings), let accepted = moved(accepted) else { return nil }
+    let all = all
+    guard let findings = moved(all.findings), let accepted = moved(all.accepted) else { return nil }
     return CheckedReport(blocks, findings, accepted: accepted, isReport: isReport)
   }
 }
 
 extension Report {
-  /// Findings without those that settings accept, and these.
+  /// What all checks say without what settings accept, and this.
+  ///
+  /// - Parameter results: In the order of ``RuleSet/questions``.
   fileprivate func sortingOutAccepted(
-    _ findings: [Finding]
+    _ results: [RuleResult]
   ) -> (findings: [Finding], accepted: [Finding]) {
+    var findings: [Finding] = []
+    for (question, result) in zip(RuleSet.questions, results) {
+      findings += result.findings(of: question, in: self)
+    }
     if settings.accepted.isEmpty || findings.isEmpty { return (findings, []) }
     let ordered = RuleSet.inTextOrder(findings)
     var (kept, accepted): ([Finding], [Finding]) = ([], [])

@@ -36,17 +36,23 @@ struct RuleResult: Sendable {
   let wasAsked: Bool
   /// About how many of its passages it was asked, where it is asked passage by passage.
   let askedPassageCount: Int
+  /// Whether something has changed that only the fixes and suggestions of the findings use, so that these
+  /// are still those of before. Making them costs more than all else about a finding, and hardly any is
+  /// looked at between two keys.
+  let hasOutdatedFixes: Bool
 
   private init(
     _ own: [Finding],
     passages: [Int],
     wasAsked: Bool = false,
-    askedPassageCount: Int = 0
+    askedPassageCount: Int = 0,
+    hasOutdatedFixes: Bool = false
   ) {
     self.own = own
     self.passages = passages
     self.wasAsked = wasAsked
     self.askedPassageCount = askedPassageCount
+    self.hasOutdatedFixes = hasOutdatedFixes && !own.isEmpty
   }
 
   /// Asks a rule.
@@ -111,7 +117,8 @@ struct RuleResult: Sendable {
       front.own + Self.findings(drafts.map(\.draft), of: question, severity, report) + rest.own,
       passages: front.passages + drafts.map(\.passage) + rest.passages,
       wasAsked: true,
-      askedPassageCount: difference.passages.count
+      askedPassageCount: difference.passages.count,
+      hasOutdatedFixes: hasOutdatedFixes
     )
   }
 
@@ -131,6 +138,17 @@ struct RuleResult: Sendable {
     moved(own.indices, step, difference)
   }
 
+  /// The same, with fixes and suggestions that are to be made anew before anybody sees them.
+  var withOutdatedFixes: RuleResult {
+    RuleResult(
+      own,
+      passages: passages,
+      wasAsked: wasAsked,
+      askedPassageCount: askedPassageCount,
+      hasOutdatedFixes: true
+    )
+  }
+
   /// Some of them.
   private func moved(_ some: Range<Int>, _ step: TreeStep, _ difference: ProseDifference)
     -> RuleResult?
@@ -144,7 +162,7 @@ struct RuleResult: Sendable {
       guard let number = difference.newNumber(ofOldPassage: passages[index]) else { return nil }
       numbers.append(number)
     }
-    return RuleResult(findings, passages: numbers)
+    return RuleResult(findings, passages: numbers, hasOutdatedFixes: hasOutdatedFixes)
   }
 }
 
@@ -194,19 +212,18 @@ final class RuleReuse {
 
   /// What a check says now, given what it said before.
   func result(of question: Rule.Question, from old: RuleResult) -> RuleResult {
-    guard var reading = question.reading else { return old }
-    if reading.tables.contains(.numbersInFixes), old.hasFindings {
-      reading.tables.formUnion(.numbers)
-    }
+    guard let reading = question.reading else { return old }
     if reading.isOfProse, old.hasInsertions { return RuleResult(question, report) }
+    var kept: RuleResult?
     if reading.isDisjoint(with: changed) {
-      if let moved = old.moved(step, difference) { return moved }
-    } else if reading.withoutMatters.isDisjoint(with: changed),
-      let asked = old.asking(question, report, of: difference, step)
-    {
-      return asked
+      kept = old.moved(step, difference)
+    } else if reading.withoutMatters.isDisjoint(with: changed) {
+      kept = old.asking(question, report, of: difference, step)
     }
-    return RuleResult(question, report)
+    guard let kept else { return RuleResult(question, report) }
+    let hasOutdatedFixes =
+      reading.tables.contains(.numbersInFixes) && !changed.tables.isDisjoint(with: .numbers)
+    return hasOutdatedFixes ? kept.withOutdatedFixes : kept
   }
 }
 

@@ -202,7 +202,20 @@ extension CheckedText {
   /// What differs from a check of the same text from scratch, in words.
   fileprivate func flaw(comparedWith fresh: CheckedText) -> String? {
     if reports.count != fresh.reports.count { return "another number of reports" }
+    if let index = told.indices.first(where: { index in
+      !fresh.told.indices.contains(index) || !told[index].reads(as: fresh.told[index])
+    }) {
+      return "told otherwise: \(told[index].rule) \(told[index].message.chinese)"
+    }
     return difference(between: findings, and: fresh.findings)
+  }
+}
+
+extension Finding {
+  /// Whether an editor shows both alike, whatever fixes they have.
+  fileprivate func reads(as other: Finding) -> Bool {
+    rule == other.rule && severity == other.severity && range == other.range
+      && message == other.message && related == other.related
   }
 }
 

@@ -40,6 +40,22 @@ import Testing
     #expect(work.rulesAsked < RuleSet.all.count / 2)
   }
 
+  /// Neither of a row that is missing nor of a cell that is blank anything else is told then.
+  @Test func aDigitAsksNoRuleOfRowsAndOddCells() throws {
+    let whole = String(decoding: text(1).bytes, as: UTF8.self)
+    var lines = whole.split(separator: "\n")
+    lines.removeAll { $0.contains("2.重复申请") }
+    var faulty = lines.joined(separator: "\n")
+    for (number, other) in [("\t1\t", "\t\t"), ("\t2\t", "\t/\t")] {
+      faulty.replaceSubrange(try #require(faulty.firstRange(of: number)), with: other)
+    }
+    let rules: Set<Rule.ID> = ["row.missing", "cell.blank", "cell.number"]
+    #expect(rules.isSubset(of: CheckedText(SyntaxTree(parsing: SourceText(faulty))).findings.map(\.rule)))
+    let sound = try work(of: "\t0\t", becoming: "\t7\t", in: text(1))
+    let odd = try work(of: "\t0\t", becoming: "\t7\t", in: SourceText(faulty))
+    #expect(odd.rulesAsked == sound.rulesAsked)
+  }
+
   @Test(arguments: [1, 4, 16], [0, 0.5, 1])
   func aLabelIsMatchedInItsTableAlone(count: Int, place: Double) throws {
     let work = try work(of: "2.重复申请", becoming: "2.重复的申请", count: count, place: place)
@@ -72,7 +88,16 @@ import Testing
     count: Int,
     place: Double
   ) throws -> CheckWork {
-    let text = text(count)
+    try work(of: words, becoming: others, in: text(count), count: count, place: place)
+  }
+
+  private func work(
+    of words: String,
+    becoming others: String,
+    in text: SourceText,
+    count: Int = 1,
+    place: Double = 0
+  ) throws -> CheckWork {
     var document = CheckedDocument(parsing: text, settings: .standard)
     document.bringUpToDate(by: OneWorker())
     try #require(document.pieces.count == count)

@@ -54,6 +54,39 @@ import Testing
     try editor.finish()
   }
 
+  /// While a number is typed elsewhere, nobody works out what a missing row would hold; it is right all the same.
+  @Test func aMissingRowBalancesWithTheNumbersOfNow() throws {
+    var generator = SplitMix(seed: 63)
+    var report = SampleReport(edition: .edition2021, using: &generator)
+    for row in report.requests.indices { report.requests[row] = Array(repeating: "0", count: 7) }
+    /// A row with a count of persons, and the same in its total.
+    func row(_ line: Substring, of count: Int) -> String {
+      var cells = line.split(separator: "\t", omittingEmptySubsequences: false)
+      cells[cells.count - 7] = "\(count)"
+      cells[cells.count - 1] = "\(count)"
+      return cells.joined(separator: "\t")
+    }
+    let lines = report.text(.tabSeparated).split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.compactMap { line -> String? in
+      if line.contains("7.属于行政执法案卷") { return nil }
+      if line.hasPrefix("一、本年新收") || line.contains("（七）总计") { return row(line, of: 3) }
+      return line.contains("（一）予以公开") ? row(line, of: 1) : String(line)
+    }.joined(separator: "\n")
+    var editor = try TestEditor()
+    try editor.send(editor.open(text))
+    #expect(try editor.readDiagnostics().diagnostics.map(\.code) == ["row.missing"])
+    let granted = try #require(lines.first { $0.contains("（一）予以公开") })
+    let old = Array(row(granted, of: 1).utf8)
+    let place = try #require(Array(text.utf8).firstRange(of: old))
+    try editor.send(editor.replace(place, with: row(granted, of: 2)))
+    let diagnostic = try #require(try editor.readDiagnostics().diagnostics.first)
+    let fix = try #require(try editor.codeActions(at: diagnostic.range).first)
+    try editor.send(editor.apply(fix.edit))
+    #expect(editor.text.contains("7.属于行政执法案卷\t1\t0\t0\t0\t0\t0\t1"))
+    #expect(try editor.readDiagnostics().diagnostics.isEmpty)
+    try editor.finish()
+  }
+
   /// Kate asks about one finding with the range of the whole text, and does whatever it is answered.
   @Test func onlyTheFindingsThatAreNamedAreFixed() throws {
     let text = "清水镇2025年政府信息公开工作年度报告\n1、总体情况\n二、主动公开政府信息情况\n5、存在的主要问题及改进情况\n"

@@ -78,6 +78,14 @@ extension ValueCell {
     return collector.cells
   }
 
+  /// Whether it is the same cell of the form, and the same is written in it.
+  func isSame(as other: ValueCell, _ bytes: [UInt8], _ otherBytes: [UInt8]) -> Bool {
+    table == other.table && column == other.column && row.isSame(as: other.row)
+      && cell.value == other.cell.value && cell.isMerged == other.cell.isMerged
+      && isSummed == other.isSummed && isCellCountRight == other.isCellCountRight
+      && bytes[cell.range].elementsEqual(otherBytes[other.cell.range])
+  }
+
   func moved(by distance: Int) -> ValueCell {
     ValueCell(
       cell: cell.moved(by: distance),
@@ -92,6 +100,17 @@ extension ValueCell {
 }
 
 extension ValueCell.RowName {
+  /// Whether it is the same row of the form, wherever its label stands.
+  fileprivate func isSame(as other: ValueCell.RowName) -> Bool {
+    switch (self, other) {
+    case (.documents(let item, let label), .documents(let otherItem, let otherLabel)):
+      item == otherItem && label.count == otherLabel.count
+    case (.requests(let row), .requests(let other)): row == other
+    case (.appeals, .appeals): true
+    case (.documents, _), (.requests, _), (.appeals, _): false
+    }
+  }
+
   fileprivate func moved(by distance: Int) -> ValueCell.RowName {
     switch self {
     case .documents(let item, let label): .documents(item: item, label: label.moved(by: distance))

@@ -1,6 +1,24 @@
 import ReportSyntax
 import StatutoryForms
 
+/// What of table two is torn, which depends on its own rows alone.
+struct TornDocuments: Sendable {
+  /// The parts, by their numbers, whose headings are torn.
+  let parts: Set<Int>
+  let hasTornLabels: Bool
+
+  init(_ documents: FilledDocuments?) {
+    parts = documents?.partsWithTornHeadings ?? []
+    hasTornLabels = documents?.without(parts).hasTornLabels ?? false
+  }
+}
+
+extension FilledDocuments {
+  fileprivate func without(_ parts: Set<Int>) -> FilledDocuments {
+    parts.isEmpty ? self : with(match.without(parts))
+  }
+}
+
 /// Which tables could not be put together again, and what can be read of them all the same.
 struct TornTables {
   private(set) var sections: Set<SectionNumber> = []
@@ -9,17 +27,18 @@ struct TornTables {
   /// Table four, without its values where some are missing.
   let appeals: FilledAppeals?
 
-  /// - Parameter candidates: sections in which something is left over that belongs to no row.
+  /// - Parameters:
+  ///   - candidates: sections in which something is left over that belongs to no row.
+  ///   - torn: what of the documents is torn.
   init(
     _ candidates: Set<SectionNumber>,
     _ documents: FilledDocuments?,
+    _ torn: TornDocuments,
     _ requests: FilledRequests?,
     _ appeals: FilledAppeals?,
     _ expected: Edition?
   ) {
-    let tornParts = documents?.partsWithTornHeadings ?? []
-    let known =
-      tornParts.isEmpty ? documents : documents.map { $0.with($0.match.without(tornParts)) }
+    let known = documents?.without(torn.parts)
     let areAppealsWhole = appeals?.isWhole ?? false
     let areAppealsTorn = appeals.map { $0.isCut || $0.isHeap } ?? false
     if areAppealsTorn || candidates.contains(.appeals) && !areAppealsWhole {
@@ -29,8 +48,7 @@ struct TornTables {
     if requests?.isTorn ?? false || candidates.contains(.requests) && !areRequestsWhole {
       sections.insert(.requests)
     }
-    let hasTornLabels = known?.hasTornLabels ?? false
-    if hasTornLabels || !tornParts.isEmpty { sections.insert(.documents) }
+    if torn.hasTornLabels || !torn.parts.isEmpty { sections.insert(.documents) }
     if candidates.contains(.documents), !Self.isWhole(known, expected) {
       sections.insert(.documents)
     }

@@ -28,6 +28,7 @@ final class ReportTables: Sendable {
 
   /// Tables two and four as they were matched, with what is torn of them.
   private let matched: (documents: FilledDocuments?, appeals: FilledAppeals?)
+  private let tornDocuments: TornDocuments
   private let requestSums: BrokenRequestSums
   private let appealSums: [BrokenSum]
   /// What the tables were matched from; `nil` where rows were put together from lines.
@@ -124,12 +125,30 @@ final class ReportTables: Sendable {
     looseSections = loose.sections
     brokenRows = loose.brokenRows
     doubtfulHeaders = loose.doubtfulHeaders
-    let torn = TornTables(loose.tornSections, documents, requests, appeals, expectedEdition)
+    let tornBefore = changed.isDisjoint(with: .documents) ? old?.tornDocuments : nil
+    tornDocuments = tornBefore ?? TornDocuments(documents)
+    let torn = TornTables(
+      loose.tornSections,
+      documents,
+      tornDocuments,
+      requests,
+      appeals,
+      expectedEdition
+    )
     self.documents = torn.documents
     self.appeals = torn.appeals
     matched = (documents, appeals)
     tornSections = torn.sections
     oddCells = ValueCell.odd(torn.documents, requests, torn.appeals)
+    // In a torn table it depends on the numbers which of them are told.
+    if let previous, torn.sections.isEmpty,
+      oddCells.elementsEqual(
+        previous.report.oddCells,
+        by: { $0.isSame(as: $1, tree.text.bytes, previous.report.text.bytes) }
+      )
+    {
+      changed.subtract(.oddCells)
+    }
     self.streams = isLoose ? nil : streams
     // Of a torn table more is said where the others are whole.
     if let before, before.tornSections != torn.sections { changed = .all }

@@ -24,7 +24,7 @@ extension Rule {
   struct TableParts: OptionSet, Sendable {
     let rawValue: Int
 
-    static let all: TableParts = [.documents, .requests, .appeals]
+    static let all: TableParts = [.documents, .requests, .appeals, .oddCells]
     static let documents: TableParts = [.documentRows, .documentNumbers]
     static let requests: TableParts = [.requestRows, .requestNumbers]
     static let appeals: TableParts = [.appealRows, .appealNumbers]
@@ -37,12 +37,14 @@ extension Rule {
     static let documentNumbers = TableParts(rawValue: 1 << 3)
     static let requestNumbers = TableParts(rawValue: 1 << 4)
     static let appealNumbers = TableParts(rawValue: 1 << 5)
-    /// The numbers of the tables, but only where the rule has found something: its fixes use them.
+    /// The numbers of the tables, but only to say what to do: in fixes and suggestions.
     static let numbersInFixes = TableParts(rawValue: 1 << 6)
     /// Whose report it is, and how its name is written.
     static let organ = TableParts(rawValue: 1 << 7)
     /// Where the title stands, at which is told what belongs to a section that is not there.
     static let title = TableParts(rawValue: 1 << 8)
+    /// Cells of numbers that hold anything but a plain count; part of the numbers.
+    static let oddCells = TableParts(rawValue: 1 << 9)
   }
 
   /// Parts of everything else: passages, headings, blank lines, and where among them tables stand.
@@ -71,6 +73,8 @@ extension Rule {
     static let ending = ProseParts(rawValue: 1 << 9)
     /// What the text has against the year of the title.
     static let titleYear = ProseParts(rawValue: 1 << 10)
+    /// The headings right above what is said of the matters of the check, and no others.
+    static let headingsAbove = ProseParts(rawValue: 1 << 11)
   }
 
   /// What a passage is read with, beside the heading above it.

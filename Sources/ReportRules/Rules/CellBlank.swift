@@ -15,7 +15,7 @@ extension Rule {
         "Where nothing happened, 0 is entered. Reported once per table; a hint where the five organisation columns, or the whole table, are blank."
     ),
     source: "年度报告格式，表二至表四；没有发生的填 0 是填报惯例，与漏填相区别",
-    check: .tables(reading: .all) { tables in
+    check: .tables(reading: [.rows, .oddCells, .numbersInFixes]) { tables in
       let blanks = tables.oddCells.filter(\.cell.isEmpty)
       if blanks.isEmpty { return [] }
       return [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in

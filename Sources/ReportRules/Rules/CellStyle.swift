@@ -14,7 +14,8 @@ extension Rule {
         "Numbers are plain ASCII digits without unit, separators or leading zeros. Sums are checked with the number meant."
     ),
     source: "《出版物上数字用法》（GB/T 15835—2011）；年度报告格式填报要求",
-    check: .tables(reading: .all) { tables in tables.oddCells.compactMap { oddity(of: $0, tables) }
+    check: .tables(reading: [.rows, .oddCells]) { tables in
+      tables.oddCells.compactMap { oddity(of: $0, tables) }
     },
     examples: [
       .accepts(

@@ -73,7 +73,7 @@ extension OpenDocument {
   private func shownPiece(_ index: Int, client: Client) -> ShownPiece {
     let piece = content.pieces[index]
     if let same = shown[piece.id] { return same }
-    let findings = content.findings(index)
+    let findings = content.told(index)
     var reader = piece.previous.flatMap { previous in
       shown[previous.id].map { ShownPieceReader($0, piece.tree, previous.change) }
     }
