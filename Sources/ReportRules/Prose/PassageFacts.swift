@@ -39,6 +39,8 @@ final class PassageFacts: Sendable {
   let announcedItems: [AnnouncedItems]
   /// Counts with names of their own.
   let singleCounts: [SingleCount]
+  /// Lists of counts that do not add up.
+  let doubtfulSums: [DoubtfulSum]
   /// 一是, 二是 at the start of clauses.
   let itemMarkers: [ItemMarker]
   /// Those of them in front of which one was left out.
@@ -69,6 +71,7 @@ final class PassageFacts: Sendable {
     mentions = []
     announcedItems = []
     singleCounts = []
+    doubtfulSums = []
     itemMarkers = []
     itemGaps = []
     trailingDate = nil
@@ -115,6 +118,7 @@ final class PassageFacts: Sendable {
       mentions = []
       announcedItems = []
       singleCounts = []
+      doubtfulSums = []
       itemMarkers = []
       itemGaps = []
       return
@@ -145,6 +149,7 @@ final class PassageFacts: Sendable {
     itemGaps = ItemMarker.behindGap(itemMarkers, in: text)
     announcedItems = AnnouncedItems.all(in: passage, before: itemMarkers)
     singleCounts = hasCounts ? SingleCount.all(in: passage) : []
+    doubtfulSums = Rule.doubtfulSums(of: passage)
     note(.outline, passage.readsAsOutline)
     note(.punctuation, punctuation != nil)
     note(.lacksStop, isOwnText && MissingStop.isUnended(passage))
@@ -161,7 +166,7 @@ final class PassageFacts: Sendable {
         || !itemGaps.isEmpty
     )
     note(.singleCounts, !singleCounts.isEmpty)
-    note(.doubtfulSums, passage.lists.contains { $0.doubt != nil })
+    note(.doubtfulSums, !doubtfulSums.isEmpty)
     note(.percentages, passage.quantities.contains { $0.kind == .percentage })
     for (matter, words) in Self.words { note(matter, text.contains(words, in: text.whole)) }
     self.matters = matters

@@ -1,6 +1,14 @@
 import ReportSyntax
 import StatutoryForms
 
+/// A list of counts whose parts are not its total, with places that count from the start of the passage.
+struct DoubtfulSum: Sendable {
+  /// Where its total and its parts start.
+  let numbers: [Int]
+  /// What is told of it.
+  let draft: Finding.Draft
+}
+
 extension Rule {
   /// A total in a sentence is not the sum of the parts listed behind it.
   static let narrativeSum = Rule(
@@ -16,12 +24,10 @@ extension Rule {
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     check: .statements(about: .doubtfulSums, against: .all) { passage, context, figures in
       let told = toldByTables(passage, context, figures)
-      return findings(in: passage).filter { list, _ in
+      return passage.facts.doubtfulSums.filter { sum in
         // One number that is wrong: the table tells which.
-        !([list.total] + list.parts).contains {
-          told.contains(passage.text.byteRange($0.range).lowerBound)
-        }
-      }.map(\.1)
+        !sum.numbers.contains { told.contains(passage.start + $0) }
+      }.map { $0.draft.moved(by: passage.start) }
     },
     examples: [
       .reports(
@@ -132,7 +138,8 @@ extension Rule {
     return Set(drafts.map(\.range.lowerBound))
   }
 
-  private static func findings(in passage: Passage) -> [(CountedList, Finding.Draft)] {
+  /// The sums of a passage that do not add up, whatever the tables say.
+  static func doubtfulSums(of passage: Passage) -> [DoubtfulSum] {
     var reported: Set<Int> = []
     // A part that is wrong makes the lists of its own wrong, too.
     var toldParts: Set<Int> = []
@@ -145,7 +152,12 @@ extension Rule {
       let known = partsOfSoundLists ?? numbersInSoundLists(of: passage)
       partsOfSoundLists = known
       let isSettled = known.contains(list.total.number.lowerBound)
-      return (list, finding(list, doubt, isSettled: isSettled, in: passage))
+      return DoubtfulSum(
+        numbers: ([list.total] + list.parts).map {
+          passage.text.byteRange($0.range).lowerBound - passage.start
+        },
+        draft: finding(list, doubt, isSettled: isSettled, in: passage).moved(by: -passage.start)
+      )
     }
   }
 
