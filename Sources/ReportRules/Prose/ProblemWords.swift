@@ -113,6 +113,8 @@ enum ProblemWords {
     var told: (problems: [Int], measures: [Int]) = ([], [])
     var answers = 0
     for passage in contents {
+      // With several measures nothing is without an answer, whatever follows.
+      if turns > 1 || told.measures.count > 1 || answers > 2 { return nil }
       if let value = passage.ordinal?.value, !isLabel(passage), passage.ordinal?.isClosed == true {
         if isAnswer { told.measures.append(value) } else { told.problems.append(value) }
       }

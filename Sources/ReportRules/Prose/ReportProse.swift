@@ -81,7 +81,7 @@ struct ProseDifference {
   let changesTopics: Bool
   /// Whether a heading is not the same.
   let changesHeadings: Bool
-  /// Whether the last passages are not the same, among which a signature would stand.
+  /// Whether the last passages of the last section are not the same, among which a signature would stand.
   let changesEnding: Bool
   /// Those passages that are not the same, or stand below another heading than before: their numbers now.
   let passages: Range<Int>
@@ -134,11 +134,14 @@ struct ProseDifference {
     passages = head..<end
     oldPassages = head..<end - new.count + old.count
     let (last, oldLast) = (new.suffix(Signature.reach), old.suffix(Signature.reach))
+    let section = new.last?.section
     changesEnding =
       last.count != oldLast.count
       || !zip(last.indices, oldLast.indices).allSatisfy {
-        new[$0].section == old[$1].section && new[$0].kind == old[$1].kind
-          && new[$0].text.hasSameWords(as: old[$1].text)
+        guard new[$0].section == old[$1].section else { return false }
+        // Nobody signs above the last section.
+        return new[$0].section != section
+          || new[$0].kind == old[$1].kind && new[$0].text.hasSameWords(as: old[$1].text)
       }
     changesHeadings =
       changed.contains { $0.kind == .heading } || gone.contains { $0.kind == .heading }

@@ -46,7 +46,7 @@ extension Rule {
       case .tables(let parts, _):
         Reading(tables: parts, prose: [], matters: [])
       case .prose(let parts, let matters, _):
-        Reading(tables: [], prose: parts, matters: matters)
+        Reading(tables: [], prose: parts, matters: matters, below: matters.below(parts))
       case .passages(let parts, let matters, _):
         Reading(
           tables: [],
@@ -57,7 +57,7 @@ extension Rule {
       case .statements(let matters, let tables, _):
         Reading(tables: tables, prose: [], matters: matters, below: matters)
       case .report(let tables, let prose, let matters, _):
-        Reading(tables: tables, prose: prose, matters: matters)
+        Reading(tables: tables, prose: prose, matters: matters, below: matters.below(prose))
       case .words: nil
       case .beside: Reading(tables: [], prose: [], matters: [])
       }
@@ -93,5 +93,12 @@ extension Rule {
         return nil
       }
     }
+  }
+}
+
+extension PassageMatters {
+  /// Those whose headings a check of some parts reads.
+  fileprivate func below(_ parts: Rule.ProseParts) -> PassageMatters {
+    parts.contains(.headingsAbove) ? self : []
   }
 }

@@ -18,7 +18,7 @@ extension Rule {
     // Reads all: silence weighs more where table three has unpaid requests.
     check: .report(
       tables: .requests,
-      prose: [.others, .headings, .topics],
+      prose: [.others, .topics],
       about: [.feeWords, .feeStatements, .handlingFees]
     ) { report in
       guard report.expectedEdition?.reportsFees == true else { return [] }

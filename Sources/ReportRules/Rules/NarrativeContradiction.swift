@@ -18,13 +18,13 @@ extension Rule {
       // Reads all: one passage is held against another, or against table three.
       .report(
         tables: .requests,
-        prose: .headings,
-        about: [.requests, .requestTopic, .finished, .totals]
+        prose: .headingsAbove,
+        about: [.requests, .requestTopic, .finished]
       ) { report in
         let statements = report.prose.requestStatements
         return unfinished(report, statements) + received(report, statements)
-          + publishedTotals(report)
       },
+      .prose(about: .totals) { publishedTotals($0) },
       .prose(about: .singleCounts) { SameCounts($0).findings },
     ],
     examples: [
@@ -244,9 +244,9 @@ extension Rule {
   }
 
   /// The total of published items in section one and in a later section.
-  private static func publishedTotals(_ report: Report) -> [Finding.Draft] {
-    let totals = report.prose.narrative.about(.totals).flatMap { passage in
-      PublishedTotal.all(in: passage, year: report.identity.year).map { (passage, $0) }
+  private static func publishedTotals(_ prose: ProseView) -> [Finding.Draft] {
+    let totals = prose.narrative.about(.totals).flatMap { passage in
+      PublishedTotal.all(in: passage, year: prose.year).map { (passage, $0) }
     }
     guard let (passage, total) = totals.first(where: { $0.0.section == .overview }),
       let (other, later) = totals.first(where: {

@@ -14,7 +14,7 @@ extension Rule {
     ),
     source: "年度报告格式，表二、表三、表四：读不出的行列不核对，也不报告",
     // Reads all: the tables, what is left of them between the rows, and where the title stands.
-    check: .report(tables: [.all], prose: [.between, .headings, .organ]) { report in
+    check: .report(tables: [.rows], prose: [.between, .headings, .organ]) { report in
       if report.isCut { return [beyondReading(report)] }
       // A picture is told at its place, by the rule for missing tables.
       let unread = report.unreadTables

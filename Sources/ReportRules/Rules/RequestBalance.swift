@@ -14,7 +14,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三左上角括注「本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和」",
     // Reads all: of several repairs that is preferred which gives what the text says.
-    check: .report(tables: .requests, prose: .headings, about: .requests) { report in
+    check: .report(tables: .requests, prose: .headingsAbove, about: .requests) { report in
       asTold(report.tables.brokenSums(.balance), in: report)
     },
     examples: [

@@ -16,10 +16,10 @@ extension Rule {
     source: "《中华人民共和国政府信息公开条例》第五十条第（四）项；国办公开办函〔2021〕30号",
     checks: [
       // Reads the numbers too: where all of them are 0, there is no figure to tell.
-      .report(tables: .numbers, prose: [.overview, .headings]) { report in
+      .report(tables: .numbers, prose: .overview) { report in
         withoutFigure(report).map { [$0] } ?? []
       },
-      .prose(reading: [.problems, .headings]) { prose in thinProblems(prose).map { [$0] } ?? [] },
+      .prose(reading: .problems) { prose in thinProblems(prose).map { [$0] } ?? [] },
     ],
     examples: [
       .accepts(
