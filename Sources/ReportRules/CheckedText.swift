@@ -274,8 +274,9 @@ extension Report {
     _ results: [RuleResult]
   ) -> (findings: [Finding], accepted: [Finding]) {
     var findings: [Finding] = []
-    for (question, result) in zip(RuleSet.questions, results) {
-      findings += result.findings(of: question, in: self)
+    let questions = RuleSet.questions
+    for index in results.indices {
+      findings += results[index].findings(of: questions[index], in: self)
     }
     if settings.accepted.isEmpty || findings.isEmpty { return (findings, []) }
     let ordered = RuleSet.inTextOrder(findings)
