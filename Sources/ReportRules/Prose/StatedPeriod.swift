@@ -5,6 +5,8 @@ struct StatedPeriod: Sendable {
   let passage: Passage
   let start: WrittenDate
   let end: WrittenDate
+  /// Whether nothing stands between the dates: 2025年1月1日2025年12月31日.
+  let lacksLink: Bool
 
   /// The statements whose both dates can be read, in the order of the text.
   static func all(in prose: ProseView) -> [StatedPeriod] {
@@ -44,8 +46,9 @@ struct StatedPeriod: Sendable {
     guard let start else { return nil }
     var index = start.range.upperBound
     while index < start.range.upperBound + 5, Self.connects(text[index]) { index += 1 }
-    guard index > start.range.upperBound,
-      let end = WrittenDate(text, at: index, isLenient: true)
+    lacksLink = index == start.range.upperBound
+    guard let end = WrittenDate(text, at: index, isLenient: true),
+      !lacksLink || end.year != nil && start.missing.isEmpty
     else { return nil }
     self.passage = passage
     self.start = start
@@ -71,7 +74,8 @@ struct StatedPeriod: Sendable {
   static let announcements: Phrases = [
     "统计期限", "统计时限", "统计时间", "统计周期", "统计期间", "统计时段", "统计起止时间", "数据时间段", "数据期限", "涵盖",
     "统计区间", "统计期自", "统计期为", "统计期从", "统计数据时间", "统计数据的时间", "统计数据期限", "统计的时间", "数据统计自", "数据统计从",
-    "统计数据自", "统计数据从", "所列数据自", "所列数据从",
+    "统计数据的期限", "统计数据的时限", "统计的期限", "统计日期", "数据的期限", "数据的时限", "统计起止日期", "统计数据自", "统计数据从", "所列数据自",
+    "所列数据从",
   ]
   /// What tells of it in whatever words.
   static let statements: Phrases = [

@@ -19,8 +19,13 @@ package struct WrittenDate: Sendable, Equatable {
   let hasOddYear: Bool
   /// Whether a letter stands for a digit of the month or the day: l月.
   let hasLetter: Bool
-  /// Whether 曰 stands for 日.
-  let hasOddMark: Bool
+  /// What stands for 年, 月 or 日, 曰 for 日; `nil` as a rule.
+  let oddMark: OddMark?
+
+  struct OddMark: Sendable, Equatable {
+    let written: String
+    let right: String
+  }
 
   package enum Form: Sendable, Equatable {
     /// `2025年1月1日`
@@ -46,13 +51,17 @@ package struct WrittenDate: Sendable, Equatable {
       self = date
       return
     }
+    if isLenient, let date = WrittenDate(withoutMonth: text, first: first, at: start) {
+      self = date
+      return
+    }
     var year: Int?
     var month = first
     var missing: [String] = []
     var doubled: String?
     var hasOddYear = false
     var hasLetter = false
-    var hasOddMark = false
+    var oddMark: OddMark?
     /// The place behind a mark, and behind a second one.
     func behind(_ mark: Int, _ word: String) -> Int {
       guard isLenient, text[mark + 1] == text[mark] else { return mark + 1 }
@@ -60,6 +69,13 @@ package struct WrittenDate: Sendable, Equatable {
       return mark + 2
     }
     switch text[first.end] {
+    case Self.monthMark where isLenient && first.isYear && !first.isChinese:
+      // 2025月1月1日
+      guard let number = Number(text, at: first.end + 1), text[number.end] == Self.monthMark else {
+        return nil
+      }
+      (year, month) = (first.value, number)
+      oddMark = OddMark(written: "月", right: "年")
     case Self.yearMark:
       if first.isYear {
         year = first.value
@@ -77,6 +93,13 @@ package struct WrittenDate: Sendable, Equatable {
         let number = Number(lettered: text, at: next, before: { $0 == Self.monthMark })
       {
         (month, hasLetter) = (number, true)
+      } else if isLenient, let number = Number(text, at: next), number.length <= 2,
+        text[number.end] == Self.yearMark || Self.isDayMark(text[number.end]),
+        let last = Number(text, at: number.end + 1), Self.isDayMark(text[last.end])
+      {
+        // 2025年12年31日
+        month = number
+        oddMark = OddMark(written: text[number.end] == Self.yearMark ? "年" : "日", right: "月")
       } else {
         return nil
       }
@@ -89,8 +112,10 @@ package struct WrittenDate: Sendable, Equatable {
     case Self.monthMark: break
     default: return nil
     }
-    guard text[month.end] == Self.monthMark, month.length <= 2 else { return nil }
-    var end = behind(month.end, "月")
+    guard text[month.end] == Self.monthMark || oddMark?.right == "月", month.length <= 2 else {
+      return nil
+    }
+    var end = oddMark?.right == "月" ? month.end + 1 : behind(month.end, "月")
     var day: Number?
     if isLenient, let number = Number(lettered: text, at: end, before: Self.isDayMark) {
       (day, hasLetter) = (number, true)
@@ -101,7 +126,7 @@ package struct WrittenDate: Sendable, Equatable {
       if Self.isDayMark(text[end]) {
         end = behind(end, "日")
       } else if isLenient, text.has("曰", at: end) {
-        hasOddMark = true
+        oddMark = OddMark(written: "曰", right: "日")
         end += 1
       } else {
         missing.append("日")
@@ -115,7 +140,7 @@ package struct WrittenDate: Sendable, Equatable {
     self.doubled = doubled
     self.hasOddYear = hasOddYear
     self.hasLetter = hasLetter
-    self.hasOddMark = hasOddMark
+    self.oddMark = oddMark
     let isPadded = month.length == 2 && month.value < 10
     form = month.isChinese ? .numerals : isPadded ? .paddedDigits : .digits
   }
@@ -137,7 +162,37 @@ package struct WrittenDate: Sendable, Equatable {
     doubled = nil
     hasOddYear = false
     hasLetter = false
-    hasOddMark = false
+    oddMark = nil
+  }
+
+  /// Reads 2025年11日, 202511日 and 1231日, between whose digits 月 and what is next to it were lost.
+  private init?(withoutMonth text: ProseText, first: Number, at start: Int) {
+    guard !first.isChinese else { return nil }
+    var missing = ["月"]
+    let end: Int
+    let split: (month: Int, day: Int)?
+    if text[first.end] == Self.yearMark {
+      guard first.isYear, let number = Number(text, at: first.end + 1), !number.isChinese else {
+        return nil
+      }
+      (year, end, split) = (first.value, number.end, number.splitAfterMonth)
+    } else if first.length == 6, (2000...2099).contains(first.value / 100) {
+      missing.insert("年", at: 0)
+      let rest = Number(value: first.value % 100, length: 2, end: first.end, isChinese: false)
+      (year, end, split) = (first.value / 100, first.end, rest.splitAfterMonth)
+    } else {
+      (year, end, split) = (nil, first.end, first.length == 4 ? first.splitAfterMonth : nil)
+    }
+    guard let split, Self.isDayMark(text[end]) else { return nil }
+    month = split.month
+    day = split.day
+    range = start..<end + 1
+    form = .digits
+    self.missing = missing
+    doubled = nil
+    hasOddYear = false
+    hasLetter = false
+    oddMark = nil
   }
 
   private static let yearMark: UInt32 = "年"
@@ -261,6 +316,13 @@ private struct Number {
     let (year, month) = value.quotientAndRemainder(dividingBy: divisor)
     guard (2000...2099).contains(year), (1...12).contains(month) else { return nil }
     return (year, Number(value: month, length: length - 4, end: end, isChinese: false))
+  }
+
+  /// The month and day of `11` and `1231`, between which 月 is missing.
+  var splitAfterMonth: (month: Int, day: Int)? {
+    guard length == 2 || length == 4 else { return nil }
+    let (month, day) = value.quotientAndRemainder(dividingBy: length == 2 ? 10 : 100)
+    return (1...12).contains(month) && (1...31).contains(day) ? (month, day) : nil
   }
 
   /// The value of a numeral in a date, where ○ and O stand for 〇.

@@ -32,6 +32,7 @@ extension Rule {
         saying: "不是「2023年1月1日」",
         fixed: periodExample("本镇于2024年6月更名。统计期限自2024年1月1日起至2024年12月31日止。")
       ),
+      .accepts("清水镇2024年政府信息公开工作年度报告\n一、总体情况\n网站普查统计时间为2024年10月1日至10月31日。"),
       .accepts(periodExample("我镇于2023年12月合并组建，统计期限自2023年12月20日起至2024年12月31日止。")),
       .reports(
         periodExample("统计期限自2024年1月1日起至⟦2023年12月31日⟧止。"),
@@ -41,6 +42,21 @@ extension Rule {
       .reports(
         periodExample("统计期限自⟦2024年1月1曰⟧起至2024年12月31日止。"),
         saying: "「2024年1月1曰」把「日」写成了「曰」",
+        fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
+      .reports(
+        periodExample("统计期限自2024年1月1日起至⟦2024年12年31日⟧止。"),
+        saying: "把「月」写成了「年」",
+        fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
+      .reports(
+        periodExample("统计期限自⟦2024年1月1日2024年12月31日⟧止。"),
+        saying: "两个日期之间缺少「至」",
+        fixed: periodExample("统计期限自2024年1月1日至2024年12月31日止。")
+      ),
+      .reports(
+        periodExample("统计期限自⟦2024月1月1日⟧起至2024年12月31日止。"),
+        saying: "把「年」写成了「月」",
         fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
       ),
       .reports(
@@ -72,6 +88,16 @@ extension Rule {
         periodExample("统计期限自⟦2024年l月1日⟧起至2024年12月31日止。"),
         saying: "「2024年l月1日」里夹有字母",
         fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
+      ),
+      .reports(
+        periodExample("本报告统计数据的期限为⟦2024年11日至1231日⟧。"),
+        saying: "「2024年11日」缺少「月」",
+        fixed: periodExample("本报告统计数据的期限为2024年1月1日至12月31日。")
+      ),
+      .reports(
+        periodExample("统计期限为⟦202411日⟧至2024年12月31日。"),
+        saying: "缺少「年」「月」",
+        fixed: periodExample("统计期限为2024年1月1日至2024年12月31日。")
       ),
       .reports(
         "统计期限自⟦20241月1日⟧起至2024年12月31日止。",
@@ -110,8 +136,9 @@ extension Rule {
       PeriodDate(date: period.end, month: 12, day: 31, year: year),
     ]
     let wrong = dates.filter { $0.isWrong || $0.isOfAnotherYear }
-    if !wrong.isEmpty, isPartOfAYear(period, in: prose) { return nil }
+    if !wrong.isEmpty, isPartOfAYear(period, in: prose) || isOfOtherMatter(period) { return nil }
     let flawed = dates.filter(\.isFlawed)
+    if flawed.isEmpty, period.lacksLink { return unlinked(period) }
     guard let first = flawed.first, let last = flawed.last else { return nil }
     let text = period.passage.text
     return Finding.Draft(
@@ -120,6 +147,37 @@ extension Rule {
       message: message(period, wrong: wrong, flawed: flawed),
       fixes: fixes(flawed, in: text)
     )
+  }
+
+  private static func unlinked(_ period: StatedPeriod) -> Finding.Draft {
+    let text = period.passage.text
+    let end = period.end.range.lowerBound
+    return Finding.Draft(
+      range: text.byteRange(period.start.range.lowerBound..<period.end.range.upperBound),
+      message: Wording(
+        "统计期限的两个日期之间缺少「至」",
+        english: "“至” is missing between the dates of the period"
+      ),
+      fixes: [
+        Fix(
+          title: Wording("加上「至」", english: "Insert “至”"),
+          edits: [
+            SourceEdit(
+              range: text.byteRange(end..<end + 1)
+                .lowerBound..<text.byteRange(end..<end + 1).lowerBound,
+              replacement: Array("至".utf8)
+            )
+          ],
+          certainty: .preferred
+        )
+      ]
+    )
+  }
+
+  /// 网站普查的统计时间为2024年10月1日至10月31日: in the sections, a span that neither starts nor ends a year.
+  private static func isOfOtherMatter(_ period: StatedPeriod) -> Bool {
+    period.passage.section != nil && !period.start.isOn(month: 1, day: 1)
+      && !period.end.isOn(month: 12, day: 31)
   }
 
   /// Whether the report tells that its organ did not exist all the year.
@@ -173,10 +231,10 @@ extension Rule {
         english: "The date “\(words(date))” has a letter in it"
       )
     }
-    if date.date.hasOddMark {
+    if let mark = date.date.oddMark {
       return Wording(
-        "统计期限的日期「\(words(date))」把「日」写成了「曰」",
-        english: "“曰” stands for “日” in the date “\(words(date))”"
+        "统计期限的日期「\(words(date))」把「\(mark.right)」写成了「\(mark.written)」",
+        english: "“\(mark.written)” stands for “\(mark.right)” in the date “\(words(date))”"
       )
     }
     if let mark = date.date.doubled {
@@ -185,10 +243,11 @@ extension Rule {
         english: "“\(mark)” stands twice in the date “\(words(date))”"
       )
     }
-    let mark = date.date.missing.first ?? "日"
+    let marks = date.date.missing.isEmpty ? ["日"] : date.date.missing
     return Wording(
-      "统计期限的日期「\(words(date))」缺少「\(mark)」",
-      english: "“\(mark)” is missing in the date “\(words(date))”"
+      "统计期限的日期「\(words(date))」缺少\(marks.map { "「\($0)」" }.joined())",
+      english:
+        "\(marks.map { "“\($0)”" }.joined(separator: " and ")) is missing in the date “\(words(date))”"
     )
   }
 
@@ -229,7 +288,8 @@ private struct PeriodDate {
   }
   /// Whether it is surely no date of the calendar.
   var isGrave: Bool {
-    date.hasOddYear || date.hasLetter || date.hasOddMark || date.doubled != nil
+    date.hasOddYear || date.hasLetter || date.oddMark != nil || date.doubled != nil
+      || date.missing.contains("月")
   }
   var isFlawed: Bool { isWrong || isOfAnotherYear || isGrave || !date.missing.isEmpty }
 }
