@@ -20,11 +20,12 @@ struct OtherYears {
   }
 
   /// Whether a year that a passage names may be a slip for the report's: one of the last or next three,
-  /// in front of the sections any other.
+  /// ten off, in front of the sections any other.
   ///
   /// Years far off are history, not slips.
   static func mayBeSlip(_ year: Int, in passage: Passage, _ wanted: Int) -> Bool {
-    isOff(year, wanted) || passage.section == nil && year != wanted
+    // 2015 for 2025: one digit is wrong.
+    isOff(year, wanted) || year != wanted && (passage.section == nil || abs(year - wanted) == 10)
   }
 
   /// - Parameter organ: what the report says about itself.
@@ -155,7 +156,10 @@ struct OtherYears {
       $0.kind == .count || $0.kind == .nothing && text.contains(Words.received, in: $0.range)
     }
     // Farther off, the sentence has to tell both who and how much.
-    guard isNear(quantity) || speaksOfItself && isOverview && tellsCount else { return nil }
+    let isPublished = isOverview && tellsPublished(fact, quantity, sentence)
+    guard isNear(quantity) || speaksOfItself && isOverview && tellsCount || isPublished else {
+      return nil
+    }
     if isOverview, tellsCount, isNear(quantity), !fact.isEndOfPeriod,
       text.contains(Words.deeds, in: between(end, sentence.upperBound))
     {
@@ -163,7 +167,9 @@ struct OtherYears {
     }
     let tellsOfNone =
       isOverview && fact.tellsOfNone && !passage.quantities.contains { isYear($0, year) }
-    guard speaksOfItself || tellsOfNone || fact.isEndOfPeriod && tellsCount else { return nil }
+    guard speaksOfItself || tellsOfNone || isPublished || fact.isEndOfPeriod && tellsCount else {
+      return nil
+    }
     return finding(quantity, plainMessage(quantity), .warning)
   }
 
@@ -175,6 +181,11 @@ struct OtherYears {
     _ sentence: Range<Int>
   ) -> Bool {
     let start = quantity.range.upperBound
+    if startsStatement(at: quantity.number.lowerBound, sentence), quantity.value < Amount(year),
+      let end = fact.endOfNoRequest, !text.contains(Words.present, in: text.whole)
+    {
+      return !fact.hasReason(isOfPlans: true, in: sentence.lowerBound..<end)
+    }
     guard quantity.number.lowerBound == sentence.lowerBound,
       fact.speaksOfItself || fact.tellsReceived,
       quantity.value < Amount(year),
@@ -185,6 +196,23 @@ struct OtherYears {
       text.contains(Words.deeds, in: between(start, count.number.lowerBound))
     else { return false }
     return !fact.hasReason(isOfPlans: true, in: sentence.lowerBound..<count.range.upperBound)
+  }
+
+  /// 2021年度，通过政府网站公开政府信息23条: what opens a passage that names no other year.
+  private func tellsPublished(
+    _ fact: YearOfFact,
+    _ quantity: Quantity,
+    _ sentence: Range<Int>
+  ) -> Bool {
+    guard quantity.number.lowerBound == 0,
+      !passage.quantities.contains(where: {
+        $0.kind == .time && $0.unit.hasPrefix("年") && $0.number != quantity.number
+      }),
+      !text.contains(Words.present, in: text.whole),
+      let count = passage.quantities(in: between(quantity.range.upperBound, sentence.upperBound))
+        .first(where: { $0.kind == .count })
+    else { return false }
+    return fact.tellsPublished(count)
   }
 
   /// 2022年制发文件5件。2023年制发文件2件: one year is told after the other.
@@ -262,5 +290,7 @@ private enum Words {
   static let received: Phrases = ["收到", "受理", "接到", "接收"]
   static let present: Phrases = ["今年", "本年", "当年"]
   static let notice: Phrases = ["通知", "关于", "要求", "做好", "编制"]
-  static let deeds: Phrases = ["制发", "制定", "公开", "收到", "受理", "发布", "办理", "更新", "印发"]
+  static let deeds: Phrases = [
+    "制发", "制定", "公开", "收到", "受理", "发布", "办理", "更新", "印发", "新收", "办结", "答复",
+  ]
 }

@@ -52,8 +52,8 @@ extension Rule {
       severity: .warning,
       range: text.byteRange(odd.range),
       message: Wording(
-        "「\(written)」\(flaw.0)" + (right.map { "，应为\($0)" } ?? ""),
-        english: "“\(written)” \(flaw.1)" + (right.map { "; it should be \($0)" } ?? "")
+        "「\(written)」\(flaw.0)，" + (right.map { "应为\($0)" } ?? "请核对"),
+        english: "“\(written)” \(flaw.1)" + (right.map { "; it should be \($0)" } ?? ": look again")
       ),
       suggestion: right,
       fixes: right.map { [.replacing(odd.range, of: text, by: $0, certainty: certainty)] } ?? []

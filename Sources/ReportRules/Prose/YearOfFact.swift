@@ -43,6 +43,22 @@ struct YearOfFact {
     )
   }
 
+  /// 2023年度没有收到政府信息公开申请: where the words end that say right behind the year that none came.
+  var endOfNoRequest: Int? {
+    let start = text.match(Words.commas, at: year.upperBound)?.upperBound ?? year.upperBound
+    guard let none = text.match(Words.noneReceived, at: start) else { return nil }
+    return text.firstRange(
+      of: Words.requests,
+      in: between(none.upperBound, min(sentence.upperBound, none.upperBound + 20))
+    )?.upperBound
+  }
+
+  /// 2023年，通过政府网站公开政府信息20条: the words up to the first count say that it was published.
+  func tellsPublished(_ count: Quantity) -> Bool {
+    text.match(Words.units, at: count.range.upperBound - 1) != nil
+      && Words.published.contains { text.has($0, endingAt: count.number.lowerBound) }
+  }
+
   /// Whether fees are told of, that were taken or not.
   var tellsOfFees: Bool {
     text.contains(
@@ -112,6 +128,8 @@ struct YearOfFact {
   func opensCountedClause(in passage: Passage) -> Bool {
     guard text[year.lowerBound - 1] == ",",
       let deed = text.match(Words.counted, at: year.upperBound),
+      // 2018年受理的1件申请
+      !text.has("的", at: deed.upperBound),
       let count = passage.quantities(in: between(deed.upperBound, deed.upperBound + 12)).first,
       count.kind == .count, !text.contains(Words.present, in: text.whole)
     else { return false }
@@ -161,7 +179,7 @@ struct YearOfFact {
 private enum Words {
   static let own: Phrases = [
     "我镇", "我乡", "我街道", "我县", "我区", "我市", "我局", "我委", "我办", "我中心", "本机关", "本镇", "本局", "本街道", "全镇",
-    "全乡", "全县",
+    "我厅", "我旗", "我办", "我会", "管委会", "本厅", "本委", "本中心", "全旗", "全乡", "全县",
     "全区", "全市", "全局", "我单位", "本单位",
   ]
   static let governments: Phrases = ["政府", "人民政府", "党委"]
@@ -180,6 +198,13 @@ private enum Words {
     "度主动公开", "度共收到",
   ]
   static let requests: Phrases = ["申请"]
+  static let noneReceived: Phrases = [
+    "未收到", "没有收到", "未接到", "没有接到", "未受理", "共未收到", "全年未收到", "全年没有收到", "无政府信息公开",
+  ]
+  static let published: [Phrase] = [
+    "公开政府信息", "公开政府信息共", "公开信息", "公开各类信息", "公开各类政府信息", "发布信息", "发布政府信息", "发布各类信息",
+  ]
+  static let units: Phrases = ["条", "件"]
   static let commas: Phrases = [",", "度", "度,"]
   static let none: Phrases = ["未发生", "没有发生", "未因", "没有因", "未产生", "没有产生", "未出现", "未涉及"]
   static let matters: Phrases = ["复议", "诉讼", "信息处理费"]
