@@ -11,10 +11,34 @@ extension BlankReader {
     var end = start
     while text[end] == mark { end += 1 }
     let isTold = Self.beforeUnknown.contains(text[start - 1])
-    guard Self.units.contains(text[end]) || Self.furtherUnits.contains(text[end]),
-      mark == "N" ? end == start + 1 : isTold || endsClause(text[end + 1])
+    guard let unit = endOfUnit(at: end),
+      mark == "?" ? isTold || endsClause(text[unit]) : end == start + 1
     else { return nil }
     return Blank(kind: .letters, range: start..<end)
+  }
+
+  /// 培训□人次, 公开信息●●条, 0550-●●●●●●●, but not a list whose items such a sign opens.
+  func sign(at start: Int) -> Blank? {
+    let mark = text[start]
+    guard text[start - 1] != mark else { return nil }
+    var end = start
+    while text[end] == mark { end += 1 }
+    if end - start >= 3, text[start - 1] == "-", mark != "…",
+      let code = startOfAreaCode(before: start - 1)
+    {
+      return Blank(kind: .letters, range: code..<end)
+    }
+    guard isHan(text[start - 1]), let unit = endOfUnit(at: end), endsClause(text[unit]) else {
+      return nil
+    }
+    return Blank(kind: .letters, range: start..<end)
+  }
+
+  /// Where the unit ends that stands at an index: 条, 人, 人次.
+  private func endOfUnit(at index: Int) -> Int? {
+    if text.has("人次", at: index) { return index + 2 }
+    return Self.units.contains(text[index]) || Self.furtherUnits.contains(text[index])
+      ? index + 1 : nil
   }
 
   /// 栏目由？个调整为8个: behind such words no question ends.
@@ -76,6 +100,11 @@ extension BlankReader {
     "现行有效的", "现行有效", "目前现行有效的", "目前现行有效", "仍然有效的", "继续有效的",
   ]
 
+  /// What stands in front of 条 where that is part of a word: 头条, 逐条, 第几条.
+  static let neverCounted = Set(
+    "头信法线链词面教油便借欠白金封荒枝苗萧发粉布横纸条戒律逐首整每多几数干余一二两三四五六七八九十百千本各该某第前后上下长短单双"
+      .unicodeScalars.map(\.value)
+  )
   /// Where the clause around a character starts, or the last of it that people still read as one.
   func clauseStart(before index: Int) -> Int {
     var start = index

@@ -48,12 +48,13 @@ struct BlankReader {
   }
 
   /// What a blank, a quotation or a title may start or end with.
-  private static let marks = ScalarFilter("Xx×○N?_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
+  private static let marks = ScalarFilter("Xx×○Nn?□■●▲△◯…_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
     case "X", "x", "×", "○": letters(at: index)
-    case "N", "?": unknownNumber(at: index)
+    case "N", "n", "?": unknownNumber(at: index)
+    case "□", "■", "●", "▲", "△", "◯", "…": sign(at: index)
     case "_": line(at: index)
     case "(", "〔": brackets(at: index)
     case "-": areaCode(before: index) ?? starredTelephone(around: index)
@@ -370,11 +371,6 @@ struct BlankReader {
   /// Nobody says 信息条 of anything.
   private static let information = Phrase("信息")
   private static let publishing: Phrases = ["公开", "发布", "推送", "更新", "公布", "报送"]
-  /// What stands in front of 条 where that is part of a word: 头条, 逐条, 第几条.
-  private static let neverCounted = Set(
-    "头信法线链词面教油便借欠白金封荒枝苗萧发粉布横纸条戒律逐首整每多几数干余一二两三四五六七八九十百千本各该某第前后上下长短单双"
-      .unicodeScalars.map(\.value)
-  )
   /// What is held has a number in front of its unit, and is no name with it.
   private static let held: [Phrase] = [
     "召开会议次", "开展培训次", "举办培训次", "组织培训次", "开展检查次", "组织检查次", "开展活动次", "举办活动次", "组织活动次",
@@ -383,10 +379,10 @@ struct BlankReader {
   private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数", "新收", "制发"]
   private static let notes: Phrases = [
     "此处填写", "此处插入", "此处粘贴", "此处填", "此处补充", "此处添加", "此处列", "数据待", "在此填写", "在此插入", "待填写", "待填", "待补充",
-    "待完善", "待核实", "注:此处", "备注:此处", "此处可", "此处需", "此处应",
+    "待完善", "待核实", "此处省略", "此处请", "此处增加", "注:此处", "备注:此处", "此处可", "此处需", "此处应",
   ]
   private static let unitsOrPlaces = Set(
-    "年月日条件份次个篇项元镇乡县市区局部委办街村省".unicodeScalars.map(\.value)
+    "年月日条件份次个篇项元人镇乡县市区局部委办街村省".unicodeScalars.map(\.value)
   )
   static let units = Set("条件份次个篇项期场".unicodeScalars.map(\.value))
   private static let namesToFill: Phrases = [

@@ -10,6 +10,8 @@ struct TemplateInstruction {
     case someone
     /// 以下是为您撰写的总体情况
     case reply
+    /// 待补充
+    case pending
   }
 
   let kind: Kind
@@ -61,6 +63,8 @@ struct TemplateInstruction {
       self.init(kind: .instruction, range: range)
     } else if let range = Self.someone(in: text, at: index) {
       self.init(kind: .someone, range: range)
+    } else if let range = Self.pending(in: text, at: index) {
+      self.init(kind: .pending, range: range)
     } else if let words = text.match(Self.replies, at: index) {
       self.init(kind: .reply, range: Self.wholeReply(words, in: passage))
     } else {
@@ -69,7 +73,7 @@ struct TemplateInstruction {
   }
 
   /// Where an instruction inside of a passage, a quotation or a title may start or end.
-  private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内均“”《》")
+  private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内均待红标“”《》")
 
   /// 某某镇 and 某某县人民政府; not 张某某, a person whose name is hidden.
   private static func someone(in text: ProseText, at index: Int) -> Range<Int>? {
@@ -78,6 +82,24 @@ struct TemplateInstruction {
     else { return nil }
     return index..<index + (text.has("街道", at: index + 2) ? 4 : 3)
   }
+
+  /// 联系电话：待补充, （待核实）; not 内容有待补充.
+  private static func pending(in text: ProseText, at index: Int) -> Range<Int>? {
+    guard let words = text.match(pendingWords, at: index),
+      text[words.upperBound] == ")" || endsClause(text[words.upperBound]),
+      text[index - 1] == "(" || text[index - 1] == ":"
+        || pendingThings.contains(where: { text.has($0, endingAt: index) })
+    else { return nil }
+    return words
+  }
+
+  private static let pendingWords: Phrases = [
+    "待补充", "待填写", "待填", "待核实", "待确认", "待核定", "待补", "待定", "请填写", "请补充",
+    "请核实",
+  ]
+  private static let pendingThings: [Phrase] = [
+    "电话", "地址", "邮箱", "传真", "邮编", "数据", "日期", "网址", "数量",
+  ]
 
   /// From the start of the sentence, where the words stand at it, to its end.
   private static func wholeReply(_ words: Range<Int>, in passage: Passage) -> Range<Int> {
@@ -117,6 +139,7 @@ struct TemplateInstruction {
     "请写明", "请简要", "请注明", "如有请", "如有,请", "如没有请", "如没有,请", "如无请", "如无,请", "若无请", "若无,请",
     "没有请填", "没有则填", "没有的填", "无则填", "参考格式", "参考模板", "参考样式", "参考示例", "模板", "示例", "样例",
     "范文", "注意:", "填写", "删除此", "宋体", "仿宋", "黑体", "楷体", "小四号", "三号字", "四号字", "字体", "首行缩进", "可根据实际",
+    "可从以下", "二选一", "三选一", "待领导", "建议补充", "建议修改", "红字", "标红", "删除)", "可删)", "可删除)", "选填)", "必填)",
     "根据实际情况填写", "据实填写", "据实填报", "按实际填写",
   ]
   /// What an instruction in brackets ends with.
@@ -126,18 +149,20 @@ struct TemplateInstruction {
   /// What stands at the beginning of a line or fills it.
   private static let lineStarts: Phrases = [
     "填表说明", "填报说明", "填写说明", "编写说明", "填报要求", "填写要求", "填报须知", "示例", "样例", "范例", "范文",
-    "注意", "仅供参考",
+    "注意", "仅供参考", "参考模板", "参考范文", "TODO", "todo", "批注",
   ]
   /// What nobody says to the public.
   private static let anywhere: Phrases = [
     "请在此处填写", "请在此填写", "请在此处", "请据实填写", "请根据实际情况填写", "填写完成后删除", "填写后删除", "删除本行",
     "请根据实际情况修改", "请根据实际情况调整", "请根据实际情况补充", "请根据实际情况进行修改", "请根据实际情况进行调整",
     "以上数据为示例", "以上数据均为示例", "以上为示例数据", "以上均为示例", "本数据为示例", "均为示例数据",
+    "以下内容请结合实际", "请结合实际修改", "请结合实际情况修改", "请按实际情况修改", "请结合本单位实际", "请结合本地实际", "请根据本单位实际",
+    "请自行修改", "请自行补充", "请自行填写", "红字部分", "标红部分", "标黄部分",
     "删除此行", "单击此处输入文字", "单击或点击此处输入文字", "点击此处输入",
   ]
 
   private static let someoneMark = Phrase("某").scalars[0]
-  private static let places = Set("镇乡县市区省局委厅街村".unicodeScalars.map(\.value))
+  private static let places = Set("镇乡县市区省局委厅街村路号楼室科股".unicodeScalars.map(\.value))
   private static let surnames = Set(
     "张王李赵刘陈杨黄周吴徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金戴贾韦夏邱侯邹熊孟秦阎薛尹"
       .unicodeScalars.map(\.value)

@@ -136,6 +136,11 @@ extension Rule {
         "开展培训⟦N⟧次，更新信息⟦??⟧条，制发规范性文件2件，现行有效的⟦规范性文件⟧。",
         saying: "「N」是待填的位置"
       ),
+      .reports(
+        "开展培训⟦□⟧人次，参训⟦○○⟧人次，检查⟦n⟧次，电话：⟦0550-●●●●●●●⟧，公开信息⟦？⟧条。",
+        saying: "「□」是待填的位置"
+      ),
+      .accepts("□ 已公开条目。●条目清晰，▲件件有着落。事事有回音……件件有着落，第n次会议，要点：■个性化推送。"),
       .reports("印发宣传手册⟦**份⟧，发放到户。", saying: "「**份」是待填的位置"),
       .accepts("印发**手册**份数较多，第N次修订，如何公开？项目公开了吗？条例怎么学？清理现行有效的规范性文件。"),
       .accepts("电话：**0871-6831**；传真：**0871-6831234**，编号2025-12**。"),
@@ -189,14 +194,20 @@ extension Rule {
       case .number:
         Wording("「\(words)」处漏填数字", english: "A number is missing in “\(words)”")
       case .letters, .stars, .line, .note:
-        Wording("「\(words)」是待填的位置", english: "“\(words)” was meant to be filled in")
+        Wording(
+          "「\(words)」是待填的位置，请填写或删去",
+          english: "“\(words)” was meant to be filled in: fill it in or delete it"
+        )
       case .brackets:
         Wording(
           text[blank.range.lowerBound] == "(" ? "「（）」内没有内容" : "「〔〕」内没有内容",
           english: "Nothing stands in these brackets"
         )
       case .date:
-        Wording("日期「\(words)」没有填写完整", english: "The date “\(words)” is not complete")
+        Wording(
+          "日期「\(words)」没有填写完整，请补上",
+          english: "The date “\(words)” is not complete: fill in the rest"
+        )
       }
     return Finding.Draft(
       severity: severity,

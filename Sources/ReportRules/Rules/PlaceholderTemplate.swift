@@ -41,6 +41,14 @@ extension Rule {
           """
       ),
       .accepts("依申请人张某某县城住房问题提出申请，推广“某某镇经验”，为您撰写的书信代写服务，以下是主要做法，希望以上措施取得实效。"),
+      .reports("地址：⟦某某路⟧⟦某某号⟧，电话：⟦待补充⟧、邮箱：⟦请填写⟧，共公开信息3条（⟦待核实⟧）。", saying: "「某某路」应写具体名称"),
+      .reports(
+        "公开信息3条⟦（二选一）⟧⟦（建议补充数据）⟧⟦（待领导审定）⟧，⟦标红部分⟧为新增。",
+        saying: "「（二选一）」是模板的填写说明",
+        fixed: "公开信息3条（建议补充数据）（待领导审定），标红部分为新增。"
+      ),
+      .accepts("报告（可从县政府网站下载）、（删除重复信息3条）、请填写申请表后提交，标红栏目醒目，二选一即可。"),
+      .accepts("目录内容有待补充，名单待确认后公布，办理待定事项3件，数据尚待核实，某某企业申请公开。"),
       .reports("⟦某某镇⟧便民服务中心设置查阅点，由⟦某某县⟧人民政府、⟦某某街道⟧办事处发布。", saying: "「某某镇」应写具体名称"),
       .reports(
         """
@@ -71,6 +79,8 @@ extension Rule {
           english: "“\(name)” is an instruction of the template"
         )
       case .someone: Wording("「\(name)」应写具体名称", english: "“\(name)” wants a name")
+      case .pending:
+        Wording("「\(name)」处应填写内容", english: "What “\(name)” promises is still to be filled in")
       case .reply:
         Wording(
           "「\(name)」像是写作软件留下的话，应删去",
@@ -86,7 +96,7 @@ extension Rule {
     return Finding.Draft(
       range: place,
       message: message,
-      fixes: instruction.kind == .someone ? [] : [deletion]
+      fixes: instruction.kind == .someone || instruction.kind == .pending ? [] : [deletion]
     )
   }
 }
