@@ -25,6 +25,29 @@ import Testing
     #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == count)
   }
 
+  /// The own name where it is written otherwise, and other names of the same place.
+  @Test(arguments: [
+    ("清水经济技术开发区管理委员会", "清水经济技术开发区管理委员委会", 1),
+    ("清水经济技术开发区管理委员会", "清水经济技术开发区管理委员会", 0),
+    ("清水经济技术开发区管理委员会", "清水经济技术开发区管委会", 0),
+    ("清水县政务服务中心", "清水县政府服务中心", 1), ("清水县政务服务中心", "清水县政务服务中", 1),
+    ("清水县政务服务中心", "清水县政务中心", 0), ("清水县住房和城乡建设局", "清水县住房城乡建设局", 0),
+    ("清水县住房和城乡建设局", "清水县住房和城乡建设局局", 1), ("清水县财政局", "清水县财务局", 0),
+    ("清水省水利厅", "清水省水利庁", 1),
+  ])
+  func theOwnNameIsSigned(_ organ: String, signature: String, count: Int) {
+    let text = """
+      \(organ)2023年政府信息公开工作年度报告
+      一、总体情况
+      现公布2023年的信息3条。
+      六、其他需要报告的事项
+      本年度未收取信息处理费。
+      \(signature)
+      2024年1月5日
+      """
+    #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == count)
+  }
+
   /// Of a signature with a wrong character it is not said, too, that another organ has signed.
   @Test func aMisspeltSignatureIsOneFinding() {
     let text = report(of: "清水县农业农村局", signedBy: "清水县农业农材局")
@@ -124,6 +147,17 @@ import Testing
     ("继续办里", "继续办理"),
     ("县人民府政办公室", "人民政府办公"),
     ("镇人民镇府", "人民政府"),
+    ("开发区管委员会", "区管理委员会"),
+    ("政府信息公看条例", "政府信息公开条例"),
+    ("政府信消公开工作", "政府信息公开工作"),
+    ("政府信息公开公作", "政府信息公开工作"),
+    ("国务院办公厅政府信息与政务公开办公司", "信息与政务公开办公室"),
+    ("党中央、国务阮", "党中央、国务院"),
+    ("习静平新时代", "习近平新时代"),
+    ("县人民震府办公室", "人民政府办公室"),
+    ("县人明政府", "人民政府"),
+    ("街道办试处", "街道办事处"),
+    ("政府信息公开工作年读报告", "公开工作年度报告"),
   ]
 
   @Test(arguments: misspelt) func isMeantForAName(_ written: String, right: String) throws {
@@ -135,6 +169,8 @@ import Testing
 
   /// What differs in one character from a name, or holds one, and is right.
   private static let right = [
+    "公开工作季度报告、公开工作年度报表、特色社会主义理想、特色社会主义思潮",
+    "政府信息公示工作、政府信息公布申请渠道、政务信息公开条例、政府信用公开工作、政府信访公开申请、县人民政协、国务院办公厅、党中央、国务卿",
     "认真学习近年来国务院办公厅印发的文件",
     "深入学习习近平总书记重要讲话和重要指示批示精神",
     "学习习近平法治思想、习近平经济思想、习近平生态文明思想、习近平文化思想",

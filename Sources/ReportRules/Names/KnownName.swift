@@ -25,6 +25,8 @@ struct KnownName: Sendable {
   let beforeDoubledStart: Set<UInt32>?
   /// Wrong forms that the ways above do not tell, or tell apart from right ones.
   let wrongForms: [(wrong: Phrase, right: String)]
+  /// Words around the name in which any other character in one place is wrong.
+  let frames: [NameFrame]
 
   fileprivate let scalars: [UInt32]
   /// One edit in a name of up to six characters, two in a longer one.
@@ -35,21 +37,25 @@ struct KnownName: Sendable {
     _ kind: Kind = .term,
     anyCharacter: Bool = false,
     losing lost: [Int] = [],
+    keepingAll: Bool = false,
     wrongStart: Bool = false,
     losesEnd: Bool = false,
     doubledAfter before: String? = nil,
-    forms: KeyValuePairs<String, String> = [:]
+    forms: KeyValuePairs<String, String> = [:],
+    frames: [NameFrame] = []
   ) {
     self.right = Phrase(right)
     self.kind = kind
     admitsAnyCharacter = anyCharacter
     scalars = self.right.scalars
     limit = scalars.count > 6 ? 2 : 1
-    self.lost = anyCharacter ? Set(scalars.indices.dropFirst().dropLast()) : Set(lost)
+    self.lost =
+      anyCharacter && !keepingAll ? Set(scalars.indices.dropFirst().dropLast()) : Set(lost)
     admitsWrongStart = wrongStart
     self.losesEnd = losesEnd
     beforeDoubledStart = before.map { Set($0.unicodeScalars.map(\.value)) }
     wrongForms = forms.map { (Phrase($0), $1) }
+    self.frames = frames
   }
 
   // MARK: Finding it
@@ -145,6 +151,13 @@ struct KnownName: Sendable {
     {
       return found
     }
+    // 管理委员委会
+    if admitsAnyCharacter, place > 2, scalar == scalars[place - 2],
+      text[index + 1] == scalars[place],
+      let found = end(text, from: index + 1, place, edits + 1, wasFree: false)
+    {
+      return found
+    }
     if next < scalars.count, scalar == scalars[next], place > 0 || admitsWrongStart {
       if text[index + 1] == scalars[place], admitsSwap(at: place, in: text, behind: index + 2),
         let found = end(text, from: index + 2, place + 2, edits + 1, wasFree: false)
@@ -209,6 +222,13 @@ extension KnownName {
 
   /// Where the name is miswritten that starts at an index; `nil` where it is right or another.
   func miswritten(in text: ProseText, startingAt index: Int) -> Range<Int>? {
-    end(text, from: index, 0, 0, wasFree: false).map { index..<$0.end }
+    if text.has(right, at: index) { return doubledEnd(text, index) }
+    return end(text, from: index, 0, 0, wasFree: false).map { index..<$0.end }
+  }
+
+  /// Whether all of it but the last character stands at an index, with nothing behind.
+  func isCut(in text: ProseText, at index: Int) -> Bool {
+    text.count - index == scalars.count - 1
+      && text.scalars[index...].elementsEqual(scalars.dropLast())
   }
 }

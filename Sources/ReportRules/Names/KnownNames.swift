@@ -43,13 +43,32 @@ extension KnownName {
         "政府信息公开开工作": "政府信息公开工作",
         "政府信息公开开条例": "政府信息公开条例", "政府信息公开开年度": "政府信息公开年度", "政府信息公开开指南": "政府信息公开指南",
         "政府信息公开开目录": "政府信息公开目录", "政府信息公开开情况": "政府信息公开情况", "政府信息公开开平台": "政府信息公开平台",
+        "政府信息公开公作": "政府信息公开工作", "政府信息公开工做": "政府信息公开工作", "政府信息公开中请": "政府信息公开申请",
+      ],
+      frames: [
+        NameFrame("政府信息公开条例", 1, or: "务"), NameFrame("政府信息公开条例", 2),
+        NameFrame("政府信息公开条例", 3), NameFrame("政府信息公开条例", 4),
+        NameFrame("政府信息公开条例", 5), NameFrame("政府信息公开条例》", 6),
+        NameFrame("政府信息公开条例》", 7),
+        NameFrame("政府信息公开申请", 1, or: "务法协"), NameFrame("政府信息公开申请", 2),
+        NameFrame("政府信息公开申请", 3, or: "用访箱誉"),
+        NameFrame("政府信息公开申请", 5, or: "示布告"), NameFrame("政府信息公开工作", 2),
+        NameFrame("政府信息公开工作", 3, or: "用访箱誉"), NameFrame("政府信息公开工作", 5, or: "示布告"),
+        NameFrame("政府信息公开指南", 5, or: "示布告"), NameFrame("政府信息公开目录", 5, or: "示布告"),
       ]
     ),
     KnownName(
       "国务院",
       .organ,
       doubledAfter: "据照彻行实依按",
-      forms: ["国务员办公厅": "国务院办公厅", "国院办公厅": "国务院办公厅", "国务办公厅": "国务院办公厅"]
+      forms: ["国务员办公厅": "国务院办公厅", "国院办公厅": "国务院办公厅", "国务办公厅": "国务院办公厅"],
+      frames: [
+        NameFrame("国务院办公厅", 1), NameFrame("国务院办公厅", 2), NameFrame("国务院办公厅", 3),
+        NameFrame("国务院办公厅", 4), NameFrame("国务院办公厅关于", 5, or: "室"),
+        NameFrame("国务院办公厅印发", 5, or: "室"), NameFrame("党中央、国务院", 6, or: "卿"),
+        NameFrame("落实国务院和", 4, or: "卿"), NameFrame("按照国务院和", 4, or: "卿"),
+        NameFrame("信息与政务公开办公室", 9, or: "厅"),
+      ]
     ),
     KnownName("国务院办公厅", .organ, losing: [3, 4]),
     KnownName("国务院办公厅政府信息与政务公开办公室", .organ, anyCharacter: true),
@@ -70,7 +89,12 @@ extension KnownName {
     KnownName(
       "习近平",
       doubledAfter: "彻神入以持照循握会领从悟绕行把新到面实于将立落和的",
-      forms: ["学习近平": "学习习近平", "刁近平": "习近平"]
+      forms: ["学习近平": "学习习近平", "刁近平": "习近平"],
+      frames: [
+        NameFrame("习近平新时代", 1), NameFrame("习近平新时代", 2), NameFrame("习近平总书记", 1),
+        NameFrame("习近平总书记", 2), NameFrame("特色社会主义思想", 7, or: "潮考维路"),
+        NameFrame("特色社会主义思想", 6, or: "理梦构设"),
+      ]
     ),
 
     // Organs of every report.
@@ -87,9 +111,17 @@ extension KnownName {
         "区人们政府": "区人民政府", "真人民政府": "镇人民政府", "具人民政府": "县人民政府",
         "人民府政办公": "人民政府办公", "人民镇府": "人民政府", "镇镇人民政府": "镇人民政府",
         "乡乡人民政府": "乡人民政府", "县县人民政府": "县人民政府",
+      ],
+      frames: [
+        NameFrame("人民政府办公室", 2), NameFrame("人民政府办公室", 3, or: "协权"),
       ]
     ),
-    KnownName("街道办事处", .organ),
+    KnownName("街道办事处", .organ, frames: [NameFrame("街道办事处", 2), NameFrame("街道办事处", 3)]),
+    KnownName(
+      "管理委员会",
+      .organ,
+      forms: ["区管委员会": "区管理委员会", "管理委员委会": "管理委员会", "管理委员员会": "管理委员会", "管理委会": "管理委员会"]
+    ),
 
     // Words of the form.
     KnownName("不予公开", losesEnd: true, doubledAfter: ""),
@@ -107,6 +139,11 @@ extension KnownName {
         "工件年度报告": "工作年度报告", "公开工作年年度": "公开工作年度", "公开工作工作年度": "公开工作年度",
         "公开作年度报告": "公开工作年度报告",
         "公开工年度报告": "公开工作年度报告",
+      ],
+      frames: [
+        NameFrame("公开工作年度报告", 2), NameFrame("公开工作年度报告", 3), NameFrame("公开工作年度报告", 4, or: "季月"),
+        NameFrame("公开工作年度报告", 5, or: "中终底末"), NameFrame("公开工作年度报告", 6, or: "通公预"),
+        NameFrame("公开工作年度报告", 7, or: "表送道"),
       ]
     ),
   ]

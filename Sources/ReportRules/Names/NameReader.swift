@@ -36,7 +36,7 @@ enum NameReader {
         range: range,
         right: right,
         kind: name.kind,
-        isClear: name.kind == .term && trigger.form == nil
+        isClear: name.kind == .term && trigger.form == nil && trigger.frame == nil
       )
       best = (misspelling, edits)
     }
@@ -60,8 +60,12 @@ enum NameReader {
     let anchor: KnownName.Anchor
     /// One of its wrong forms, which starts with the pair.
     let form: (wrong: Phrase, right: String)?
+    var frame: NameFrame?
 
     func match(_ text: ProseText, _ index: Int) -> (KnownName, Range<Int>, String, edits: Int)? {
+      if let frame {
+        return frame.miswritten(in: text, at: index).map { (name, $0, frame.words, 1) }
+      }
       if let form {
         guard text.has(form.wrong, at: index) else { return nil }
         // What is listed is surer than what is only near.
@@ -79,6 +83,9 @@ enum NameReader {
     }
     for name in KnownName.all {
       for anchor in name.anchors { add(Trigger(name: name, anchor: anchor, form: nil)) }
+      for frame in name.frames {
+        add(Trigger(name: name, anchor: frame.anchor, form: nil, frame: frame))
+      }
       for form in name.wrongForms where form.wrong.scalars.count >= 2 {
         let pair = Array(form.wrong.scalars.prefix(2))
         add(Trigger(name: name, anchor: KnownName.Anchor(pair: pair, offset: 0), form: form))

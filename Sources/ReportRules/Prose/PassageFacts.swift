@@ -100,7 +100,7 @@ final class PassageFacts: Sendable {
     note(.blanks, !blanks.isEmpty)
     note(.dates, trailingDate != nil)
     note(.misspelt, !misspellings.isEmpty)
-    note(.organs, text.contains(Self.organs, in: text.whole))
+    note(.organs, text.contains(Self.organs, in: text.whole) || Self.mayBeSignature(passage))
     note(.pageNumber, passage.readsAsPageNumber)
     for (matter, words) in Self.feeWords { note(matter, text.contains(words, in: text.whole)) }
     guard passage.isNarrative else {
@@ -198,7 +198,16 @@ final class PassageFacts: Sendable {
     (.handlingFees, ["处理费"]),
   ]
 
-  private static let organs: Phrases = ["局", "委员会", "中心", "支队"]
+  /// Whether it may be the name of an organ, however it is written: a short line of nothing but words.
+  private static func mayBeSignature(_ passage: Passage) -> Bool {
+    let text = passage.text
+    return passage.kind == .paragraph && (5...30).contains(text.count)
+      && text.scalars.allSatisfy(isHan)
+  }
+
+  private static let organs: Phrases = [
+    "局", "委员会", "中心", "支队", "厅", "庁", "管理委", "管委", "自治县", "自治旗",
+  ]
 
   private static let words: [(PassageMatters, Phrases)] = [
     (.enumerations, ["包括", "包含", "部分组成", "部分内容", "个部分", "部分构成"]),

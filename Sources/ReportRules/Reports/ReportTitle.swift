@@ -52,6 +52,6 @@ private enum TitleWords {
   static let path = ["首页", "位置:", "»"].map { NormalizedText($0) }
   static let topics = ["信息公开", "政务公开"].map { NormalizedText($0) }
   static let endings = [
-    "年度报告", "年报", "工作报告", "年度报告单", "年度报告表", "年度报告)", "年度工作报告",
+    "年度报告", "年报", "工作报告", "年度报告单", "年度报告表", "年度报告)", "年度工作报告", "年度报告告",
   ].map { NormalizedText($0) }
 }

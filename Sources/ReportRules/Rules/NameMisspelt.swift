@@ -24,10 +24,12 @@ extension Rule {
           .map { finding($0, in: passage.text, own) }
       }
       guard let own, own.isDepartment else { return known }
+      let last = prose.outline.sections.last?.number
       return known
         // Of the organ of the title `title.form` speaks.
         + prose.passages(about: .organs).filter { $0.kind != .title }.flatMap { passage in
-          own.misspellings(in: passage).map { finding($0, in: passage.text, own) }
+          own.misspellings(in: passage, mayBeCut: last != nil && passage.section == last)
+            .map { finding($0, in: passage.text, own) }
         }
     },
     examples: [
@@ -139,6 +141,18 @@ struct OwnOrgan {
   init?(_ identity: Identity) {
     guard let agency = identity.agency else { return nil }
     let scalars = agency.scalars
+    if AgencyEnding(of: scalars)?.kind == .zone, scalars.count >= 8 {
+      // 河口经济技术开发区管理委员会
+      place = Phrase(NormalizedText(scalars: Array(scalars[..<2])).string)
+      name = KnownName(
+        NormalizedText(scalars: Array(scalars[2...])).string,
+        .organ,
+        anyCharacter: true,
+        keepingAll: true
+      )
+      isDepartment = true
+      return
+    }
     guard agency.kind == .department,
       let above = scalars.dropLast(3).lastIndex(where: { AgencyEnding.ranks.contains($0) }),
       above >= 1
@@ -147,7 +161,15 @@ struct OwnOrgan {
       return
     }
     place = Phrase(NormalizedText(scalars: Array(scalars[...above])).string)
-    name = KnownName(NormalizedText(scalars: Array(scalars[(above + 1)...])).string, .organ)
+    let tail = Array(scalars[(above + 1)...])
+    // A shorter one may be another's: 财政局 and 财务局.
+    let isLong = tail.count >= 6
+    name = KnownName(
+      NormalizedText(scalars: tail).string,
+      .organ,
+      anyCharacter: isLong,
+      keepingAll: true
+    )
     isDepartment = true
   }
 
@@ -167,13 +189,16 @@ struct OwnOrgan {
   }
 
   /// Where the department of just this place is misspelt.
-  func misspellings(in passage: Passage) -> [NameReader.Misspelling] {
+  ///
+  /// - Parameter mayBeCut: whether a line that lacks its last character is a signature.
+  func misspellings(in passage: Passage, mayBeCut: Bool) -> [NameReader.Misspelling] {
     let text = passage.text
     var found: [NameReader.Misspelling] = []
     var start = 0
     while let here = text.firstRange(of: place, in: between(start, text.count)) {
       start = here.upperBound
-      guard let range = name.miswritten(in: text, startingAt: start),
+      let isCut = mayBeCut && here.lowerBound == 0 && name.isCut(in: text, at: start)
+      guard let range = isCut ? start..<text.count : name.miswritten(in: text, startingAt: start),
         !passage.facts.misspellings.contains(where: { $0.range.overlaps(range) })
       else { continue }
       found.append(NameReader.Misspelling(range: range, right: right, kind: .organ, isClear: false))

@@ -79,6 +79,16 @@ extension Rule {
         saying: "报告名称末尾漏写「告」",
         fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"
       ),
+      .reports(
+        "⟦清水镇2023年政府信息公开年度报告告⟧\n一、总体情况",
+        saying: "报告名称末尾多写「告」",
+        fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"
+      ),
+      .reports(
+        "清水镇2023年政府信息公开⟦工作年度报告告⟧\n一、总体情况",
+        saying: "报告名称中「工作年度报告告」应为「工作年度报告」",
+        fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"
+      ),
       .reports("⟦2023年清水镇政务公开年报⟧\n一、总体情况", saying: "「政务公开」", fixed: "清水镇2023年政府信息公开工作年度报告\n一、总体情况"),
       .reports(
         "⟦2023年度清水镇政府信息公开工作报告⟧\n一、总体情况",
@@ -175,6 +185,11 @@ private struct TitleFlaw {
 
   init?(in title: Range<Int>, of prose: ProseView) {
     let words = NormalizedText(prose.text.bytes, in: title)
+    if words.hasSuffix(Words.doubled) {
+      severity = .warning
+      message = Wording("报告名称末尾多写「告」", english: "The last character of the name stands twice")
+      return
+    }
     if words.contains(Words.name) {
       if words.hasSuffix(Words.name) || words.hasSuffix(Words.bracketed) { return nil }
       (severity, message) = (.hint, Self.variant)
@@ -218,6 +233,7 @@ private struct TitleFlaw {
   private enum Words {
     static let name = NormalizedText("政府信息公开工作年度报告")
     static let cut = NormalizedText("年度报")
+    static let doubled = NormalizedText("年度报告告")
     static let bracketed = NormalizedText("政府信息公开工作年度报告)")
     static let government = NormalizedText("政府信息公开")
     static let affairs = NormalizedText("政务公开")
