@@ -4,12 +4,12 @@ import StatutoryForms
 /// Words that only another organ would say of itself, and other counties, districts and cities with
 /// their governments and departments.
 struct ForeignOrgans {
-  private let prose: ProseView
-  private let own: Agency
+  let prose: ProseView
+  let own: Agency
   /// The places in the own name, each with its rank at the end: 永河市, 清水县.
-  private let places: [[UInt32]]
+  let places: [[UInt32]]
   /// What the organ is called in its place: 教育局; `nil` for a government.
-  private let department: Phrase?
+  let department: Phrase?
 
   init(_ prose: ProseView, _ own: Agency) {
     self.prose = prose
@@ -18,8 +18,10 @@ struct ForeignOrgans {
     var places: [[UInt32]] = []
     var start = 0
     for (index, scalar) in scalars.enumerated() where AgencyEnding.ranks.contains(scalar) {
-      // 市场监督管理局 and 经济开发区 name no place.
-      if (2...4).contains(index - start) {
+      // 市场监督管理局 and 经济开发区 name no place, 龙坪苗族侗族自治县 does.
+      let isAutonomous =
+        index > start && scalars[start..<index].suffix(2).elementsEqual(AutonomousPlace.mark)
+      if (2...4).contains(index - start) || isAutonomous {
         places.append(Array(scalars[start...index]))
         start = index + 1
       }
@@ -33,8 +35,8 @@ struct ForeignOrgans {
 
   var findings: [Finding.Draft] {
     switch prose.agencyKind {
-    case .unknown: return []
-    case .government, .township, .subdistrict, .department: break
+    case .unknown where !isZone: return []
+    case .unknown, .government, .township, .subdistrict, .department: break
     }
     // Of a signature `agency.signature` speaks.
     let signed = prose.signature?.passages ?? []
@@ -52,8 +54,65 @@ struct ForeignOrgans {
       case .oneself: oneself(mention, in: passage.text)
       case .office: office(mention, in: passage)
       case .government, .actor: place(mention, in: passage.text, counts)
+      case .site:
+        // 电子版可在青山县人民政府网站下载: where the report itself is to be had.
+        passage.section == nil && mention.rank != Self.scalar("市")
+          ? place(mention, in: passage.text, counts) : nil
       }
-    } + departments + neighbours + speakers + namedReports
+    } + departments + neighbours + speakers + contacts + namedReports + zones
+      + autonomousPlaces
+  }
+
+  // MARK: 临港经济技术开发区管理委员会严格落实
+
+  /// Whether it runs a zone.
+  private var isZone: Bool { AgencyEnding(of: own.scalars)?.kind == .zone }
+
+  /// Another zone of just this kind as the one that acts.
+  private var zones: [Finding.Draft] {
+    let name = own.scalars
+    guard isZone, name.count >= Self.shortestZone else { return [] }
+    let kind = Phrase(NormalizedText(scalars: Array(name[Self.zonePlace...])).string)
+    return prose.narrative.about(.organs).compactMap { passage in
+      let text = passage.text
+      guard let here = text.firstRange(of: kind, in: text.whole),
+        here.lowerBound >= Self.zonePlace,
+        case let start = here.lowerBound - Self.zonePlace,
+        start == 0 || isProseStop(text[start - 1]),
+        !text.scalars[start..<here.lowerBound].elementsEqual(name[..<Self.zonePlace]),
+        text.scalars[start..<here.lowerBound].allSatisfy(isHan),
+        OrganMention.tellsDeed(at: here.upperBound, in: text)
+          || OrganMention.tellsYear(at: here.upperBound, in: text)
+          || OrganMention.tellsOwnMatter(at: here.upperBound, in: text),
+        !isElsewhere(start, passage)
+      else { return nil }
+      return finding(start..<here.upperBound, of: text, name, severity: nil)
+    }
+  }
+
+  /// Characters of a zone's name that name its place.
+  private static let zonePlace = 2
+  private static let shortestZone = 8
+
+  // MARK: 芷江侗族自治县
+
+  /// Other autonomous counties in the report of one: there are few, and none is near.
+  private var autonomousPlaces: [Finding.Draft] {
+    guard
+      let right = places.last(where: { $0.dropLast().suffix(2).elementsEqual(AutonomousPlace.mark) }
+      ),
+      right.last != AutonomousPlace.prefecture
+    else { return [] }
+    let drafts = prose.narrative.about(.organs).flatMap { passage in
+      AutonomousPlace.counties(in: passage.text).compactMap { range -> Finding.Draft? in
+        let words = passage.text.scalars[range]
+        guard !right.suffix(words.count).elementsEqual(words),
+          !words.suffix(right.count).elementsEqual(right), !isElsewhere(range.lowerBound, passage)
+        else { return nil }
+        return finding(range, of: passage.text, right, severity: nil)
+      }
+    }
+    return drafts.count <= 2 ? drafts : []
   }
 
   // MARK: 现公布青山县林业局2025年……年度报告
@@ -84,31 +143,61 @@ struct ForeignOrgans {
     guard
       Self.foreign[right.rank]?.contains(mention.rank) == true
         || Self.institutions.contains(mention.rank)
-        // 我县主动公开政府信息186条 in the report of a town.
-        || speaker != "全" && Self.offices.contains(right.rank) && Self.above.contains(mention.rank)
+        // 我县主动公开政府信息186条 in the report of a town, 我市 in that of a county.
+        || speaker != "全" && isAbove(mention.rank, right.rank)
           && OrganMention.tellsOwnCount(at: end, in: text)
     else { return nil }
+    // 全县高度重视 may be said of a county below, but not by a district or a town.
+    if speaker == "全", !OrganMention.tellsOwnCount(at: end, in: text),
+      !(right.rank == Self.scalar("区") && mention.rank == Self.scalar("县")
+        && prose.agencyKind == .government && !own.name.contains("自治区")),
+      !(Self.offices.contains(right.rank) && Self.offices.contains(mention.rank))
+    {
+      return nil
+    }
     return notOneself(mention, in: text, right: (speaker == "全" ? "全" : "我") + right.words)
   }
+
+  /// Whether a rank is one above the own, of which a report does not tell how much it did.
+  private func isAbove(_ rank: UInt32, _ own: UInt32) -> Bool {
+    if Self.offices.contains(own) { return Self.above.contains(rank) }
+    return prose.agencyKind == .government && Self.counties.contains(own)
+      && Self.above.contains(rank) && rank != own
+  }
+
+  private static let counties = set("县市区旗")
 
   /// 镇政府 in the report of a subdistrict, which has none.
   private func office(_ mention: OrganMention, in passage: Passage) -> Finding.Draft? {
     let text = passage.text
     guard prose.agencyKind == .township || prose.agencyKind == .subdistrict,
       let right = ownRank, Self.offices.contains(right.rank), right.rank != mention.rank,
-      !OrganMention.tellsOfMergers(around: mention.range.lowerBound, in: passage)
+      !OrganMention.tellsOfMergers(around: mention.range.lowerBound, in: passage),
+      !mention.isInnerOffice(in: text) || !isElsewhere(mention.range.lowerBound, passage)
     else { return nil }
-    let isParty = text.contains("党", in: mention.range)
-    let ending =
-      right.words == "街道" ? (isParty ? "党工委" : "办事处") : (isParty ? "党委" : "政府")
-    return notOneself(mention, in: text, right: right.words + ending)
+    return notOneself(
+      mention,
+      in: text,
+      right: right.words + Self.office(like: text.string(mention.range), in: right.words)
+    )
+  }
+
+  /// What a town, or a subdistrict, has for the office of another.
+  private static func office(like name: String, in rank: String) -> String {
+    let isSubdistrict = rank == "街道"
+    if name.hasSuffix("党政") { return "党政" }
+    if name.hasSuffix("办公室") { return isSubdistrict ? "办事处办公室" : "人民政府办公室" }
+    if name.hasSuffix("便民服务中心") { return "便民服务中心" }
+    if name.contains("纪") { return isSubdistrict ? "纪工委" : "纪委" }
+    if name.contains("党") { return isSubdistrict ? "党工委" : "党委" }
+    return isSubdistrict ? "办事处" : "政府"
   }
 
   private static let offices = set("镇乡街")
   /// Hospitals, courts and schools, which have reports of other forms.
   private static let institutions = set("院校")
-  private static let above = set("县市区")
-  private static let departments = set("局委厅中")
+  static let above = set("县市区")
+  static let departments = set("局委厅中")
 
   private func notOneself(
     _ mention: OrganMention,
@@ -130,23 +219,28 @@ struct ForeignOrgans {
   /// What the organ calls itself behind 我; `nil` where that cannot be told.
   private var ownRank: (rank: UInt32, words: String)? {
     let name = NormalizedText(scalars: own.core.scalars).string
-    for words in ["街道", "镇", "乡", "县", "市", "区", "旗", "局", "委", "厅"] where name.hasSuffix(words) {
+    if isZone { return (Self.zone, name.hasSuffix("会") ? "委" : "区") }
+    for words in ["街道", "镇", "乡", "县", "市", "区", "旗", "局", "委", "厅", "中心"]
+    where name.hasSuffix(words) {
       return words.unicodeScalars.first.map { ($0.value, words) }
     }
     return name.hasSuffix("委员会") ? (Self.scalar("委"), "委") : nil
   }
 
-  private static func scalar(_ word: Unicode.Scalar) -> UInt32 { word.value }
+  static func scalar(_ word: Unicode.Scalar) -> UInt32 { word.value }
+
+  /// Stands for what runs a zone, which calls itself 我委, 我区 or 管委会.
+  private static let zone = scalar("管")
 
   /// What an organ of some rank does not call itself; a superior county or city is no such word.
   private static let foreign: [UInt32: Set<UInt32>] = [
     scalar("镇"): set("局厅委乡街中"), scalar("乡"): set("局厅委镇街中"), scalar("街"): set("局厅委镇乡中"),
     scalar("县"): set("局厅委镇乡街中"), scalar("市"): set("局厅委镇乡街县中"), scalar("区"): set("局厅委镇乡街县中"),
     scalar("旗"): set("局厅委镇乡街县中"), scalar("局"): set("厅委镇乡街"), scalar("委"): set("局厅镇乡街"),
-    scalar("厅"): set("局委镇乡街"),
+    scalar("厅"): set("局委镇乡街"), scalar("中"): set("局厅委镇乡街"), zone: set("局厅镇乡街"),
   ]
 
-  private static func set(_ words: String) -> Set<UInt32> { Set(words.unicodeScalars.map(\.value)) }
+  static func set(_ words: String) -> Set<UInt32> { Set(words.unicodeScalars.map(\.value)) }
 
   // MARK: Places
 
@@ -175,172 +269,31 @@ struct ForeignOrgans {
   private static let selfWords: Phrases = ["政府依法公开", "政府信息公开指南", "政府信息公开工作年度"]
   private static let contactWords: Phrases = ["联系", "电话"]
 
-  /// 青山县教育局 in a report of 清水县教育局.
-  private var departments: [Finding.Draft] {
-    guard let department else { return [] }
-    return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
-      let text = passage.text
-      var drafts: [Finding.Draft] = []
-      var start = 1
-      while let here = text.firstRange(of: department, in: between(start, text.count)) {
-        start = here.upperBound
-        let rank = here.lowerBound - 1
-        guard AgencyEnding.ranks.contains(text[rank]),
-          let first = OrganMention.start(ofPlaceEndingAt: rank, in: text),
-          !isElsewhere(first, passage),
-          let right = ownPlace(instead: first..<rank + 1, in: text)
-        else { continue }
-        drafts.append(finding(first..<rank + 1, of: text, right, severity: nil))
-      }
-      return drafts
-    }
-  }
-
-  /// 清水县财政局 as the one that acts or is to be asked, in a report of 清水县教育局.
-  private var neighbours: [Finding.Draft] {
-    guard let department, let place = places.last else { return [] }
-    let own = Phrases([NormalizedText(scalars: place).string])
-    return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
-      let text = passage.text
-      return text.ranges(of: own, in: text.whole).compactMap { here in
-        let isContact = text.has("与", endingAt: here.lowerBound)
-        guard here.lowerBound == 0 || isContact || isProseStop(text[here.lowerBound - 1]),
-          let ending = text.firstRange(
-            of: Self.departmentEndings,
-            in: here.upperBound..<min(text.count, here.upperBound + 12)
-          ),
-          case let tail = here.upperBound..<ending.upperBound, tail.count >= 3,
-          // 发改局 is short for 发展和改革局.
-          !text.scalars[tail].allSatisfy(department.scalars.contains),
-          case let isDeed = OrganMention.tellsDeed(at: tail.upperBound, in: text),
-          isContact
-            ? OrganMention.tellsContact(at: tail.upperBound, in: text)
-            : isDeed || tellsTask(tail, in: passage),
-          !isElsewhere(tail.lowerBound, passage)
-        else { return nil }
-        return finding(
-          tail,
-          of: text,
-          department.scalars,
-          severity: isContact || isDeed ? nil : .information
-        )
-      }
-    }
-  }
-
-  /// 清水县民政局加强考核: what an organ may also do for others that publish.
-  private func tellsTask(_ name: Range<Int>, in passage: Passage) -> Bool {
-    OrganMention.tellsTask(at: name.upperBound, in: passage.text)
-      && !passage.text.contains(Self.overseers, in: name) && !speaksOfItself(passage)
-  }
-
-  /// Departments that see to what all others publish.
-  private static let overseers: Phrases = [
-    "数据", "政务", "司法", "财政", "审计", "保密", "行政审批", "机关事务", "档案",
-  ]
-
-  // MARK: 2025年，县财政局深入贯彻……
-
-  /// Another department of the own place as the one whose work the passage tells, in a report of 清水县教育局.
-  private var speakers: [Finding.Draft] {
-    guard let department, let place = places.last, let rank = place.last else {
-      return departmentsOfTowns
-    }
-    let own = Phrase(NormalizedText(scalars: place).string)
-    return prose.narrative.about(.organs).compactMap { passage in
-      let text = passage.text
-      var start = startOfWork(passage)
-      var isBehindYear = false
-      if let year = passage.quantities.first(where: { $0.number.lowerBound >= start }),
-        year.kind == .time, year.number.lowerBound == start
-      {
-        start = year.range.upperBound
-        if text.has("度", at: start) { start += 1 }
-        if text.has(",", at: start) { start += 1 }
-        isBehindYear = true
-      }
-      let isFull = text.has(own, at: start)
-      let first = start + (isFull ? place.count : 1)
-      guard isFull || text[start] == rank,
-        let ending = text.firstRange(
-          of: Self.departmentEndings,
-          in: first..<min(text.count, first + 12)
-        ),
-        case let name = first..<ending.upperBound, name.count >= 3,
-        !text.scalars[name.dropLast(ending.count)].contains(where: {
-          !isHan($0) || department.scalars.contains($0)
-        }),
-        !isElsewhere(name.lowerBound, passage), !speaksOfItself(passage)
-      else { return nil }
-      // `neighbours` tells of what the full name is said to do.
-      let tellsDeed = OrganMention.tellsDeed(at: name.upperBound, in: text)
-      let tellsOwnMatter = OrganMention.tellsOwnMatter(at: name.upperBound, in: text)
-      let tellsYear = isBehindYear && OrganMention.tellsYear(at: name.upperBound, in: text)
-      guard
-        isFull
-          ? (tellsOwnMatter || tellsYear) && !tellsDeed
-          : tellsOwnMatter || isBehindYear && tellsDeed || tellsYear
-      else { return nil }
-      return finding(name, of: text, department.scalars, severity: nil)
-    }
-  }
-
-  /// Where a passage begins to tell: behind a heading on the same line, as in （一）主动公开。2025年，县财政局…….
-  private func startOfWork(_ passage: Passage) -> Int {
-    guard passage.ordinal != nil, passage.sentences.count > 1,
-      passage.sentences[0].count <= Self.longestHeading
-    else { return 0 }
-    return passage.sentences[1].lowerBound
-  }
-
-  /// In characters.
-  private static let longestHeading = 16
-
-  /// 县水利局未收取信息处理费 in the report of a town.
-  private var departmentsOfTowns: [Finding.Draft] {
-    guard prose.agencyKind == .township || prose.agencyKind == .subdistrict else { return [] }
-    return prose.narrative.about(.organs).compactMap { passage in
-      let text = passage.text
-      return text.ranges(of: Self.departmentEndings, in: text.whole).lazy.compactMap { ending in
-        guard OrganMention.tellsOwnMatter(at: ending.upperBound, in: text),
-          let start = (max(0, ending.lowerBound - 12)..<ending.lowerBound).last(where: {
-            $0 == 0 || isProseStop(text[$0 - 1])
-          }),
-          case let name = start..<ending.upperBound,
-          text.scalars[name].allSatisfy(isHan),
-          let rank = name.first(where: { Self.above.contains(text[$0]) }),
-          rank == start || OrganMention.start(ofPlaceEndingAt: rank, in: text) == start,
-          !OrganMention.isPartner(at: start, in: passage)
-        else { return nil }
-        return finding(name, of: text, own.core.scalars, severity: nil)
-      }.first
-    }
-  }
-
-  /// Whether a passage names its own organ beside another: 县财政局积极配合我局.
-  private func speaksOfItself(_ passage: Passage) -> Bool {
-    passage.facts.mentions.contains {
-      $0.kind == .oneself && Self.departments.contains($0.rank)
-    }
-      || department.map { passage.text.contains($0, in: passage.text.whole) } ?? true
-  }
-
   /// Whether a sentence rightly names another department: 赴…学习, 与…合作.
-  private func isElsewhere(_ index: Int, _ passage: Passage) -> Bool {
+  func isElsewhere(_ index: Int, _ passage: Passage) -> Bool {
     OrganMention.isPartner(at: index, in: passage)
   }
 
   /// The own place that should stand for another of its rank; `nil` where it may be another organ.
-  private func ownPlace(instead range: Range<Int>, in text: ProseText) -> [UInt32]? {
+  func ownPlace(instead range: Range<Int>, in text: ProseText) -> [UInt32]? {
     let words = Array(text.scalars[range])
     guard let rank = words.last, let right = places.last(where: { $0.last == rank }),
       !places.contains(where: { $0.suffix(words.count).elementsEqual(words) }),
-      !words.suffix(right.count).elementsEqual(right), !own.isNamed(by: words)
+      !words.suffix(right.count).elementsEqual(right), !own.isNamed(by: words),
+      !Self.isShort(words, for: right)
     else { return nil }
     return right
   }
 
-  private func finding(
+  /// 玉屏县 for 玉屏侗族自治县, 乌前旗 for 乌拉特前旗: the same first character, and others in their order.
+  private static func isShort(_ words: [UInt32], for name: [UInt32]) -> Bool {
+    guard words.count < name.count, words.first == name.first else { return false }
+    var rest = words[...]
+    for scalar in name where scalar == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+
+  func finding(
     _ range: Range<Int>,
     of text: ProseText,
     _ right: [UInt32],
@@ -359,5 +312,4 @@ struct ForeignOrgans {
     )
   }
 
-  private static let departmentEndings: Phrases = ["局", "委员会"]
 }

@@ -11,6 +11,8 @@ struct OrganMention: Sendable {
     case actor
     /// 镇党委, 街道办事处 without a name, at the start of a clause in front of what it does.
     case office
+    /// A county or district on whose site a text is to be had.
+    case site
   }
 
   let kind: Kind
@@ -34,7 +36,9 @@ struct OrganMention: Sendable {
   private static func oneself(in text: ProseText, at range: Range<Int>) -> OrganMention? {
     let (before, after) = (text[range.lowerBound - 1], text[range.upperBound])
     guard Words.speakers.contains(text[range.lowerBound]) else {
-      guard before == 0 || isProseStop(before), tellsDeedOfOffice(at: range.upperBound, in: text)
+      let isInner = text.match(Words.innerOffices, at: range.lowerBound) == range
+      guard before == 0 || isProseStop(before) || isInner && Words.beforeInner.contains(before),
+        isInner || tellsDeedOfOffice(at: range.upperBound, in: text)
       else { return nil }
       return OrganMention(kind: .office, range: range, rank: text[range.lowerBound])
     }
@@ -43,6 +47,7 @@ struct OrganMention: Sendable {
       // 全县主动公开, not 全县共有学校12所.
       guard before == 0 || isProseStop(before) || before == "年" || before == "度",
         tellsOwnCount(at: range.upperBound, in: text)
+          || text.match(Words.deedsOfWhole, at: range.upperBound) != nil
       else { return nil }
     }
     return OrganMention(kind: .oneself, range: range, rank: text[range.lowerBound + 1])
@@ -58,14 +63,21 @@ struct OrganMention: Sendable {
   private static func place(in passage: Passage, rank index: Int) -> OrganMention? {
     let text = passage.text
     let isGovernment = text.match(Words.governments, at: index + 1) != nil
-    guard isGovernment || text.match(Words.deeds, at: index + 1) != nil,
+    guard
+      isGovernment || text.match(Words.deedsOfPlaces, at: index + 1) != nil
+        || text.match(Words.matters, at: index + 1) != nil,
       let start = start(ofPlaceEndingAt: index, in: text),
-      isGovernment || start == 0 || isProseStop(text[start - 1]),
-      !isGeneric(start..<index, text), !isPublication(behind: index + 1, in: text),
-      !isPartner(at: start, in: passage)
+      isGovernment || start == 0 || isProseStop(text[start - 1])
+        || isInMatter(start, index + 1, in: text),
+      !isGeneric(start..<index, text), !isPartner(at: start, in: passage)
     else { return nil }
+    let isSite = isPublication(behind: index + 1, in: text)
+    if isSite {
+      let clause = text.clause(around: start..<index, before: 0, behind: 40)
+      guard isGovernment, text.contains(Words.download, in: clause) else { return nil }
+    }
     return OrganMention(
-      kind: isGovernment ? .government : .actor,
+      kind: isSite ? .site : isGovernment ? .government : .actor,
       range: start..<index + 1,
       rank: text[index]
     )
@@ -77,6 +89,11 @@ struct OrganMention: Sendable {
     guard let sentence = passage.sentence(around: start) else { return true }
     if text.contains(Words.dealings, in: sentence) { return true }
     return Words.partners.contains(text[start - 1]) && !text.contains(Words.contact, in: sentence)
+  }
+
+  /// Whether it is an office that only its own town would name without the place: 镇党政办.
+  func isInnerOffice(in text: ProseText) -> Bool {
+    text.match(Words.innerOffices, at: range.lowerBound) == range
   }
 
   /// Whether counts follow that a report tells of its own organ.
@@ -100,6 +117,12 @@ struct OrganMention: Sendable {
     text.match(Words.tasks, at: index) != nil
   }
 
+  /// 清水县财政局办公室负责: whether the office of an organ is said to have the work in hand.
+  static func tellsDuty(at index: Int, in text: ProseText) -> Bool {
+    guard let office = text.match(Words.offices, at: index) else { return false }
+    return text.match(Words.duties, at: office.upperBound) != nil
+  }
+
   /// 请与清水县财政局办公室联系: whether an organ is the one to be asked about the report.
   static func tellsContact(at index: Int, in text: ProseText) -> Bool {
     guard let office = text.match(Words.offices, at: index) else { return false }
@@ -114,6 +137,21 @@ struct OrganMention: Sendable {
   /// Whether an organ is said to do, in words that start at an index, what a report tells of its whole year.
   static func tellsYear(at index: Int, in text: ProseText) -> Bool {
     text.match(Words.deedsOfYear, at: index) != nil
+  }
+
+  /// 提升清水县政务公开水平, 推进清水县财政局政务公开: a name behind a verb, in front of what the report is about.
+  static func isInMatter(_ start: Int, _ end: Int, in text: ProseText) -> Bool {
+    text.match(Words.matters, at: end) != nil && isBehindVerb(start, in: text)
+  }
+
+  /// 提升清水县财政局…: whether a verb stands in front of what the work is about.
+  static func isBehindVerb(_ start: Int, in text: ProseText) -> Bool {
+    Words.verbs.contains { text.has($0, endingAt: start) }
+  }
+
+  /// 将继续…: whether an organ is said to go on with its own work.
+  static func tellsPlan(at index: Int, in text: ProseText) -> Bool {
+    text.match(Words.plans, at: index) != nil
   }
 
   /// Where a name of two or three characters starts, behind a character that is part of none.
@@ -132,11 +170,14 @@ struct OrganMention: Sendable {
     return start
   }
 
-  /// 安和县, 监利县 at the start of a clause, though 和 is a word of its own.
+  /// 安和县, 明山区 at the start of a clause, though 和 and 明 are parts of common words; 贵州省 anywhere.
   private static func startOfShortName(endingAt end: Int, in text: ProseText) -> Int? {
-    guard Words.endsOfNames.contains(text[end - 1]), isHan(text[end - 2]),
-      !Words.neverInNames.contains(text[end - 2]),
-      end == 2 || isProseStop(text[end - 3]),
+    guard end >= 2 else { return nil }
+    let (first, last) = (text[end - 2], text[end - 1])
+    let isOdd = Words.neverInNames.contains(last)
+    guard isHan(first), isHan(last), isOdd != Words.neverInNames.contains(first),
+      Words.alsoInNames.contains(isOdd ? last : first),
+      last == Words.prefecture || end == 2 || isProseStop(text[end - 3]),
       text.match(Words.genericNames, at: end - 2) == nil
     else { return nil }
     return end - 2
@@ -182,10 +223,19 @@ private struct QuotedRanges {
 
 private enum Words {
   static let oneself: Phrases = [
-    "我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我市", "我区", "我中心", "本镇", "本乡", "本街道", "本委",
-    "我院", "我校", "全县", "全镇", "全乡", "全街道",
+    "本县", "本市", "本区", "我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我市", "我区", "我中心", "本镇",
+    "本乡", "本街道", "本委",
+    "我院", "我校", "本院", "本中心", "本厅", "全县", "全镇", "全乡", "全街道",
     "镇党委", "镇政府", "镇人民政府", "乡党委", "乡政府", "乡人民政府", "街道党工委", "街道办事处", "局党组",
+    "镇党政", "乡党政", "街道党政", "镇便民服务中心", "乡便民服务中心", "街道便民服务中心", "镇纪委", "乡纪委", "街道纪工委",
+    "镇政府办公室", "镇人民政府办公室", "乡政府办公室", "乡人民政府办公室",
   ]
+  /// What only the organ itself would name without its place.
+  static let innerOffices: Phrases = [
+    "镇党政", "乡党政", "街道党政", "镇便民服务中心", "乡便民服务中心", "街道便民服务中心", "镇纪委", "乡纪委", "街道纪工委",
+    "镇政府办公室", "镇人民政府办公室", "乡政府办公室", "乡人民政府办公室",
+  ]
+  static let beforeInner = Set("由与经在".unicodeScalars.map(\.value))
   static let speakers = Set("我本全".unicodeScalars.map(\.value))
   static let otherOffices: Phrases = ["、政府", "和政府", "、镇政府", "、乡政府", "、办事处", "、街道办事处"]
   private static let deedsOfAll = [
@@ -196,7 +246,7 @@ private enum Words {
   /// 自我局限, 基本局面.
   static let beforeSelf = Set("自忘大小唯基根原样".unicodeScalars.map(\.value))
   /// 我局限于, 我委托, 我乡镇, 我县级.
-  static let behindSelf = Set("限面部势托派员任镇村江级本土会".unicodeScalars.map(\.value))
+  static let behindSelf = Set("限面部势托派员任镇村江级本土会域情".unicodeScalars.map(\.value))
   static let ranks: Phrases = ["县", "区", "市", "旗"]
   static let governments: Phrases = ["人民政府", "政府"]
   static let deeds = Phrases(
@@ -204,35 +254,73 @@ private enum Words {
       "在县委", "在区委", "在市委", "在省委", "在党中央", "各级行政机关", "各级各部门", "各乡镇、各部门",
     ]
   )
+  /// What a county or district tells of itself.
+  static let deedsOfPlaces = Phrases(
+    deedsOfAll + [
+      "在县委", "在区委", "在市委", "在省委", "在党中央", "各级行政机关", "各级各部门", "各乡镇、各部门",
+      "把政务公开", "把政府信息公开", "将政务公开", "将政府信息公开", "把信息公开", "将信息公开", "围绕", "聚焦", "紧扣", "紧紧围绕",
+      "各乡镇", "各部门", "各级", "委、县政府", "委、区政府", "以习近平", "贯彻", "按照国", "按照省", "按照市", "共收到", "未收到", "没有收到",
+      "新收", "收到政府信息", "共受理", "未收取",
+      "没有收取", "未发生因", "未发生政府信息", "制发", "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息",
+    ] + wordsOfPlans
+  )
+  private static let wordsOfPlans = [
+    "将继续", "将进一步", "将加大", "将认真", "将严格", "将不断", "将持续", "将深入", "将坚持", "将着力", "将从以下", "将采取", "将对照",
+    "将按照", "将围绕", "将加强", "将重点",
+  ]
+  static let plans = Phrases(wordsOfPlans)
+  static let matters: Phrases = [
+    "政务公开水平", "政务公开工作", "政务公开质量", "政府信息公开", "信息公开水平", "信息公开工作", "公开水平", "公开工作",
+  ]
+  static let verbs: [Phrase] = [
+    "提升", "提高", "推进", "推动", "加强", "强化", "完善", "规范", "做好", "促进", "优化", "健全", "改进", "深化", "增强",
+  ]
+  /// What is told of 全县 that only those say who belong to it.
+  static let deedsOfWhole = Phrases(
+    deedsOfAll + [
+      "以习近平", "围绕", "聚焦", "贯彻", "紧扣", "政府信息公开工作", "政务公开工作", "各级", "各部门", "各村", "各单位", "安排",
+    ]
+  )
+  static let duties: Phrases = ["具体负责", "具体承担", "具体承办", "负责", "牵头", "承担", "统筹", "统一负责", "归口"]
+  static let download: Phrases = ["下载", "查阅", "查看", "浏览", "获取", "公布"]
   static let tasks: Phrases = [
-    "加强", "强化", "规范", "完善", "健全", "优化", "围绕", "明确", "组织开展", "结合", "做好", "成立", "召开", "落实",
+    "加强", "强化", "规范", "完善", "健全", "优化", "围绕", "明确", "组织开展", "结合", "做好", "成立", "召开", "落实", "修订主动公开",
+    "修订政府信息", "编制政府信息", "更新政府信息",
   ]
   /// What nobody tells of the place above.
-  static let ownCounts: Phrases = [
-    "主动公开政府信息", "共主动公开", "累计主动公开", "新收政府信息", "收到政府信息公开申请", "共收到政府信息", "未收到政府信息", "没有收到政府信息",
-    "未收取信息处理费",
-    "没有收取信息处理费", "未发生因政府信息公开", "未因政府信息公开",
-  ]
+  static let ownCounts = Phrases(
+    [
+      "主动公开政府信息", "共主动公开", "累计主动公开", "新收政府信息", "收到政府信息公开申请", "共收到政府信息", "未收到政府信息", "没有收到政府信息",
+      "未收取信息处理费",
+      "没有收取信息处理费", "未发生因政府信息公开", "未因政府信息公开", "新收申请", "共收到申请", "共新收申请", "新收到政府信息", "共受理政府信息",
+      "受理政府信息公开申请", "新收到申请", "未收到申请",
+      "全年制发", "全年主动公开", "全年共公开", "制发行政规范性", "制定行政规范性", "制发规范性", "制定规范性",
+    ] + wordsOfPlans
+  )
   /// What a department tells of nobody but itself.
   static let ownMatters: Phrases = [
     "未收取信息处理费", "未收取政府信息", "未收取依申请", "没有收取信息处理费", "无收取信息处理费", "未产生信息处理费", "未产生政府信息", "未发生信息处理费",
     "未发生政府信息公开信息处理费", "坚持以习近平", "坚持以公开", "高度重视政府信息公开", "高度重视政务公开", "高度重视信息公开",
   ]
   /// What a department does all the year.
-  static let deedsOfYear: Phrases = [
-    "围绕", "紧紧围绕", "聚焦", "紧扣", "立足", "以", "按照", "根据", "着力", "牢牢", "统筹推进", "有序推进", "稳步推进", "全力",
-    "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息", "依托",
-  ]
+  static let deedsOfYear = Phrases(
+    [
+      "围绕", "紧紧围绕", "聚焦", "紧扣", "立足", "以", "按照", "根据", "着力", "牢牢", "统筹推进", "有序推进", "稳步推进", "全力",
+      "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息", "依托", "贯彻", "深化",
+    ] + wordsOfPlans
+  )
   /// Characters in front of a name, or of common words, that are part of hardly any name.
   static let neverInNames = Set(
     "某的了和与及同由在到从向对为将把经据照按请送给致找查是有被以于至往赴到各全我本该省市县区旗州盟镇乡村推进加强提升展管理发布服务指导督促组织落实完善健全结合根通过利用系属直级所每两个多深入强化时做好创打造引领带动助力整治部门单位承担负责协配参召印制托借围绕持障确抓统筹调挥转报传达宣规范监反馈看访解履告知明争取支增扩优便惠等不无未可能应当须需受接收交会商报经占评"
       .unicodeScalars.map(\.value)
   )
-  static let endsOfNames = Set("和利".unicodeScalars.map(\.value))
+  /// Those of them that are in names of counties all the same.
+  static let alsoInNames = Set("和利州明化合通达保应当会商惠门承同治监交无定信".unicodeScalars.map(\.value))
+  static let prefecture = Phrase("州").scalars[0]
   static let district = Phrase("区").scalars[0]
   /// 自治区, 开发区, 山区.
   static let genericDistricts = Set(
-    "治新发范园社辖片景库市郊地各全我本该县军合技业游税护工产化".unicodeScalars.map(\.value)
+    "治新发范园社辖片景库市郊地各全我本该县军合技业游税护工产化老牧矿林校港小灾学厂街".unicodeScalars.map(\.value)
   )
   /// 城市, 各县.
   static let genericEnds = Set("城地各全我本该级".unicodeScalars.map(\.value))

@@ -27,6 +27,7 @@ enum TownshipName {
     var start = level.lowerBound
     func isStart(_ index: Int) -> Bool {
       isBehindPreposition(index, text) || isActor(index, level, sentence, text)
+        || isInMatter(index, level, text)
     }
     while start > sentence.lowerBound, level.lowerBound - start < 3, isHan(text[start - 1]),
       !isStart(start)
@@ -45,6 +46,26 @@ enum TownshipName {
     index > 0
       && (Words.prepositions.contains(text[index - 1])
         || Words.grounds.contains { text.has($0, endingAt: index) })
+      || isBehindCombining(index, text)
+  }
+
+  /// 提升永安镇政务公开水平: a name of two characters behind a verb, in front of what the report is about.
+  private static func isInMatter(_ index: Int, _ level: Range<Int>, _ text: ProseText) -> Bool {
+    level.lowerBound - index == 2
+      && (text.match(Words.matters, at: level.upperBound) != nil
+        && Words.verbs.contains { text.has($0, endingAt: index) }
+        || text.match(Words.affairs, at: level.upperBound) != nil
+          && Words.beneficiaries.contains { text.has($0, endingAt: index) })
+      && !between(index, level.lowerBound).contains { Words.neverInNames.contains(text[$0]) }
+  }
+
+  /// 结合永安镇实际.
+  private static func isBehindCombining(_ index: Int, _ text: ProseText) -> Bool {
+    guard text.has("结合", endingAt: index),
+      let level = (index + 2...index + 3).first(where: { text.match(Words.levels, at: $0) != nil }),
+      let end = text.match(Words.levels, at: level)?.upperBound
+    else { return false }
+    return text.match(Words.conditions, at: end) != nil
   }
 
   /// 永安镇严格落实…, 请与永安镇人民政府办公室联系.
@@ -113,6 +134,7 @@ enum TownshipName {
   ) -> Bool {
     if text.match(Words.generic, at: segment.lowerBound) == segment
       || Words.genericEnds.contains(text[segment.upperBound - 1])
+        && !(level.count == 2 && Words.town == text[segment.upperBound - 1])
     {
       return true
     }
@@ -127,6 +149,8 @@ enum TownshipName {
 private enum Words {
   static let levels: Phrases = ["街道", "镇", "乡"]
   static let township = Phrase("乡").scalars[0]
+  /// 东城街道 is a name, 古城镇 hardly.
+  static let town = Phrase("城").scalars[0]
   /// Behind 镇 or 乡: parts of other words.
   static let notBehind: Phrases = ["化", "村", "镇", "亲", "土", "愁", "贤", "音", "情", "居", "巷"]
   /// What an organ tells that it does itself.
@@ -142,7 +166,10 @@ private enum Words {
     "主动", "调整", "信息公开工作", "政府信息公开工作", "政务公开工作", "未产生", "没有产生", "未发出", "无收取", "不涉及", "未办理", "多次",
     "定期", "高度", "把公开", "把信息公开", "把政务公开", "将公开", "将信息公开", "将政务公开", "对公开", "对信息公开", "对政府信息",
     "对政务公开", "对拟公开", "对拟发布",
-    "在县委", "在区委", "在市委", "在省委", "在党中央",
+    "在县委", "在区委", "在市委", "在省委", "在党中央", "各部门", "各办所", "各办公室", "主要领导", "主要负责人", "分管领导", "安排",
+    "配备", "指定",
+    "将继续", "将进一步", "将加大", "将认真", "将严格", "将不断", "将持续", "将深入", "将坚持", "将着力", "将从以下", "将采取", "将对照",
+    "将按照", "将围绕", "将加强", "将重点",
   ]
   /// What an organ tells of its year, behind the year alone.
   static let deedsOfYear: Phrases = [
@@ -155,11 +182,13 @@ private enum Words {
   /// 古镇, 重镇, 集镇.
   static let genericEnds = Set("古重强老城集农辖们".unicodeScalars.map(\.value))
   static let organs: Phrases = [
-    "党委政府", "党委、政府", "人民政府", "政府", "党委", "党工委", "办事处", "党政", "人大", "纪委",
+    "党委政府", "党委、政府", "人民政府", "政府", "党委", "党工委", "办事处", "办", "党政", "人大", "纪委", "纪工委",
     "便民服务中心",
   ]
   /// What looks after disclosure in a town.
-  static let offices: Phrases = ["党政办", "党政办公室", "党政综合办", "党政综合办公室", "人民政府办公室", "党政和人大办公室"]
+  static let offices: Phrases = [
+    "党政办", "党政办公室", "党政综合办", "党政综合办公室", "人民政府办公室", "政府办公室", "党政和人大办公室",
+  ]
   static let joints: Phrases = ["、", "和", "及", "与", "的", "联系", "(", "等"]
   /// Prepositions of places.
   ///
@@ -168,6 +197,16 @@ private enum Words {
   static let prepositions = Set("在由到从".unicodeScalars.map(\.value))
   /// What a name may follow as well: on whose grounds something is done.
   static let grounds: [Phrase] = ["按照", "根据", "公布"]
+  static let conditions: Phrases = ["实际", "工作实际"]
+  static let matters: Phrases = [
+    "政务公开", "政府信息公开", "信息公开工作", "公开工作", "党委、政府", "党委政府", "各项工作", "经济社会", "高质量发展",
+  ]
+  static let affairs: Phrases = ["经济社会", "高质量发展", "各项工作", "发展", "群众", "人民群众"]
+  static let beneficiaries: [Phrase] = ["为", "让", "推动", "促进", "助力"]
+  static let verbs: [Phrase] = [
+    "提升", "提高", "推进", "推动", "加强", "强化", "完善", "规范", "做好", "促进", "优化", "健全", "改进", "深化", "开展", "印发",
+    "制定", "修订", "编制", "更新", "增强", "公布",
+  ]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
     "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部单位承担负责协配参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写"
