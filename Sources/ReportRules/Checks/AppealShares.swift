@@ -11,10 +11,14 @@ struct AppealShares {
 
   var wrong: [(share: Quantity, part: TableFigure, total: TableFigure)] {
     let text = passage.text
-    return passage.quantities.compactMap { share in
-      guard share.kind == .percentage, !share.isApproximate, text[share.number.upperBound] == "%",
-        let digits = text.fractionDigits(of: share),
-        let outcome = outcome(before: share), let subject = subject(around: share),
+    let shares = passage.quantities.compactMap { share in
+      outcome(before: share).map { (share: share, outcome: $0) }
+    }
+    if shares.isEmpty { return [] }
+    let counts = countsBySentence
+    return shares.compactMap { share, outcome in
+      guard let digits = text.fractionDigits(of: share),
+        let subject = subject(around: share, counts),
         let part = figures.readings(subject, outcome)?.first,
         let total = figures.readings(subject, .total)?.first, total.value > 0
       else { return nil }
@@ -28,9 +32,11 @@ struct AppealShares {
     }
   }
 
-  /// What the words right in front of a share name: 结果维持占, 结果纠正的占比为.
+  /// What the words right in front of a share name: 结果维持占, 结果纠正的占比为; `nil` of what is no share.
   private func outcome(before share: Quantity) -> AppealFigures.Outcome? {
     let text = passage.text
+    guard share.kind == .percentage, !share.isApproximate, text[share.number.upperBound] == "%"
+    else { return nil }
     let head = between(max(0, share.number.lowerBound - 14), share.number.lowerBound)
     guard let word = text.ranges(of: Words.share, in: head).last,
       word.upperBound == head.upperBound,
@@ -52,15 +58,22 @@ struct AppealShares {
     words.isEmpty || passage.text.match(Words.nouns, at: words.lowerBound) == words
   }
 
+  /// Counts of cases of the year, by the number of their sentence.
+  private var countsBySentence: [Int: [AppealStatement]] {
+    Dictionary(
+      grouping: passage.appealStatements(besides: figures).filter {
+        $0.isCount && $0.year.isOf(context.year)
+      },
+      by: \.sentence
+    )
+  }
+
   /// The one kind of cases that the sentence counts as the table does.
-  private func subject(around share: Quantity) -> AppealStatement.Subject? {
+  private func subject(around share: Quantity, _ counts: [Int: [AppealStatement]])
+    -> AppealStatement.Subject?
+  {
     let place = share.number.lowerBound
-    guard let sentence = passage.sentences.firstIndex(where: { $0.contains(place) }) else {
-      return nil
-    }
-    let counted = passage.appealStatements(besides: figures).filter {
-      $0.sentence == sentence && $0.isCount && $0.year.isOf(context.year)
-    }
+    let counted = counts[passage.sentences.firstIndexBeyond { $0.upperBound > place }] ?? []
     guard let first = counted.first, counted.count == 1, first.subject == first.subject.allOfKind,
       first.subject != .both, first.place.upperBound <= place, case .count(let count) = first.claim,
       figures.readings(first.subject, .total)?.first?.value == count

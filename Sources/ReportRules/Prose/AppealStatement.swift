@@ -86,14 +86,16 @@ extension Passage {
     besides figures: AppealFigures?,
     below heading: Passage? = nil
   ) -> [AppealStatement] {
-    facts.appeals.filter { statement in
+    if facts.appeals.isEmpty { return [] }
+    let agreeing = figures.map(cases(ofTableFour:)) ?? []
+    return facts.appeals.filter { statement in
       switch statement.scope {
       case .named: true
       case .section: section == .appeals
       case .anyKind: section != .problems
-      case .requests: statement.isCount || figures.map { isOfTableFour(statement, $0) } ?? false
+      case .requests: statement.isCount || agreeing.contains(Cases(of: statement))
       case .agreeing:
-        figures.map { isOfTableFour(statement, $0) } ?? false
+        agreeing.contains(Cases(of: statement))
           || statement.isCount && isOnAppeals(heading, statement)
       }
     }
@@ -109,14 +111,31 @@ extension Passage {
     return !text.contains(Words.ofManyKinds, in: text.whole)
   }
 
-  private func isOfTableFour(_ statement: AppealStatement, _ figures: AppealFigures) -> Bool {
-    facts.appeals.contains { other in
-      guard other.scope == statement.scope, other.sentence == statement.sentence,
-        other.subject == statement.subject.allOfKind, case .count(let count) = other.claim,
-        let whole = figures.readings(other.subject, .total)?.first
-      else { return false }
-      return (count >= 2 || count == 1 && statement.scope == .requests) && count == whole.value
+  /// The cases of which a sentence has as many as table four.
+  private func cases(ofTableFour figures: AppealFigures) -> Set<Cases> {
+    var cases: Set<Cases> = []
+    for statement in facts.appeals {
+      guard statement.scope == .requests || statement.scope == .agreeing,
+        statement.subject == statement.subject.allOfKind,
+        case .count(let count) = statement.claim,
+        count >= 2 || count == 1 && statement.scope == .requests,
+        count == figures.readings(statement.subject, .total)?.first?.value
+      else { continue }
+      cases.insert(Cases(of: statement))
     }
+    return cases
+  }
+}
+
+/// All cases of a kind that a sentence tells of in one way.
+private struct Cases: Hashable {
+  let sentence: Int
+  let scope: AppealStatement.Scope
+  let subject: AppealStatement.Subject
+
+  init(of statement: AppealStatement) {
+    (sentence, scope) = (statement.sentence, statement.scope)
+    subject = statement.subject.allOfKind
   }
 }
 

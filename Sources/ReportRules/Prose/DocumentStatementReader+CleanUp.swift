@@ -2,17 +2,34 @@ import ReportSyntax
 
 /// Counts whose documents the sentence names in front: as what there was none of, or what was gone through.
 extension DocumentStatementReader {
+  /// In characters: what stands further in front, nobody refers to.
+  private static let farthestName = 300
+
   /// 未制定行政规范性文件，现行有效3件: what there was none of is what the next count is of.
-  func denied(_ nothings: [DocumentStatement], before count: NamedCount) -> RowName? {
-    let rows = Set(
-      nothings.filter { $0.place.upperBound <= count.before.lowerBound }.map(\.subject.row)
-    )
-    return rows.count == 1 ? rows.first : nil
+  ///
+  /// For counts in their order.
+  struct Denials {
+    private var rest: ArraySlice<DocumentStatement>
+    private var rows: Set<RowName> = []
+
+    init(_ nothings: [DocumentStatement]) {
+      rest = nothings[...]
+    }
+
+    /// What there was none of in front of a count; `nil` for nothing and for several.
+    mutating func row(before count: NamedCount) -> RowName? {
+      while let nothing = rest.first, nothing.place.upperBound <= count.before.lowerBound {
+        rows.insert(nothing.subject.row)
+        rest.removeFirst()
+      }
+      return rows.count == 1 ? rows.first : nil
+    }
   }
 
   /// 对行政规范性文件进行清理，废止1件，清理后保留8件: all documents are gone through, not those of one matter.
   func cleaned(before count: NamedCount, in sentence: Range<Int>) -> RowName? {
-    let ahead = between(sentence.lowerBound, count.clause.lowerBound)
+    let end = count.clause.lowerBound
+    let ahead = between(max(sentence.lowerBound, end - Self.farthestName), end)
     guard let name = text.ranges(of: Words.documents, in: ahead).last,
       text.match(Words.cleaning, at: name.upperBound) != nil,
       Words.wholly.contains(where: { text.has($0, endingAt: name.lowerBound) })

@@ -40,13 +40,14 @@ struct DocumentStatementReader {
     var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
     var continued: RowName?
     var deed: (clause: Range<Int>, kind: Kind)?
+    var denials = Denials(nothings)
     for count in NamedCountReader.counts(in: passage, sentence: index) {
       guard Words.units.contains(count.unit), !text.contains(Words.partsOfYear, in: count.clause),
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing }),
         let reading = reading(
           of: count,
           in: sentence,
-          after: continued ?? announced(count) ?? denied(nothings, before: count)
+          after: continued ?? announced(count) ?? denials.row(before: count)
             ?? cleaned(before: count, in: sentence)
         ) ?? reading(of: count, after: deed)
       else {
@@ -256,7 +257,8 @@ struct DocumentStatementReader {
     if nones.isEmpty { return [] }
     let clauses = SpokenYears.clauses(of: passage, in: sentence)
     return nones.flatMap { none -> [DocumentStatement] in
-      guard let clause = clauses.first(where: { $0.range.contains(none.range.lowerBound) }),
+      let number = clauses.firstIndexBeyond { $0.range.upperBound > none.range.lowerBound }
+      guard number < clauses.count, case let clause = clauses[number],
         !text.contains(Words.partsOfYear, in: clause.range)
       else { return [] }
       return nothings(none, until: clause.range.upperBound).map { subject, place in

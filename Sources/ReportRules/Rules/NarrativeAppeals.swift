@@ -111,7 +111,9 @@ extension Rule {
     in passage: Passage,
     _ figures: AppealFigures
   ) -> [Finding.Draft] {
-    statements.compactMap { statement in
+    // A count that agrees is of these cases; another one counts others too.
+    let agreeing = Set(statements.lazy.filter { agrees($0, figures) }.map(\.subject))
+    return statements.compactMap { statement in
       switch statement.claim {
       case .result: return nil
       case .noneCorrected:
@@ -132,10 +134,7 @@ extension Rule {
           guard countsLikeTheTable(beside: statement, statements, figures) else { return nil }
           severity = .information
         }
-        // A count that agrees is of these cases; another one counts others too.
-        if statements.contains(where: { agrees($0, as: statement.subject, with: readings) }) {
-          return nil
-        }
+        if agreeing.contains(statement.subject) { return nil }
         var draft = Finding.Draft.disagreement(
           at: statement.place,
           of: count,
@@ -184,13 +183,12 @@ extension Rule {
 
   private static func agrees(
     _ statement: AppealStatement,
-    as subject: AppealStatement.Subject,
-    with readings: [TableFigure]
+    _ figures: AppealFigures
   ) -> Bool {
-    guard statement.subject == subject, case .count(let count) = statement.claim else {
-      return false
-    }
-    return count > 0 && readings.contains { $0.value == count }
+    guard case .count(let count) = statement.claim, count > 0,
+      let readings = figures.readings(statement.subject, .total)
+    else { return false }
+    return readings.contains { $0.value == count }
   }
 
   /// How the cases ended; one finding for those of a sentence, which are wrong together.

@@ -282,7 +282,9 @@ extension Rule {
       case let rates = WrittenRate.ofFinished(in: passage), rates.count == 1,
       let rate = rates.first,
       let digits = passage.text.fractionDigits(of: rate),
-      let sentence = passage.sentences.firstIndex(where: { $0.contains(rate.number.lowerBound) }),
+      case let sentence = passage.sentences.firstIndexBeyond({
+        $0.upperBound > rate.number.lowerBound
+      }),
       context.requestStatements(in: passage).contains(where: {
         $0.sentence == sentence && $0.subject == .finished && $0.value == finished.value
       })
