@@ -83,10 +83,13 @@ extension Passage {
     below heading: @autoclosure () -> Passage?,
     year: Int?
   ) -> [RequestStatement] {
-    guard kind == .paragraph, section != .problems, !facts.requests.isEmpty,
+    guard kind == .paragraph, !facts.requests.isEmpty,
       facts.matters.contains(.requestTopic) || isToldOfRequests(by: heading())
     else { return [] }
-    return facts.requests.compactMap { $0.resolved(forYear: year) }
+    let told = facts.requests.compactMap { $0.resolved(forYear: year) }
+    // Problems are told of some requests, and measures are planned; what came in is all there was.
+    return section == .problems
+      ? told.filter { ($0.subject == .new || $0.subject == .received) && $0.value > 0 } : told
   }
 
   private func isToldOfRequests(by heading: Passage?) -> Bool {

@@ -38,6 +38,103 @@ extension RequestStatementReader {
     return areCounted ? nil : subject
   }
 
+  /// Nor is what became of letters and calls that the sentence counts (热线128件，办结120件), or of the requests of
+  /// other offices (各乡镇共收到申请236件，办结228件).
+  func unlessOfOthers(_ subject: RequestStatement.Subject?, _ count: NamedCount)
+    -> RequestStatement.Subject?
+  {
+    guard let subject = unlessOfAppeals(subject, count) else { return nil }
+    switch subject {
+    case .new, .received, .due, .channel, .askers, .applicants: return subject
+    case .handled, .carriedIn, .finished, .answered, .carriedOver, .outcome, .withdrawn: break
+    }
+    return isOfLetters(count) || isOfOtherOffices(count) ? nil : subject
+  }
+
+  private func isOfLetters(_ count: NamedCount) -> Bool {
+    let place = count.quantity.number.lowerBound
+    let ahead = between(near(count).lowerBound, place)
+    guard let letters = last(RequestWords.correspondence, in: ahead),
+      !text.contains(RequestWords.requests, in: between(letters.upperBound, place)),
+      !text.contains("申请", in: count.piece)
+    else { return false }
+    return passage.quantities(in: between(letters.lowerBound, place)).contains {
+      $0.kind == .count && $0.value > .zero
+    }
+  }
+
+  private func isOfOtherOffices(_ count: NamedCount) -> Bool {
+    let place = count.quantity.number.lowerBound
+    let end = counts.firstIndexBeyond { $0.quantity.number.lowerBound >= place }
+    guard
+      let intake = counts[max(0, end - Self.mostOutcomes)..<end].last(where: {
+        text.contains(RequestWords.received, in: $0.before)
+          || text.contains(RequestWords.new, in: $0.before)
+      })
+    else { return false }
+    return has(RequestWords.offices, in: intake.piece)
+  }
+
+  /// More than stand behind one number of what came in.
+  private static let mostOutcomes = 12
+
+  /// 行政应诉9件（含依申请公开类1件）: a part of the cases is no number of requests.
+  func isPartOfCases(_ count: NamedCount) -> Bool {
+    let mark = count.piece.lowerBound - 1
+    guard text[mark] == "(" || text[mark] == ",",
+      text.match(RequestWords.inclusion, at: mark + 1) != nil,
+      let clause = text.lastClause(in: between(near(count).lowerBound, mark))
+    else { return false }
+    return text.contains(RequestWords.cases, in: clause)
+      && !text.contains(RequestWords.requests, in: clause)
+  }
+
+  /// 结转至2026年, 将于2026年答复.
+  func isCarriedTo(_ year: Quantity, _ count: NamedCount) -> Bool {
+    let place = year.number.lowerBound
+    guard SpokenYears.isDestination(place, in: text) else { return false }
+    return !RequestWords.plans.contains { text.has($0, endingAt: place) }
+      || has(RequestWords.dealtWith, in: count.behind)
+  }
+
+  /// 因涉及商业秘密不予公开2件, 信息不存在3件: others may have the same outcome for another reason.
+  func isForAReason(_ subject: RequestStatement.Subject, _ count: NamedCount) -> Bool {
+    guard case .outcome(let codes) = subject, codes.allSatisfy({ $0.count <= 4 }) else {
+      return false
+    }
+    if text.contains(RequestWords.notThere, in: count.piece) { return true }
+    let outcome =
+      text.ranges(of: RequestWords.outcomeWords, in: count.before).last
+      ?? text.firstRange(of: RequestWords.outcomeWords, in: count.behind)
+    return outcome.map {
+      text.contains(RequestWords.because, in: between(count.piece.lowerBound, $0.lowerBound))
+    } ?? false
+  }
+
+  /// 7件 of 公开7件，部分公开2件.
+  func plainlyGranted(beside told: [RequestStatement]) -> [RequestStatement] {
+    let others = told.filter {
+      guard case .outcome(let codes) = $0.subject else { return false }
+      return !codes.contains("三（一）") && !RequestWords.rareUnits.contains($0.unit)
+    }
+    guard let other = others.first, !told.contains(where: { $0.subject == .outcome(["三（一）"]) })
+    else { return [] }
+    return counts.filter { count in
+      count.unit == other.unit
+        && text.match(RequestWords.plainlyGranted, at: count.before.lowerBound) == count.before
+    }.prefix(1).map { count in
+      RequestStatement(
+        subject: .outcome(["三（一）"]),
+        value: count.value,
+        unit: count.unit,
+        place: count.quantity.range,
+        sentence: count.sentence,
+        year: count.year,
+        isPart: other.isPart
+      )
+    }
+  }
+
   /// 申请人撤回1件, 1件由申请人主动撤回.
   func withdrawn(_ count: NamedCount) -> RequestStatement.Subject? {
     if let mark = text.ranges(of: RequestWords.withdrawn, in: count.before).last {

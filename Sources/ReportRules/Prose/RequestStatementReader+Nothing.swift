@@ -2,6 +2,63 @@ import ReportSyntax
 
 /// What words say without a number: that none was carried over, that all came from natural persons.
 extension RequestStatementReader {
+  /// Words for nothing: `未收到政府信息公开申请`.
+  func nothings(inSentence index: Int) -> [RequestStatement] {
+    let sentence = passage.sentences[index]
+    let nones = passage.quantities(in: sentence).filter { $0.kind == .nothing }
+    if nones.isEmpty { return [] }
+    let clauses = SpokenYears.clauses(of: passage, in: sentence)
+    return nones.compactMap { none in
+      let clause = clauses.firstIndexBeyond { $0.range.upperBound > none.range.lowerBound }
+      return clause < clauses.count ? nothing(none, in: clauses[clause], index) : nil
+    }
+  }
+
+  private func nothing(
+    _ none: Quantity,
+    in clause: SpokenYears.Clause,
+    _ sentence: Int
+  ) -> RequestStatement? {
+    let behind = between(
+      none.range.upperBound,
+      min(clause.range.upperBound, none.range.upperBound + 48)
+    )
+    let spoken = between(none.range.lowerBound, behind.upperBound)
+    if let known = nothingCarried(none, in: clause, sentence)
+      ?? nothingDecided(none, in: clause, sentence)
+    {
+      return known
+    }
+    guard let object = text.firstRange(of: RequestWords.nothingOf, in: spoken) else { return nil }
+    var end = object.upperBound
+    while end < clause.range.upperBound, !endsClause(text[end]) { end += 1 }
+    let all = between(clause.range.lowerBound, end)
+    let saysReceived = text.contains(RequestWords.intake, in: none.range)
+    let isWhole = isMadeOf(RequestWords.requestNouns, between(object.upperBound, end))
+    guard
+      isWhole
+        || saysReceived
+          && !text.contains(RequestWords.matterBehind, in: between(object.upperBound, end)),
+      !has(RequestWords.otherMatters, in: between(none.range.lowerBound, end)),
+      !has(RequestWords.qualifiers, in: all),
+      !has(RequestWords.channels, in: all) || tellsTwoChannels(all),
+      !has(RequestWords.applicantWords, in: all), !isPartOfYear(all)
+    else { return nil }
+    let isNew = text.contains(
+      RequestWords.new,
+      in: between(none.range.lowerBound, object.lowerBound)
+    )
+    let place = between(none.range.lowerBound, object.upperBound)
+    return RequestStatement(
+      subject: isNew ? .new : .received,
+      value: 0,
+      unit: "",
+      place: place,
+      sentence: sentence,
+      year: clause.year(at: none.range.lowerBound)
+    )
+  }
+
   /// 无结转下年度继续办理的申请, 没有上年结转.
   func nothingCarried(
     _ none: Quantity,
@@ -14,7 +71,9 @@ extension RequestStatementReader {
     let words: Range<Int>
     if let inward = text.match(RequestWords.carriedIn, at: place) {
       (subject, words) = (.carriedIn, inward)
-    } else if let onward = text.match(RequestWords.carriedOver, at: place) {
+    } else if let onward = text.match(RequestWords.carriedOver, at: place)
+      ?? text.match(Words.carried, at: place)
+    {
       (subject, words) = (.carriedOver, onward)
     } else {
       return nil
@@ -23,6 +82,32 @@ extension RequestStatementReader {
     guard isMadeOf(RequestWords.carriedNouns, between(words.upperBound, end)) else { return nil }
     return RequestStatement(
       subject: subject,
+      value: 0,
+      unit: "",
+      place: none.range.lowerBound..<words.upperBound,
+      sentence: sentence,
+      year: clause.year(at: none.range.lowerBound)
+    )
+  }
+
+  /// 没有不予公开的申请, in a sentence on requests.
+  private func nothingDecided(
+    _ none: Quantity,
+    in clause: SpokenYears.Clause,
+    _ sentence: Int
+  ) -> RequestStatement? {
+    guard let words = text.match(RequestWords.outcomeWords, at: none.range.upperBound),
+      let code = RequestWords.outcomes[text.string(words)],
+      isMadeOf(RequestWords.undecidedNouns, between(words.upperBound, clause.range.upperBound)),
+      text.contains(
+        "申请",
+        in: passage.sentences[sentence].clamped(
+          to: max(0, words.lowerBound - 200)..<words.upperBound
+        )
+      )
+    else { return nil }
+    return RequestStatement(
+      subject: .outcome([code]),
       value: 0,
       unit: "",
       place: none.range.lowerBound..<words.upperBound,
@@ -125,4 +210,9 @@ extension RequestStatementReader {
       text.match(RequestWords.alternatives, at: first.upperBound)?.upperBound == second.lowerBound
     }
   }
+}
+
+private enum Words {
+  /// 无结转, 没有结转 of all requests told of.
+  static let carried: Phrases = ["结转", "一结转", "一件结转"]
 }

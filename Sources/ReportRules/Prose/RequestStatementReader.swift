@@ -9,6 +9,8 @@ struct RequestStatementReader {
   var text: ProseText { passage.text }
   /// Words of a sentence that qualify nothing though they look so: 公民、法人和其他组织.
   private(set) var neutral: [Range<Int>] = []
+  /// The counts of the sentence that is being read.
+  private(set) var counts: [NamedCount] = []
 
   private init(passage: Passage) {
     self.passage = passage
@@ -39,13 +41,13 @@ struct RequestStatementReader {
         text.ranges(of: RequestWords.neutral, in: sentence)
         + NamedCountReader.everybody(in: text, sentence)
       statements += nothings(inSentence: index)
-      let counts = NamedCountReader.counts(in: passage, sentence: index)
+      counts = NamedCountReader.counts(in: passage, sentence: index)
       isOfDocuments =
         classesDocuments(counts, in: sentence)
         || isOfDocuments && text.match(RequestWords.among, at: sentence.lowerBound) != nil
       if isOfDocuments { continue }
       let told = counts.flatMap { allStatements(of: $0) }
-      statements += told
+      statements += told + plainlyGranted(beside: told)
       statements += evenly(in: sentence, number: index, beside: told)
     }
     let unitsOfRequests = Set(statements.lazy.filter(\.subject.isIntake).map(\.unit))
@@ -89,6 +91,7 @@ struct RequestStatementReader {
 
   private func statement(of count: NamedCount) -> RequestStatement? {
     guard !has(RequestWords.otherMatters, in: count.piece), !isPartOfYear(count.piece),
+      !isPartOfCases(count),
       let subject = RequestWords.unitNames.contains(count.unit) ? subject(of: count) : askers(count)
     else { return nil }
     var statement = RequestStatement(
@@ -109,14 +112,16 @@ struct RequestStatementReader {
       if SpokenYears.isOrigin(year.range.upperBound, in: text) { statement.origin = value }
     }
     let ahead = between(near(count).lowerBound, count.quantity.number.lowerBound)
-    statement.isPart = text.contains(RequestWords.ofNewOnly, in: ahead) || tellsSomeReasons(count)
+    statement.isPart =
+      text.contains(RequestWords.ofNewOnly, in: ahead) || tellsSomeReasons(count)
+      || isForAReason(statement.subject, count)
     return statement
   }
 
   private func subject(of count: NamedCount) -> RequestStatement.Subject? {
-    unlessOfAppeals(carried(count), count) ?? outcome(count)
-      ?? unlessOfAppeals(withdrawn(count), count) ?? applicants(count) ?? due(count)
-      ?? unlessOfAppeals(intake(count) ?? inTime(count), count)
+    unlessOfOthers(carried(count), count) ?? outcome(count)
+      ?? unlessOfOthers(withdrawn(count), count) ?? applicants(count) ?? due(count)
+      ?? unlessOfOthers(intake(count) ?? inTime(count), count)
   }
 
   /// 上年结转1件, 结转至2026年1件, 1件结转下年度.
@@ -132,9 +137,7 @@ struct RequestStatementReader {
       return before.upperBound - inward.upperBound <= 16 ? .carriedIn : nil
     }
     if has(RequestWords.carriedOver, in: count.piece) { return .carriedOver }
-    if years.contains(where: { SpokenYears.isDestination($0.number.lowerBound, in: text) }) {
-      return .carriedOver
-    }
+    if years.contains(where: { isCarriedTo($0, count) }) { return .carriedOver }
     if let inward = text.firstRange(of: RequestWords.carriedIn, in: behind) ?? origin?.range,
       behind.contains(inward.lowerBound), inward.lowerBound - behind.lowerBound <= 8
     {
@@ -164,18 +167,13 @@ struct RequestStatementReader {
       }
       codes.append(code)
     }
+    if text.contains(RequestWords.notThere, in: count.piece) { return .outcome(["三（四）"]) }
     let reasons = codes.filter { $0.count > 4 }
     let groups = codes.filter { $0.count <= 4 }
     if !reasons.isEmpty, groups.count <= 1, !text.contains("等", in: count.piece) {
       return .outcome(reasons)
     }
-    // A reason that the form has in other words tells of a part of the group.
-    let isPart = text.contains(
-      RequestWords.because,
-      in: between(count.piece.lowerBound, first.lowerBound)
-    )
-    let isWhole = !isPart || groups.count == 1 && tellsSomeReasons(count)
-    return isWhole && !groups.isEmpty ? .outcome(groups) : nil
+    return groups.isEmpty ? nil : .outcome(groups)
   }
 
   /// 自然人10件, 法人或其他组织申请2件, 10件来自自然人.
@@ -232,7 +230,9 @@ struct RequestStatementReader {
     ] {
       guard let done = last(words, in: before) else { continue }
       if received != nil, isAboutRequests { return .handled }
-      return before.upperBound - done.upperBound <= 14 ? subject : nil
+      // 答复中提供信息15份
+      return before.upperBound - done.upperBound <= 14
+        && !text.contains("提供", in: between(done.upperBound, before.upperBound)) ? subject : nil
     }
     guard isAboutRequests else { return nil }
     if received != nil { return includesCarriedIn(count) ? .due : .received }
@@ -249,12 +249,11 @@ struct RequestStatementReader {
 
   /// 信函申请28件, where requests were spoken of before.
   private func isWayOfRequests(_ count: NamedCount) -> Bool {
-    let place = count.before.upperBound
-    return text.has("申请", endingAt: place)
-      && text.contains(
-        RequestWords.topic,
-        in: between(max(0, place - 2 * Self.sight), place + 2 * Self.sight)
-      )
+    let (place, end) = (count.before.upperBound, count.before.upperBound - 2)
+    guard text.has("申请", at: end) else { return false }
+    let around = between(max(0, place - 2 * Self.sight), place + 2 * Self.sight)
+    return text.contains(RequestWords.topic, in: around)
+      || text.ranges(of: RequestWords.channels, in: count.before).last?.upperBound == end
   }
 
   /// Whether a piece names requests, or only 申请 right behind what was done with it, or nothing there.
@@ -280,74 +279,19 @@ struct RequestStatementReader {
     text.contains(RequestWords.allChannels, in: piece)
   }
 
-  // MARK: Nothing, and all
-
-  /// Words for nothing: `未收到政府信息公开申请`.
-  private func nothings(inSentence index: Int) -> [RequestStatement] {
-    let sentence = passage.sentences[index]
-    let nones = passage.quantities(in: sentence).filter { $0.kind == .nothing }
-    if nones.isEmpty { return [] }
-    let clauses = SpokenYears.clauses(of: passage, in: sentence)
-    return nones.compactMap { none in
-      let clause = clauses.firstIndexBeyond { $0.range.upperBound > none.range.lowerBound }
-      return clause < clauses.count ? nothing(none, in: clauses[clause], index) : nil
-    }
-  }
-
-  private func nothing(
-    _ none: Quantity,
-    in clause: SpokenYears.Clause,
-    _ sentence: Int
-  ) -> RequestStatement? {
-    let behind = between(
-      none.range.upperBound,
-      min(clause.range.upperBound, none.range.upperBound + 48)
-    )
-    let spoken = between(none.range.lowerBound, behind.upperBound)
-    if let carried = nothingCarried(none, in: clause, sentence) { return carried }
-    guard let object = text.firstRange(of: RequestWords.nothingOf, in: spoken) else { return nil }
-    var end = object.upperBound
-    while end < clause.range.upperBound, !endsClause(text[end]) { end += 1 }
-    let all = between(clause.range.lowerBound, end)
-    let saysReceived = text.contains(RequestWords.intake, in: none.range)
-    let isWhole = isMadeOf(RequestWords.requestNouns, between(object.upperBound, end))
-    guard
-      isWhole
-        || saysReceived
-          && !text.contains(RequestWords.matterBehind, in: between(object.upperBound, end)),
-      !has(RequestWords.otherMatters, in: between(none.range.lowerBound, end)),
-      !has(RequestWords.qualifiers, in: all),
-      !has(RequestWords.channels, in: all) || tellsTwoChannels(all),
-      !has(RequestWords.applicantWords, in: all), !isPartOfYear(all)
-    else { return nil }
-    let isNew = text.contains(
-      RequestWords.new,
-      in: between(none.range.lowerBound, object.lowerBound)
-    )
-    let place = between(none.range.lowerBound, object.upperBound)
-    return RequestStatement(
-      subject: isNew ? .new : .received,
-      value: 0,
-      unit: "",
-      place: place,
-      sentence: sentence,
-      year: clause.year(at: none.range.lowerBound)
-    )
-  }
-
   // MARK: Words
 
-  private func ranges(_ words: Phrases, in range: Range<Int>) -> [Range<Int>] {
+  func ranges(_ words: Phrases, in range: Range<Int>) -> [Range<Int>] {
     text.ranges(of: words, in: range).filter { found in
       !neutral.contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
     }
   }
 
-  private func last(_ words: Phrases, in range: Range<Int>) -> Range<Int>? {
+  func last(_ words: Phrases, in range: Range<Int>) -> Range<Int>? {
     ranges(words, in: range).last
   }
 
-  private func has(_ words: Phrases, in range: Range<Int>, neutralToo: Bool = false) -> Bool {
+  func has(_ words: Phrases, in range: Range<Int>, neutralToo: Bool = false) -> Bool {
     neutralToo ? text.contains(words, in: range) : !ranges(words, in: range).isEmpty
   }
 
@@ -371,7 +315,7 @@ struct RequestStatementReader {
   }
 
   /// Whether months are named that are not the whole year: 上半年, 1—6月, but not 截至12月31日.
-  private func isPartOfYear(_ range: Range<Int>) -> Bool {
+  func isPartOfYear(_ range: Range<Int>) -> Bool {
     passage.quantities(in: range).contains { month in
       guard month.kind == .time, month.unit.hasPrefix("月"), let number = month.value.count
       else { return false }

@@ -110,12 +110,12 @@ enum SpokenYears {
   private enum Words {
     static let destinations: [Phrase] = [
       "结转至", "结转到", "转至", "转到", "转入", "转", "结转入", "延至", "延续至", "延续到", "顺延至", "顺延到", "留至", "留到",
-      "结至", "推至",
+      "结至", "推至", "将于", "预计于", "拟于",
     ]
     static let carried: Phrases = [
       "结转", "度结转", "底结转", "末结转", "未办结", "度未办结", "转结", "转入", "度转入", "遗留", "度遗留", "的结转",
     ]
-    static let carries: Phrases = ["结转", "转入", "转结"]
+    static let carries: Phrases = ["结转", "转入", "转结", "未办结", "遗留"]
     static let onward: Phrases = ["下", "至", "到", "入", "次"]
     static let hither: Phrases = ["至本年", "到本年", "至今年", "到今年", "入本年", "入今年", "至当年", "到当年"]
     static let comparisons: [Phrase] = ["较", "比", "与", "同", "和", "跟", "于", "对比", "较之", "相比"]

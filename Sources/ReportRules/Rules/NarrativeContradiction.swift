@@ -151,7 +151,7 @@ extension Rule {
         {
           continue
         }
-        for clause in text.clauses(in: sentence) {
+        for clause in text.clauses(in: sentence) where !isOfCases(clause, of: sentence, in: text) {
           if let claim = everyRequest(in: clause, of: passage) ?? fullRate(in: clause, of: passage)
           {
             return (passage, claim)
@@ -168,6 +168,18 @@ extension Rule {
       }
     }
     return nil
+  }
+
+  /// 被申请行政复议2件，均已办结: cases, where no request is told of behind them.
+  private static func isOfCases(
+    _ clause: Range<Int>,
+    of sentence: Range<Int>,
+    in text: ProseText
+  ) -> Bool {
+    let ahead = between(max(sentence.lowerBound, clause.lowerBound - 120), clause.upperBound)
+    guard let cases = text.ranges(of: RequestWords.cases, in: ahead).last else { return false }
+    return !text.contains(RequestWords.requests, in: between(cases.upperBound, clause.upperBound))
+      && !text.contains(Words.every, in: clause)
   }
 
   /// 所有申请均在法定期限内办结, 各项申请均已按期办结: who names them all means those that run on too.
@@ -197,7 +209,8 @@ extension Rule {
       $0.value == Amount(100) && ($0.unit == "%" || $0.unit == "％")
     }
     guard let full = number?.range ?? text.firstRange(of: Words.hundredPercent, in: ahead),
-      full.lowerBound - rate.upperBound <= 4
+      full.lowerBound - rate.upperBound
+        <= (text.match(Words.andRates, at: rate.upperBound)?.count ?? 0) + 4
     else { return nil }
     return rate.lowerBound..<full.upperBound
   }
@@ -284,7 +297,7 @@ private enum Words {
   /// All requests, by name.
   static let every: Phrases = [
     "所有申请", "全部申请", "各项申请", "各类申请", "每件申请", "所有政府信息公开申请", "全部政府信息公开申请", "所有依申请公开", "所有申请事项",
-    "所收申请",
+    "所收申请", "每一件申请", "每份申请", "每一份申请", "每项申请", "每个申请", "每一个申请", "每一项申请",
   ]
   static let evenly: Phrases = ["均", "都", "全部", "已全"]
   /// Some of them only.
@@ -292,6 +305,8 @@ private enum Words {
     "到期", "上年", "结转", "其中", "应当", "截至", "截止", "除", "需", "要求", "确保", "应", "其余", "余下",
   ]
   static let rate: Phrases = ["办结率", "办理率"]
+  /// Between a rate and the number that it shares with others.
+  static let andRates: Phrases = ["、答复率", "和答复率", "、回复率", "、满意率", "、按时答复率", "、按期答复率", "、及时率"]
   static let hundredPercent: Phrases = ["百分之百", "百分之一百"]
   static let otherRates: Phrases = ["建议", "提案", "热线", "信箱", "诉求", "留言", "信访", "工单", "来信"]
   /// Requests that were due, or some of them.

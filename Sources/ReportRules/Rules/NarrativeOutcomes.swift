@@ -71,15 +71,17 @@ extension Rule {
     in passage: Passage,
     _ figures: RequestFigures
   ) -> [Finding.Draft] {
-    let compared = statements.compactMap { statement in
-      statement.result(in: figures)?.readings(of: statement.value).map { (statement, $0) }
+    let compared = statements.enumerated().compactMap { index, statement in
+      statement.result(in: figures)?.readings(of: statement.value).map { (statement, $0, index) }
     }
-    let agreeing = compared.filter { statement, readings in
+    let agreeing = compared.filter { statement, readings, _ in
       readings.contains { $0.value == statement.value }
     }
-    return compared.compactMap { statement, readings in
+    return compared.compactMap { statement, readings, index in
       // A count that agrees is the organ's own; another one beside it counts something else.
-      guard !agreeing.contains(where: { $0.0.subject == statement.subject }) else { return nil }
+      guard !agreeing.contains(where: { $0.0.subject == statement.subject }),
+        !isRest(statement, beside: near(index, in: statements), of: readings)
+      else { return nil }
       return .disagreement(
         at: statement.place,
         of: statement.value,
@@ -87,5 +89,37 @@ extension Rule {
         readings: readings
       )
     }
+  }
+
+  /// As many statements as a person makes of the results of requests.
+  private static func near(_ index: Int, in statements: [RequestStatement])
+    -> ArraySlice<RequestStatement>
+  {
+    statements[max(0, index - 24)..<min(statements.count, index + 24)]
+  }
+
+  /// 逾期未补正1件，其他处理2件: with what the sentence tells of rows of the group, whether it is all of the group.
+  private static func isRest(
+    _ statement: RequestStatement,
+    beside statements: ArraySlice<RequestStatement>,
+    of readings: [TableFigure]
+  ) -> Bool {
+    guard case .outcome(let codes) = statement.subject, codes.count == 1, codes[0].count == 4 else {
+      return false
+    }
+    let told = statements.reduce(0) { sum, other in
+      guard other.sentence == statement.sentence else { return sum }
+      switch other.subject {
+      case .withdrawn: return codes[0] == "三（六）" ? sum + other.value : sum
+      case .outcome(let rows):
+        let isInside = rows.allSatisfy { $0.count > 4 && $0.hasPrefix(codes[0]) }
+        return isInside ? sum + other.value : sum
+      case .new, .received, .handled, .due, .channel, .carriedIn, .finished, .answered,
+        .carriedOver,
+        .askers, .applicants:
+        return sum
+      }
+    }
+    return told > 0 && readings.contains { $0.value == statement.value + told }
   }
 }

@@ -8,9 +8,9 @@ extension Rule {
     severity: .warning,
     title: Wording("正文申请数量与表三不符", english: "The text and table three differ on requests received"),
     explanation: Wording(
-      "正文写的收到、受理的政府信息公开申请数量，应等于表三「一、本年新收」的总计，或者「一」与「二、上年结转」之和；写「新收」的只与「一」比较；自然人、法人的数量与相应各列比较。分渠道的数量、其他来信来访不作比较。",
+      "正文写的收到、受理的政府信息公开申请数量，应等于表三「一、本年新收」的总计，或者「一」与「二、上年结转」之和；写「新收」的只与「一」比较；自然人、法人的数量与相应各列比较。分渠道的数量相加不应多于「一」「二」之和，其他来信来访不作比较。",
       english:
-        "The number of requests that the text says were received should be the total of row 一 of table three, or of rows 一 and 二 together; with 新收 that of row 一 alone. Numbers by way of receipt and other letters are not compared."
+        "The number of requests that the text says were received should be the total of row 一 of table three, or of rows 一 and 二 together; with 新收 that of row 一 alone. Numbers by way of receipt are compared only where they come to more, other letters not at all."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
     check: .statements(about: .requests, against: .requests) { passage, context, figures in
@@ -88,18 +88,50 @@ extension Rule {
     let wrong = compared.filter { statement, _ in
       !agreeing.contains { $0.0.subject.countsTheSame(as: statement.subject) }
     }
-    return wrong.compactMap { statement, readings in
-      // 东片收到3件、西片收到2件: neither is all.
-      let isOneOfSeveral = wrong.contains {
-        $0.0.sentence == statement.sentence && $0.0.subject.countsTheSame(as: statement.subject)
-          && $0.0.value != statement.value
+    return ways(statements, in: passage, figures)
+      + wrong.compactMap { statement, readings in
+        // 东片收到3件、西片收到2件: neither is all.
+        let isOneOfSeveral = wrong.contains {
+          $0.0.sentence == statement.sentence && $0.0.subject.countsTheSame(as: statement.subject)
+            && $0.0.value != statement.value
+        }
+        if isOneOfSeveral || tellsOwnPart(behind: statement, readings, in: passage) { return nil }
+        return .disagreement(
+          at: statement.place,
+          of: statement.value,
+          in: passage,
+          readings: readings
+        )
       }
-      if isOneOfSeveral || tellsOwnPart(behind: statement, readings, in: passage) { return nil }
-      return .disagreement(
-        at: statement.place,
-        of: statement.value,
-        in: passage,
-        readings: readings
+  }
+
+  /// 收到书面申请4件、网上申请2件: more by all ways together than there are; one finding for a sentence that
+  /// tells of nothing else.
+  private static func ways(
+    _ statements: [RequestStatement],
+    in passage: Passage,
+    _ figures: RequestFigures
+  ) -> [Finding.Draft] {
+    guard let received = figures.received, let both = figures.receivedAndCarriedIn else {
+      return []
+    }
+    let bySentence = Dictionary(grouping: statements, by: \.sentence)
+    return bySentence.sorted { $0.key < $1.key }.compactMap { _, told in
+      let ways = told.filter { $0.subject == .channel }
+      let sum = ways.reduce(0) { $0 + min($1.value, 1_000_000) }
+      // Where those carried in are told apart, they came by none of these ways.
+      let most = told.contains { $0.subject == .carriedIn } ? received : both
+      guard let first = ways.first, ways.count >= 2, sum > most.value,
+        ways.allSatisfy({ $0.value <= most.value }),
+        !told.contains(where: { $0.subject.isIntake || $0.subject == .due })
+      else { return nil }
+      return Finding.Draft(
+        range: passage.text.byteRange(first.place),
+        message: Wording(
+          "各渠道相加为 \(sum) 件，\(most.name.chinese)为 \(most.value)",
+          english: "The ways add up to \(sum), \(most.name.english) is \(most.value)"
+        ),
+        related: most.related
       )
     }
   }

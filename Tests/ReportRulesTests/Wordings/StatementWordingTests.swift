@@ -151,6 +151,17 @@ import Testing
     ("narrative.percentage", "从内容看，动态类占45%、公告类占30%、其他类占⟦35%⟧。"),
     ("narrative.percentage", "公开信息186条，其中动态占50%，公告占25%，解读占20%，其余占⟦10%⟧。"),
     ("year.mismatch", "⟦2052年⟧新收政府信息公开申请12件。"),
+    ("narrative.requests", "全年⟦未接到任何单位和个人提出的信息公开申请⟧。"),
+    ("narrative.requests", "全年收到网上申请⟦10件⟧、信函申请4件。"),
+    ("narrative.requests", "收到网上申请⟦9件⟧、信函申请4件，上年结转1件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，⟦2件⟧跨年度办理。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，其余⟦2件⟧将于2026年答复。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，⟦无结转⟧。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，上年未办结的⟦2件⟧已办结。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，公开⟦7件⟧，部分公开2件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，因涉及商业秘密部分公开⟦3件⟧。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件，⟦办结率、答复率均达100%⟧。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件，⟦每一件申请都在规定期限内办结⟧。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -280,6 +291,16 @@ import Testing
     ("narrative.percentage", "从渠道看，网站占95%、公众号占80%、政务微博占35%。"),
     ("narrative.percentage", "动态占网站信息的60%，公告占50%，其他占20%。"),
     ("year.mismatch", "按照规划，2050年建成现代化乡镇，2060年实现碳中和。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件。办理热线128件，办结120件，8件正在办理。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件。收到网民留言42条，回复40条。"),
+    ("narrative.outcomes", "本级新收政府信息公开申请12件；各部门、乡镇共收到政府信息公开申请236件，办结228件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，公开类答复中提供资料15份。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，预计于2026年组织培训2次。"),
+    ("narrative.requests", "行政应诉9件（含依申请公开类1件）。"),
+    ("narrative.requests", "全年办理行政应诉9件，其中依申请公开类1件。"),
+    ("narrative.requests", "同一申请人提交政府信息公开申请5件。"),
+    ("narrative.requests", "全年收到网上申请10件、信函申请3件。"),
+    ("narrative.contradiction", "因政府信息公开被申请行政复议2件，均已办结。"),
   ]
 
   @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {
@@ -310,6 +331,31 @@ import Testing
       全年收到政府信息公开申请12件，\(words)。
       三、收到和处理政府信息公开申请情况
       一、本年新收政府信息公开申请数量→12→0→0→0→0→0→12
+      \(rows.joined(separator: "\n"))
+      """
+    ).text
+    #expect(findings(of: "narrative.outcomes", in: text).count == count)
+  }
+
+  /// A row of a group told by itself, the group's own words mean its other rows.
+  @Test(arguments: [
+    ("逾期未补正1件，其他处理2件", 0), ("申请人撤回2件，其他处理1件", 0), ("其他处理3件", 0), ("其他处理2件", 1),
+    ("逾期未补正1件，其他处理1件", 1),
+  ])
+  func theRestOfAGroup(_ words: String, count: Int) {
+    let form = Edition.with(.edition2021).requests
+    let rows = form.outcomes.map { index in
+      let row = form.rows[index]
+      let value = row.code == "三（六）1" ? 1 : row.code == "三（六）3" ? 2 : 0
+      return "→\(row.groups.last ?? "")→\(row.label)→\(value)→0→0→0→0→0→\(value)"
+    }
+    let text = MarkedText(
+      """
+      清水镇2025年政府信息公开工作年度报告
+      一、总体情况
+      全年收到政府信息公开申请3件，\(words)。
+      三、收到和处理政府信息公开申请情况
+      一、本年新收政府信息公开申请数量→3→0→0→0→0→0→3
       \(rows.joined(separator: "\n"))
       """
     ).text
