@@ -130,7 +130,7 @@ struct FigureReader {
   private func noteCharges(_ note: (Int, WrittenFigure.Kind, String) -> Void) {
     guard tables.documents?.charge != nil else { return }
     for charge in WrittenCharge.all(in: passage, year: context.year) {
-      note(charge.quantity.number.lowerBound, .cell, "行政事业性收费·本年收费金额")
+      note(charge.place.lowerBound, .cell, "行政事业性收费·本年收费金额")
     }
   }
 

@@ -1,6 +1,7 @@
 import ReportSyntax
 
-/// Counts whose documents the sentence names in front: as what there was none of, or what was gone through.
+/// Counts whose documents the sentence names in front: as what there was none of, or what was gone through; and
+/// decisions that a list calls by their last words alone.
 extension DocumentStatementReader {
   /// In characters: what stands further in front, nobody refers to.
   private static let farthestName = 300
@@ -37,6 +38,83 @@ extension DocumentStatementReader {
     return .documents
   }
 
+  /// 保留10件, behind both what was made and what was repealed.
+  func kept(
+    _ count: NamedCount,
+    after continued: RowName?,
+    beside read: [DocumentStatement]
+  ) -> Reading? {
+    guard let continued, continued.isOfDocuments,
+      text.match(Words.kept, at: count.before.lowerBound) == count.before,
+      count.behind.isEmpty || endsClause(text[count.behind.lowerBound]),
+      [.made, .repealed].allSatisfy({ kind in read.contains { $0.subject.kind == kind } })
+    else { return nil }
+    return Reading(subject: Subject(continued, .inForce), isOnlyIssued: false)
+  }
+
+  /// 制发行政规范性文件2件，无废止.
+  func nothingRepealed(_ none: Quantity, until end: Int) -> (Subject, Range<Int>)? {
+    guard let sentence = passage.sentence(around: none.range.lowerBound),
+      let words = text.match(Words.repealing, at: none.range.upperBound),
+      words.upperBound >= end || endsClause(text[words.upperBound]),
+      text.contains(Words.documents, in: between(sentence.lowerBound, none.range.lowerBound))
+    else { return nil }
+    return (Subject(.documents, .repealed), none.range.lowerBound..<words.upperBound)
+  }
+
+  // MARK: Other deeds
+
+  /// Deeds that table two does not count.
+  static let otherDeeds = Phrases(otherDeedWords)
+  private static let otherDeedWords = [
+    "公开", "公示", "解读", "审查", "审核", "备案", "修订", "修改", "上传", "草案", "征求意见", "评估", "梳理", "合法性", "拟制",
+    "拟定",
+    "汇编", "报送", "转发", "宣传", "计划", "开展清理", "清理规范", "清理行政", "清理各", "协助", "配合", "参与", "代拟", "会签", "上级",
+    "起草", "政府名义",
+  ]
+  /// 起草并印发 is to issue.
+  private static let joinedDeedWords = [
+    "起草并印发", "起草印发", "起草并出台", "起草制定", "起草并制定", "起草并制发",
+  ]
+  private static let joinedDeeds = Phrases(joinedDeedWords)
+  private static let allDeeds = Phrases(otherDeedWords + joinedDeedWords)
+
+  func hasOtherDeeds(_ range: Range<Int>) -> Bool {
+    text.ranges(of: Self.allDeeds, in: range).contains {
+      text.match(Self.joinedDeeds, at: $0.lowerBound) != $0
+    }
+  }
+
+  // MARK: Short names
+
+  /// What decisions are called in a list of them: 许可120件、处罚8件.
+  static let shortRows: Phrases = ["许可", "处罚", "强制"]
+
+  /// Whether at least two kinds of decisions stand right in front of numbers.
+  func listsShortRows(in sentence: Range<Int>) -> Bool {
+    guard text.contains(Self.shortRows, in: sentence) else { return false }
+    let named = passage.quantities(in: sentence).compactMap { quantity -> String? in
+      guard quantity.kind == .count else { return nil }
+      let end = quantity.number.lowerBound
+      return text.match(Self.shortRows, at: end - 2).map { text.string($0) }
+    }
+    return Set(named).count >= 2
+  }
+
+  /// 处罚8件 in such a list.
+  func shortDecision(_ count: NamedCount, in sentence: Range<Int>) -> Reading? {
+    let end = count.before.upperBound
+    guard let name = text.match(Self.shortRows, at: end - 2), name.upperBound == end,
+      let row = row(name), count.behind.isEmpty || endsClause(text[count.behind.lowerBound])
+    else { return nil }
+    var index = count.before.lowerBound
+    while index < name.lowerBound {
+      guard let word = text.match(Words.inFront, at: index) else { return nil }
+      index = word.upperBound
+    }
+    return decisions(row, name, count, in: sentence)
+  }
+
   /// Whether the sentence tells of a month, or of documents on one matter.
   func isOfPart(_ range: Range<Int>) -> Bool {
     guard let sentence = passage.sentence(around: range.lowerBound) else { return true }
@@ -49,6 +127,13 @@ extension DocumentStatementReader {
 
 private enum Words {
   static let documents: Phrases = ["行政规范性文件", "规范性文件"]
+  static let kept: Phrases = ["保留", "继续保留", "现保留"]
+  static let repealing: Phrases = ["废止", "废止文件", "废止件", "废止情况", "废止的文件"]
+  /// In front of the first name of a list of decisions.
+  static let inFront: Phrases = [
+    "全年", "本年度", "年内", "共", "共计", "累计", "作出", "做出", "办理", "实施", "其中", "我局", "全局", "各类", "行政", "公示",
+    "公开", "了",
+  ]
   static let cleaning: Phrases = [
     "清理", "进行清理", "进行了清理", "进行全面清理", "进行了全面清理", "全面清理", "开展清理", "集中清理",
   ]

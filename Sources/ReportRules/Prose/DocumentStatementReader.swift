@@ -10,22 +10,26 @@ struct DocumentStatementReader {
 
   /// The statements of each sentence; the numbers of sentences are those of the passage.
   static func statements(in passage: Passage) -> [[DocumentStatement]] {
-    guard passage.text.contains(Words.rows, in: passage.text.whole) else { return [] }
+    guard
+      passage.text.contains(Words.rows, in: passage.text.whole)
+        || passage.text.contains(Self.shortRows, in: passage.text.whole)
+    else { return [] }
     let reader = DocumentStatementReader(passage: passage)
     return passage.sentences.indices.map { index in
       let sentence = passage.sentences[index]
-      guard passage.hasCounts(in: sentence), passage.text.contains(Words.rows, in: sentence)
+      guard passage.hasCounts(in: sentence),
+        passage.text.contains(Words.rows, in: sentence) || reader.listsShortRows(in: sentence)
       else { return [] }
       return reader.statements(inSentence: index)
     }
   }
 
-  private typealias Subject = DocumentStatement.Subject
+  typealias Subject = DocumentStatement.Subject
   typealias RowName = DocumentStatement.RowName
   private typealias Kind = DocumentStatement.Kind
 
   /// A count, what it counts, and whether 发布 is all that says so.
-  private struct Reading {
+  struct Reading {
     let subject: Subject
     let isOnlyIssued: Bool
     /// Whether 公示 is.
@@ -36,6 +40,7 @@ struct DocumentStatementReader {
     let sentence = passage.sentences[index]
     let isSinceEver = text.contains(Words.sinceEver, in: sentence)
     let isOfSeveralOffices = text.contains(Words.offices, in: sentence)
+    let listsShortRows = listsShortRows(in: sentence)
     let nothings = nothings(in: sentence)
     var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
     var continued: RowName?
@@ -50,6 +55,8 @@ struct DocumentStatementReader {
           after: continued ?? announced(count) ?? denials.row(before: count)
             ?? cleaned(before: count, in: sentence)
         ) ?? reading(of: count, after: deed)
+          ?? kept(count, after: continued, beside: read.suffix(8).map(\.statement))
+          ?? (listsShortRows ? shortDecision(count, in: sentence) : nil)
       else {
         // 对现行有效的14件规范性文件集中公开，废止1件: what follows is told of them.
         if namesDocuments(count, in: sentence) || tellsAdded(count) { continued = .documents }
@@ -154,13 +161,13 @@ struct DocumentStatementReader {
     return Reading(subject: Subject(row, deed.kind), isOnlyIssued: false)
   }
 
-  private func row(_ words: Range<Int>) -> RowName? {
+  func row(_ words: Range<Int>) -> RowName? {
     switch text.string(words) {
     case "规章制度", "规章和", "规章及", "规章、", "规章或": nil
     case "规章": .rules
-    case "行政许可": .licences
-    case "行政处罚": .penalties
-    case "行政强制": .coercion
+    case "行政许可", "许可": .licences
+    case "行政处罚", "处罚": .penalties
+    case "行政强制", "强制": .coercion
     default: .documents
     }
   }
@@ -197,7 +204,7 @@ struct DocumentStatementReader {
       return Reading(subject: Subject(row, .made), isOnlyIssued: false)
     }
     guard text.contains(Words.issued, in: count.before),
-      !text.contains(Words.otherDeeds, in: count.before)
+      !text.contains(Self.otherDeeds, in: count.before)
     else { return nil }
     return Reading(subject: Subject(row, .made), isOnlyIssued: true)
   }
@@ -212,7 +219,7 @@ struct DocumentStatementReader {
 
   /// What was done with documents; `nil` for nothing, several things, and what table two does not count.
   private func kind(in range: Range<Int>) -> Kind? {
-    guard !text.contains(Words.otherDeeds, in: range) else { return nil }
+    guard !hasOtherDeeds(range) else { return nil }
     // What a clean-up left in June, or of one matter, is not what is in force at the end of the year.
     if text.contains(Words.kept, in: range), isOfPart(range) { return nil }
     let deeds: [(Phrases, Kind)] = [
@@ -224,7 +231,7 @@ struct DocumentStatementReader {
 
   // MARK: Decisions
 
-  private func decisions(
+  func decisions(
     _ row: RowName,
     _ name: Range<Int>,
     _ count: NamedCount,
@@ -235,6 +242,7 @@ struct DocumentStatementReader {
     let ahead = between(sentence.lowerBound, number)
     let deed = text.ranges(of: Words.deedsOfDecisions, in: ahead).last
     let isTaken = deed.map { text.match(Words.taken, at: $0.lowerBound) == $0 }
+    if text.contains(Words.helping, in: between(count.clause.lowerBound, number)) { return nil }
     guard name.upperBound <= number else { return isTaken == true ? reading : nil }
     let behindName = between(name.upperBound, number)
     guard isMadeOf(Words.decisionFillers, behindName) else { return nil }
@@ -274,6 +282,7 @@ struct DocumentStatementReader {
   }
 
   private func nothings(_ none: Quantity, until end: Int) -> [(Subject, Range<Int>)] {
+    if let repealed = nothingRepealed(none, until: end) { return [repealed] }
     var index = none.range.upperBound
     var rows: [(RowName, Range<Int>)] = []
     var deeds = none.range
@@ -297,8 +306,11 @@ struct DocumentStatementReader {
       return []
     }
     let isRepealed = text.contains(Words.repealed, in: deeds)
+    let isInForce = text.contains(Words.inForce, in: deeds)
     return rows.enumerated().map { number, row in
-      let kind: Kind = row.0.isOfDocuments ? (isRepealed ? .repealed : .made) : .decisions
+      let kind: Kind =
+        row.0.isOfDocuments
+        ? (isRepealed ? .repealed : isInForce ? .inForce : .made) : .decisions
       let start = number == 0 ? none.range.lowerBound : row.1.lowerBound
       return (Subject(row.0, kind), start..<row.1.upperBound)
     }
@@ -329,32 +341,28 @@ private enum Words {
   static let otherNames: Phrases = ["规章", "文件", "法规", "制度", "许可", "处罚", "强制", "部门", "各单位", "各镇"]
   static let among: Phrases = ["其中"]
   static let inForce: Phrases = [
-    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效",
+    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效", "现有规范性文件", "现有行政规范性文件",
+    "继续执行",
   ]
   static let kept: Phrases = ["清理后"]
   static let repealed: Phrases = ["废止", "宣布失效"]
-  static let made: Phrases = ["制发", "制定", "印发", "出台", "制作", "新发", "新制"]
+  static let made: Phrases = ["制发", "制定", "印发", "出台", "制作", "新发", "新制", "新增"]
   static let issued: Phrases = ["发布", "公布"]
-  /// Deeds that table two does not count.
-  static let otherDeeds: Phrases = [
-    "公开", "公示", "解读", "审查", "审核", "备案", "修订", "修改", "上传", "草案", "征求意见", "评估", "梳理", "合法性", "拟制",
-    "拟定",
-    "汇编", "报送", "转发", "宣传", "计划", "开展清理", "清理规范", "清理行政", "清理各", "协助", "配合", "参与", "代拟", "会签", "上级",
-    "起草", "政府名义",
-  ]
   static let deedsAndFillers: Phrases = [
     "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效", "废止", "宣布失效", "制发", "制定",
     "印发", "出台", "制作",
     "发布", "公布",
-    "清理", "并", "新", "本年度", "本年", "年内", "当年", "今年", "全年", "文件", "件数", "数量", "总数", "总量", "数", "的",
+    "继续执行", "保留", "清理", "并", "新", "本年度", "本年", "年内", "当年", "今年", "全年", "文件", "件数", "数量", "总数", "总量",
+    "数", "的",
     "共计", "共有", "共",
     "合计", "总计", "累计", "为", "是", "有", "计", "其中", "已", "分别", "和", "及", "、", "目前", "截至目前", "(", ")",
     "行政规范性", "规范性", "截至", "截止", "底", "年末", "年底", "末", "仍", "尚",
   ]
-  static let taken: Phrases = ["作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结"]
+  static let taken: Phrases = ["作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结", "完成", "开出", "采取"]
   /// Those, and what is done with decisions that says nothing of how many were taken.
   static let deedsOfDecisions: Phrases = [
-    "作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结", "公开", "公示", "发布", "公布", "解读", "审查", "审核", "备案",
+    "作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结", "完成", "开出", "采取", "公开", "公示", "发布", "公布", "解读",
+    "审查", "审核", "备案",
     "上传", "录入",
     "更新", "归集", "受理", "立案", "移送", "听证", "评查", "梳理", "取消", "下放", "承接", "培训", "复议", "撤销", "报送", "推送",
     "接受",
@@ -362,10 +370,11 @@ private enum Words {
   static let deedsBehind: Phrases = ["出台", "制定出台", "印发", "制发", "被废止", "废止", "宣布失效"]
   static let published: Phrases = ["公开", "公示", "公布", "归集"]
   static let ofOthers: Phrases = ["协助", "配合", "参与", "代拟", "会签", "上级", "转发", "各", "建议", "拟"]
+  static let helping: Phrases = ["协助", "配合", "指导", "督促"]
   static let decisionFillers: Phrases = [
     "决定书", "决定", "案件", "事项", "处理", "办件量", "办件", "办结", "件数", "数量", "总数", "总量", "数", "共计", "共有", "共",
     "合计", "总计",
-    "累计", "为", "是", "有", "计", "的", "本年", "全年", "了", "类", "措施",
+    "累计", "为", "是", "有", "计", "的", "本年", "全年", "了", "类", "措施", "审批",
   ]
   static let nouns: Phrases = ["决定书", "决定", "案件", "事项", "文件"]
   static let further: Phrases = ["并", "且", "均", "已", "和", "、"]
@@ -375,14 +384,14 @@ private enum Words {
   ]
   static let links: Phrases = ["、", "和", "及", "或", "与", "以及", "任何", "新的", "相关", "有关", "的"]
   static let deedsOfNothing: Phrases = [
-    "制发", "制定", "印发", "出台", "发布", "废止", "作出", "做出", "实施", "办理", "新",
+    "制发", "制定", "印发", "出台", "发布", "废止", "作出", "做出", "实施", "办理", "新", "新增", "新出台", "现行有效", "现行有效的",
   ]
-  static let units: Set<String> = ["件", "份", "个", "项", "部", "宗", "起", "例", "次", ""]
-  static let cases: Set<String> = ["件", "宗", "起", "例"]
+  static let units: Set<String> = ["件", "份", "个", "项", "部", "宗", "起", "例", "次", "件次", ""]
+  static let cases: Set<String> = ["件", "宗", "起", "例", "件次"]
   static let partsOfYear: Phrases = ["上半年", "下半年", "季度", "历年", "截至上", "增加", "减少", "同比"]
   /// Where documents of several offices are told of, none is the organ's own for certain.
   static let offices: Phrases = [
-    "部门制定", "部门制发", "各部门", "各单位", "镇级", "县级部门", "市级部门", "区级部门", "市直部门", "县直部门", "下属单位",
+    "部门制定", "部门制发", "各部门", "各单位", "镇级", "县级部门", "市级部门", "区级部门", "市直部门", "县直部门", "下属单位", "代拟",
   ]
   /// Times that one year is a part of.
   static let sinceEver: Phrases = ["以来累计", "历年", "至今累计", "截至目前累计", "近年来", "以来共"]

@@ -2,8 +2,8 @@ import ReportSyntax
 
 /// What a sentence says was taken in 行政事业性收费 in the year, as table two counts it.
 struct WrittenCharge {
-  /// With its unit.
-  let quantity: Quantity
+  /// The number with its unit, or the words for nothing: characters of the passage.
+  let place: Range<Int>
   /// In 万元, and half of what its last digit counts.
   let amount: Amount
   let slack: Amount
@@ -16,6 +16,7 @@ struct WrittenCharge {
         !passage.namesOtherYear(than: year, in: sentence),
         !text.contains(Words.others, in: sentence)
       else { return nil }
+      if let none = nothing(name, in: text) { return none }
       let behind = between(name.upperBound, sentence.upperBound)
       let amounts = passage.quantities(in: behind).filter {
         $0.kind == .count && !$0.isApproximate && Words.units.contains($0.unit)
@@ -40,10 +41,24 @@ struct WrittenCharge {
     return true
   }
 
+  /// 未收取行政事业性收费.
+  private static func nothing(_ name: Range<Int>, in text: ProseText) -> WrittenCharge? {
+    let end = text.match(Words.nouns, at: name.upperBound)?.upperBound ?? name.upperBound
+    guard endsClause(text[end]),
+      let words = Words.nothing.first(where: { text.has($0, endingAt: name.lowerBound) })
+    else { return nil }
+    return WrittenCharge(place: name.lowerBound - words.scalars.count..<name.upperBound)
+  }
+
+  private init(place: Range<Int>) {
+    self.place = place
+    (amount, slack) = (.zero, .zero)
+  }
+
   private init?(_ quantity: Quantity, in text: ProseText) {
     guard let digits = text.fractionDigits(of: quantity) else { return nil }
     let unit = (0..<digits).reduce(10_000) { unit, _ in unit / 10 }
-    self.quantity = quantity
+    place = quantity.range
     switch quantity.unit {
     case "万元":
       amount = quantity.value
@@ -63,6 +78,11 @@ struct WrittenCharge {
       "约",
       ":",
     ]
+    static let nothing: [Phrase] = [
+      "未收取", "没有收取", "未征收", "没有征收", "不收取", "未发生", "没有发生", "无", "没有",
+    ]
+    /// Behind what there was none of.
+    static let nouns: Phrases = ["项目", "事项", "收入", "情况", "行为"]
     static let ofTheYear: [Phrase] = [
       "全年收费", "全年收费金额", "全年收费金额为", "全年共收费", "全年收费共计", "全年收费合计", "全年收取", "本年度收费", "本年收费金额", "收费金额",
       "收费金额为",
@@ -72,7 +92,7 @@ struct WrittenCharge {
     static let others: Phrases = [
       "处理费", "减免", "免征", "减征", "降低", "取消", "退还", "清退", "欠缴", "上年", "去年", "同期", "季度", "上半年", "下半年",
       "各部门",
-      "各单位", "其中", "以来", "罚没", "涉企",
+      "各单位", "其中", "以来", "罚没", "涉企", "协助", "代收", "代征", "违规", "乱收", "新增", "上级", "以外",
     ]
   }
 }

@@ -116,11 +116,11 @@ extension Rule {
     guard (first > second ? first - second : second - first) > written.slack else { return nil }
     let figure = charge.amount.text
     return Finding.Draft(
-      range: text.byteRange(written.quantity.range),
+      range: text.byteRange(written.place),
       message: Wording(
-        "正文写「\(text.string(written.quantity.range))」，表二「行政事业性收费」本年收费金额为 \(figure) 万元",
+        "正文写「\(text.string(written.place))」，表二「行政事业性收费」本年收费金额为 \(figure) 万元",
         english:
-          "The text says “\(text.string(written.quantity.range))”, 行政事业性收费 in table two is \(figure) 万元"
+          "The text says “\(text.string(written.place))”, 行政事业性收费 in table two is \(figure) 万元"
       ),
       related: [
         Finding.Related(

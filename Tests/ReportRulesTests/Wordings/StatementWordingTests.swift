@@ -162,6 +162,14 @@ import Testing
     ("narrative.outcomes", "新收政府信息公开申请12件，因涉及商业秘密部分公开⟦3件⟧。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，⟦办结率、答复率均达100%⟧。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，⟦每一件申请都在规定期限内办结⟧。"),
+    ("narrative.documents", "制发行政规范性文件2件，废止1件，保留⟦10件⟧。"),
+    ("narrative.documents", "起草并印发行政规范性文件⟦3件⟧，宣布失效1件，继续有效的9件。"),
+    ("narrative.documents", "制发行政规范性文件2件，⟦无废止⟧。"),
+    ("narrative.documents", "全年⟦无新增行政规范性文件⟧。"),
+    ("narrative.documents", "现有规范性文件⟦10件⟧。"),
+    ("narrative.documents", "完成行政许可审批⟦121件⟧。"),
+    ("narrative.documents", "全年许可120件、处罚⟦18件⟧、强制3件。"),
+    ("narrative.documents", "本年度新增行政规范性文件⟦3件⟧，废止1件。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -301,6 +309,11 @@ import Testing
     ("narrative.requests", "同一申请人提交政府信息公开申请5件。"),
     ("narrative.requests", "全年收到网上申请10件、信函申请3件。"),
     ("narrative.contradiction", "因政府信息公开被申请行政复议2件，均已办结。"),
+    ("narrative.documents", "指导村级组织实施行政处罚15件。"),
+    ("narrative.documents", "县政府出台规范性文件15件，我镇代拟3件。"),
+    ("narrative.documents", "新增许可事项5项，处罚事项12项。"),
+    ("narrative.documents", "清理规范性文件12件，保留3件。"),
+    ("narrative.documents", "制发行政规范性文件2件，无废止计划。"),
   ]
 
   @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {
