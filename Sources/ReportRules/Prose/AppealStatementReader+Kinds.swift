@@ -29,6 +29,7 @@ extension AppealStatementReader {
     guard isProseStop(text[behind]), !text.contains(Self.disclosure, in: count.piece) else {
       return false
     }
+    if isInFrontOfPart(behind, in: sentence) { return true }
     if let among = text.match(Words.among, at: behind + 1) {
       let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
       return text.contains(Self.disclosure, in: next)
@@ -44,7 +45,54 @@ extension AppealStatementReader {
   }
 }
 
+extension AppealStatementReader {
+  /// 行政诉讼2件，均为复议后起诉: all of them went one way.
+  func wayOfAll(_ counted: AppealStatement) -> AppealStatement? {
+    guard case .count(let count) = counted.claim, count > 0,
+      counted.subject == .lawsuits || counted.subject == .both,
+      let clause = clauseOfResult(behind: counted.place.upperBound),
+      let way = text.firstRange(of: Words.ways, in: clause),
+      case let head = between(clause.lowerBound, way.lowerBound),
+      isMadeOf(Words.allAre, head), count == 1 || text.contains(Words.all, in: head),
+      isMadeOf(Words.cases, between(way.upperBound, clause.upperBound)),
+      let subject = subject(in: way)
+    else { return nil }
+    return AppealStatement(
+      subject: subject,
+      claim: .count(count),
+      place: way,
+      sentence: counted.sentence,
+      year: counted.year,
+      scope: counted.scope
+    )
+  }
+}
+
+extension AppealStatementReader {
+  /// 行政复议143件，行政应诉61件，其中涉及政府信息公开3件: nothing in front of 其中 is said to be over disclosure.
+  private func isInFrontOfPart(_ place: Int, in sentence: Range<Int>) -> Bool {
+    guard
+      let among = text.firstRange(
+        of: Words.among,
+        in: between(place, min(sentence.upperBound, place + 40))
+      )
+    else { return false }
+    return text.contains(Self.disclosure, in: between(among.upperBound, among.upperBound + 12))
+      && !text.contains(
+        Self.disclosure,
+        in: between(max(sentence.lowerBound, place - 120), among.lowerBound)
+      )
+  }
+}
+
 private enum Words {
+  static let ways: Phrases = [
+    "未经复议直接起诉", "未经复议直接提起行政诉讼", "未经复议直接提起诉讼", "直接起诉", "复议后起诉", "经复议后起诉", "复议后提起行政诉讼", "复议后提起诉讼",
+    "复议后再起诉", "经复议再起诉", "未经行政复议直接起诉", "行政复议后起诉",
+  ]
+  static let allAre: Phrases = ["均", "都", "全部", "为", "系", "属", "属于", "是", "经", "行政"]
+  static let all: Phrases = ["均", "都", "全部"]
+  static let cases: Phrases = ["的", "案件", "案", "类", "情形", "行政诉讼"]
   /// Other matters than the reviews themselves.
   static let others: Phrases = [
     "复议申请人", "复议机关", "行政复议局", "复议案件审理", "办理复议", "审理行政", "审理复议", "审理案件", "审理政府", "审理信息", "审理涉", "代理",

@@ -49,7 +49,7 @@ struct AppealStatementReader {
     var statements =
       isOnDisclosure || scope == .agreeing || scope == .requests
       ? counts(inSentence: index, after: last, scope) : []
-    statements += statements.compactMap(resultOfAll)
+    statements += statements.compactMap(resultOfAll) + statements.compactMap(wayOfAll)
     for clause in SpokenYears.clauses(of: passage, in: sentence) {
       guard
         let (subject, claim, place) = isOnDisclosure
@@ -184,6 +184,8 @@ struct AppealStatementReader {
     } else {
       return nil
     }
+    // 申请人撤销2件 is none of the organ's that decides.
+    if text.contains(Words.givenUp, in: count.piece) { return nil }
     return outcome(calledBy: mark)
   }
 
@@ -191,7 +193,7 @@ struct AppealStatementReader {
   private func outcome(calledBy words: Range<Int>) -> AppealFigures.Outcome {
     switch text[words.upperBound - 1] {
     case "持": .upheld
-    case "正", "错", "销", "法", "诉", "复": .corrected
+    case "正", "错", "销", "法", "诉", "复", "行": .corrected
     case "果": .other
     default: .pending
     }
@@ -201,8 +203,7 @@ struct AppealStatementReader {
   private func resultOfAll(of counted: AppealStatement) -> AppealStatement? {
     guard case .count(let count) = counted.claim, count > 0,
       let clause = clauseOfResult(behind: counted.place.upperBound),
-      passage.quantities(in: clause).isEmpty,
-      !text.contains(Words.noneCorrected, in: clause),
+      passage.quantities(in: clause).allSatisfy({ $0.kind == .nothing }),
       let mark = text.firstRange(of: Words.outcomes, in: clause),
       case let head = between(clause.lowerBound, mark.lowerBound),
       count == 1 || text.contains(Words.all, in: head), isMadeOf(Words.resultNouns, head),
@@ -219,7 +220,7 @@ struct AppealStatementReader {
   }
 
   /// The clause behind a count; the next one behind 经复议机关审理.
-  private func clauseOfResult(behind start: Int) -> Range<Int>? {
+  func clauseOfResult(behind start: Int) -> Range<Int>? {
     guard text[start] == CountedText.Sign.comma,
       let end = between(start + 1, start + Self.longestResult).first(where: {
         isProseStop(text[$0])
@@ -239,7 +240,14 @@ struct AppealStatementReader {
 
   /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
   private func nothing(in clause: Range<Int>) -> Reading? {
-    let nones = passage.quantities(in: clause).filter { $0.kind == .nothing }
+    if let words = text.firstRange(of: Words.zeros, in: clause),
+      !text.contains(Words.aims, in: clause), let subject = subject(in: words)
+    {
+      return (subject, .count(0), words)
+    }
+    let nones = passage.quantities(in: clause).filter {
+      $0.kind == .nothing && text[$0.range.lowerBound] != Words.zero
+    }
     guard let first = nones.first else { return nil }
     if let reading = nothing(first, in: clause) { return reading }
     // 没有发生责任追究，亦无行政复议: what is told of another matter ends with its comma.
@@ -284,7 +292,7 @@ struct AppealStatementReader {
 
   // MARK: Words
 
-  private func subject(in range: Range<Int>) -> AppealStatement.Subject? {
+  func subject(in range: Range<Int>) -> AppealStatement.Subject? {
     if text.contains(Words.direct, in: range) { return .directLawsuits }
     if text.contains(Words.later, in: range) { return .laterLawsuits }
     return
@@ -299,7 +307,7 @@ struct AppealStatementReader {
     }
   }
 
-  private func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
+  func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
       guard let word = text.match(words, at: index) else { return false }
@@ -319,9 +327,20 @@ private enum Words {
   static let direct: Phrases = [
     "直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼", "径行起诉", "未经复议", "不经复议",
   ]
-  static let later: Phrases = ["复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后诉讼", "复议后再起诉"]
+  static let later: Phrases = [
+    "复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后诉讼", "复议后再起诉", "经复议再起诉", "复议再起诉",
+    "复议后再提起诉讼", "复议后再提起行政诉讼", "经复议起诉", "经过复议起诉", "复议后又起诉", "复议后向法院起诉",
+  ]
+  static let zero = Phrase("零").scalars[0]
+  /// What zero is aimed at has not come about yet.
+  static let aims: Phrases = ["目标", "力争", "努力", "争取", "确保", "创建", "活动", "追求"]
+  /// There were none, in words of two characters: 零复议、零诉讼.
+  static let zeros: Phrases = [
+    "零复议", "零诉讼", "零复议、零诉讼", "零复议零诉讼", "零行政复议、零行政诉讼", "复议零发生", "诉讼零发生", "复议、诉讼零发生", "复议、行政诉讼零发生",
+    "复议和行政诉讼零发生", "复议诉讼零发生",
+  ]
   static let mattersAndKinds: Phrases = [
-    "复议", "诉讼", "起诉", "应诉", "被诉", "直接起诉", "复议后起诉",
+    "复议", "诉讼", "起诉", "应诉", "被诉", "直接起诉", "复议后起诉", "经复议再起诉", "提起诉讼", "起诉讼",
   ]
   static let mattersAndResults: Phrases = [
     "复议", "诉讼", "起诉", "应诉", "被诉", "结果维持", "维持", "纠正", "其他结果", "未审结",
@@ -334,7 +353,9 @@ private enum Words {
   /// The columns of table four, each ending in its own character.
   static let outcomes: Phrases = [
     "结果维持", "维持", "结果纠正", "纠正", "被纠正", "纠错", "被纠错", "其他结果", "其它结果", "尚未审结", "未审结", "正在审理", "未审理完结",
-    "被撤销", "被确认违法", "确认违法", "撤销原答复", "败诉", "被责令重新答复", "被责令限期答复", "判决撤销",
+    "被撤销", "被确认违法", "确认违法", "撤销原答复", "败诉", "被责令重新答复", "被责令限期答复", "判决撤销", "撤销",
+    "尚未办结", "未办结", "正在办理", "尚在审理", "在审理", "审理中", "在审", "尚未作出决定", "正在审查", "判决履行", "被判决履行",
+    "责令履行", "被责令履行",
   ]
   static let noneCorrected: Phrases = [
     "均获维持", "均予以维持", "均被维持", "全部维持", "均维持", "全部胜诉", "均胜诉", "零败诉", "无败诉", "零纠错", "无一纠错", "无一败诉",
@@ -357,6 +378,7 @@ private enum Words {
     "行政机关", "后", "判决", "裁定",
   ]
   static let all: Phrases = ["均", "都", "全部"]
+  static let givenUp: Phrases = ["申请人", "主动", "自行", "原告"]
   /// Behind 维持, 被撤销.
   static let whatBehindResult: Phrases = ["原", "具体", "行政行为", "决定", "答复", "判决", "判"]
   /// What a clause is made of that says that there was no case at all.
@@ -367,7 +389,7 @@ private enum Words {
   /// Where part four tells of reviews of all kinds.
   static let ofMany: Phrases = ["其中", "涉及", "各类", "全部", "均不涉及", "不涉及"]
   static let ofManyCauses: Phrases = ["其中", "涉及", "各类", "全部", "征收", "拆迁", "纠纷", "处罚", "许可", "工伤"]
-  static let cameOf: Phrases = ["发生", "引发", "引起", "被申请", "被提起", "产生", "因此"]
+  static let cameOf: Phrases = ["发生", "引发", "引起", "被申请", "被提起", "产生", "因此", "不服"]
   /// What makes a count one of a part.
   static let parts: Phrases = ["一审", "二审", "再审", "检察", "抗诉"]
   static let otherCases: Phrases = ["其他行政复议", "其他行政诉讼", "其它行政复议", "其他复议"]

@@ -19,7 +19,12 @@ extension Rule {
       let statements = passage.appealStatements(besides: figures, below: context.heading).filter {
         $0.year.isOf(context.year)
       }
-      return totals(statements, in: passage, figures) + results(statements, in: passage, figures)
+      let totals = totals(statements, in: passage, figures)
+      // 均维持 says that none was corrected, and that all were upheld.
+      return totals
+        + results(statements, in: passage, figures).filter { draft in
+          !totals.contains { $0.range.overlaps(draft.range) }
+        }
     },
     examples: [
       .reports(
@@ -125,6 +130,12 @@ extension Rule {
           let whole = readings.first,
           let pending = figures.readings(statement.subject, .pending)
         else { return nil }
+        // 行政诉讼2件，均为复议后起诉: where there are not as many lawsuits, that is the cause.
+        if passage.quantities(in: statement.place).isEmpty, count > 0,
+          figures.readings(.lawsuits, .total)?.first?.value != count
+        {
+          return nil
+        }
         // Table four may count cases that were pending from the year before.
         var severity: Severity? =
           statement.scope == .requests || statement.scope == .agreeing ? .information : nil

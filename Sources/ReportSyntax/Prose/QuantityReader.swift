@@ -37,6 +37,9 @@ package struct QuantityReader {
       }
       if isDigit(scalar) {
         readArabic()
+      } else if scalar == Words.zero, let nothing = negation() {
+        found.append(nothing)
+        index = nothing.range.upperBound
       } else if Numeral.starts(scalar), readChinese() {
         continue
       } else if let nothing = negation() {
@@ -209,6 +212,7 @@ private enum Words {
   /// What a number or a word for nothing may start with.
   static let starts = ScalarFilter("0123456789零〇一二两三四五六七八九十未没尚并不无")
   static let ordinal = ProseText("第")[0]
+  static let zero = ProseText("零")[0]
   static let number: Phrase = "号"
   static let money: Phrase = "万元"
   static let shares: Phrases = ["个百分点", "百分点", "成"]
@@ -253,7 +257,7 @@ private enum Words {
     "未接收", "没有接收", "未曾收到", "未新收", "未收集到", "未接获", "没有新收", "未有收到", "无人申请", "没有人申请", "未制发", "没有制发",
     "未制定",
     "没有制定", "未出台", "没有出台", "未印发", "未新制定", "未废止", "没有废止", "未作出", "没有作出", "未做出", "未实施", "没有实施", "未新增",
-    "未因", "没有因",
+    "未因", "没有因", "未引发", "没有引发", "未引起", "没有引起", "零复议", "零诉讼", "零发生",
   ]
   static let wordsLikeNothing: Phrases = [
     "无法", "无正当", "无论", "无障碍", "无误", "无需", "无须", "无偿", "无缝", "无关", "无疑", "无理", "无条件", "无效", "无人",

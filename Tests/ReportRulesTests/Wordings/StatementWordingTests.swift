@@ -161,6 +161,7 @@ import Testing
     ("narrative.outcomes", "新收政府信息公开申请12件，公开⟦7件⟧，部分公开2件。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，因涉及商业秘密部分公开⟦3件⟧。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，⟦办结率、答复率均达100%⟧。"),
+    ("narrative.appeals", "因政府信息公开被提起诉讼1件，我镇⟦败诉⟧。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，⟦每一件申请都在规定期限内办结⟧。"),
     ("narrative.documents", "制发行政规范性文件2件，废止1件，保留⟦10件⟧。"),
     ("narrative.documents", "起草并印发行政规范性文件⟦3件⟧，宣布失效1件，继续有效的9件。"),
@@ -169,7 +170,13 @@ import Testing
     ("narrative.documents", "现有规范性文件⟦10件⟧。"),
     ("narrative.documents", "完成行政许可审批⟦121件⟧。"),
     ("narrative.documents", "全年许可120件、处罚⟦18件⟧、强制3件。"),
+    ("narrative.appeals", "政府信息公开工作⟦零复议、零诉讼⟧。"),
+    ("narrative.appeals", "全年⟦未引发政府信息公开类行政复议和行政诉讼⟧。"),
     ("narrative.documents", "本年度新增行政规范性文件⟦3件⟧，废止1件。"),
+    ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，为⟦未经复议直接起诉⟧。"),
+    ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，经复议再起诉⟦2件⟧。"),
+    ("narrative.appeals", "因政府信息公开被申请行政复议2件，均⟦维持⟧。"),
+    ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，⟦未审结⟧。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -314,6 +321,10 @@ import Testing
     ("narrative.documents", "新增许可事项5项，处罚事项12项。"),
     ("narrative.documents", "清理规范性文件12件，保留3件。"),
     ("narrative.documents", "制发行政规范性文件2件，无废止计划。"),
+    ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，为复议后起诉。"),
+    ("narrative.appeals", "因政府信息公开被申请行政复议2件，结果维持1件，申请人撤销1件。"),
+    ("narrative.appeals", "开展“零复议、零诉讼”创建活动，政府信息公开培训3次。"),
+    ("narrative.appeals", "镇政府办理行政复议案件143件，行政应诉61件，其中涉及政府信息公开的诉讼1件。"),
   ]
 
   @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {
