@@ -91,7 +91,9 @@ extension CountedList {
     // 网上2件、信函1件，合计4件: a sum is that of what stands in front.
     if isOffByOneDigit { return .contradiction }
     if namesTheRest || isSlip && (isSmallShare || form == .summedUp) { return .contradiction }
-    return isTransposed || isSlip && gap.tenThousandths <= total.tenThousandths / 5
+    // 380元，其中甲200元、乙150元: a fee is told of all who paid it, as a rule.
+    let mayBeSlip = isSlip || self.total.unit == "元"
+    return isTransposed || mayBeSlip && gap.tenThousandths <= total.tenThousandths / 5
       ? .unlikelyRest : nil
   }
 

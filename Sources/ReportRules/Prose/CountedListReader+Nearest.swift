@@ -18,6 +18,44 @@ extension CountedListReader {
     return parts
   }
 
+  /// Whether nothing but what is summed up stands behind a word for a sum: 共计公开信息122条.
+  ///
+  /// Behind a plain 共 what was dealt with may be fewer than came in: 网上收到5件、信函3件，共受理7件.
+  func isMadeOfObjects(_ words: Range<Int>, of mark: Range<Int>) -> Bool {
+    if mark.count == 1, text.contains(Self.dealings, in: words),
+      !text.contains(Self.proposals, in: words)
+    {
+      return false
+    }
+    var index = words.lowerBound
+    while index < words.upperBound {
+      guard let word = text.match(Self.sumObjects, at: index) else { return false }
+      index = word.upperBound
+    }
+    return true
+  }
+
+  static let sumObjects: Phrases = [
+    "主动公开", "公开", "发布", "收到", "受理", "办理", "为", "达", "有", "信息", "政府信息", "各类", "申请", "政务信息", "推送",
+    "制发", "文件", "建议提案", "建议和提案", "建议", "提案", "承办", "预决算", "预决算信息",
+  ]
+  private static let dealings: Phrases = ["办理", "受理", "收到"]
+  private static let proposals: Phrases = ["建议", "提案"]
+
+  /// Whether the clause in front of one tells of a part, too: 网站200条，公众号200条，其中同步126条，共274条 tells how they
+  /// overlap, and 其中1件200元，另1件180元，合计380元 does not.
+  func isPart(inFrontOf clause: Range<Int>, unit: String) -> Bool {
+    guard let sentence = prose.sentence(at: clause.lowerBound),
+      case let ahead = between(
+        max(prose.sentences[sentence].lowerBound, clause.lowerBound - 120),
+        clause.lowerBound - 1
+      ),
+      let last = prose.clauses(in: ahead).last,
+      case .parts(let found) = read(last.range, units: [unit])
+    else { return false }
+    return !found.isEmpty
+  }
+
   /// More than a sentence has that a person has written.
   private static let mostParts = 64
 

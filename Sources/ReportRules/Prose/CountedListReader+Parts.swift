@@ -52,7 +52,9 @@ extension CountedListReader {
         guard goesOn, isBehindSemicolon else { return nil }
         parts.close(with: prose.counts(in: clause.range))
       case .foreign:
-        guard goesOn, isBehindSemicolon || parts.endsWithRest else { return nil }
+        // 培训3次，其中集中2次、网络2次，参训210人次: what is too much already needs no more.
+        let isTooMuch = parts.found.reduce(Amount.zero) { $0 + $1.value } > total.value
+        guard goesOn, isBehindSemicolon || parts.endsWithRest || isTooMuch else { return nil }
         parts.close(with: prose.counts(in: clause.range))
       case .aside:
         if text.match(Words.rest, at: clause.range.lowerBound) != nil { parts.leavesRest = true }
@@ -82,7 +84,9 @@ extension CountedListReader {
         if parts.endsWithRest { parts.namesTheRest = true }
       }
     }
-    guard parts.found.count >= (isOpen ? 1 : 2) else { return nil }
+    guard parts.found.count >= (isOpen ? 1 : 2), !isNotedToOverlap(parts.found.last) else {
+      return nil
+    }
     if parts.found.count == 3,
       Words.classes.allSatisfy({ text.contains($0, in: range) })
         || namesAllWays(of: parts.found, in: range)
@@ -103,6 +107,14 @@ extension CountedListReader {
       if first.isSlip { return first }
     }
     return list
+  }
+
+  /// 培训5期，其中业务3期、保密3期（1期合并举办）.
+  private func isNotedToOverlap(_ last: Quantity?) -> Bool {
+    guard let end = last?.range.upperBound, text[end] == CountedText.Sign.open,
+      let close = prose.matchingBracket(of: end, within: 40)
+    else { return false }
+    return text.contains(Words.overlaps, in: between(end, close))
   }
 
   /// Whether words name the others: 其他信息44条.
@@ -297,8 +309,9 @@ extension CountedListReader {
 }
 
 private enum Words {
-  static let rest: Phrases = ["其他", "其它", "其余"]
-  static let innerOpeners: Phrases = ["包括", "包含", "含"]
+  static let rest: Phrases = ["其他", "其它", "其余", "剩余", "余下"]
+  static let overlaps: Phrases = ["合并", "重复", "交叉", "重叠", "同步", "兼"]
+  static let innerOpeners: Phrases = ["包括", "包含", "含", "内有", "内含", "分别有"]
   static let origins: Phrases = ["上年结转", "上年度结转", "结转上年"]
   static let ends: Phrases = ["办结", "结转下", "转下"]
   /// How documents are classed: there is no fourth class.

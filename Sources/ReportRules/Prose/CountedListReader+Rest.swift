@@ -42,6 +42,7 @@ extension CountedListReader {
     if let mark = text.ranges(of: Words.totals, in: head).last, end - mark.upperBound <= 1 {
       return true
     }
+    if Words.amounts.contains(where: { text.has($0, endingAt: end) }) { return true }
     // 通过网站公开信息30条，通过微信公开信息20条
     let next = count.range.upperBound + 1
     if text[start] == text[next], text[start + 1] == text[next + 1] { return false }
@@ -90,7 +91,7 @@ extension CountedListReader {
 
 private enum Words {
   static let openers: Phrases = ["其中"]
-  static let rest: Phrases = ["其他", "其它", "其余"]
+  static let rest: Phrases = ["其他", "其它", "其余", "剩余", "余下"]
   /// Behind these stand parts of a whole that is told elsewhere, or nowhere.
   static let within: [Phrase] = ["中,", "看,", "分,", "中", "为"]
   static let totals: Phrases = ["共", "共计", "合计", "总计", "累计", "总数", "总量"]
@@ -98,6 +99,10 @@ private enum Words {
     "公开", "发布", "收到", "受理", "新收", "办理", "接到", "收集", "处理", "答复", "推送", "刊发", "编发", "更新", "报送", "制发",
     "制作",
     "回复", "转办", "接听", "承办", "印发", "登载", "上传", "录入", "发送",
+  ]
+  /// 信息发布量为326条.
+  static let amounts: [Phrase] = [
+    "发布量为", "发布量", "公开量为", "公开量", "信息量为", "信息数为", "公开数为", "公开数", "发布数为",
   ]
   static let arrivals: Phrases = ["收到", "受理", "新收", "接到", "收集", "承办"]
   /// Whatever may be counted as a whole, of no kind in particular.

@@ -29,6 +29,7 @@ struct CountedListReader {
     var told = Set(lists.map(\.total.number.lowerBound))
     for list in lists { told.formUnion(list.parts.map(\.number.lowerBound)) }
     return lists + listsWithoutOpener(told) + listsOfSentences(told) + listsByKind()
+      + listsOfWholes(told)
   }
 
   private func nextOpener(behind index: Int, in openers: [Range<Int>]) -> Int {
@@ -254,6 +255,9 @@ struct CountedListReader {
         !tellsSum(clause.range)
       else { break }
       parts = found + parts
+      guard text.match(Words.openers, at: clause.range.lowerBound) != nil else { continue }
+      if isPart(inFrontOf: clause.range, unit: total.unit) { return nil }
+      break
     }
     parts = withoutInnerList(parts, of: total.value)
     guard let last = parts.last, parts.count >= 2 else { return nil }
@@ -274,7 +278,7 @@ struct CountedListReader {
   /// Whether a clause has a sum of its own: 共9件, but not 共承办建议9件.
   private func tellsSum(_ clause: Range<Int>) -> Bool {
     text.ranges(of: Words.sumWords, in: clause).contains { word in
-      let behind = text.match(Words.sumObjects, at: word.upperBound)?.upperBound ?? word.upperBound
+      let behind = text.match(Self.sumObjects, at: word.upperBound)?.upperBound ?? word.upperBound
       return prose.quantities(in: word.upperBound..<behind + 1).contains {
         $0.number.lowerBound == word.upperBound || $0.number.lowerBound == behind
       }
@@ -295,12 +299,7 @@ struct CountedListReader {
     if hasSubject, text.match(Words.waysTogether, at: stop + 1)?.upperBound != mark.lowerBound {
       return nil
     }
-    var index = mark.upperBound
-    while index < place {
-      guard let word = text.match(Words.sumObjects, at: index) else { return nil }
-      index = word.upperBound
-    }
-    return stop + 1
+    return isMadeOfObjects(between(mark.upperBound, place), of: mark) ? stop + 1 : nil
   }
 
   /// A list that names some: `在主动公开的186条信息中，网站102条，公众号64条`.
@@ -370,15 +369,11 @@ private enum Words {
     "增加为", "增加至", "增加到", "增至", "减至", "扩大到", "扩展到", "调整为",
   ]
   static let sums: [Phrase] = ["合计为", "总计为", "共计为", "合计", "总计", "共计", "总共", "累计", "共"]
-  static let plainSums: Phrases = ["合计", "总计", "共计"]
+  static let plainSums: Phrases = ["合计", "总计", "共计", "累计", "共"]
   static let waysTogether: Phrases = [
     "以上", "两项", "三项", "四项", "两者", "三者", "两个渠道", "三个渠道", "四个渠道", "两个平台", "三个平台", "四个平台", "各渠道",
-    "各平台",
+    "各平台", "建议提案", "建议和提案", "建议、提案",
     "上述渠道", "以上渠道", "几项",
-  ]
-  static let sumObjects: Phrases = [
-    "主动公开", "公开", "发布", "收到", "受理", "办理", "为", "达", "有", "信息", "政府信息", "各类", "申请", "政务信息", "推送",
-    "制发", "文件",
   ]
   static let sumWords: Phrases = ["合计", "总计", "共计", "累计", "共"]
   /// What brackets behind a count hold instead of all its parts.

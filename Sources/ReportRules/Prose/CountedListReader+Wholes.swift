@@ -1,0 +1,100 @@
+import ReportSyntax
+
+/// Lists that nothing opens, whose parts leave nothing out by what they are: 上半年166条，下半年160条; 采纳18条，未采纳7条.
+extension CountedListReader {
+  func listsOfWholes(_ told: Set<Int>) -> [CountedList] {
+    guard text.contains(Words.signs, in: text.whole) else { return [] }
+    return prose.sentences.flatMap { sentence -> [CountedList] in
+      guard text.contains(Words.signs, in: sentence), sentence.count <= Self.reach else {
+        return []
+      }
+      let counts = prose.counts(in: sentence)
+      return counts.indices.compactMap { index in
+        let total = counts[index]
+        guard !told.contains(total.number.lowerBound), isExactCount(total),
+          text[total.range.upperBound] == ","
+        else { return nil }
+        return wholeList(of: total, counts[(index + 1)...].prefix(4), in: sentence)
+      }
+    }
+  }
+
+  private func wholeList(
+    of total: Quantity,
+    _ next: ArraySlice<Quantity>,
+    in sentence: Range<Int>
+  ) -> CountedList? {
+    var place = total.range.upperBound + 1
+    var parts: [Quantity] = []
+    var names: [Range<Int>] = []
+    for count in next {
+      let words = between(place, count.number.lowerBound)
+      guard count.unit == total.unit, isExactCount(count), words.count <= 10,
+        !words.contains(where: { isProseStop(text[$0]) || text[$0] == "、" || text[$0] == "(" })
+      else { break }
+      parts.append(count)
+      names.append(words)
+      place = count.range.upperBound + 1
+    }
+    if let halves = divides(names, Words.halves) {
+      return list(of: total, Array(parts.prefix(halves)), .closedByTheRest)
+    }
+    if let quarters = divides(names, Words.quarters) {
+      return list(of: total, Array(parts.prefix(quarters)), .closedByTheRest)
+    }
+    // What is taken up and what is not may leave out what was put together with others, but is never more.
+    if names.count >= 2, let taken = text.match(Words.taken, at: names[0].lowerBound),
+      taken == names[0], let refused = text.match(Words.refused, at: names[1].lowerBound),
+      refused == names[1]
+    {
+      return list(of: total, Array(parts.prefix(2)), .among)
+    }
+    if let first = names.first, text.match(Words.taken, at: first.lowerBound) == first,
+      let part = parts.first, part.value > total.value, tellsComments(total, in: sentence)
+    {
+      return CountedList(total: total, parts: [part], namesTheRest: false, form: .among)
+    }
+    return nil
+  }
+
+  /// How many names begin with the words of a division, each with its own; `nil` where not all of them are there.
+  private func divides(_ names: [Range<Int>], _ division: [Phrases]) -> Int? {
+    guard names.count >= division.count,
+      zip(names, division).allSatisfy({ text.match($1, at: $0.lowerBound) != nil })
+    else { return nil }
+    return division.count
+  }
+
+  private func list(of total: Quantity, _ parts: [Quantity], _ form: CountedList.Form)
+    -> CountedList
+  {
+    CountedList(
+      total: total,
+      parts: parts,
+      namesTheRest: form == .closedByTheRest,
+      form: form
+    )
+  }
+
+  /// 收到意见25条: what may be taken up, all of it.
+  private func tellsComments(_ total: Quantity, in sentence: Range<Int>) -> Bool {
+    let head = between(
+      max(sentence.lowerBound, total.number.lowerBound - 16),
+      total.number.lowerBound
+    )
+    return text.contains(Words.comments, in: head) && text.contains(Words.arrivals, in: head)
+  }
+}
+
+private enum Words {
+  /// One of these stands in any such list.
+  static let signs: Phrases = ["下半年", "四季度", "采纳", "采用", "吸纳"]
+  static let halves: [Phrases] = [["上半年"], ["下半年"]]
+  static let quarters: [Phrases] = [
+    ["一季度", "第一季度"], ["二季度", "第二季度"], ["三季度", "第三季度"], ["四季度", "第四季度"],
+  ]
+  static let taken: Phrases = ["采纳", "采用", "吸纳", "已采纳", "其中采纳", "采纳意见", "采纳意见建议", "予以采纳"]
+  static let refused: Phrases = ["未采纳", "不采纳", "不予采纳", "未予采纳"]
+  static let comments: Phrases = ["意见", "建议"]
+  static let arrivals: Phrases = ["收到", "征集", "收集", "征求", "收回"]
+}
