@@ -90,7 +90,10 @@ extension Rule {
     )
     if let figures {
       let totals = [figures.received, figures.receivedAndCarriedIn, figures.outcomesTotal]
-      denominators.formUnion(totals.compactMap { $0.map { Amount($0.value) } })
+      // Where there was no request, nothing is a share of them.
+      denominators.formUnion(
+        totals.compactMap { $0.map { Amount($0.value) } }.filter { $0 > .zero }
+      )
     }
     let written = WrittenShare.all(in: passage)
     let told = Set(written.map(\.share.number.lowerBound))

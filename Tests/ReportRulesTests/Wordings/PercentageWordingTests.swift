@@ -113,4 +113,19 @@ import Testing
     let findings = findings(of: "narrative.percentage", in: Self.title + text)
     #expect(findings.map(\.message.chinese) == [])
   }
+
+  /// Nothing is a share of requests that there were none of.
+  @Test func noRequestsAreNoTotal() {
+    let marked = MarkedText(
+      Self.title + """
+        公文397条，其中主动公开61条，不予公开336条。主动公开的政府信息占⟦25.4%⟧。
+        三、收到和处理政府信息公开申请情况
+        一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+        二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+        （七）总计→0→0→0→0→0→0→0
+        四、结转下年度继续办理→0→0→0→0→0→0→0
+        """
+    )
+    #expect(findings(of: "narrative.percentage", in: marked.text).map(\.range) == marked.ranges)
+  }
 }
