@@ -1,13 +1,15 @@
 import ReportSyntax
 import StatutoryForms
 
-/// Shares of a list that ends with the others and comes to more than all: 甲占45%、乙占30%、其他占35%.
+/// Shares of a list that leaves nothing out and comes to more than all: 甲占45%、乙占30%、其他占35%, and 其中动态类占50%，
+/// 公告类占30%，解读类占35%.
 enum ShareSums {
   static func findings(in passage: Passage) -> [Finding.Draft] {
     let text = passage.text
     guard passage.quantities.count(where: { $0.kind == .percentage }) >= 3 else { return [] }
     return passage.sentences.compactMap { sentence in
-      let shares = shares(in: sentence, of: passage)
+      var shares = shares(in: sentence, of: passage)
+      if shares.isEmpty { shares = self.shares(ofClassesIn: sentence, of: passage) }
       let sum = shares.reduce(Amount.zero) { $0 + $1.value }
       guard shares.count >= 3, sum > Amount(101), let first = shares.first, let last = shares.last
       else { return nil }
@@ -53,6 +55,31 @@ enum ShareSums {
     return []
   }
 
+  /// The shares of classes behind 其中, nothing else between them: one class does not reach into another.
+  private static func shares(ofClassesIn sentence: Range<Int>, of passage: Passage) -> [Quantity] {
+    let text = passage.text
+    guard text.contains(Words.among, in: sentence) else { return [] }
+    var run: [Quantity] = []
+    for share in passage.quantities(in: sentence) where share.kind == .percentage {
+      let place = share.number.lowerBound
+      let name = label(endingAt: place, in: text)
+      let isFirst = text.match(Words.among, at: name) != nil
+      guard !share.isApproximate, text[share.number.upperBound] == "%",
+        let word = Words.share.first(where: { text.has($0, endingAt: place) }),
+        text.contains(Words.classes, in: between(name, place - word.scalars.count)),
+        passage.quantities(in: between(name, place)).isEmpty,
+        isFirst || run.last.map({ name == $0.range.upperBound + 1 }) == true
+      else {
+        if run.count >= 3 { return run }
+        run = []
+        continue
+      }
+      if isFirst { run = [] }
+      run.append(share)
+    }
+    return run
+  }
+
   /// Where the words in front of a share begin, behind the last mark.
   private static func label(endingAt end: Int, in text: ProseText) -> Int {
     var start = end
@@ -66,5 +93,6 @@ enum ShareSums {
 private enum Words {
   static let share: [Phrase] = ["占", "占比", "占比为"]
   static let among: Phrases = ["其中"]
+  static let classes: Phrases = ["类", "类信息"]
   static let others: Phrases = ["其他", "其它", "其余"]
 }

@@ -70,6 +70,7 @@ struct WrittenGrowth {
       else { return nil }
       return (current, previous, difference, isMore)
     } + differencesBesideBrackets(in: passage, year: year)
+      + differencesInFront(in: passage, year: year)
   }
 
   /// 896件，比2023年（812件）增加84件; 69件，同比减少8件（2022年77件）.
@@ -106,7 +107,7 @@ struct WrittenGrowth {
   }
 
   /// Whether a bracket that opens shortly in front of a count closes behind it.
-  private static func isInBrackets(_ count: Quantity, in text: ProseText) -> Bool {
+  static func isInBrackets(_ count: Quantity, in text: ProseText) -> Bool {
     let place = count.number.lowerBound
     let mark = between(max(0, place - bracketReach), place).last {
       text[$0] == "(" || text[$0] == ")" || text[$0] == "。"
@@ -320,14 +321,15 @@ struct WrittenGrowth {
       return false
     }
     while start < word.lowerBound {
-      guard let words = text.match(Words.comparing, at: start) else { return true }
+      let year = passage.quantities(in: start..<start + 1).first { $0.kind == .time }
+      guard let words = year?.range ?? text.match(Words.comparing, at: start) else { return true }
       start = words.upperBound
     }
     return false
   }
 
   /// Whether the words in front of a count say that it is what came or went: 增加了20条.
-  private static func isDifference(_ head: Range<Int>, in text: ProseText) -> Bool? {
+  static func isDifference(_ head: Range<Int>, in text: ProseText) -> Bool? {
     let near = between(max(head.lowerBound, head.upperBound - 4), head.upperBound)
     if text.contains(Words.upTo, in: near) { return nil }
     if text.contains(Words.more, in: near) { return true }
@@ -335,7 +337,7 @@ struct WrittenGrowth {
   }
 
   /// Whether a count is that of the year before: 较上年的100条, 2024年100条.
-  private static func tellsYearBefore(
+  static func tellsYearBefore(
     _ head: Range<Int>,
     in passage: Passage,
     year: Int?

@@ -74,7 +74,9 @@ struct WrittenShare {
     case .open:
       guard list.parts.count == 1, let part = list.parts.first else { return false }
       let ahead = between(list.total.range.upperBound, part.number.lowerBound)
-      return ahead.count <= 24 && text(passage, ahead, isOf: Words.among)
+      return ahead.count <= 24
+        && (text(passage, ahead, isOf: Words.among)
+          || passage.text.contains(Words.within, in: ahead))
         && passage.quantities(in: ahead).isEmpty
     case .announced, .summedUp, .among, .closedByTheRest: return true
     }
@@ -153,8 +155,15 @@ struct WrittenShare {
     return between(start, end)
   }
 
+  /// Whether the words of a part stand at a place, with or without 的: 主动公开（的）政府信息.
   private static func hasSameWords(_ label: Range<Int>, at place: Int, in text: ProseText) -> Bool {
-    label.allSatisfy { text[$0] == text[place + $0 - label.lowerBound] }
+    var place = place
+    for index in label {
+      if text[place] == Words.particle, text[index] != Words.particle { place += 1 }
+      guard text[index] == text[place] else { return false }
+      place += 1
+    }
+    return true
   }
 
   private static func isPlain(_ share: Quantity, in text: ProseText) -> Bool {
@@ -165,8 +174,11 @@ struct WrittenShare {
 private enum Words {
   static let openers: Phrases = ["其中", "通过"]
   static let among: Phrases = [",其中", ";其中", "(其中"]
+  /// 326条信息中，甲118条.
+  static let within: Phrases = ["中,"]
   static let share: Phrases = ["占"]
   static let respectively: Phrases = ["分别"]
+  static let particle = Phrase("的").scalars[0]
   /// 所占比例.
   static let own: Phrase = "所"
   /// 占总数的64.8% has none but that of the list.

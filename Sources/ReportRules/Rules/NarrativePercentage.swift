@@ -9,9 +9,9 @@ extension Rule {
     milder: [.hint],
     title: Wording("百分比与数量不符", english: "A percentage does not fit its numbers"),
     explanation: Wording(
-      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%；句中有上年数或增减数的，增长、下降的百分比应与之相符；没有的，申请数量的增减与上年报告的表三核对；两个比率都写明的，相差的百分点应与之相符；办结率、答复率等不超过 100%。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
+      "写「甲 N 件，占 P%」时，N 与所在总数之比应四舍五入为 P%；句中有上年数或增减数的，增长、下降的百分比应与之相符；没有的，申请数量的增减与上年报告的表三核对；两个比率都写明的，相差的百分点应与之相符；办结率、答复率等不超过 100%，前面写明两个数的，应与之相符。逐项列出各占多少的，才作比较；分母可能是句中的任何一个总数，有一个相符即可。差一个百分点以内仅作提示。",
       english:
-        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Where the sentence has last year's figure, the growth should follow from it; where it has none, that of requests should follow from last year's report. Percentage points should be the difference of two rates in the sentence. No rate of things done exceeds 100 %. Less than a point off is only a hint."
+        "Where a list gives each part with its share, the share should be the part divided by the total, rounded. Any larger number of the paragraph may be the total. Where the sentence has last year's figure, the growth should follow from it; where it has none, that of requests should follow from last year's report. Percentage points should be the difference of two rates in the sentence. No rate of things done exceeds 100 %, and one behind its two counts should follow from them. Less than a point off is only a hint."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     checks: [
@@ -24,7 +24,7 @@ extension Rule {
           + ShareSums.findings(in: passage)
           + growth(in: passage, context, figures.requests)
           + ratesAboveAll(in: passage) + rateOfFinished(in: passage, context, figures.requests)
-          + PercentagePoints.findings(in: passage)
+          + PercentagePoints.findings(in: passage) + ratesOfCounts(in: passage)
       },
       .passages(about: .singleCounts) { passage, context in
         differences(in: passage, year: context.year)
@@ -303,6 +303,20 @@ extension Rule {
       in: passage.text
     )
     return draft.map { [$0] } ?? []
+  }
+
+  /// 收到留言42条，回复40条，回复率98%.
+  private static func ratesOfCounts(in passage: Passage) -> [Finding.Draft] {
+    RatesOfCounts.wrong(in: passage).compactMap { rate, part, total in
+      finding(
+        rate,
+        Ratio(part.value, total.value),
+        "\(part.value.text)÷\(total.value.text)",
+        [],
+        passage.text.fractionDigits(of: rate) ?? 0,
+        in: passage.text
+      )
+    }
   }
 
   /// A figure as the sum shows it: in ten thousands where the text counts in these.

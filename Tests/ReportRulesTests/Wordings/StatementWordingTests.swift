@@ -162,6 +162,11 @@ import Testing
     ("narrative.outcomes", "新收政府信息公开申请12件，因涉及商业秘密部分公开⟦3件⟧。"),
     ("narrative.contradiction", "新收政府信息公开申请12件，⟦办结率、答复率均达100%⟧。"),
     ("narrative.appeals", "因政府信息公开被提起诉讼1件，我镇⟦败诉⟧。"),
+    ("narrative.percentage", "收到留言42条，回复40条，回复率⟦100%⟧。"),
+    (
+      "narrative.percentage",
+      "公文类信息397条，其中主动公开政府信息61条，不予公开336条。主动公开的政府信息占⟦25.4%⟧。"
+    ),
     ("narrative.contradiction", "新收政府信息公开申请12件，⟦每一件申请都在规定期限内办结⟧。"),
     ("narrative.documents", "制发行政规范性文件2件，废止1件，保留⟦10件⟧。"),
     ("narrative.documents", "起草并印发行政规范性文件⟦3件⟧，宣布失效1件，继续有效的9件。"),
@@ -177,6 +182,12 @@ import Testing
     ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，经复议再起诉⟦2件⟧。"),
     ("narrative.appeals", "因政府信息公开被申请行政复议2件，均⟦维持⟧。"),
     ("narrative.appeals", "因政府信息公开被提起行政诉讼1件，⟦未审结⟧。"),
+    ("narrative.percentage", "公开信息326条，比上年增加⟦50条⟧，上年为286条。"),
+    ("narrative.percentage", "公开信息326条，较2024年增长⟦20%⟧（2024年为286条）。"),
+    ("narrative.percentage", "收到留言42条，回复40条，回复率⟦98%⟧。"),
+    ("narrative.percentage", "收到意见21条，采纳6条，采纳率⟦38.6%⟧。"),
+    ("narrative.percentage", "326条信息中，动态类118条，占⟦46.2%⟧。"),
+    ("narrative.percentage", "公开信息326条，其中动态类占50%、公告类占30%、解读类占⟦35%⟧。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -325,6 +336,13 @@ import Testing
     ("narrative.appeals", "因政府信息公开被申请行政复议2件，结果维持1件，申请人撤销1件。"),
     ("narrative.appeals", "开展“零复议、零诉讼”创建活动，政府信息公开培训3次。"),
     ("narrative.appeals", "镇政府办理行政复议案件143件，行政应诉61件，其中涉及政府信息公开的诉讼1件。"),
+    ("narrative.percentage", "公开信息326条，比上年增加40条，上年为286条。"),
+    ("narrative.percentage", "公开信息326条，比上年增加50条，上年结转286条。"),
+    ("narrative.percentage", "公开信息326条，较2024年增长14%（2024年为286条）。"),
+    ("narrative.percentage", "收到留言42条，回复40条，回复率95%。"),
+    ("narrative.percentage", "收到意见21条，采纳6条，部分采纳9条，采纳率71.4%。"),
+    ("narrative.percentage", "326条信息中，动态类118条，占36.2%。"),
+    ("narrative.percentage", "公开信息326条，其中网站占95%、公众号占80%、微博占35%。"),
   ]
 
   @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {
