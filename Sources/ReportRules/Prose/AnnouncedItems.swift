@@ -18,6 +18,7 @@ struct AnnouncedItems: Sendable {
     return nouns.compactMap { noun in
       guard let (value, place) = number(beside: noun, in: text), (2...12).contains(value),
         noun.count > 1 || isProseStop(text[noun.upperBound]),
+        !Words.backward.contains(where: { text.has($0, endingAt: place.lowerBound) }),
         let stop = (place.upperBound..<place.upperBound + 12).first(where: { isProseStop(text[$0]) }
         )
       else { return nil }
@@ -136,6 +137,8 @@ struct ItemMarker: Sendable {
 }
 
 private enum Words {
+  /// 以上两个方面 are told already.
+  static let backward: [Phrase] = ["以上", "上述", "这", "前述"]
   static let nouns: Phrases = [
     "方面", "问题", "不足", "短板", "措施", "举措", "做法", "特点", "难点", "困难", "差距", "弱项", "薄弱环节", "原因", "任务",
     "工作",
