@@ -182,7 +182,7 @@ private struct NumberReader {
       if digits.count == wholeCount { return nil }
     }
     skipPadding()
-    readUnit()
+    readUnit(behindFraction: digits.count > wholeCount)
     readNote()
     skipEmphasis()
     guard offset == range.upperBound else { return nil }
@@ -280,12 +280,18 @@ private struct NumberReader {
     return isDigits && !(0x30...0x39).contains(next)
   }
 
-  private mutating func readUnit() {
+  /// - Parameter behindFraction: whether the number can be no count, so that 万 behind it is one of 万元.
+  private mutating func readUnit(behindFraction isAmount: Bool) {
     for unit in ["万元", "元", "件", "条", "个", "次", "项", "份", "宗", "起", "%", "％"]
     where hasWord(unit, bytes, at: offset, limit: range.upperBound) {
       style.insert(.unit)
       offset += unit.utf8.count
-      break
+      skipPadding()
+      return
+    }
+    if isAmount, hasWord("万", bytes, at: offset, limit: range.upperBound) {
+      style.insert(.unit)
+      offset += "万".utf8.count
     }
     skipPadding()
   }

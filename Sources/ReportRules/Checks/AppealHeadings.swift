@@ -27,6 +27,7 @@ enum AppealHeadings {
     let others = cells.filter {
       !leaves.contains($0.range.lowerBound) && !words.contains($0.words)
     }
+    findings += swappedGroups(others)
     var unknown: [GridCell] = []
     for cell in others
     where cell.isWords && !accepted.contains(cell.words) {
@@ -46,6 +47,24 @@ enum AppealHeadings {
       findings.append(finding)
     }
     return findings
+  }
+
+  /// 复议后起诉 in front of 未经复议直接起诉, 行政诉讼 in front of 行政复议: each all of the time, since a merged heading may
+  /// be written into each of its columns.
+  private static func swappedGroups(_ cells: [GridCell]) -> [Finding.Draft] {
+    groups.compactMap { pair in
+      let places = pair.map { name in
+        cells.indices.filter { name.accepted.contains(cells[$0].words) }
+      }
+      guard let first = places[0].first, let second = places[1].first,
+        let last = places[1].last, last < first
+      else { return nil }
+      return .headingsOutOfOrder(
+        [cells[second], cells[first]],
+        order: [1, 0],
+        printed: pair.map(\.heading)
+      )
+    }
   }
 
   private static func unreadable(_ cells: ArraySlice<GridCell>) -> Finding.Draft? {
@@ -76,9 +95,11 @@ enum AppealHeadings {
 
   private static let accepted = Set(names.flatMap(\.accepted))
 
-  private static let names: [FormColumn] =
-    AppealsForm.form.columns + [
-      FormColumn("行政复议"), FormColumn("行政诉讼"),
-      FormColumn("未经复议直接起诉", accepting: ["直接起诉"]), FormColumn("复议后起诉"),
-    ]
+  private static let names: [FormColumn] = AppealsForm.form.columns + groups.joined()
+
+  /// What stands above the columns, in pairs from left to right.
+  private static let groups = [
+    [FormColumn("行政复议"), FormColumn("行政诉讼")],
+    [FormColumn("未经复议直接起诉", accepting: ["直接起诉"]), FormColumn("复议后起诉")],
+  ]
 }
