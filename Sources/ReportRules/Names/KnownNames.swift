@@ -128,7 +128,7 @@ extension KnownName {
     KnownName("不予处理", losesEnd: true, doubledAfter: ""), KnownName("予以公开", losesEnd: true),
     KnownName("部分公开", losesEnd: true), KnownName("无法提供", losesEnd: true),
     KnownName("其他处理"), KnownName("主动公开", losesEnd: true),
-    KnownName("依申请公开"), KnownName("行政复议", losesEnd: true),
+    KnownName("依申请公开"), KnownName("信息公开申请"), KnownName("行政复议", losesEnd: true),
     KnownName("行政诉讼", losesEnd: true), KnownName("上年结转"), KnownName("结转下年度"), KnownName("本年新收"),
     KnownName("规范性文件", wrongStart: true, losesEnd: true), KnownName("行政处罚"),
     KnownName("行政许可", losesEnd: true),

@@ -87,7 +87,8 @@ enum ProblemWords {
     "不存在问题", "不存在主要问题", "不存在明显问题", "不存在突出问题", "不存在重大问题", "不存在相关问题", "不存在其他问题", "不存在任何问题",
     "不存在需要改进的问题", "没有问题", "没有存在问题", "没有存在的问题", "没有主要问题", "没有明显问题", "没有突出问题", "无存在问题", "无存在的问题",
     "无主要问题", "无明显问题", "无突出问题", "无问题", "暂无问题", "未发现问题", "未发现明显问题", "未发现存在问题", "未存在问题", "无存在的主要问题",
-    "没有存在的主要问题", "暂无存在的问题", "暂无存在问题",
+    "没有存在的主要问题", "暂无存在的问题", "暂无存在问题", "不存在明显不足", "未发现明显不足", "没有明显不足", "无明显不足", "不存在不足", "没有不足",
+    "不存在突出不足", "未发现突出问题", "不存在问题和不足", "没有问题和不足", "不存在短板",
   ]
   /// Whether only a part of the work is said to have no problem: 保密审查未发现问题.
   private static func isReserved(_ denial: Range<Int>, in clause: Range<Int>, of text: ProseText)
@@ -112,6 +113,7 @@ enum ProblemWords {
     var turns = 0
     var told: (problems: [Int], measures: [Int]) = ([], [])
     var answers = 0
+    var answerLength = 0
     for passage in contents {
       // With several measures nothing is without an answer, whatever follows.
       if turns > 1 || told.measures.count > 1 || answers > 2 { return nil }
@@ -134,13 +136,18 @@ enum ProblemWords {
         {
           if isAnswer { told.measures.append(value) } else { told.problems.append(value) }
         }
-        if isAnswer, text.contains(measures, in: start..<clause.upperBound) { answers += 1 }
+        if isAnswer {
+          answerLength += clause.upperBound - start
+          if text.contains(measures, in: start..<clause.upperBound) { answers += 1 }
+        }
       }
     }
     let count = told.problems.count
     guard turns == 1, count >= 3, told.problems == Array(1...count) else { return nil }
     if told.measures == [1], answers <= 2 { return (count, 1) }
-    return told.measures.isEmpty && answers == 1 ? (count, 1) : nil
+    // 改进措施：加强学习，提高认识。
+    let isShort = answers == 2 && answerLength <= 16
+    return told.measures.isEmpty && (answers == 1 || isShort) ? (count, 1) : nil
   }
 
   private static func mayCountToThree(_ passage: Passage) -> Bool {

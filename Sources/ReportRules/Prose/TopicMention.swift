@@ -97,7 +97,9 @@ enum TopicMention {
   /// 公文中依申请公开12件.
   private static let paperUnits: Phrases = ["件", "份", "个"]
   private static let papers: Phrases = ["公文", "文件"]
-  private static let serviceWords: Phrases = ["类", "政务服务", "服务", "事项", "办理的行政", "行政权力", "办理事项"]
+  private static let serviceWords: Phrases = [
+    "类", "公开类", "政务服务", "服务", "事项", "办理的行政", "行政权力", "办理事项",
+  ]
   private static let refusedClass: Phrases = ["、不予公开", "和不予公开", "或不予公开", "不予公开、", "不公开、", "、不公开"]
   /// 干事创业平台, 就业渠道.
   private static let otherPlatforms: [Phrase] = ["创业", "就业", "融资", "干事", "招商", "销售", "增收", "维权"]
