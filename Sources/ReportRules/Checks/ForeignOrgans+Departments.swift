@@ -55,8 +55,9 @@ extension ForeignOrgans {
           case let isDeed =
             isStart
             ? isDuty || OrganMention.tellsDeed(at: tail.upperBound, in: text)
-              || OrganMention.tellsPlan(at: tail.upperBound, in: text)
-              || OrganMention.tellsOwnCount(at: tail.upperBound, in: text)
+              || !speaksOfItself(passage)
+                && (OrganMention.tellsPlan(at: tail.upperBound, in: text)
+                  || OrganMention.tellsOwnCount(at: tail.upperBound, in: text))
             : isBy
               ? isDuty
               : !overseesOthers

@@ -241,6 +241,7 @@ struct AppealStatementReader {
   /// Words for nothing: `未发生因政府信息公开被申请行政复议、提起行政诉讼的情况`.
   private func nothing(in clause: Range<Int>) -> Reading? {
     if let words = text.firstRange(of: Words.zeros, in: clause),
+      text.match(Words.ends, at: words.upperBound) == nil,
       !text.contains(Words.aims, in: clause), let subject = subject(in: words)
     {
       return (subject, .count(0), words)
@@ -339,6 +340,8 @@ private enum Words {
     "零复议", "零诉讼", "零复议、零诉讼", "零复议零诉讼", "零行政复议、零行政诉讼", "复议零发生", "诉讼零发生", "复议、诉讼零发生", "复议、行政诉讼零发生",
     "复议和行政诉讼零发生", "复议诉讼零发生",
   ]
+  /// 零复议纠错: there was none that ended so.
+  static let ends: Phrases = ["纠错", "被纠", "纠正", "败诉", "撤销", "违法", "应诉败"]
   static let mattersAndKinds: Phrases = [
     "复议", "诉讼", "起诉", "应诉", "被诉", "直接起诉", "复议后起诉", "经复议再起诉", "提起诉讼", "起诉讼",
   ]

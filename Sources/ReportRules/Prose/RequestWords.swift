@@ -221,7 +221,8 @@ enum RequestWords {
   ]
   /// Letters and calls, of which prose tells in the words of requests.
   static let correspondence: Phrases = [
-    "热线", "工单", "留言", "信箱", "信访", "来信", "来电", "问政", "网民", "诉求", "咨询", "投诉", "举报", "建议", "提案",
+    "热线", "工单", "留言", "信箱", "信访", "来信", "来电", "信件", "问政", "网民", "诉求", "咨询", "投诉", "举报", "建议",
+    "提案",
   ]
   /// Whose requests the organ's own table does not count.
   static let offices: Phrases = ["部门", "乡镇", "下属", "所属", "直属", "街道办事处", "各"]

@@ -86,6 +86,8 @@ enum TownshipName {
       }
       let organ = text.match(Words.organs, at: level.upperBound)
       let end = organ?.upperBound ?? level.upperBound
+      // 永安镇将继续与我镇共享素材
+      if text.has("将", at: end), text.contains(Words.oneself, in: sentence) { return false }
       return text.match(Words.deeds, at: end) != nil
         || opensYear(index, text) && text.match(Words.deedsOfYear, at: end) != nil
         || isYear(at: level.upperBound, text)
@@ -207,9 +209,11 @@ private enum Words {
     "提升", "提高", "推进", "推动", "加强", "强化", "完善", "规范", "做好", "促进", "优化", "健全", "改进", "深化", "开展", "印发",
     "制定", "修订", "编制", "更新", "增强", "公布",
   ]
+  /// Who tells.
+  static let oneself: Phrases = ["我镇", "我乡", "我街道", "我办", "我街"]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
-    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部单位承担负责协配参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写"
+    "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部单位承担负责协配参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写与跟"
       .unicodeScalars.map(\.value)
   ).subtracting([township])
   static let generic = Phrases(ClauseOpening.words + genericWords)
