@@ -16,7 +16,7 @@ struct DocumentStatement {
   /// the table beside others that agree.
   var isPublished = false
 
-  struct Subject: Sendable {
+  struct Subject: Sendable, Hashable {
     /// The item of article 20 whose block of table two has the row.
     let item: Int
     /// What the row may be called: 规范性文件 in one edition, 行政规范性文件 in the other.

@@ -149,9 +149,11 @@ extension Rule {
       !statement.isPublished || agrees && statement.value > figure.value
     }
     // Where several count the same, one of them may be all, and the others are parts.
+    let values = Dictionary(grouping: compared, by: \.0.subject).mapValues {
+      Set($0.lazy.map(\.0.value))
+    }
     let wrong = compared.filter { statement, figure in
-      let others = compared.filter { $0.0.subject.counts(theSameAs: statement.subject) }
-      return figure.value != statement.value && others.allSatisfy { $0.0.value == statement.value }
+      figure.value != statement.value && values[statement.subject]?.count == 1
     }
     guard let (statement, figure) = wrong.first,
       var finding = Finding.Draft.disagreement(
@@ -161,8 +163,9 @@ extension Rule {
         readings: [figure]
       )
     else { return nil }
-    guard wrong.count > 1 else { return finding }
-    let others = wrong.dropFirst().map { statement, figure in
+    var told: Set<DocumentStatement.Subject> = [statement.subject]
+    let rest = wrong.filter { told.insert($0.0.subject).inserted }
+    let others = rest.map { statement, figure in
       Wording(
         "；\(statement.subject.column)也不一致：正文 \(statement.value)，表二 \(figure.value)",
         english: "; also \(statement.subject.column): \(statement.value) against \(figure.value)"
@@ -172,13 +175,7 @@ extension Rule {
       finding.message.chinese + others.map(\.chinese).joined(),
       english: finding.message.english + others.map(\.english).joined()
     )
-    finding.related += wrong.dropFirst().flatMap { $0.1.related }
+    finding.related += rest.flatMap { $0.1.related }
     return finding
-  }
-}
-
-extension DocumentStatement.Subject {
-  fileprivate func counts(theSameAs other: DocumentStatement.Subject) -> Bool {
-    row == other.row && kind == other.kind
   }
 }
