@@ -37,7 +37,9 @@ struct RuleResult: Sendable {
   /// About how many of its passages it was asked, where it is asked passage by passage.
   let askedPassageCount: Int
   /// Whether something has changed that only the fixes and suggestions of the findings use, so that these
-  /// are still those of before. Making them costs more than all else about a finding, and hardly any is
+  /// are still those of before.
+  ///
+  /// Making them costs more than all else about a finding, and hardly any is
   /// looked at between two keys.
   let hasOutdatedFixes: Bool
 
