@@ -38,7 +38,10 @@ extension ForeignOrgans {
     let own = Phrases([NormalizedText(scalars: place).string])
     return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
       let text = passage.text
-      return text.ranges(of: own, in: text.whole).compactMap { here in
+      let names = text.ranges(of: own, in: text.whole)
+      if names.isEmpty { return [] }
+      let namesItself = speaksOfItself(passage)
+      return names.compactMap { here in
         let isContact = text.has("与", endingAt: here.lowerBound)
         let isStart = here.lowerBound == 0 || isProseStop(text[here.lowerBound - 1])
         let isBy = text.has("由", endingAt: here.lowerBound)
@@ -55,7 +58,7 @@ extension ForeignOrgans {
           case let isDeed =
             isStart
             ? isDuty || OrganMention.tellsDeed(at: tail.upperBound, in: text)
-              || !speaksOfItself(passage)
+              || !namesItself
                 && (OrganMention.tellsPlan(at: tail.upperBound, in: text)
                   || OrganMention.tellsOwnCount(at: tail.upperBound, in: text))
             : isBy
@@ -64,7 +67,7 @@ extension ForeignOrgans {
                 && OrganMention.isInMatter(here.lowerBound, tail.upperBound, in: text),
           isContact
             ? OrganMention.tellsContact(at: tail.upperBound, in: text)
-            : isDeed || isStart && tellsTask(tail, in: passage),
+            : isDeed || isStart && !namesItself && tellsTask(tail, in: text),
           !isElsewhere(tail.lowerBound, passage)
         else { return nil }
         return finding(
@@ -83,9 +86,9 @@ extension ForeignOrgans {
   private static let oversight = ["政务", "数据", "审批", "大数据", "办公室"]
 
   /// 清水县民政局加强考核: what an organ may also do for others that publish.
-  private func tellsTask(_ name: Range<Int>, in passage: Passage) -> Bool {
-    OrganMention.tellsTask(at: name.upperBound, in: passage.text)
-      && !passage.text.contains(Self.overseers, in: name) && !speaksOfItself(passage)
+  private func tellsTask(_ name: Range<Int>, in text: ProseText) -> Bool {
+    OrganMention.tellsTask(at: name.upperBound, in: text)
+      && !text.contains(Self.overseers, in: name)
   }
 
   /// Departments that see to what all others publish.

@@ -12,10 +12,9 @@ enum RatesOfCounts {
       guard let verbs = verbs[text.string(words)], !rate.isApproximate, rate.value <= Amount(100),
         let digits = text.fractionDigits(of: rate),
         let sentence = passage.sentence(around: place),
-        !text.contains(others, in: between(sentence.lowerBound, place)),
-        case let start =
-          (between(sentence.lowerBound, place).last { text[$0] == ";" }
-          ?? sentence.lowerBound - 1) + 1,
+        case let ahead = between(max(sentence.lowerBound, place - farthestCount), place),
+        !text.contains(others, in: ahead),
+        case let start = (ahead.last { text[$0] == ";" } ?? ahead.lowerBound - 1) + 1,
         case let counts = passage.quantities(in: between(start, place)).filter({
           $0.kind == .count && $0.value > .zero
         }).suffix(12),
@@ -35,6 +34,9 @@ enum RatesOfCounts {
       return (rate, part, total)
     }
   }
+
+  /// In characters: nobody looks further back for the counts of a rate.
+  private static let farthestCount = 200
 
   /// What is counted above the line of a rate.
   private static let verbs: [String: [Phrase]] = [
