@@ -35,19 +35,22 @@ struct BrokenRequestSums: Sendable {
     let sums: [BrokenSum]
   }
 
-  /// Those that the form itself has, with the counts they were found for; empty where all hold.
+  /// Why the sums of the form itself are broken, for whatever reason; empty where all hold.
+  let diagnoses: [SumDiagnosis]
+  /// Those that are told, with the counts they were found for.
   let causes: [Cause]
   let counts: [Int?]
   /// Those of local subtotals.
   let subtotals: [BrokenSum]
 
-  static let none = BrokenRequestSums(causes: [], counts: [], subtotals: [])
+  static let none = BrokenRequestSums(diagnoses: [], causes: [], counts: [], subtotals: [])
 
   var sums: [BrokenSum] { causes.flatMap(\.sums) + subtotals }
 
   func moved(by distance: Int) -> BrokenRequestSums {
     if distance == 0 { return self }
     return BrokenRequestSums(
+      diagnoses: diagnoses,
       causes: causes.map { cause in
         Cause(diagnosis: cause.diagnosis, sums: cause.sums.map { $0.moved(by: distance) })
       },

@@ -5,18 +5,29 @@ import StatutoryForms
 ///
 /// Source: the note in the corner of the form (勾稽关系), and its rows and columns called 总计.
 enum RequestSums {
-  /// What is known of the sums of the same table before its numbers changed.
+  /// What is known of the sums of the same table before an edit.
   struct Known {
     let broken: BrokenRequestSums
+    let table: FilledRequests
     /// Where a place is now; `nil` for one in what changed.
     let newRange: (Range<Int>) -> Range<Int>?
+
+    fileprivate func isOfForm(of other: FilledRequests) -> Bool {
+      table.edition.id == other.edition.id
+    }
   }
 
   /// - Parameter known: a cause whose numbers are all the same is told as it was.
   static func broken(_ table: FilledRequests, known: Known? = nil) -> BrokenRequestSums {
     if allHold(table) { return .none }
     let sums = Sums(table)
-    let causes = sums.system.diagnose().filter { !sums.isExplained($0) }.map { diagnosis in
+    let diagnoses =
+      if let known, known.isOfForm(of: table), known.broken.counts == sums.system.counts {
+        known.broken.diagnoses
+      } else {
+        sums.system.diagnose()
+      }
+    let causes = diagnoses.filter { !sums.isExplained($0) }.map { diagnosis in
       BrokenRequestSums.Cause(
         diagnosis: diagnosis,
         sums: known.flatMap { sums.told(diagnosis, $0) }
@@ -24,6 +35,7 @@ enum RequestSums {
       )
     }
     return BrokenRequestSums(
+      diagnoses: diagnoses,
       causes: causes,
       counts: sums.system.counts,
       subtotals: SubtotalSums.faults(table).map(BrokenSum.init)
@@ -206,10 +218,16 @@ enum RequestSums {
 
     /// What was told of the same cause, where no number in its sums has changed.
     func told(_ diagnosis: SumDiagnosis, _ known: Known) -> [BrokenSum]? {
-      guard known.broken.counts.count == system.counts.count,
+      guard known.isOfForm(of: table),
+        known.broken.counts.count == system.counts.count,
         let cause = known.broken.causes.first(where: { $0.diagnosis == diagnosis })
       else { return nil }
-      func isSame(_ cell: Int) -> Bool { known.broken.counts[cell] == system.counts[cell] }
+      func isSame(_ cell: Int) -> Bool {
+        guard known.broken.counts[cell] == system.counts[cell] else { return false }
+        // Behind a label that changed, another row may stand for the same one of the form.
+        let old = known.table.cell(row: cell / width, column: cell % width)
+        return old.flatMap { known.newRange($0.visible) } == gridCell(cell)?.visible
+      }
       let isUnchanged =
         (diagnosis.equations + system.equations(around: diagnosis)).allSatisfy { index in
           system.equations[index].parts.allSatisfy(isSame)

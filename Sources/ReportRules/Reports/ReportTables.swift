@@ -81,6 +81,17 @@ final class ReportTables: Sendable {
     let signalled = expectedEdition ?? documents?.signalledEdition
     let isSameEdition = old?.signalledEdition == signalled?.id
     let known = isSameEdition ? old : nil
+    // Places count from where the tables were read, which need not be where they stood last.
+    let distance = previous?.report.tablesDistance ?? 0
+    let told = known.flatMap { known in
+      previous.flatMap { previous in
+        known.requests.map { table in
+          RequestSums.Known(broken: known.requestSums, table: table) {
+            previous.step.newRange(of: $0.moved(by: distance))
+          }
+        }
+      }
+    }
     switch known?.streams.map({ TableDifference(streams.requests, from: $0.requests) }) {
     case .moved(let distance):
       requests = known?.requests?.moved(by: distance)
@@ -88,22 +99,13 @@ final class ReportTables: Sendable {
       changed.subtract(.requests)
     case .numbers:
       requests = known?.requests?.with(streams.requests)
-      // Places count from where the tables were read, which need not be where they stood last.
-      let distance = previous?.report.tablesDistance ?? 0
-      let told = known.flatMap { known in
-        previous.map { previous in
-          RequestSums.Known(broken: known.requestSums) {
-            previous.step.newRange(of: $0.moved(by: distance))
-          }
-        }
-      }
       requestSums = requests.map { RequestSums.broken($0, known: told) } ?? .none
       changed.subtract(.requestRows)
     case .shape, nil:
       requests =
         streams.requests.isEmpty
         ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
-      requestSums = requests.map { RequestSums.broken($0) } ?? .none
+      requestSums = requests.map { RequestSums.broken($0, known: told) } ?? .none
     }
 
     let appeals: FilledAppeals?
