@@ -325,9 +325,7 @@ private enum Words {
   static let notYet = Phrase("未").scalars[0]
   static let reviews: Phrases = ["复议"]
   static let lawsuits: Phrases = ["诉讼", "起诉", "应诉", "被诉"]
-  static let direct: Phrases = [
-    "直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼", "径行起诉", "未经复议", "不经复议",
-  ]
+  static let direct: Phrases = ["直接起诉", "直接提起诉讼", "直接提起行政诉讼", "直接诉讼", "径行起诉", "未经复议", "不经复议"]
   static let later: Phrases = [
     "复议后起诉", "复议后提起诉讼", "复议后提起行政诉讼", "复议后诉讼", "复议后再起诉", "经复议再起诉", "复议再起诉",
     "复议后再提起诉讼", "复议后再提起行政诉讼", "经复议起诉", "经过复议起诉", "复议后又起诉", "复议后向法院起诉",
