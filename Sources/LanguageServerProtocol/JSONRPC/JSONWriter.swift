@@ -164,8 +164,9 @@ package struct JSONWriter {
 
   /// Writes everything from an index on once more, with escapes.
   private mutating func escape(from first: Int) {
-    var unescaped = bytes[first...]
-    bytes.removeSubrange(first...)
+    // A slice would share its bytes with all that was written so far, and have it copied.
+    var unescaped = Array(bytes[first...])[...]
+    bytes.removeLast(bytes.count - first)
     while let byte = unescaped.popFirst() {
       guard mayNeedEscape(byte) else {
         bytes.append(byte)
