@@ -53,8 +53,8 @@ extension AppealStatementReader {
       let clause = clauseOfResult(behind: counted.place.upperBound),
       let way = text.firstRange(of: Words.ways, in: clause),
       case let head = between(clause.lowerBound, way.lowerBound),
-      isMadeOf(Words.allAre, head), count == 1 || text.contains(Words.all, in: head),
-      isMadeOf(Words.cases, between(way.upperBound, clause.upperBound)),
+      text.isMade(of: Words.allAre, in: head), count == 1 || text.contains(Words.all, in: head),
+      text.isMade(of: Words.cases, in: between(way.upperBound, clause.upperBound)),
       let subject = subject(in: way)
     else { return nil }
     return AppealStatement(

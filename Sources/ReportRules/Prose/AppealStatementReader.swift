@@ -150,7 +150,9 @@ struct AppealStatementReader {
   private func subject(of count: NamedCount) -> AppealStatement.Subject? {
     guard !text.contains(Words.results, in: count.piece) else { return nil }
     if let matter = text.ranges(of: Words.mattersAndKinds, in: count.before).last {
-      guard isMadeOf(Words.caseNouns, between(matter.upperBound, count.before.upperBound)) else {
+      guard
+        text.isMade(of: Words.caseNouns, in: between(matter.upperBound, count.before.upperBound))
+      else {
         return nil
       }
       return subject(
@@ -168,17 +170,17 @@ struct AppealStatementReader {
   private func result(of count: NamedCount) -> AppealFigures.Outcome? {
     let mark: Range<Int>
     if let last = text.ranges(of: Words.outcomes, in: count.before).last,
-      isMadeOf(Words.caseNouns, between(last.upperBound, count.before.upperBound))
+      text.isMade(of: Words.caseNouns, in: between(last.upperBound, count.before.upperBound))
     {
       mark = last
     } else if let first = text.firstRange(of: Words.outcomes, in: count.behind),
-      isMadeOf(Words.resultNouns, between(count.behind.lowerBound, first.lowerBound)),
+      text.isMade(of: Words.resultNouns, in: between(count.behind.lowerBound, first.lowerBound)),
       !text.contains(Self.matters, in: count.behind)
     {
       mark = first
     } else if let decided = text.ranges(of: Words.decided, in: count.before).last,
       text[decided.lowerBound - 1] != Words.notYet,
-      isMadeOf(Words.caseNouns, between(decided.upperBound, count.before.upperBound))
+      text.isMade(of: Words.caseNouns, in: between(decided.upperBound, count.before.upperBound))
     {
       return .decided
     } else {
@@ -206,8 +208,9 @@ struct AppealStatementReader {
       passage.quantities(in: clause).allSatisfy({ $0.kind == .nothing }),
       let mark = text.firstRange(of: Words.outcomes, in: clause),
       case let head = between(clause.lowerBound, mark.lowerBound),
-      count == 1 || text.contains(Words.all, in: head), isMadeOf(Words.resultNouns, head),
-      isMadeOf(Words.whatBehindResult, between(mark.upperBound, clause.upperBound))
+      count == 1 || text.contains(Words.all, in: head),
+      text.isMade(of: Words.resultNouns, in: head),
+      text.isMade(of: Words.whatBehindResult, in: between(mark.upperBound, clause.upperBound))
     else { return nil }
     return AppealStatement(
       subject: counted.subject,
@@ -227,7 +230,8 @@ struct AppealStatementReader {
       })
     else { return nil }
     let clause = between(start + 1, end)
-    guard text.has("经", at: clause.lowerBound), isMadeOf(Words.resultNouns, clause) else {
+    guard text.has("经", at: clause.lowerBound), text.isMade(of: Words.resultNouns, in: clause)
+    else {
       return clause
     }
     return clauseOfResult(behind: end)
@@ -279,7 +283,7 @@ struct AppealStatementReader {
       let none = passage.quantities(in: clause).first(where: {
         $0.kind == .nothing && $0.range.lowerBound == reading.2.lowerBound
       }),
-      isMadeOf(Words.anyCases, between(none.range.upperBound, clause.upperBound))
+      text.isMade(of: Words.anyCases, in: between(none.range.upperBound, clause.upperBound))
     else { return nil }
     return reading
   }
@@ -308,14 +312,6 @@ struct AppealStatementReader {
     }
   }
 
-  func isMadeOf(_ words: Phrases, _ range: Range<Int>) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard let word = text.match(words, at: index) else { return false }
-      index = word.upperBound
-    }
-    return true
-  }
 }
 
 private enum Words {

@@ -27,12 +27,7 @@ extension CountedListReader {
     {
       return false
     }
-    var index = words.lowerBound
-    while index < words.upperBound {
-      guard let word = text.match(Self.sumObjects, at: index) else { return false }
-      index = word.upperBound
-    }
-    return true
+    return text.isMade(of: Self.sumObjects, in: words)
   }
 
   static let sumObjects: Phrases = [

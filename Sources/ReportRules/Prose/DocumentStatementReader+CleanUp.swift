@@ -105,13 +105,9 @@ extension DocumentStatementReader {
   func shortDecision(_ count: NamedCount, in sentence: Range<Int>) -> Reading? {
     let end = count.before.upperBound
     guard let name = text.match(Self.shortRows, at: end - 2), name.upperBound == end,
-      let row = row(name), count.behind.isEmpty || endsClause(text[count.behind.lowerBound])
+      let row = row(name), count.behind.isEmpty || endsClause(text[count.behind.lowerBound]),
+      text.isMade(of: Words.inFront, in: between(count.before.lowerBound, name.lowerBound))
     else { return nil }
-    var index = count.before.lowerBound
-    while index < name.lowerBound {
-      guard let word = text.match(Words.inFront, at: index) else { return nil }
-      index = word.upperBound
-    }
     return decisions(row, name, count, in: sentence)
   }
 

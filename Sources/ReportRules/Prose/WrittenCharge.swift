@@ -33,12 +33,7 @@ struct WrittenCharge {
     if words.contains(where: { isProseStop(text[$0]) || text[$0] == "、" }) {
       return Words.ofTheYear.contains { text.has($0, endingAt: words.upperBound) }
     }
-    var index = words.lowerBound
-    while index < words.upperBound {
-      guard let word = text.match(Words.fillers, at: index) else { return false }
-      index = word.upperBound
-    }
-    return true
+    return text.isMade(of: Words.fillers, in: words)
   }
 
   /// 未收取行政事业性收费.

@@ -156,4 +156,14 @@ extension ProseText {
   package func contains(_ phrases: Phrases, in range: Range<Int>) -> Bool {
     firstRange(of: phrases, in: range) != nil
   }
+
+  /// Whether phrases stand in a range one right behind the other, and nothing else; also where it is empty.
+  package func isMade(of phrases: Phrases, in range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let phrase = match(phrases, at: index) else { return false }
+      index = phrase.upperBound
+    }
+    return true
+  }
 }
