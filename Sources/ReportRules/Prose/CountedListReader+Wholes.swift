@@ -36,11 +36,8 @@ extension CountedListReader {
       names.append(words)
       place = count.range.upperBound + 1
     }
-    if let halves = divides(names, Words.halves) {
-      return list(of: total, Array(parts.prefix(halves)), .closedByTheRest)
-    }
-    if let quarters = divides(names, Words.quarters) {
-      return list(of: total, Array(parts.prefix(quarters)), .closedByTheRest)
+    for division in [Words.halves, Words.quarters] where divides(names, division) {
+      return list(of: total, Array(parts.prefix(division.count)), .closedByTheRest)
     }
     // What is taken up and what is not may leave out what was put together with others, but is never more.
     if names.count >= 2, let taken = text.match(Words.taken, at: names[0].lowerBound),
@@ -52,17 +49,15 @@ extension CountedListReader {
     if let first = names.first, text.match(Words.taken, at: first.lowerBound) == first,
       let part = parts.first, part.value > total.value, tellsComments(total, in: sentence)
     {
-      return CountedList(total: total, parts: [part], namesTheRest: false, form: .among)
+      return list(of: total, [part], .among)
     }
     return nil
   }
 
-  /// How many names begin with the words of a division, each with its own; `nil` where not all of them are there.
-  private func divides(_ names: [Range<Int>], _ division: [Phrases]) -> Int? {
-    guard names.count >= division.count,
-      zip(names, division).allSatisfy({ text.match($1, at: $0.lowerBound) != nil })
-    else { return nil }
-    return division.count
+  /// Whether names begin with all the words of a division, each with its own.
+  private func divides(_ names: [Range<Int>], _ division: [Phrases]) -> Bool {
+    names.count >= division.count
+      && zip(names, division).allSatisfy { text.match($1, at: $0.lowerBound) != nil }
   }
 
   private func list(of total: Quantity, _ parts: [Quantity], _ form: CountedList.Form)

@@ -2,19 +2,12 @@ import ReportSyntax
 
 extension WrittenGrowth {
   /// Differences in front of the figure of the year before: 34件，较上年增加14件，上年为21件.
-  static func differencesInFront(
-    in passage: Passage,
-    year: Int?
-  ) -> [(current: Quantity, previous: Quantity, difference: Quantity, isMore: Bool)] {
+  static func differencesInFront(in passage: Passage, year: Int?) -> [Difference] {
     let text = passage.text
-    let counts = passage.quantities.filter { $0.kind == .count && !isInBrackets($0, in: text) }
-    return counts.indices.dropFirst(2).compactMap { index in
-      let (current, difference, previous) = (counts[index - 2], counts[index - 1], counts[index])
+    return triples(of: plainCounts(of: passage)).compactMap { current, difference, previous in
       let first = between(current.range.upperBound, difference.number.lowerBound)
       let second = between(difference.range.upperBound, previous.number.lowerBound)
-      guard [current, previous, difference].allSatisfy({ !$0.isApproximate }),
-        current.unit == previous.unit, current.unit == difference.unit,
-        first.count <= 14, (3...12).contains(second.count), text[second.lowerBound] == ",",
+      guard first.count <= 14, (3...12).contains(second.count), text[second.lowerBound] == ",",
         !text.contains(Words.stops, in: first), text.contains(Words.comparison, in: first),
         let isMore = isDifference(first, in: text), isProseStop(text[previous.range.upperBound]),
         case let words = between(second.lowerBound + 1, second.upperBound),

@@ -46,23 +46,34 @@ struct WrittenGrowth {
     }
   }
 
+  /// The figures of two years, and how much more or less the later one is said to be.
+  typealias Difference = (current: Quantity, previous: Quantity, difference: Quantity, isMore: Bool)
+
+  /// Counts that stand behind one another, by threes: exact ones in one unit.
+  static func triples(of counts: [Quantity]) -> [(Quantity, Quantity, Quantity)] {
+    counts.indices.dropFirst(2).compactMap { index in
+      let (first, second, third) = (counts[index - 2], counts[index - 1], counts[index])
+      return first.unit == second.unit && first.unit == third.unit
+        && ![first, second, third].contains(where: \.isApproximate)
+        ? (first, second, third) : nil
+    }
+  }
+
+  /// The counts that stand in no brackets.
+  static func plainCounts(of passage: Passage) -> [Quantity] {
+    passage.quantities.filter { $0.kind == .count && !isInBrackets($0, in: passage.text) }
+  }
+
   /// Differences that are told beside the figures of both years: 34件，比2023年的21件增加13件.
-  static func differences(
-    in passage: Passage,
-    year: Int?
-  ) -> [(current: Quantity, previous: Quantity, difference: Quantity, isMore: Bool)] {
+  static func differences(in passage: Passage, year: Int?) -> [Difference] {
     let text = passage.text
-    let counts = passage.quantities.filter { $0.kind == .count && !isInBrackets($0, in: text) }
-    return counts.indices.dropFirst(2).compactMap { index in
-      let (current, previous, difference) = (counts[index - 2], counts[index - 1], counts[index])
+    return triples(of: plainCounts(of: passage)).compactMap { current, previous, difference in
       let end = difference.number.lowerBound
       let (first, second) = (
         between(behindBracket(of: current, in: text), previous.number.lowerBound),
         between(previous.range.upperBound, end)
       )
-      guard [current, previous, difference].allSatisfy({ !$0.isApproximate }),
-        current.unit == previous.unit, current.unit == difference.unit,
-        first.count <= 14, second.count <= 10, !text.contains(Words.stops, in: first),
+      guard first.count <= 14, second.count <= 10, !text.contains(Words.stops, in: first),
         !text.contains(Words.stops, in: second), !text.contains(Words.lists, in: second),
         text.contains(Words.comparison, in: first) || text.contains(Words.comparison, in: second),
         tellsYearBefore(first, in: passage, year: year),
@@ -74,14 +85,10 @@ struct WrittenGrowth {
   }
 
   /// 896件，比2023年（812件）增加84件; 69件，同比减少8件（2022年77件）.
-  private static func differencesBesideBrackets(
-    in passage: Passage,
-    year: Int?
-  ) -> [(current: Quantity, previous: Quantity, difference: Quantity, isMore: Bool)] {
+  private static func differencesBesideBrackets(in passage: Passage, year: Int?) -> [Difference] {
     let text = passage.text
     let counts = passage.quantities.filter { $0.kind == .count }
-    return counts.indices.dropFirst(2).compactMap { index in
-      let (current, second, third) = (counts[index - 2], counts[index - 1], counts[index])
+    return triples(of: counts).compactMap { current, second, third in
       let isLast = text[third.range.upperBound] == ")"
       let (previous, difference) = isLast ? (third, second) : (second, third)
       let start = current.range.upperBound
@@ -92,8 +99,6 @@ struct WrittenGrowth {
         case let inside = between(open + 1, previous.number.lowerBound),
         case let head = isLast
           ? words : between(previous.range.upperBound + 1, difference.number.lowerBound),
-        [current, previous, difference].allSatisfy({ !$0.isApproximate }),
-        current.unit == previous.unit, current.unit == difference.unit,
         words.count <= 14, head.count <= 14, !text.contains(Words.stops, in: words),
         !text.contains(Words.stops, in: head), !text.contains(Words.lists, in: head),
         text.contains(Words.comparison, in: words),
@@ -283,13 +288,9 @@ struct WrittenGrowth {
       tellsYearBefore(words, in: passage, year: year),
       let time = text.firstRange(of: Words.times, in: words),
       time.lowerBound == start
-        || passage.quantities(in: words).contains(where: { $0.number.lowerBound == start })
+        || passage.quantities(in: words).contains(where: { $0.number.lowerBound == start }),
+      text.isMade(of: Words.sameMatter, in: between(time.upperBound, words.upperBound))
     else { return nil }
-    var place = time.upperBound
-    while place < words.upperBound {
-      guard let word = text.match(Words.sameMatter, at: place) else { return nil }
-      place = word.upperBound
-    }
     return count
   }
 

@@ -151,7 +151,7 @@ extension Rule {
 
   private static func unlinked(_ period: StatedPeriod) -> Finding.Draft {
     let text = period.passage.text
-    let end = period.end.range.lowerBound
+    let end = text.byteRange(period.end.range).lowerBound
     return Finding.Draft(
       range: text.byteRange(period.start.range.lowerBound..<period.end.range.upperBound),
       message: Wording(
@@ -163,8 +163,7 @@ extension Rule {
           title: Wording("加上「至」", english: "Insert “至”"),
           edits: [
             SourceEdit(
-              range: text.byteRange(end..<end + 1)
-                .lowerBound..<text.byteRange(end..<end + 1).lowerBound,
+              range: end..<end,
               replacement: Array("至".utf8)
             )
           ],
