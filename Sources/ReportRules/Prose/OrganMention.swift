@@ -149,6 +149,12 @@ struct OrganMention: Sendable {
     Words.verbs.contains { text.has($0, endingAt: start) }
   }
 
+  /// What an organ says that it is going to do.
+  static let wordsOfPlans = [
+    "将继续", "将进一步", "将加大", "将认真", "将严格", "将不断", "将持续", "将深入", "将坚持", "将着力", "将从以下", "将采取", "将对照",
+    "将按照", "将围绕", "将加强", "将重点",
+  ]
+
   /// 将继续…: whether an organ is said to go on with its own work.
   static func tellsPlan(at index: Int, in text: ProseText) -> Bool {
     text.match(Words.plans, at: index) != nil
@@ -222,16 +228,17 @@ private struct QuotedRanges {
 }
 
 private enum Words {
-  static let oneself: Phrases = [
-    "本县", "本市", "本区", "我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我市", "我区", "我中心", "本镇",
-    "本乡", "本街道", "本委",
-    "我院", "我校", "本院", "本中心", "本厅", "全县", "全镇", "全乡", "全街道",
-    "镇党委", "镇政府", "镇人民政府", "乡党委", "乡政府", "乡人民政府", "街道党工委", "街道办事处", "局党组",
-    "镇党政", "乡党政", "街道党政", "镇便民服务中心", "乡便民服务中心", "街道便民服务中心", "镇纪委", "乡纪委", "街道纪工委",
-    "镇政府办公室", "镇人民政府办公室", "乡政府办公室", "乡人民政府办公室",
-  ]
+  static let oneself = Phrases(
+    innerOfficeWords + [
+      "本县", "本市", "本区", "我局", "本局", "我厅", "我委", "我镇", "我乡", "我街道", "我县", "我市", "我区", "我中心", "本镇",
+      "本乡", "本街道", "本委",
+      "我院", "我校", "本院", "本中心", "本厅", "全县", "全镇", "全乡", "全街道",
+      "镇党委", "镇政府", "镇人民政府", "乡党委", "乡政府", "乡人民政府", "街道党工委", "街道办事处", "局党组",
+    ]
+  )
   /// What only the organ itself would name without its place.
-  static let innerOffices: Phrases = [
+  static let innerOffices = Phrases(innerOfficeWords)
+  private static let innerOfficeWords = [
     "镇党政", "乡党政", "街道党政", "镇便民服务中心", "乡便民服务中心", "街道便民服务中心", "镇纪委", "乡纪委", "街道纪工委",
     "镇政府办公室", "镇人民政府办公室", "乡政府办公室", "乡人民政府办公室",
   ]
@@ -249,26 +256,20 @@ private enum Words {
   static let behindSelf = Set("限面部势托派员任镇村江级本土会域情".unicodeScalars.map(\.value))
   static let ranks: Phrases = ["县", "区", "市", "旗"]
   static let governments: Phrases = ["人民政府", "政府"]
-  static let deeds = Phrases(
-    deedsOfAll + [
-      "在县委", "在区委", "在市委", "在省委", "在党中央", "各级行政机关", "各级各部门", "各乡镇、各部门",
-    ]
-  )
+  static let deeds = Phrases(deedsOfAll + deedsOfGovernments)
+  private static let deedsOfGovernments = [
+    "在县委", "在区委", "在市委", "在省委", "在党中央", "各级行政机关", "各级各部门", "各乡镇、各部门",
+  ]
   /// What a county or district tells of itself.
   static let deedsOfPlaces = Phrases(
-    deedsOfAll + [
-      "在县委", "在区委", "在市委", "在省委", "在党中央", "各级行政机关", "各级各部门", "各乡镇、各部门",
+    deedsOfAll + deedsOfGovernments + [
       "把政务公开", "把政府信息公开", "将政务公开", "将政府信息公开", "把信息公开", "将信息公开", "围绕", "聚焦", "紧扣", "紧紧围绕",
       "各乡镇", "各部门", "各级", "委、县政府", "委、区政府", "以习近平", "贯彻", "按照国", "按照省", "按照市", "共收到", "未收到", "没有收到",
       "新收", "收到政府信息", "共受理", "未收取",
       "没有收取", "未发生因", "未发生政府信息", "制发", "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息",
-    ] + wordsOfPlans
+    ] + OrganMention.wordsOfPlans
   )
-  private static let wordsOfPlans = [
-    "将继续", "将进一步", "将加大", "将认真", "将严格", "将不断", "将持续", "将深入", "将坚持", "将着力", "将从以下", "将采取", "将对照",
-    "将按照", "将围绕", "将加强", "将重点",
-  ]
-  static let plans = Phrases(wordsOfPlans)
+  static let plans = Phrases(OrganMention.wordsOfPlans)
   static let matters: Phrases = [
     "政务公开水平", "政务公开工作", "政务公开质量", "政府信息公开", "信息公开水平", "信息公开工作", "公开水平", "公开工作",
   ]
@@ -295,7 +296,7 @@ private enum Words {
       "没有收取信息处理费", "未发生因政府信息公开", "未因政府信息公开", "新收申请", "共收到申请", "共新收申请", "新收到政府信息", "共受理政府信息",
       "受理政府信息公开申请", "新收到申请", "未收到申请",
       "全年制发", "全年主动公开", "全年共公开", "制发行政规范性", "制定行政规范性", "制发规范性", "制定规范性",
-    ] + wordsOfPlans
+    ] + OrganMention.wordsOfPlans
   )
   /// What a department tells of nobody but itself.
   static let ownMatters: Phrases = [
@@ -307,7 +308,7 @@ private enum Words {
     [
       "围绕", "紧紧围绕", "聚焦", "紧扣", "立足", "以", "按照", "根据", "着力", "牢牢", "统筹推进", "有序推进", "稳步推进", "全力",
       "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息", "依托", "贯彻", "深化",
-    ] + wordsOfPlans
+    ] + OrganMention.wordsOfPlans
   )
   /// Characters in front of a name, or of common words, that are part of hardly any name.
   static let neverInNames = Set(

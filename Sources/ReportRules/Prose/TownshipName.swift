@@ -156,7 +156,8 @@ private enum Words {
   /// Behind 镇 or 乡: parts of other words.
   static let notBehind: Phrases = ["化", "村", "镇", "亲", "土", "愁", "贤", "音", "情", "居", "巷"]
   /// What an organ tells that it does itself.
-  static let deeds: Phrases = [
+  static let deeds = Phrases(deedWords + OrganMention.wordsOfPlans)
+  private static let deedWords = [
     "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "扎实", "持续", "主动公开", "建立健全",
     "进一步", "按照", "根据", "围绕", "大力", "充分", "共收到", "未收到", "没有收到", "共受理", "收到政府", "共发布", "共公开",
     "通过政府", "依托", "制发", "将进一步", "以习近平", "党政办公室", "未收取", "没有收取", "未发生",
@@ -170,8 +171,6 @@ private enum Words {
     "对政务公开", "对拟公开", "对拟发布",
     "在县委", "在区委", "在市委", "在省委", "在党中央", "各部门", "各办所", "各办公室", "主要领导", "主要负责人", "分管领导", "安排",
     "配备", "指定",
-    "将继续", "将进一步", "将加大", "将认真", "将严格", "将不断", "将持续", "将深入", "将坚持", "将着力", "将从以下", "将采取", "将对照",
-    "将按照", "将围绕", "将加强", "将重点",
   ]
   /// What an organ tells of its year, behind the year alone.
   static let deedsOfYear: Phrases = [
