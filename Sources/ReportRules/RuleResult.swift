@@ -39,8 +39,7 @@ struct RuleResult: Sendable {
   /// Whether something has changed that only the fixes and suggestions of the findings use, so that these
   /// are still those of before.
   ///
-  /// Making them costs more than all else about a finding, and hardly any is
-  /// looked at between two keys.
+  /// Making them costs more than all else about a finding, and hardly any is looked at between two keys.
   let hasOutdatedFixes: Bool
 
   private init(
@@ -123,8 +122,6 @@ struct RuleResult: Sendable {
       hasOutdatedFixes: hasOutdatedFixes
     )
   }
-
-  var hasFindings: Bool { !own.isEmpty }
 
   /// Whether a fix puts in words where there are none, which takes its shape from the text around:
   /// from line endings, from the title, from what other headings look like.

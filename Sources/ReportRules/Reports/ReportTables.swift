@@ -83,13 +83,10 @@ final class ReportTables: Sendable {
     let known = isSameEdition ? old : nil
     // Places count from where the tables were read, which need not be where they stood last.
     let distance = previous?.report.tablesDistance ?? 0
-    let told = known.flatMap { known in
-      previous.flatMap { previous in
-        known.requests.map { table in
-          RequestSums.Known(broken: known.requestSums, table: table) {
-            previous.step.newRange(of: $0.moved(by: distance))
-          }
-        }
+    var told: RequestSums.Known?
+    if let previous, let known, let table = known.requests {
+      told = RequestSums.Known(broken: known.requestSums, table: table) {
+        previous.step.newRange(of: $0.moved(by: distance))
       }
     }
     switch known?.streams.map({ TableDifference(streams.requests, from: $0.requests) }) {
