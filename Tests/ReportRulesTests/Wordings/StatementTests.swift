@@ -5,25 +5,31 @@ import Testing
 
 /// What sentences say against tables of their own.
 @Suite struct StatementTests {
-  /// Where table three has a request refused, not all can have been granted.
-  @Test(arguments: [("均予以公开", 1), ("全部予以公开", 1), ("均予以答复", 0)])
-  func allGrantedIsHeldAgainstThoseRefused(_ words: String, count: Int) {
+  /// A report of requests by persons, with what is said of them and how many had each outcome.
+  private func report(of received: Int, _ words: String, outcome: (_ code: String) -> Int) -> String
+  {
     let form = Edition.with(.edition2021).requests
     let rows = form.outcomes.map { index in
       let row = form.rows[index]
-      let cells = row.code == "三（三）4" ? "1→0→0→0→0→0→1" : "0→0→0→0→0→0→0"
-      return "→\(row.groups.last ?? "")→\(row.label)→\(cells)"
+      let count = outcome(row.code)
+      return "→\(row.groups.last ?? "")→\(row.label)→\(count)→0→0→0→0→0→\(count)"
     }
-    let text = MarkedText(
+    return MarkedText(
       """
       清水镇2025年政府信息公开工作年度报告
       一、总体情况
-      全年收到政府信息公开申请12件，\(words)。
+      全年收到政府信息公开申请\(received)件，\(words)。
       三、收到和处理政府信息公开申请情况
-      一、本年新收政府信息公开申请数量→12→0→0→0→0→0→12
+      一、本年新收政府信息公开申请数量→\(received)→0→0→0→0→0→\(received)
       \(rows.joined(separator: "\n"))
       """
     ).text
+  }
+
+  /// Where table three has a request refused, not all can have been granted.
+  @Test(arguments: [("均予以公开", 1), ("全部予以公开", 1), ("均予以答复", 0)])
+  func allGrantedIsHeldAgainstThoseRefused(_ words: String, count: Int) {
+    let text = report(of: 12, words) { $0 == "三（三）4" ? 1 : 0 }
     #expect(findings(of: "narrative.outcomes", in: text).count == count)
   }
 
@@ -33,22 +39,7 @@ import Testing
     ("逾期未补正1件，其他处理1件", 1),
   ])
   func theRestOfAGroup(_ words: String, count: Int) {
-    let form = Edition.with(.edition2021).requests
-    let rows = form.outcomes.map { index in
-      let row = form.rows[index]
-      let value = row.code == "三（六）1" ? 1 : row.code == "三（六）3" ? 2 : 0
-      return "→\(row.groups.last ?? "")→\(row.label)→\(value)→0→0→0→0→0→\(value)"
-    }
-    let text = MarkedText(
-      """
-      清水镇2025年政府信息公开工作年度报告
-      一、总体情况
-      全年收到政府信息公开申请3件，\(words)。
-      三、收到和处理政府信息公开申请情况
-      一、本年新收政府信息公开申请数量→3→0→0→0→0→0→3
-      \(rows.joined(separator: "\n"))
-      """
-    ).text
+    let text = report(of: 3, words) { $0 == "三（六）1" ? 1 : $0 == "三（六）3" ? 2 : 0 }
     #expect(findings(of: "narrative.outcomes", in: text).count == count)
   }
 
