@@ -6,8 +6,9 @@ import Testing
 /// How `name.misspelt` reads: what is near a name of its list, and what only looks like one.
 @Suite struct NameMisspeltTests {
   /// The full name is there, though misspelt: the short one behind it is no first citation.
-  @Test func aMisspeltFullNameIsOneFinding() {
-    let text = "根据《中华人民共合国政府信息公开条例》（以下简称《条例》）编制。依照《条例》公开。"
+  @Test(arguments: ["中华人民共合国政府信息公开条例", "中华人民共和国政府信患公开条例", "中华人民共和国政府信息公升条例"])
+  func aMisspeltFullNameIsOneFinding(name: String) {
+    let text = "根据《\(name)》（以下简称《条例》）编制。依照《条例》公开。"
     #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == 1)
     #expect(ReportRulesTests.findings(of: "article.citation", in: text).isEmpty)
   }

@@ -17,7 +17,9 @@ extension Rule {
       var begun = 0
       for passage in prose.passages {
         // 《中华人民共合国政府信息公开条例》: what is misspelt is the full name.
-        if passage.facts.misspellings.contains(where: { FirstCitation.isOfFullName($0.right) }) {
+        if passage.facts.misspellings.contains(where: {
+          FirstCitation.isOfFullName($0, in: passage.text)
+        }) {
           return []
         }
         if begun > 0, FirstCitation.goesOn(in: passage.text, behind: begun) { return [] }
@@ -80,8 +82,9 @@ private enum FirstCitation {
     return nil
   }
 
-  static func isOfFullName(_ words: String) -> Bool {
-    words.hasPrefix("中华人民共和国") || words.contains("条例")
+  static func isOfFullName(_ misspelling: NameReader.Misspelling, in text: ProseText) -> Bool {
+    misspelling.right.hasPrefix("中华人民共和国") || misspelling.right.contains("条例")
+      || text.has("中华人民共和国", endingAt: misspelling.range.lowerBound)
   }
 
   /// How many characters of the full name stand at the end of a passage, where a line ends in it; 0 for
