@@ -241,7 +241,10 @@ struct BlankReader {
       }
       return Blank(kind: .brackets, range: index..<index + 2)
     }
-    guard text.match(Self.notes, at: index + 1) != nil else { return nil }
+    // Of （待核实） `placeholder.template` speaks.
+    guard text.match(Self.notes, at: index + 1) != nil,
+      TemplateInstruction.pending(in: text, at: index + 1) == nil
+    else { return nil }
     let reach = min(text.count, index + 40)
     guard let end = (index..<reach).first(where: { text[$0] == closing }) else { return nil }
     return Blank(kind: .note, range: index..<end + 1)

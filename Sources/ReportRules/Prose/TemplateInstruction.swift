@@ -84,7 +84,7 @@ struct TemplateInstruction {
   }
 
   /// 联系电话：待补充, （待核实）; not 内容有待补充.
-  private static func pending(in text: ProseText, at index: Int) -> Range<Int>? {
+  static func pending(in text: ProseText, at index: Int) -> Range<Int>? {
     guard let words = text.match(pendingWords, at: index),
       text[words.upperBound] == ")" || endsClause(text[words.upperBound]),
       text[index - 1] == "(" || text[index - 1] == ":"
