@@ -63,6 +63,14 @@ import Testing
     #expect(work.reportsRead == 1)
     #expect(work.passagesRead == 0)
     #expect(work.tablesMatched == 1)
+    #expect(work.rulesAsked < RuleSet.all.count / 3)
+  }
+
+  @Test func aColumnHeadingAsksNoRuleOfNumbers() throws {
+    let work = try work(of: "商业企业", becoming: "商业的企业", in: text(1))
+    #expect(work.tablesMatched == 1)
+    #expect(work.passagesAsked == 0)
+    #expect(work.rulesAsked < RuleSet.all.count / 3)
   }
 
   @Test(arguments: [4, 16])

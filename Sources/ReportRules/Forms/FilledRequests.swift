@@ -65,6 +65,28 @@ package struct FilledRequests: Sendable {
     )
   }
 
+  /// Whether the same values stand in the same rows of the form, whatever the labels and headings say.
+  func hasSameNumbers(as other: FilledRequests) -> Bool {
+    edition.id == other.edition.id && counts == other.counts && shiftedRows == other.shiftedRows
+      && match.rows.elementsEqual(other.match.rows) { own, old in
+        guard let own, let old else { return own == nil && old == nil }
+        return own.values.count == old.values.count
+          && own.values.indices.allSatisfy { index in
+            let cell = index - own.values.lowerBound
+            return sources.value(CellPlace(row: own.row, cell: index))
+              == other.sources.value(CellPlace(row: old.row, cell: old.values.lowerBound + cell))
+          }
+      } && surplusRows == other.surplusRows
+  }
+
+  /// Whether the same words stand above and between the rows, and as many rows are known.
+  func hasSameHeadings(as other: FilledRequests) -> Bool {
+    edition.id == other.edition.id && matchedCount == other.matchedCount
+      && match.headerCells.elementsEqual(other.match.headerCells) {
+        sources[$0].words == other.sources[$1].words
+      }
+  }
+
   // MARK: Rows
 
   /// A row of the form with what was written into it.

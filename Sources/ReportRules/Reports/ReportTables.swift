@@ -97,12 +97,16 @@ final class ReportTables: Sendable {
     case .numbers:
       requests = known?.requests?.with(streams.requests)
       requestSums = requests.map { RequestSums.broken($0, known: told) } ?? .none
-      changed.subtract(.requestRows)
+      changed.subtract([.requestRows, .requestHeadings])
     case .shape, nil:
       requests =
         streams.requests.isEmpty
         ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
       requestSums = requests.map { RequestSums.broken($0, known: told) } ?? .none
+      if let requests, let old = known?.requests {
+        if requests.hasSameNumbers(as: old) { changed.subtract(.requestNumbers) }
+        if requests.hasSameHeadings(as: old) { changed.subtract(.requestHeadings) }
+      }
     }
 
     let appeals: FilledAppeals?

@@ -26,13 +26,16 @@ extension Rule {
 
     static let all: TableParts = [.documents, .requests, .appeals, .oddCells]
     static let documents: TableParts = [.documentRows, .documentNumbers]
-    static let requests: TableParts = [.requestRows, .requestNumbers]
+    static let requests: TableParts = [.requestRows, .requestHeadings, .requestNumbers]
     static let appeals: TableParts = [.appealRows, .appealNumbers]
     /// The labels and headings of the tables, and which of their cells are blank or no counts.
-    static let rows: TableParts = [.documentRows, .requestRows, .appealRows]
+    static let rows: TableParts = [.documentRows, .requestRows, .requestHeadings, .appealRows]
     static let documentRows = TableParts(rawValue: 1 << 0)
     static let requestRows = TableParts(rawValue: 1 << 1)
+    /// What stands above and between the rows of table three, and how many of these are known; part of its rows.
+    static let requestHeadings = TableParts(rawValue: 1 << 10)
     static let appealRows = TableParts(rawValue: 1 << 2)
+    /// The numbers of the tables, and in which rows and columns of the form they stand.
     static let numbers: TableParts = [.documentNumbers, .requestNumbers, .appealNumbers]
     static let documentNumbers = TableParts(rawValue: 1 << 3)
     static let requestNumbers = TableParts(rawValue: 1 << 4)

@@ -15,13 +15,13 @@ struct TableFigures {
     acceptingDoubtful: Bool = false
   ) {
     documents =
-      parts.isSuperset(of: .documents)
+      parts.contains(.documentNumbers)
       ? DocumentFigures(tables, acceptingDoubtful: acceptingDoubtful) : nil
     requests =
-      parts.isSuperset(of: .requests)
+      parts.contains(.requestNumbers)
       ? RequestFigures(tables, acceptingDoubtful: acceptingDoubtful) : nil
     appeals =
-      parts.isSuperset(of: .appeals)
+      parts.contains(.appealNumbers)
       ? AppealFigures(tables, acceptingDoubtful: acceptingDoubtful) : nil
   }
 }

@@ -14,7 +14,7 @@ extension Rule {
         "Counts are whole and not negative, with 0 rather than “/” for nothing. 本年增/减 may be negative; amounts are in 10,000 yuan with up to four decimals."
     ),
     source: "年度报告格式，表二至表四的数；没有发生的填 0 是填报惯例",
-    check: .tables(reading: [.rows, .oddCells, .numbersInFixes]) { tables in
+    check: .tables(reading: [.documentRows, .oddCells, .numbersInFixes]) { tables in
       let dashes = tables.oddCells.filter { $0.cell.value == .dash }
       return tables.oddCells.compactMap { flaw(of: $0, tables) }
         + [ValueCell.TableName.documents, .requests, .appeals].compactMap { table in

@@ -14,9 +14,11 @@ extension Rule {
         "The form fixes the headings; padding and units do not matter. A wrong name in table four is an error, an unreadable heading there information."
     ),
     source: "年度报告格式，表二、表三、表四",
-    check: .tables(reading: .rows) { tables in
-      documentHeadings(tables) + requestHeadings(tables) + AppealHeadings.findings(tables)
-    },
+    checks: [
+      .tables(reading: .documentRows) { documentHeadings($0) },
+      .tables(reading: .requestHeadings) { requestHeadings($0) },
+      .tables(reading: .appealRows) { AppealHeadings.findings($0) },
+    ],
     examples: [
       .accepts(
         """

@@ -17,7 +17,7 @@ extension Rule {
     source: "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）；国办公开办函〔2021〕30号",
     // Reads all: silence weighs more where table three has unpaid requests.
     check: .report(
-      tables: .requests,
+      tables: .requestNumbers,
       prose: [.others, .topics],
       about: [.feeWords, .feeStatements, .handlingFees]
     ) { report in

@@ -14,7 +14,7 @@ extension Rule {
         "The numbers of reviews and lawsuits over disclosure in the text should equal the totals of table four; where the text says there were none, the totals should be 0; where it says that all were upheld, 结果纠正 should be 0. Smaller numbers are left alone while cases are pending, and are information where the sentence counts the cases of the other kind as the table does. So are those of which nothing but the sentence in front or the heading above tells what they came of."
     ),
     source: "国办公开办函〔2021〕30号，附件，表四；正文与表格应当一致",
-    check: .statements(about: .appeals, against: .appeals) { passage, context, figures in
+    check: .statements(about: .appeals, against: .appealNumbers) { passage, context, figures in
       guard let figures = figures.appeals else { return [] }
       let statements = passage.appealStatements(besides: figures, below: context.heading).filter {
         $0.year.isOf(context.year)

@@ -13,7 +13,7 @@ extension Rule {
         "Where one paragraph tells requests received, carried in, finished and carried over, the first two should add up to the other two; 受理 may include those carried in."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三勾稽关系：第一项加第二项之和，等于第三项加第四项之和",
-    check: .statements(about: .requests, against: .requests) { passage, context, figures in
+    check: .statements(about: .requests, against: .requestNumbers) { passage, context, figures in
       let statements = context.requestStatements(in: passage)
       return finding(statements, in: passage, figures.requests).map { [$0] } ?? []
     },

@@ -17,7 +17,7 @@ extension Rule {
     checks: [
       // Reads all: one passage is held against another, or against table three.
       .report(
-        tables: .requests,
+        tables: .requestNumbers,
         prose: .headingsAbove,
         about: [.requests, .requestTopic, .finished]
       ) { report in

@@ -14,13 +14,13 @@ extension Rule {
     ),
     source: "国办公开办函〔2021〕30号，附件，表二；正文与表格应当一致",
     checks: [
-      .statements(about: .documents, against: .documents) { passage, context, figures in
+      .statements(about: .documents, against: .documentNumbers) { passage, context, figures in
         guard passage.section != .problems, let figures = figures.documents else { return [] }
         return passage.facts.documents.compactMap { statements in
           finding(statements.filter { $0.isOf(context.year) }, in: passage, figures)
         }
       },
-      .statements(about: .feeWords, against: .documents) { passage, context, figures in
+      .statements(about: .feeWords, against: .documentNumbers) { passage, context, figures in
         guard let charge = figures.documents?.charge else { return [] }
         return WrittenCharge.all(in: passage, year: context.year).compactMap {
           finding($0, in: passage, charge)

@@ -13,7 +13,7 @@ extension Rule {
         "What the text says of outcomes, of requests finished, carried in and carried over should equal the totals of these rows in table three. Joint ones are compared with the sum of the rows; rounded and other years' numbers are not compared, and those of new requests alone only where they are above the table."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
-    check: .statements(about: .requests, against: .requests) { passage, context, figures in
+    check: .statements(about: .requests, against: .requestNumbers) { passage, context, figures in
       guard let figures = figures.requests else { return [] }
       return findings(context.requestStatements(in: passage), in: passage, figures)
     },

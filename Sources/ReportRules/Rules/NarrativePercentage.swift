@@ -15,7 +15,7 @@ extension Rule {
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
     checks: [
-      .statements(about: .percentages, against: [.requests, .appeals]) {
+      .statements(about: .percentages, against: [.requestNumbers, .appealNumbers]) {
         passage,
         context,
         figures in

@@ -13,7 +13,7 @@ extension Rule {
         "The number of requests that the text says were received should be the total of row 一 of table three, or of rows 一 and 二 together; with 新收 that of row 一 alone. Numbers by way of receipt are compared only where they come to more, other letters not at all."
     ),
     source: "国办公开办函〔2021〕30号，附件，表三；正文与表格应当一致",
-    check: .statements(about: .requests, against: .requests) { passage, context, figures in
+    check: .statements(about: .requests, against: .requestNumbers) { passage, context, figures in
       guard let figures = figures.requests else { return [] }
       return findings(context.requestStatements(in: passage), in: passage, figures)
     },

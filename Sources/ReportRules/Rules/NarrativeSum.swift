@@ -22,7 +22,7 @@ extension Rule {
         "Where a sentence gives a total and lists its parts, also in brackets, the parts should add up to it. A list that ends with 其他 is taken for whole; what is listed of 在…N条中 may not exceed it. Lists that are plainly open (其中包括, 等, 余) are left alone; parts that may overlap, or stand in several sentences, are only mentioned."
     ),
     source: "《政府信息公开条例》第六条：及时、准确地公开政府信息；正文数字自身应当一致",
-    check: .statements(about: .doubtfulSums, against: .all) { passage, context, figures in
+    check: .statements(about: .doubtfulSums, against: .numbers) { passage, context, figures in
       let told = toldByTables(passage, context, figures)
       return passage.facts.doubtfulSums.filter { sum in
         // One number that is wrong: the table tells which.

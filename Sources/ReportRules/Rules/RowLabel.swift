@@ -14,11 +14,15 @@ extension Rule {
         "The form fixes the labels. Padding, width, quotation marks and the stop behind an ordinal do not matter; misplaced brackets are information only."
     ),
     source: "年度报告格式，表二、表三",
-    check: .tables(reading: .rows) { tables in
-      guard let table = tables.requests, !tables.lacksTable(of: .requests) || table.matchedCount > 0
-      else { return documentLabels(tables) }
-      return requestLabels(table, tables) + groupLabels(table, tables) + documentLabels(tables)
-    },
+    checks: [
+      .tables(reading: .requestRows) { tables in
+        guard let table = tables.requests,
+          !tables.lacksTable(of: .requests) || table.matchedCount > 0
+        else { return [] }
+        return requestLabels(table, tables) + groupLabels(table, tables)
+      },
+      .tables(reading: .documentRows) { documentLabels($0) },
+    ],
     examples: [
       .accepts("（三） 不 予 公 开→1、属于国家秘密→0→0→0→0→0→0→0"),
       .accepts("(二)部分公开(区分处理的, 只计这一情形, 不计其他情形)→0→0→0→0→0→0→0"),

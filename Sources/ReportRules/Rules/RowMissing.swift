@@ -15,7 +15,7 @@ extension Rule {
     ),
     source: "年度报告格式，表二、表三的行",
     checks: [
-      .tables(reading: [.rows, .numbersInFixes, .title]) { missingRequestRows($0) },
+      .tables(reading: [.requestRows, .numbersInFixes, .title]) { missingRequestRows($0) },
       .tables(reading: .documents) { missingDocumentRows($0) },
       // Reads what stands between rows: nobody left out what only could not be read.
       .report(tables: [.rows, .title], prose: .between) { bareHeadings($0) },

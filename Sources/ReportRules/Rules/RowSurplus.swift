@@ -15,8 +15,8 @@ extension Rule {
     source: "年度报告格式，表二、表三的行",
     // A row that was read twice is known by its numbers.
     checks: [
-      .tables(reading: [.rows, .requestNumbers]) { surplusRequestRows($0) },
-      .tables(reading: [.rows, .documentNumbers]) { surplusDocumentRows($0) },
+      .tables(reading: .requests) { surplusRequestRows($0) },
+      .tables(reading: .documents) { surplusDocumentRows($0) },
     ],
     examples: [
       .reports(

@@ -13,7 +13,7 @@ extension Rule {
     ),
     source: "年度报告格式，表三左上角括注",
     // Reads all: the note may stand in a line beside the table.
-    check: .report(tables: .rows, prose: .between) { report in
+    check: .report(tables: .requestHeadings, prose: .between) { report in
       guard let table = report.requests, table.matchedCount >= 5, !table.headerCells.isEmpty else {
         return []
       }
