@@ -94,23 +94,26 @@ struct RequestsMatcher {
   ) -> (Edition, isCertain: Bool) {
     var met: Set<Edition.ID> = []
     for row in rows where row.hasValues {
-      guard let label = row.label?.label else { continue }
-      for (edition, own) in ownRows where !met.contains(edition) {
-        if own.contains(where: { $0.ordinal == label.ordinal && $0.words == label.words }) {
-          met.insert(edition)
-        }
-      }
+      guard let label = row.label?.label, let own = ownRows[label.words] else { continue }
+      for (edition, ordinal) in own where ordinal == label.ordinal { met.insert(edition) }
     }
     if met.count == 1, let only = met.first { return (.with(only), true) }
     return (expected ?? .latest, false)
   }
 
-  /// The labels of the rows that one edition has alone: what it prints under （六）其他处理.
-  private static let ownRows: [(Edition.ID, [LabelText])] = Edition.all.map { edition in
-    let others = Edition.all.filter { $0.id != edition.id }.flatMap(\.requests.rows).map(\.code)
-    let own = edition.requests.rows.filter { !others.contains($0.code) }
-    return (edition.id, own.flatMap { [$0.text] + $0.aliases })
-  }
+  /// The rows that one edition has alone, by the words of their labels: what it prints under （六）其他处理.
+  private static let ownRows: [NormalizedText: [(edition: Edition.ID, ordinal: LabelOrdinal?)]] = {
+    var rows: [NormalizedText: [(edition: Edition.ID, ordinal: LabelOrdinal?)]] = [:]
+    for edition in Edition.all {
+      let others = Edition.all.filter { $0.id != edition.id }.flatMap(\.requests.rows).map(\.code)
+      for row in edition.requests.rows where !others.contains(row.code) {
+        for label in [row.text] + row.aliases {
+          rows[label.words, default: []].append((edition.id, label.ordinal))
+        }
+      }
+    }
+    return rows
+  }()
 
   private static func role(
     of row: RequestsRowReader.Row,
@@ -132,6 +135,8 @@ struct RequestsMatcher {
     let matched = candidates.indices.compactMap { position -> (position: Int, row: Int)? in
       if case .row(let row) = candidates[position].role { (position, row) } else { nil }
     }
+    // Most tables are in order.
+    if zip(matched, matched.dropFirst()).allSatisfy({ $0.row < $1.row }) { return }
     let kept = Set(longestIncreasingRun(matched.map(\.row)).map { matched[$0].position })
     let keptRows = Set(matched.filter { kept.contains($0.position) }.map(\.row))
     var seen = keptRows
@@ -142,6 +147,8 @@ struct RequestsMatcher {
 
   /// Gives rows with unknown labels the rows of the form that are free at their place.
   private static func alignSlips(_ candidates: inout [Candidate], edition: Edition) {
+    // Most rows are known.
+    if candidates.allSatisfy({ if case .row = $0.role { true } else { false } }) { return }
     let form = edition.requests
     var taken = Set(candidates.compactMap { $0.role.formRow })
     var gapStart = 0
