@@ -73,6 +73,19 @@ import Testing
     #expect(work.rulesAsked < RuleSet.all.count / 3)
   }
 
+  /// What is no caption any more is a line between the tables, and the tables below it are the same.
+  @Test func aCaptionIsReadInItsTableAlone() throws {
+    let work = try work(of: "第（五）项", becoming: "第的（五）项", in: text(1))
+    #expect(work.tablesMatched == 1)
+    #expect(work.rulesAsked < RuleSet.all.count / 2)
+  }
+
+  @Test func aLineCutInTwoAsksNoRuleOfOtherSections() throws {
+    let work = try work(of: "公开政府信息", becoming: "公开\n政府信息", in: text(1))
+    #expect(work.tablesMatched == 0)
+    #expect(work.rulesAsked < RuleSet.all.count / 2)
+  }
+
   @Test(arguments: [4, 16])
   func theNameOfAReportIsReadInItsOwn(count: Int) throws {
     let work = try work(of: "政府信息公开工作年度报告\n", becoming: "政府信息公开工作的年度报告\n", count: count, place: 0.5)

@@ -141,9 +141,9 @@ package struct GridRow: Sendable {
     return moved
   }
 
-  /// Whether another row differs in nothing but its place and its numbers.
+  /// Whether another row differs in nothing but its place, its numbers, and how many tables stand in front.
   func hasSameShape(as other: GridRow) -> Bool {
-    table == other.table && isDetached == other.isDetached && layout == other.layout
+    isDetached == other.isDetached && layout == other.layout
       && cells.hasSameShape(as: other.cells)
   }
 

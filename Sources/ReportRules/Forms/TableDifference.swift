@@ -12,11 +12,13 @@ enum TableDifference {
       self = .shape
       return
     }
+    // Of the numbers of tables nothing matters but which rows have the same.
+    let table = zip(rows, old).lazy.map { $0.table - $1.table }.first ?? 0
     let distance = zip(rows, old).lazy.map { $0.cells.origin - $1.cells.origin }.first ?? 0
     var isMoved = true
     for index in rows.indices {
       let (row, before) = (rows[index], old[index])
-      guard row.hasSameShape(as: before) else {
+      guard row.hasSameShape(as: before), row.table - before.table == table else {
         self = .shape
         return
       }

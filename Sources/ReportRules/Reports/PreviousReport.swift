@@ -84,10 +84,16 @@ package struct PreviousReport {
   /// What else than the words of tables is among the changed blocks: passages, headings, blank lines,
   /// or where a table stands.
   func changedProse(_ outline: Outline) -> Rule.ProseParts {
-    if step.oldBlocks.count != step.newBlocks.count { return .all }
+    // A table in the place of a paragraph, or the reverse, or more lines than there were.
+    let isReshaped =
+      step.oldBlocks.count != step.newBlocks.count
+      || zip(step.oldBlocks, step.newBlocks).contains {
+        step.old.blocks[$0].isTableOrCaption != step.new.blocks[$1].isTableOrCaption
+          || (step.old.blocks[$0].content == .blank) != (step.new.blocks[$1].content == .blank)
+      }
     var parts: Rule.ProseParts = []
     func add(_ block: Block, _ section: SectionNumber?) {
-      if block.isTableOrCaption { return }
+      if block.isTableOrCaption, !isReshaped { return }
       switch section {
       case nil: parts.insert(.front)
       case .overview: parts.insert(.overview)
@@ -104,12 +110,7 @@ package struct PreviousReport {
       add(step.old.blocks[index], report.outline.section(ofBlock: index))
     }
     for index in step.newBlocks { add(step.new.blocks[index], outline.section(ofBlock: index)) }
-    // A table in the place of a paragraph, or the reverse.
-    let isKindChanged = zip(step.oldBlocks, step.newBlocks).contains {
-      step.old.blocks[$0].isTableOrCaption != step.new.blocks[$1].isTableOrCaption
-        || (step.old.blocks[$0].content == .blank) != (step.new.blocks[$1].content == .blank)
-    }
-    return isKindChanged ? .all : parts
+    return parts
   }
 }
 

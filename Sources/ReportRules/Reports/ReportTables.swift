@@ -31,8 +31,8 @@ final class ReportTables: Sendable {
   private let tornDocuments: TornDocuments
   private let requestSums: BrokenRequestSums
   private let appealSums: [BrokenSum]
-  /// What the tables were matched from; `nil` where rows were put together from lines.
-  private let streams: TableStreams?
+  /// What the tables were matched from.
+  private let streams: TableStreams
   private let expectedEdition: Edition.ID?
   /// The edition that table two speaks for, where the year does not tell.
   private let signalledEdition: Edition.ID?
@@ -56,14 +56,17 @@ final class ReportTables: Sendable {
     ) {
       outline.section(ofBlock: $0)
     }
-    // Rows that were put together from lines are put together anew.
-    let isLoose = !loose.sections.isEmpty || !loose.tornSections.isEmpty
     let before = previous?.report.ownTables
-    let old = isLoose || before?.expectedEdition != expectedEdition?.id ? nil : before
+    // What a fix may write into a table whose columns are nothing but spaces depends on all of its lines.
+    let isDrawn = grids.entries.contains { entry in
+      guard case .table(let table) = tree.blocks[entry.block].content else { return false }
+      return table.layout == nil
+    }
+    let old = !isDrawn && before?.expectedEdition == expectedEdition?.id ? before : nil
     var changed = Rule.TableParts.all
 
     let documents: FilledDocuments?
-    switch old?.streams.map({ TableDifference(streams.documents, from: $0.documents) }) {
+    switch old.map({ TableDifference(streams.documents, from: $0.streams.documents) }) {
     case .moved(let distance):
       documents = old?.matched.documents?.moved(by: distance)
       changed.subtract(.documents)
@@ -89,7 +92,7 @@ final class ReportTables: Sendable {
         previous.step.newRange(of: $0.moved(by: distance))
       }
     }
-    switch known?.streams.map({ TableDifference(streams.requests, from: $0.requests) }) {
+    switch known.map({ TableDifference(streams.requests, from: $0.streams.requests) }) {
     case .moved(let distance):
       requests = known?.requests?.moved(by: distance)
       requestSums = known?.requestSums.moved(by: distance) ?? .none
@@ -110,7 +113,7 @@ final class ReportTables: Sendable {
     }
 
     let appeals: FilledAppeals?
-    switch old?.streams.map({ TableDifference(streams.appeals, from: $0.appeals) }) {
+    switch old.map({ TableDifference(streams.appeals, from: $0.streams.appeals) }) {
     case .moved(let distance):
       appeals = old?.matched.appeals?.moved(by: distance)
       appealSums = old?.appealSums.map { $0.moved(by: distance) } ?? []
@@ -152,9 +155,15 @@ final class ReportTables: Sendable {
     {
       changed.subtract(.oddCells)
     }
-    self.streams = isLoose ? nil : streams
-    // Of a torn table more is said where the others are whole.
-    if let before, before.tornSections != torn.sections { changed = .all }
+    self.streams = streams
+    // Of a torn table more is said where the others are whole, and no fix touches rows with other words in them.
+    if let before,
+      before.tornSections != torn.sections || before.doubtfulHeaders != loose.doubtfulHeaders
+        || before.looseSections != loose.sections
+        || !(before.brokenRows.isEmpty && loose.brokenRows.isEmpty)
+    {
+      changed = .all
+    }
     self.changed = changed
     matchedCount = [Rule.TableParts.documentRows, .requestRows, .appealRows].count {
       changed.contains($0)
