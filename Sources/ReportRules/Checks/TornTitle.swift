@@ -20,7 +20,7 @@ enum TornTitle {
     var read: [UInt32] = []
     for number in text.line(at: start)...text.line(at: end) {
       let line = text.lineRange(number).clamped(to: start..<end)
-      guard line.count <= longestRow else {
+      guard line.count <= longestRow, mayBePiece(line, of: title, in: text.bytes) else {
         read = []
         continue
       }
@@ -41,6 +41,15 @@ enum TornTitle {
         .first { !$0.isEmpty && $0.count < title.count && title.starts(with: $0) } ?? []
     }
     return false
+  }
+
+  /// Whether a line does not begin as no piece of a title does, as most sentences do.
+  private static func mayBePiece(_ line: Range<Int>, of title: [UInt32], in bytes: [UInt8]) -> Bool
+  {
+    let words = trimmingPadding(line, in: bytes)
+    if words.isEmpty { return true }
+    let first = decodeScalar(bytes, at: words.lowerBound, limit: words.upperBound).value
+    return !isHan(first) || title.contains(first) || chineseDigit(first) != nil
   }
 
   /// Whether the cells of a row are a title with its number, or between bars also without, written once or

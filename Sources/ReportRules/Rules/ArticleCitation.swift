@@ -92,8 +92,10 @@ private enum FirstCitation {
   static func begun(atEndOf text: ProseText) -> Int {
     let name = fullName.scalars
     let most = min(name.count - 1, text.count)
-    guard most >= 2 else { return 0 }
-    return (2...most).last { text.scalars.suffix($0).elementsEqual(name.prefix($0)) } ?? 0
+    guard most >= 2, let end = text.scalars.last else { return 0 }
+    return (2...most).last {
+      name[$0 - 1] == end && text.scalars.suffix($0).elementsEqual(name.prefix($0))
+    } ?? 0
   }
 
   /// Whether a passage begins with what is left of the full name.
