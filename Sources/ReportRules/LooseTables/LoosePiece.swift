@@ -63,6 +63,8 @@ private struct LoosePieceReader {
   private var ended: LooseRun?
   /// The bars since the last piece.
   private var bars: [Int] = []
+  /// What short lines hold; where cells stand on lines of their own, most are the same few.
+  private var shortLines: [ShortLine: LineContent] = [:]
 
   init(tree: SyntaxTree) {
     self.tree = tree
@@ -206,18 +208,56 @@ private struct LoosePieceReader {
     }
   }
 
+  /// What a line holds, whatever stands around it; places count from its start.
+  private enum LineContent {
+    case pageMark
+    case sentence
+    case pieces(words: Range<Int>, [Field])
+  }
+
   private mutating func readLine(_ block: Int) {
     let line = tree.byteRange(ofBlock: block)
+    let start = line.lowerBound
+    switch content(of: line) {
+    case .pageMark: return
+    case .sentence: endRun(before: nil)
+    case .pieces(let words, let fields):
+      if extendsValue(words.moved(by: start)) { return }
+      let isBehindBar = !bars.isEmpty
+      appendBlanks(between: bars.dropLast(), block)
+      bars = []
+      for (index, field) in fields.enumerated() {
+        append(
+          field.cell.moved(by: start),
+          field.kind,
+          block,
+          isBehindBar: isBehindBar && index == 0
+        )
+      }
+    }
+  }
+
+  private mutating func content(of line: Range<Int>) -> LineContent {
+    let shortLine = ShortLine(bytes, in: line)
+    if let known = shortLine.flatMap({ shortLines[$0] }) { return known }
+    let content = readContent(of: line)
+    if let shortLine, shortLines.count < ShortLine.mostRemembered {
+      shortLines[shortLine] = content
+    }
+    return content
+  }
+
+  private func readContent(of line: Range<Int>) -> LineContent {
+    if PageMark.isDressed(bytes, line: line) { return .pageMark }
     let words = withoutEmphasis(trimmingPadding(line, in: bytes))
-    if PageMark.isDressed(bytes, line: line) { return }
-    guard words.count <= 240, !isSentence(words) else { return endRun(before: nil) }
-    if extendsValue(words) { return }
-    let isBehindBar = !bars.isEmpty
-    appendBlanks(between: bars.dropLast(), block)
-    bars = []
+    guard words.count <= 240, !isSentence(words) else { return .sentence }
     let cell = LoosePiece.cell(words, bytes)
     let isCaption = wholeArticleReference(bytes, in: words) != nil
-    append(isCaption ? [(cell, .words)] : fields(of: cell), block, isBehindBar: isBehindBar)
+    let fields = isCaption ? [(cell, .words)] : fields(of: cell)
+    return .pieces(
+      words: words.moved(by: -line.lowerBound),
+      fields.map { ($0.cell.moved(by: -line.lowerBound), $0.kind) }
+    )
   }
 
   /// The words between `__` and `__`, as Mammoth's Markdown has what is bold.
@@ -289,12 +329,6 @@ private struct LoosePieceReader {
     let place = cell.range.lowerBound + length
     return [cell.range.lowerBound..<place, place..<cell.range.upperBound].map {
       LoosePiece.cell($0, bytes)
-    }
-  }
-
-  private mutating func append(_ fields: [Field], _ block: Int, isBehindBar: Bool) {
-    for (index, field) in fields.enumerated() {
-      append(field.cell, field.kind, block, isBehindBar: isBehindBar && index == 0)
     }
   }
 

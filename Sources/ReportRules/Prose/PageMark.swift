@@ -14,6 +14,7 @@ enum PageMark {
     guard !visible.isEmpty, visible.count <= 40 else { return nil }
     let first = decodeScalar(bytes, at: visible.lowerBound, limit: visible.upperBound).value
     if isHan(first), !Self.isWord(first) { return nil }
+    guard visible.contains(where: { Self.mayBeginDigit(bytes[$0]) }) else { return nil }
     var words = ProseText()
     words.append(bytes, in: visible)
     self.init(words)
@@ -47,6 +48,11 @@ enum PageMark {
     if isFramed, pages == 0 { self = .dressed; return }
     guard digits == words.count, digits <= 3 else { return nil }
     self = .bare
+  }
+
+  /// Whether a byte begins a digit in some way to write it: half or full width, or as an entity.
+  private static func mayBeginDigit(_ byte: UInt8) -> Bool {
+    isDigit(UInt32(byte)) || byte == 0xEF || byte == UInt8(ascii: "&")
   }
 
   /// Whether a character stands beside the numbers of pages.
