@@ -147,7 +147,7 @@ func isBlank(_ byte: UInt8) -> Bool {
 }
 
 /// The name of a tag: its first eight letters, without regard to case.
-struct TagName: Hashable {
+struct TagName: Equatable {
   private let letters: UInt64
   /// The offset behind the name.
   let end: Int
@@ -180,9 +180,12 @@ struct TagName: Hashable {
   }
 
   static func == (left: TagName, right: TagName) -> Bool { left.letters == right.letters }
-  func hash(into hasher: inout Hasher) { hasher.combine(letters) }
 
-  var kind: Markup.Kind { Self.kinds[self] ?? .inline }
+  var kind: Markup.Kind {
+    let kinds = Self.kinds
+    let index = kinds.firstIndexBeyond { $0.name.letters >= letters }
+    return index < kinds.count && kinds[index].name == self ? kinds[index].kind : .inline
+  }
 
   /// The end of the closing tag of the same name; `nil` where another one opens before.
   func closingTag(in bytes: [UInt8], from start: Int, limit: Int) -> Int? {
@@ -201,11 +204,11 @@ struct TagName: Hashable {
   /// Whether it encloses a paragraph or a heading.
   var isOfParagraph: Bool { Self.paragraphs.contains(self) }
 
-  private static let paragraphs = Set(
-    ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"].map { TagName($0) }
-  )
+  private static let paragraphs = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "li"]
+    .map { TagName($0) }
 
-  private static let kinds: [TagName: Markup.Kind] = {
+  /// In the order of their letters, for every tag of a page is looked up, several times.
+  private static let kinds: [(name: TagName, kind: Markup.Kind)] = {
     let names: [(Markup.Kind, String)] = [
       (.table, "table"), (.row, "tr"), (.cell, "td th"), (.lineBreak, "br"),
       (.hidden, "script style"),
@@ -218,10 +221,9 @@ struct TagName: Hashable {
         """
       ),
     ]
-    var kinds: [TagName: Markup.Kind] = [:]
-    for (kind, words) in names {
-      for word in words.split(separator: " ") { kinds[TagName(String(word))] = kind }
+    return names.flatMap { kind, words in
+      words.split(separator: " ").map { (TagName(String($0)), kind) }
     }
-    return kinds
+    .sorted { $0.0.letters < $1.0.letters }
   }()
 }
