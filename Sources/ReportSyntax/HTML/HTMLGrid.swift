@@ -38,9 +38,9 @@ package struct HTMLGrid: Sendable {
       }
       end += 1
     }
-    var reader = HTMLRowReader(base: start)
+    var reader = HTMLRowReader(base: start, keepsTags: true)
     reader.read(bytes, start..<max(end, start))
-    self = reader.grid
+    if let grid = reader.grid { self = grid }
   }
 
   mutating func append(tag: Range<Int>, column: Int, columnCount: Int, rowCount: Int) {

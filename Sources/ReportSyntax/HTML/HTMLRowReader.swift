@@ -3,8 +3,8 @@
 /// Where a cell is merged over others, these are empty cells, as a table of Markdown has them.
 struct HTMLRowReader {
   private(set) var builder = TableBuilder()
-  /// The rows and cells by their tags: byte offsets into the text that is read.
-  private(set) var grid = HTMLGrid()
+  /// The rows and cells by their tags: byte offsets into the text that is read; `nil` where nobody asks.
+  private(set) var grid: HTMLGrid?
   /// Whether the text ended inside of a cell.
   private(set) var endsInCell = false
   private let base: Int
@@ -24,8 +24,10 @@ struct HTMLRowReader {
     let rowCount: Int
   }
 
-  init(base: Int) {
+  /// - Parameter keepsTags: whether to note where the tags stand, as only an edit must know.
+  init(base: Int, keepsTags: Bool = false) {
     self.base = base
+    grid = keepsTags ? HTMLGrid() : nil
     lastEnd = base
   }
 
@@ -70,7 +72,7 @@ struct HTMLRowReader {
     cell = nil
     let inside = open.tag.upperBound..<end
     let words = trimmingPadding(inside, in: bytes)
-    grid.append(
+    grid?.append(
       tag: open.tag,
       column: column,
       columnCount: max(open.columnCount, 1),
@@ -116,7 +118,7 @@ struct HTMLRowReader {
 
   private mutating func endRow(at end: Int) {
     guard column > 0 else { return }
-    grid.endRow(rowStart.map { $0..<end })
+    grid?.endRow(rowStart.map { $0..<end })
     if let last = rowsCovered.lastIndex(where: { $0 > 0 }), last >= column {
       while column <= last {
         appendPlaceholder(at: lastEnd)

@@ -55,7 +55,10 @@ private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
     if number > start, isSectionHeading(bytes, words) { break }
     // The author's own tables may have sentences in them, as long as their end is in sight. Rows
     // without a table of their own end at once, so that no line is looked at again and again.
-    if number == start { isWhole = opening?.kind == .table }
+    if number == start {
+      isWhole = opening?.kind == .table
+      if !isWhole, hasNoCells(&cursor, from: start) { return start + 1 }
+    }
     if prose == nil, number > start, isSentence(bytes, words) {
       prose = number
       if !isWhole { break }
@@ -74,6 +77,27 @@ private func endOfTable(_ cursor: inout LineCursor, from start: Int) -> Int {
     number += 1
   }
   return prose ?? max(number, start + 1)
+}
+
+/// Whether words stand in a line of rows without a `<table`, and no cell begins in it or soon below.
+///
+/// It is no table then, wherever it would have ended.
+private func hasNoCells(_ cursor: inout LineCursor, from start: Int) -> Bool {
+  let bytes = cursor.text.bytes
+  let first = cursor.text.lineRange(start)
+  var end = first.upperBound
+  for number in start + 1..<start + linesUpToCell {
+    guard let line = cursor.line(number) else { break }
+    end = line.upperBound
+  }
+  let lines = first.lowerBound..<end
+  guard haveWords(bytes, first), haveWords(bytes, lines) else { return false }
+  let span = bytes.span
+  return !lines.contains { offset in
+    span[offset] == UInt8(ascii: "<") && offset + 1 < end
+      && span[offset + 1] | 0x20 == UInt8(ascii: "t")
+      && scanMarkup(bytes, at: offset, limit: end)?.kind == .cell
+  }
 }
 
 /// Whether anything but whole tags and padding stands in some lines.
