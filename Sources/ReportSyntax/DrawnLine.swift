@@ -3,14 +3,29 @@
 struct DrawnLine {
   /// What stands between two marks.
   struct Segment {
-    /// The column of a terminal in which it starts.
-    fileprivate(set) var column: Int
-    /// Its words without padding; byte offsets into the whole text.
-    let words: Range<Int>
-    /// Everything between the marks.
-    let extent: Range<Int>
+    // In little room, since all lines of a table are held at a time.
+    private var start: Int32
+    private let place: CompactRange
+    private let room: CompactRange
     /// Whether it is a piece of a line between two rows.
     let isRule: Bool
+
+    /// The column of a terminal in which it starts.
+    fileprivate(set) var column: Int {
+      get { Int(start) }
+      set { start = Int32(clamping: newValue) }
+    }
+    /// Its words without padding; byte offsets into the whole text.
+    var words: Range<Int> { place.range }
+    /// Everything between the marks.
+    var extent: Range<Int> { room.range }
+
+    fileprivate init(column: Int, words: Range<Int>, extent: Range<Int>, isRule: Bool) {
+      start = Int32(clamping: column)
+      place = CompactRange(words)
+      room = CompactRange(extent)
+      self.isRule = isRule
+    }
   }
 
   /// The columns of the marks between cells: `│` `┼` `|` `+`.
