@@ -52,12 +52,17 @@ extension Report {
 
   /// Whether a converter cut characters of a section, so that no words of its table are left.
   private func hasLostCharacters(_ section: Outline.Section) -> Bool {
+    guard let first = section.contents.first, let last = section.contents.last else { return false }
     let bytes = text.bytes
-    let places = section.contents.lazy.flatMap { self.tree.byteRange(ofBlock: $0) }
-    return places.lazy.filter {
-      bytes[$0] == 0xEF && hasWord("\u{FFFD}", bytes, at: $0, limit: bytes.count)
+    let span = bytes.span
+    var count = 0
+    // Line endings between the blocks are none of them.
+    for place in tree.byteOffset(ofBlock: first)..<tree.byteRange(ofBlock: last).upperBound
+    where span[place] == 0xEF && hasWord("\u{FFFD}", bytes, at: place, limit: bytes.count) {
+      count += 1
+      if count == Self.fewestLostCharacters { return true }
     }
-    .prefix(Self.fewestLostCharacters).count == Self.fewestLostCharacters
+    return false
   }
 
   /// One or two may be slips.
@@ -89,16 +94,25 @@ extension Report {
     return section.contents.contains { index in
       guard case .paragraph = tree.blocks[index].content else { return false }
       let line = tree.byteRange(ofBlock: index)
-      guard line.contains(where: { Self.mayBeginPicture(bytes[$0]) }) else { return false }
+      guard Self.mayHavePicture(bytes, line) else { return false }
       let words = NormalizedText(bytes, in: line)
       return words.contains(Self.markdownPicture) || words.contains(Self.htmlPicture)
     }
   }
 
-  /// Whether a byte begins `!` or `<` in some way to write them.
-  private static func mayBeginPicture(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "!") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&")
-      || byte == 0xEF
+  /// Whether a byte begins `!`, or `<` with a `g` behind it, in some way to write them.
+  private static func mayHavePicture(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    let span = bytes.span
+    var isBehindAngle = false
+    for offset in line {
+      switch span[offset] {
+      case UInt8(ascii: "!"), UInt8(ascii: "&"), 0xEF: return true
+      case UInt8(ascii: "<"): isBehindAngle = true
+      case UInt8(ascii: "g"), UInt8(ascii: "G"): if isBehindAngle { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   private static let markdownPicture = NormalizedText("![")
@@ -111,32 +125,48 @@ private struct TableTraces {
   private let words: [NormalizedText]
   /// The bytes that the shortest of them takes: a line of fewer has none of them.
   private let leastLength: Int
+  /// The same without its ASCII.
+  private let leastChinese: Int
 
   init(of section: SectionNumber) {
     switch section {
-    case .documents: words = Self.documents
-    case .requests: words = Self.requests
-    case .appeals: words = Self.appeals
-    case .overview, .problems, .others: words = []
+    case .documents: self = Self.documents
+    case .requests: self = Self.requests
+    case .appeals: self = Self.appeals
+    case .overview, .problems, .others: self.init([])
     }
-    leastLength = words.map(\.string.utf8.count).min() ?? .max
   }
 
-  private static let documents =
+  private init(_ words: [NormalizedText]) {
+    self.words = Array(Set(words))
+    leastLength = words.map(\.string.utf8.count).min() ?? .max
+    leastChinese = words.map { $0.string.utf8.count { $0 >= 0x80 } }.min() ?? .max
+  }
+
+  private static let documents = TableTraces(
     ["信息内容"].map { NormalizedText($0) }
-    + unique(
-      Edition.all.flatMap(\.documents.blocks).flatMap(\.columns)
-        .map { NormalizedText($0.headingWithoutNote) }
-    )
-  private static let requests = unique(
+      + Edition.all.flatMap(\.documents.blocks).flatMap(\.columns)
+      .map { NormalizedText($0.headingWithoutNote) }
+  )
+  private static let requests = TableTraces(
     Edition.all.flatMap(\.requests.rows).map(\.text.words).filter { $0.count > 3 }
       + ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "勾稽关系"].map { NormalizedText($0) }
   )
-  private static let appeals = ["结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉"]
-    .map { NormalizedText($0) }
+  private static let appeals = TableTraces(
+    ["结果维持", "结果纠正", "其他结果", "尚未审结", "未经复议直接起诉", "复议后起诉"].map { NormalizedText($0) }
+  )
 
-  private static func unique(_ words: [NormalizedText]) -> [NormalizedText] {
-    Array(Set(words))
+  /// Whether a line is long enough for one of them, without its tags and whatever else is no Chinese.
+  private func mayStand(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let span = bytes.span
+    var count = 0
+    for offset in range {
+      let byte = span[offset]
+      // An entity may be any character.
+      if byte >= 0x80 { count += 1 } else if byte == UInt8(ascii: "&") { return true }
+      if count >= leastChinese { return true }
+    }
+    return false
   }
 
   /// Whether at least three of them stand in a section, outside of sentences, or one alone on a line or
@@ -167,6 +197,7 @@ private struct TableTraces {
     _ missing: inout [NormalizedText]
   ) -> Bool {
     if range.count < leastLength { return false }
+    if !isTable, !mayStand(in: report.text.bytes, range) { return false }
     // Whoever tells the numbers in sentences has no table.
     let text = NormalizedText(report.text.bytes, in: range)
     if text.scalars.contains("。") { return false }
