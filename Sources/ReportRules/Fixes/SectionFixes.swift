@@ -22,14 +22,18 @@ struct SectionFixes {
       like: report.outline.sections.first?.range.lowerBound ?? place
     )
     var words = (startsLine ? "" : ending) + heading + ending + ending
-    if hasNoTable(section), let table = table(of: section, isBlank: false, ending: ending) {
-      words += table + ending
-    }
+    let table = hasNoTable(section) ? table(of: section, isBlank: false, ending: ending) : nil
+    if let table { words += table.words + ending }
     if isAtEnd { words.removeLast(min(ending.count, words.count)) }
     return [
       Fix(
         title: Wording("插入「\(section.heading)」", english: "Insert “\(section.heading)”"),
-        edits: [SourceEdit(range: place..<place, replacement: Array(words.utf8))],
+        edits: [
+          SourceEdit(
+            range: place..<place,
+            replacement: table?.sharing(words) ?? Array(words.utf8)
+          )
+        ],
         certainty: .preferred
       )
     ]
@@ -44,12 +48,16 @@ struct SectionFixes {
     let name = section.title
     return [(false, Fix.Certainty.preferred), (true, .choice)].compactMap { isBlank, certainty in
       guard let table = table(of: section, isBlank: isBlank, ending: ending) else { return nil }
-      let words = ending + ending + table
       return Fix(
         title: isBlank
           ? Wording("插入「\(name)」空表", english: "Insert the table, left blank")
           : Wording("插入「\(name)」表，填 0", english: "Insert the table with 0"),
-        edits: [SourceEdit(range: place..<place, replacement: Array(words.utf8))],
+        edits: [
+          SourceEdit(
+            range: place..<place,
+            replacement: table.sharing(ending + ending + table.words)
+          )
+        ],
         certainty: certainty
       )
     }
@@ -66,17 +74,9 @@ struct SectionFixes {
     }
   }
 
-  private func table(of section: SectionNumber, isBlank: Bool, ending: String) -> String? {
-    let form = FormRenderer(report.tables.editionOfNewTables)
-    let value = isBlank ? "" : "0"
-    let table: PrintedTable
-    switch section {
-    case .documents: table = form.documents { _, _, _ in value }
-    case .requests: table = form.requests { _, _ in value }
-    case .appeals: table = form.appeals { _ in value }
-    case .overview, .problems, .others: return nil
-    }
-    return table.text(layout, lineEnding: ending)
+  private func table(of section: SectionNumber, isBlank: Bool, ending: String) -> NewTable? {
+    let edition = report.tables.editionOfNewTables
+    return NewTable.of(section, edition, layout, isBlank: isBlank, ending: ending)
   }
 
   /// The layout of the tables that are there; else pipes in Markdown, one cell a line in plain text.

@@ -184,11 +184,13 @@ extension Rule {
   }
 
   private static let titles = SectionNumber.allCases.map { Phrase($0.title) }
+  /// By the number of the section, less one.
+  private static let headings = SectionNumber.allCases.map { Phrase($0.heading) }
 
   /// Where a paragraph has swallowed a heading; `nil` where it only lists what the report has.
   private static func heading(of section: SectionNumber, insideTextOf report: Report) -> Range<Int>?
   {
-    let heading = Phrase(section.heading)
+    let heading = headings[section.rawValue - 1]
     let passages = report.passages
     for index in passages.indices where passages[index].text.count > heading.scalars.count {
       let text = passages[index].text
