@@ -62,9 +62,24 @@ extension ValueCell {
     _ requests: FilledRequests?,
     _ appeals: FilledAppeals?
   ) -> [ValueCell] {
-    var collector = Collector(onlyOdd: false)
+    var cells: [ValueCell] = []
+    cells.reserveCapacity(220)
+    Collector(onlyOdd: false) { cells.append($0) }.collect(documents, requests, appeals)
+    return cells
+  }
+
+  /// How many of them hold a number and stand in rows with as many cells as they should have.
+  static func numberCount(
+    _ documents: FilledDocuments?,
+    _ requests: FilledRequests?,
+    _ appeals: FilledAppeals?
+  ) -> Int {
+    var count = 0
+    let collector = Collector(onlyOdd: false) {
+      if case .number = $0.cell.value, $0.isCellCountRight { count += 1 }
+    }
     collector.collect(documents, requests, appeals)
-    return collector.cells
+    return count
   }
 
   /// Those of the cells that hold anything but a plain count, which are few or none.
@@ -73,9 +88,9 @@ extension ValueCell {
     _ requests: FilledRequests?,
     _ appeals: FilledAppeals?
   ) -> [ValueCell] {
-    var collector = Collector(onlyOdd: true)
-    collector.collect(documents, requests, appeals)
-    return collector.cells
+    var cells: [ValueCell] = []
+    Collector(onlyOdd: true) { cells.append($0) }.collect(documents, requests, appeals)
+    return cells
   }
 
   /// Whether it is the same cell of the form, and the same is written in it.
@@ -119,21 +134,16 @@ extension ValueCell.RowName {
   }
 }
 
-/// Goes through the cells of the tables and keeps all of them, or the odd ones.
+/// Goes through the cells of the tables and hands over all of them, or the odd ones.
 private struct Collector {
   let onlyOdd: Bool
-  private(set) var cells: [ValueCell] = []
+  let take: (ValueCell) -> Void
 
-  init(onlyOdd: Bool) {
-    self.onlyOdd = onlyOdd
-  }
-
-  mutating func collect(
+  func collect(
     _ documents: FilledDocuments?,
     _ requests: FilledRequests?,
     _ appeals: FilledAppeals?
   ) {
-    if !onlyOdd { cells.reserveCapacity(220) }
     if let documents { for block in documents.blocks { add(block) } }
     if let requests { add(requests) }
     if let appeals { add(appeals) }
@@ -144,12 +154,12 @@ private struct Collector {
     values.indices.filter { !onlyOdd || !values.value($0).isPlainCount }
   }
 
-  private mutating func add(_ table: FilledRequests) {
+  private func add(_ table: FilledRequests) {
     for index in table.rows.indices {
       guard let values = table.values(ofRow: index) else { continue }
       let isRight = values.count == table.form.columns.count && !table.isShifted(row: index)
       for column in kept(values) {
-        cells.append(
+        take(
           ValueCell(
             cell: values[column],
             table: .requests,
@@ -164,10 +174,10 @@ private struct Collector {
     }
   }
 
-  private mutating func add(_ table: FilledAppeals) {
+  private func add(_ table: FilledAppeals) {
     let values = table.values
     for index in kept(values) {
-      cells.append(
+      take(
         ValueCell(
           cell: values[index],
           table: .appeals,
@@ -181,12 +191,12 @@ private struct Collector {
     }
   }
 
-  private mutating func add(_ block: FilledDocuments.FilledBlock) {
+  private func add(_ block: FilledDocuments.FilledBlock) {
     guard let form = block.form else { return }
     lazy var measures = block.measures
     for row in block.rows where row.printed != nil || row.isLocal {
       for index in kept(row.values) {
-        cells.append(
+        take(
           ValueCell(
             cell: row.values[index],
             table: .documents,

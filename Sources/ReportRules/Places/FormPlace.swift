@@ -28,11 +28,19 @@ package struct FormPlaces {
   ///
   /// The cells of a row are told by one closure, given their number.
   struct Entry {
-    let range: Range<Int>
-    let number: Int
-    let name: (_ number: Int) -> FormPlace
+    private let compactRange: CompactRange
+    private let number: Int32
+    private let name: (_ number: Int) -> FormPlace
 
-    var place: FormPlace { name(number) }
+    /// - Parameter number: of a cell in its row, or of a section.
+    init(range: Range<Int>, number: Int, name: @escaping (_ number: Int) -> FormPlace) {
+      compactRange = CompactRange(range)
+      self.number = Int32(clamping: number)
+      self.name = name
+    }
+
+    var range: Range<Int> { compactRange.range }
+    var place: FormPlace { name(Int(number)) }
   }
 
   private let report: Report
@@ -57,12 +65,7 @@ package struct FormPlaces {
       let number = section.number.rawValue
       entries.append(Entry(range: section.range, number: number, name: FormPlace.heading))
     }
-    var collector = TablePlaces(report)
-    collector.collect()
-    entries += collector.entries
-    self.entries = entries.sorted {
-      ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count)
-    }
+    self.entries = TablePlaces.entries(of: report, besides: entries)
   }
 
   /// The place of what stands in a range; that of its first words where it is long.

@@ -4,13 +4,19 @@ import StatutoryForms
 /// Names the cells, rows and headings of the statutory tables.
 struct TablePlaces {
   private let report: Report
-  private(set) var entries: [FormPlaces.Entry] = []
+  private var entries: [FormPlaces.Entry]
 
-  init(_ report: Report) {
-    self.report = report
+  /// Those of the tables and others, in the order of the text.
+  static func entries(of report: Report, besides others: [FormPlaces.Entry]) -> [FormPlaces.Entry] {
+    var places = TablePlaces(report: report, entries: others)
+    places.collect()
+    places.entries.sort {
+      ($0.range.lowerBound, $0.range.count) < ($1.range.lowerBound, $1.range.count)
+    }
+    return places.entries
   }
 
-  mutating func collect() {
+  private mutating func collect() {
     if let documents = report.documents {
       for block in documents.blocks { add(block) }
       for caption in documents.loneCaptions { add(caption, of: .documents) }

@@ -120,6 +120,8 @@ package final class Report: Sendable {
   }
   /// All cells of numbers in rows that the form knows, table by table.
   package var valueCells: [ValueCell] { ValueCell.all(documents, requests, appeals) }
+  /// How many of them hold a number and stand in a row that is whole.
+  var readCellCount: Int { ValueCell.numberCount(documents, requests, appeals) }
   /// Those of them that hold anything but a plain count.
   package var oddCells: [ValueCell] {
     let cells = ownTables.oddCells

@@ -41,13 +41,7 @@ package struct Verdict: Sendable {
   fileprivate init(_ checked: CheckedText, isCompared: Bool) {
     let known = checked.reports
     reports = known.map(\.status)
-    readCellCount = known.reduce(0) { sum, report in
-      sum
-        + report.valueCells.count {
-          if case .number = $0.cell.value { $0.isCellCountRight } else { false }
-        }
-    }
-    let places = known.map(FormPlaces.init)
+    readCellCount = known.reduce(0) { $0 + $1.readCellCount }
     let shares = checked.shares(of: known)
     compared =
       isCompared
@@ -60,16 +54,18 @@ package struct Verdict: Sendable {
       }
     )
     var statements: [Statement] = []
-    for (index, report) in known.enumerated() {
-      let findings = shares[index].map { checked.findings[$0] }
-      let fingerprints = report.fingerprints(of: findings, at: places[index])
+    let all = checked.findings
+    for (index, report) in known.enumerated() where !shares[index].isEmpty {
+      let findings = shares[index].map { all[$0] }
+      let places = FormPlaces(report)
+      let fingerprints = report.fingerprints(of: findings, at: places)
       for (finding, fingerprint) in zip(findings, fingerprints) {
         let isPicture =
           finding.rule == Rule.tableMissing.id && pictures.contains(finding.range.lowerBound)
         let statement = Statement(
           finding: finding,
           fingerprint: fingerprint,
-          place: places[index].place(of: finding.range).name,
+          place: places.place(of: finding.range).name,
           tellsUnread: finding.rule == Rule.reportPartial.id || isPicture
         )
         statements.append(statement)
