@@ -55,12 +55,26 @@ enum NameReader {
   }
 
   /// A name, and the pair of characters at which it is looked for.
-  private struct Trigger: Sendable {
+  ///
+  /// One object, since many are asked and few match.
+  private final class Trigger: Sendable {
     let name: KnownName
     let anchor: KnownName.Anchor
     /// One of its wrong forms, which starts with the pair.
     let form: (wrong: Phrase, right: String)?
-    var frame: NameFrame?
+    let frame: NameFrame?
+
+    init(
+      name: KnownName,
+      anchor: KnownName.Anchor,
+      form: (wrong: Phrase, right: String)? = nil,
+      frame: NameFrame? = nil
+    ) {
+      self.name = name
+      self.anchor = anchor
+      self.form = form
+      self.frame = frame
+    }
 
     func match(_ text: ProseText, _ index: Int) -> (KnownName, Range<Int>, String, edits: Int)? {
       if let frame {
@@ -82,9 +96,9 @@ enum NameReader {
       triggers[Pair(trigger.anchor.pair[0], trigger.anchor.pair[1]), default: []].append(trigger)
     }
     for name in KnownName.all {
-      for anchor in name.anchors { add(Trigger(name: name, anchor: anchor, form: nil)) }
+      for anchor in name.anchors { add(Trigger(name: name, anchor: anchor)) }
       for frame in name.frames {
-        add(Trigger(name: name, anchor: frame.anchor, form: nil, frame: frame))
+        add(Trigger(name: name, anchor: frame.anchor, frame: frame))
       }
       for form in name.wrongForms where form.wrong.scalars.count >= 2 {
         let pair = Array(form.wrong.scalars.prefix(2))
