@@ -16,7 +16,8 @@ struct GitLabOutput: FindingsOutput {
 
   func text(for file: CheckedFile) -> [UInt8] {
     let path = names.path(of: file).text
-    let objects = file.statements.map { statement in
+    var objects: [UInt8] = []
+    for statement in file.statements {
       var writer = JSONWriter(isForTerminals: true)
       let finding = statement.finding
       writer.writeObject {
@@ -27,9 +28,10 @@ struct GitLabOutput: FindingsOutput {
         $0.member("severity", finding.severity.qualityLevel)
         $0.member("location", Location(path: path, range: finding.range, file: file))
       }
-      return writer.bytes
+      if !objects.isEmpty { objects += ",\n".utf8 }
+      objects += writer.bytes
     }
-    return Array(objects.joined(separator: Array(",\n".utf8)))
+    return objects
   }
 
   func closing(_ summary: RunSummary) -> String { "\n]\n" }

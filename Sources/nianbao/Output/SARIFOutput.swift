@@ -27,7 +27,8 @@ struct SARIFOutput: FindingsOutput {
 
   func text(for file: CheckedFile) -> [UInt8] {
     let address = names.address(of: file.path ?? FilePath(file.name))
-    let results = file.statements.map { statement in
+    var results: [UInt8] = []
+    for statement in file.statements {
       var writer = JSONWriter(isForTerminals: true)
       SARIFResult(
         statement: statement,
@@ -36,9 +37,10 @@ struct SARIFOutput: FindingsOutput {
         names: names,
         language: language
       ).write(to: &writer)
-      return writer.bytes
+      if !results.isEmpty { results += ",\n".utf8 }
+      results += writer.bytes
     }
-    return Array(results.joined(separator: Array(",\n".utf8)))
+    return results
   }
 
   func closing(_ summary: RunSummary) -> String {

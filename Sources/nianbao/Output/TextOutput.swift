@@ -15,17 +15,21 @@ struct TextOutput: FindingsOutput {
   /// A file that is not UTF-8 is named with its encoding in a line of its own, so that the places
   /// keep the form `path:line:column` that editors understand.
   func text(for file: CheckedFile) -> [UInt8] {
-    var text = file.statements.map { self.text(for: $0, in: file) + "\n" }.joined()
+    var text: [UInt8] = []
     let name = DisplayedText.neutralised(file.name)
+    if file.encoding != .utf8 { text += "\(name) (\(file.encoding.rawValue))\n".utf8 }
     if let rules = file.fixedRules, !rules.isEmpty {
-      text = "\(name): \(words(forFixed: rules))\n" + text
+      text += "\(name): \(words(forFixed: rules))\n".utf8
     }
-    if file.encoding != .utf8 { text = "\(name) (\(file.encoding.rawValue))\n" + text }
+    for statement in file.statements {
+      text += self.text(for: statement, in: file).utf8
+      text.append(UInt8(ascii: "\n"))
+    }
     if file.isNamed, file.reports.isEmpty, !file.isUnitList {
       let words = Wording("不是年度报告，未检查", english: "is no annual report and was not checked")
-      text += "\(name): \(words.text(in: language))\n"
+      text += "\(name): \(words.text(in: language))\n".utf8
     }
-    return Array(text.utf8)
+    return text
   }
 
   /// One line that says how much was checked and what was found; what did not occur is left out.
