@@ -27,16 +27,17 @@ struct PageFile: JSONWritable {
     if file.reports.isEmpty { return [] }
     let reports = Report.all(in: SyntaxTree(parsing: file.text), settings: file.settings)
     let drawn = reports.map { DrawnReport($0) }
-    return zip(file.reports, drawn).enumerated().map { index, pair in
-      let end = index + 1 < drawn.count ? drawn[index + 1].start : Int.max
+    var statements = [[Verdict.Statement]](repeating: [], count: drawn.count)
+    for statement in file.statements where !drawn.isEmpty {
+      let place = statement.finding.range.lowerBound
       // What stands in front of the first report belongs to it.
-      let start = index == 0 ? 0 : pair.1.start
-      return PageReport(
+      statements[max(0, drawn.firstIndexBeyond { $0.start > place } - 1)].append(statement)
+    }
+    return zip(file.reports, drawn).enumerated().map { index, pair in
+      PageReport(
         status: pair.0,
         drawn: pair.1,
-        statements: file.statements.filter {
-          (start..<end).contains($0.finding.range.lowerBound)
-        },
+        statements: statements[index],
         file: file,
         earlier: file.earlier.indices.contains(index) ? file.earlier[index] : nil,
         language: language
