@@ -43,7 +43,7 @@ extension ForeignOrgans {
       let namesItself = speaksOfItself(passage)
       return names.compactMap { here in
         let isContact = text.has("与", endingAt: here.lowerBound)
-        let isStart = here.lowerBound == 0 || isProseStop(text[here.lowerBound - 1])
+        let isStart = OrganMention.opensClause(here.lowerBound, in: text)
         let isBy = text.has("由", endingAt: here.lowerBound)
         guard isStart || isContact || isBy || OrganMention.isBehindVerb(here.lowerBound, in: text),
           let ending = text.firstRange(
@@ -126,7 +126,7 @@ extension ForeignOrgans {
         !Self.beforeHall.contains(text[ending.lowerBound - 1]) || ending.count > 1,
         case let name = first..<ending.upperBound, name.count >= 3,
         !text.scalars[name.dropLast(ending.count)].contains(where: {
-          !isHan($0) || department.scalars.contains($0)
+          !isHan($0) || department.scalars.contains($0) && !Self.links.contains($0)
         }),
         !isElsewhere(name.lowerBound, passage), !speaksOfItself(passage)
       else { return nil }
@@ -219,6 +219,8 @@ extension ForeignOrgans {
   }
 
   private static let departmentEndings: Phrases = ["局", "委员会", "厅"]
+  /// 住房和城乡建设局 has only this in common with 自然资源和规划局.
+  private static let links = set("和与及")
   /// 大厅, 办公厅.
   private static let beforeHall = set("大公客餐展")
 }

@@ -46,7 +46,7 @@ struct ForeignOrgans {
     }
     var counts: [[UInt32]: Int] = [:]
     for (passage, mention) in mentions
-    where mention.kind == .government || mention.kind == .actor {
+    where mention.kind != .oneself && mention.kind != .office {
       counts[Array(passage.text.scalars[mention.range]), default: 0] += 1
     }
     return mentions.compactMap { passage, mention in
@@ -56,7 +56,11 @@ struct ForeignOrgans {
       case .government, .actor: place(mention, in: passage.text, counts)
       case .site:
         // 电子版可在青山县人民政府网站下载: where the report itself is to be had.
-        passage.section == nil && mention.rank != Self.scalar("市")
+        // A county has a site of its own, and a town publishes on that of its county.
+        mention.rank != Self.scalar("市")
+          && (passage.section == nil
+            || prose.agencyKind == .government
+              && places.last?.last.map(Self.counties.contains) == true)
           ? place(mention, in: passage.text, counts) : nil
       }
     } + departments + neighbours + speakers + contacts + namedReports + zones
@@ -208,7 +212,7 @@ struct ForeignOrgans {
     return Finding.Draft(
       range: place,
       message: Wording(
-        "「\(words)」不像是\(own.name)的自称，可能是从别处带来的",
+        "「\(words)」不像是\(own.name)的自称，可能是从别处带来的，应改为本机关的自称",
         english: "\(own.name) would not call itself “\(words)”; it may come from another report"
       ),
       suggestion: replacement,
@@ -277,13 +281,25 @@ struct ForeignOrgans {
   /// The own place that should stand for another of its rank; `nil` where it may be another organ.
   func ownPlace(instead range: Range<Int>, in text: ProseText) -> [UInt32]? {
     let words = Array(text.scalars[range])
-    guard let rank = words.last, let right = places.last(where: { $0.last == rank }),
+    guard let rank = words.last,
+      let right = places.last(where: { $0.last == rank })
+        ?? places.last(where: { isOfOtherRank($0, words) }),
       !places.contains(where: { $0.suffix(words.count).elementsEqual(words) }),
       !words.suffix(right.count).elementsEqual(right), !own.isNamed(by: words),
       !Self.isShort(words, for: right)
     else { return nil }
     return right
   }
+
+  /// 清水区 in a report of 清水县: there are not both, as there may be 清水市 above it.
+  private func isOfOtherRank(_ own: [UInt32], _ words: [UInt32]) -> Bool {
+    guard own.count == words.count, words.count >= 3, own.dropLast() == words.dropLast(),
+      let first = own.last, let second = words.last
+    else { return false }
+    return first != second && Self.ranksOfOnePlace.isSuperset(of: [first, second])
+  }
+
+  private static let ranksOfOnePlace = set("县区")
 
   /// 玉屏县 for 玉屏侗族自治县, 乌前旗 for 乌拉特前旗: the same first character, and others in their order.
   private static func isShort(_ words: [UInt32], for name: [UInt32]) -> Bool {
@@ -304,7 +320,7 @@ struct ForeignOrgans {
       severity: severity,
       range: text.byteRange(range),
       message: Wording(
-        "「\(words)」不是\(right)，可能是从别处带来的",
+        "「\(words)」不是\(right)，可能是从别处带来的，应改为本机关的名称",
         english: "“\(words)” is not \(right) and may come from another report"
       ),
       suggestion: right,

@@ -67,20 +67,41 @@ struct OrganMention: Sendable {
       isGovernment || text.match(Words.deedsOfPlaces, at: index + 1) != nil
         || text.match(Words.matters, at: index + 1) != nil,
       let start = start(ofPlaceEndingAt: index, in: text),
-      isGovernment || start == 0 || isProseStop(text[start - 1])
-        || isInMatter(start, index + 1, in: text),
+      isGovernment || opensClause(start, in: text) || isInMatter(start, index + 1, in: text)
+        || isFirstOfItem(start, in: text),
       !isGeneric(start..<index, text), !isPartner(at: start, in: passage)
     else { return nil }
     let isSite = isPublication(behind: index + 1, in: text)
     if isSite {
       let clause = text.clause(around: start..<index, before: 0, behind: 40)
-      guard isGovernment, text.contains(Words.download, in: clause) else { return nil }
+      guard isGovernment,
+        passage.section == nil
+          ? text.contains(Words.download, in: clause)
+          : opensClause(start, in: text) && text.contains(Words.siteWork, in: clause)
+      else { return nil }
     }
     return OrganMention(
       kind: isSite ? .site : isGovernment ? .government : .actor,
       range: start..<index + 1,
       rank: text[index]
     )
+  }
+
+  /// Whether a name stands at the start of a clause, or behind the year that opens it: 2025年度青山县….
+  static func opensClause(_ start: Int, in text: ProseText) -> Bool {
+    if start == 0 || isProseStop(text[start - 1]) { return true }
+    let end = text.has("年度", endingAt: start) ? start - 1 : start
+    guard text.has("年", endingAt: end) else { return false }
+    var first = end - 1
+    while first > 0, end - first < 6, isDigit(text[first - 1]) { first -= 1 }
+    if first == end - 1, Words.thisYear.contains(text[first - 1]) { first -= 1 }
+    return first < end - 1 && (first == 0 || isProseStop(text[first - 1]))
+  }
+
+  /// 一是青山县部分单位更新不及时.
+  private static func isFirstOfItem(_ start: Int, in text: ProseText) -> Bool {
+    text.has("是", endingAt: start) && chineseDigit(text[start - 2]) != nil
+      && (start == 2 || isProseStop(text[start - 3]))
   }
 
   /// Whether a sentence rightly names another organ at an index: it tells of dealings with it.
@@ -165,7 +186,8 @@ struct OrganMention: Sendable {
     if let short = startOfShortName(endingAt: end, in: text) { return short }
     var start = end
     while start > 0, end - start < 4, isHan(text[start - 1]),
-      !Words.neverInNames.contains(text[start - 1])
+      !Words.neverInNames.contains(text[start - 1]),
+      end - start < 2 || !opensClause(start, in: text)
     {
       start -= 1
     }
@@ -183,7 +205,8 @@ struct OrganMention: Sendable {
     let isOdd = Words.neverInNames.contains(last)
     guard isHan(first), isHan(last), isOdd != Words.neverInNames.contains(first),
       Words.alsoInNames.contains(isOdd ? last : first),
-      last == Words.prefecture || end == 2 || isProseStop(text[end - 3]),
+      last == Words.prefecture || end == 2 || isProseStop(text[end - 3])
+        || isFirstOfItem(end - 2, in: text),
       text.match(Words.genericNames, at: end - 2) == nil
     else { return nil }
     return end - 2
@@ -249,7 +272,11 @@ private enum Words {
     "严格", "认真", "积极", "高度重视", "切实", "坚持", "始终", "不断", "深入", "全面", "扎实", "持续", "主动公开",
     "建立健全", "进一步",
   ]
-  static let deedsOfOffices = Phrases(deedsOfAll + ["采取", "制定", "成立", "召开"])
+  static let deedsOfOffices = Phrases(
+    deedsOfAll + [
+      "采取", "制定", "成立", "召开", "书记亲自", "书记任", "书记担任", "书记为组长", "书记负总责", "主要领导", "主要负责人", "分管领导",
+    ]
+  )
   /// 自我局限, 基本局面.
   static let beforeSelf = Set("自忘大小唯基根原样".unicodeScalars.map(\.value))
   /// 我局限于, 我委托, 我乡镇, 我县级.
@@ -267,6 +294,8 @@ private enum Words {
       "各乡镇", "各部门", "各级", "委、县政府", "委、区政府", "以习近平", "贯彻", "按照国", "按照省", "按照市", "共收到", "未收到", "没有收到",
       "新收", "收到政府信息", "共受理", "未收取",
       "没有收取", "未发生因", "未发生政府信息", "制发", "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息",
+      "及各部门", "及各乡镇", "及所属", "及其部门", "本级", "部分单位", "部分部门", "个别单位", "个别部门", "一些部门", "一些单位", "有的部门",
+      "部分乡镇", "个别乡镇",
     ] + OrganMention.wordsOfPlans
   )
   static let plans = Phrases(OrganMention.wordsOfPlans)
@@ -333,6 +362,9 @@ private enum Words {
   ]
   static let sites: Phrases = ["网", "门户", "平台", "公众号", "公报", "APP", "专栏"]
   static let partners = Set("与和同及赴到往".unicodeScalars.map(\.value))
+  /// What only an organ does that has a site, and not who publishes on it.
+  static let siteWork: Phrases = ["首页", "改版", "开设", "升级", "改造", "适老", "集约化", "栏目调整", "优化"]
+  static let thisYear = Set("今本全".unicodeScalars.map(\.value))
   static let offices: Phrases = ["办公室", "综合科", "综合股", "政务公开办", "办公室(政务公开办)"]
   static let toContact: Phrases = ["联系", "(地址", "(电话", "(联系", "取得联系"]
   static let contact: Phrases = ["联系", "电话", "疑问", "咨询"]

@@ -90,12 +90,35 @@ enum TownshipName {
       if text.has("将", at: end), text.contains(Words.oneself, in: sentence) { return false }
       return text.match(Words.deeds, at: end) != nil
         || opensYear(index, text) && text.match(Words.deedsOfYear, at: end) != nil
-        || isYear(at: level.upperBound, text)
-          && text.match(Words.deeds, at: level.upperBound + 5) != nil
+        || endOfYear(at: level.upperBound, text).map { text.match(Words.deeds, at: $0) != nil }
+          ?? false
+        || isOffice(organ, openingAt: index, sentence, text) || isLeader(behind: level, text)
     }
     return (Words.contacts.contains(text[index - 1]) || text.has("联系", endingAt: index))
       && text.match(Words.organs, at: level.upperBound) != nil
       && text.contains(Words.contactWords, in: sentence)
+  }
+
+  /// 永安镇人民政府在专栏公布…: an office that opens a sentence is the one that acts, whatever it does, unless it
+  /// comes to the own one.
+  private static func isOffice(
+    _ organ: Range<Int>?,
+    openingAt index: Int,
+    _ sentence: Range<Int>,
+    _ text: ProseText
+  ) -> Bool {
+    guard let organ, text.match(Words.formalOffices, at: organ.lowerBound) == organ,
+      index == sentence.lowerBound, text.match(Words.notActing, at: organ.upperBound) == nil,
+      isHan(text[organ.upperBound])
+    else { return false }
+    return !text.contains(Words.oneself, in: sentence)
+      && !text.contains(Words.visits, in: sentence)
+  }
+
+  /// 永安镇党委书记任组长.
+  private static func isLeader(behind level: Range<Int>, _ text: ProseText) -> Bool {
+    guard let leader = text.match(Words.leaders, at: level.upperBound) else { return false }
+    return text.match(Words.leading, at: leader.upperBound) != nil
   }
 
   /// 2024年双河镇, 2024年度双河镇.
@@ -112,6 +135,15 @@ enum TownshipName {
   /// Whether a year stands at an index, 2024年.
   private static func isYear(at index: Int, _ text: ProseText) -> Bool {
     (index..<index + 4).allSatisfy { isDigit(text[$0]) } && text.has("年", at: index + 4)
+  }
+
+  /// Where a year ends that stands at an index, with 度 and a comma behind it.
+  private static func endOfYear(at index: Int, _ text: ProseText) -> Int? {
+    guard isYear(at: index, text) else { return nil }
+    var end = index + 5
+    if text.has("度", at: end) { end += 1 }
+    if text.has(",", at: end) { end += 1 }
+    return end
   }
 
   /// 青山县双河镇 at the start of a clause.
@@ -206,10 +238,25 @@ private enum Words {
   static let beneficiaries: [Phrase] = ["为", "让", "推动", "促进", "助力"]
   static let verbs: [Phrase] = [
     "提升", "提高", "推进", "推动", "加强", "强化", "完善", "规范", "做好", "促进", "优化", "健全", "改进", "深化", "开展", "印发",
-    "制定", "修订", "编制", "更新", "增强", "公布",
+    "制定", "修订", "编制", "更新", "增强", "公布", "成立", "调整", "充实", "出台",
   ]
   /// Who tells.
-  static let oneself: Phrases = ["我镇", "我乡", "我街道", "我办", "我街"]
+  static let oneself: Phrases = ["我镇", "我乡", "我街道", "我办", "我街", "本镇", "本乡", "本街道"]
+  static let formalOffices: Phrases = ["人民政府", "办事处", "党委", "党工委", "党委政府", "党委、政府"]
+  /// Behind an office that is not the one that acts, or acts upon the own one.
+  static let notActing: Phrases = [
+    "、", "和", "及", "与", "的", "联系", "(", "等", "网", "门户", "官网", "官方", "微", "来", "到", "赴", "前来", "一行",
+    "工作人员",
+    "干部", "书记", "领导", "向", "给", "对", "为", "会同", "共同", "联合", "同", "附近", "周边", "辖区", "窗口", "大厅", "门口",
+    "提供", "反馈", "协助", "配合", "支持", "邀请", "原", "印发", "公示栏", "公开栏",
+  ]
+  static let visits: Phrases = ["来访", "来镇", "来函", "来信", "来我", "参观", "指导", "互评", "轮训", "毗邻", "相邻"]
+  static let leaders: Phrases = [
+    "党委书记", "党工委书记", "党委副书记", "镇长", "乡长", "党政主要领导", "党政主要负责人", "党政一把手", "主任", "人大主席", "纪委书记",
+  ]
+  static let leading: Phrases = [
+    "任", "担任", "为组长", "亲自", "牵头", "带头", "挂帅", "负总责", "高度重视", "分管", "主抓", "总负责", "负责", "具体负责",
+  ]
   /// Characters of common words that stand in front of 镇 and are part of no name.
   static let neverInNames = Set(
     "推进加强提升开展建设管理发布公服务指导督促组织落实完善健全结根据通过利用分联系包驻辖属直级所各本我该每两个有多全深入强化及时做好创打造引领带动助力整治乡镇街道领导干部群众部单位承担负责协配参召印制定依托借据围绕坚持保障确抓统筹调牵接受挥转报送请交传达宣规范监反馈查看走访解履告知要求争取支增扩优便惠等的了不无未可能应当须需用向某修订成立撤受印学拟撰编写与跟"
