@@ -114,6 +114,13 @@ struct OtherYears {
     return finding(quantity, plainMessage(quantity))
   }
 
+  /// 《2025年政务公开工作要点》: the year of a document, and not that of the sentence.
+  private func isInTitle(_ quantity: Quantity) -> Bool {
+    let place = quantity.number.lowerBound
+    return between(max(0, place - 60), place).last { text[$0] == "《" || text[$0] == "》" }
+      .map { text[$0] == "《" } ?? false
+  }
+
   private func isInTitleOfNotice(_ quantity: Quantity) -> Bool {
     let place = quantity.number.lowerBound
     let lower = max(0, place - 60)
@@ -132,7 +139,7 @@ struct OtherYears {
     let fact = YearOfFact(text, quantity.range, sentence, organ?.agency)
     let isOfYearBehind = quantity.value > Amount(year)
     guard quantity.number.count == 4,
-      !passage.quantities(in: sentence).contains(where: { isYear($0, year) }),
+      !passage.quantities(in: sentence).contains(where: { isYear($0, year) && !isInTitle($0) }),
       !fact.hasReason(isOfPlans: isOfYearBehind) || tellsItsOwnWork(fact, quantity, sentence),
       !isBesideOwnYear(sentence)
     else { return nil }

@@ -111,9 +111,8 @@ struct ItemMarker: Sendable {
   static func behindGap(_ markers: [ItemMarker], in text: ProseText) -> [ItemMarker] {
     let jumps = zip(markers, markers.dropFirst()).filter { $1.number == $0.number + 2 }
     if jumps.isEmpty { return [] }
-    let numbers = Set(markers.map(\.number))
     return jumps.compactMap { marker, next in
-      guard !numbers.contains(marker.number + 1),
+      guard !isTold(marker.number + 1, in: markers, beside: marker),
         case let between = marker.place + 2..<next.place,
         !text.contains(Words.otherMarkers, in: between),
         !between.contains(where: {
@@ -123,6 +122,16 @@ struct ItemMarker: Sendable {
       else { return nil }
       return next
     }
+  }
+
+  /// Whether a number stands anywhere in the run of a marker, from 一是 to the next 一是.
+  private static func isTold(_ number: Int, in markers: [ItemMarker], beside marker: ItemMarker)
+    -> Bool
+  {
+    let index = markers.firstIndexBeyond { $0.place >= marker.place }
+    let start = markers[..<min(index + 1, markers.count)].lastIndex { $0.number == 1 } ?? 0
+    let end = markers[(start + 1)...].firstIndex { $0.number == 1 } ?? markers.count
+    return markers[start..<end].contains { $0.number == number }
   }
 
   /// How many markers count up from a number, without a gap.

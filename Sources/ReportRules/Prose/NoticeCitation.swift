@@ -92,7 +92,7 @@ struct NoticeCitation: Sendable {
       if !isExact {
         .otherOrgan
       } else if opening.count != 1 || closing.count != 1 || text[opening.lowerBound] == "第"
-        || hasLetters || !isMarked || second == nil
+        || hasLetters || !isMarked || second == nil || text[closing.upperBound] == "0"
       {
         .broken
       } else if Self.isShell(opening, "〔", text, bytes), Self.isShell(closing, "〕", text, bytes) {
@@ -151,7 +151,7 @@ struct NoticeCitation: Sendable {
   private static let organs: Phrases = [
     "国办公开办函", "国公办开办函", "国办公办开函", "国办开公办函", "国办公开函办", "国办公开函", "国办公办函", "国办公开办涵", "国办公开办", "国办开办函",
     "国办公开办发", "国办公开发", "国办公开公办函",
-    "国办公开办函函", "国办公办公开函", "国办函", "国办发",
+    "国办公开办函函", "国办公办公开函", "国办函公开办", "国办公函开办", "国办办公开函", "国办函", "国办发",
   ]
   private static let otherSeries: Phrases = ["国办函", "国办发"]
   private static let subjects = Phrases(Edition.all.map(\.issue.subject))

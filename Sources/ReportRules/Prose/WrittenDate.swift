@@ -110,6 +110,12 @@ package struct WrittenDate: Sendable, Equatable {
       month = split.month
       missing.append("年")
     case Self.monthMark: break
+    case Self.dayMark where isLenient && first.length <= 2 && !first.isChinese:
+      // 12日31日
+      guard (1...12).contains(first.value), let last = Number(text, at: first.end + 1),
+        last.length <= 2, Self.isDayMark(text[last.end])
+      else { return nil }
+      oddMark = OddMark(written: "日", right: "月")
     default: return nil
     }
     guard text[month.end] == Self.monthMark || oddMark?.right == "月", month.length <= 2 else {
@@ -198,8 +204,10 @@ package struct WrittenDate: Sendable, Equatable {
   private static let yearMark: UInt32 = "年"
   private static let monthMark: UInt32 = "月"
 
+  private static let dayMark: UInt32 = "日"
+
   private static func isDayMark(_ scalar: UInt32) -> Bool {
-    scalar == "日" || scalar == "号"
+    scalar == dayMark || scalar == "号"
   }
 
   private static func isSeparator(_ scalar: UInt32) -> Bool {

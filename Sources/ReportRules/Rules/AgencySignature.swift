@@ -110,6 +110,16 @@ extension Rule {
         """,
         saying: "2023年度报告的落款日期应在2024年，不是2023年1月"
       ),
+      .reports(
+        """
+        清水镇2023年政府信息公开工作年度报告
+        六、其他需要报告的事项
+        本年度未收取信息处理费。
+        清水镇人民政府
+        ⟦2024年2月30日⟧
+        """,
+        saying: "没有2月30日"
+      ),
     ]
   )
 
@@ -144,6 +154,16 @@ extension Rule {
   }
 
   private static func wrongYear(_ signature: Signature, in prose: ProseView) -> Finding.Draft? {
+    if !signature.date.isPossible {
+      let (month, day) = (signature.date.month, signature.date.day.map { "\($0)日" } ?? "")
+      return Finding.Draft(
+        range: signature.dateRange,
+        message: Wording(
+          "落款日期有误，没有\(month)月\(day)",
+          english: "There is no such day as that of the signature"
+        )
+      )
+    }
     guard let year = prose.identity.year, let written = signature.date.year,
       written != year + 1, written != year || signature.date.month != 12
     else { return nil }

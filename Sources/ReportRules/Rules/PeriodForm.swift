@@ -50,6 +50,11 @@ extension Rule {
         fixed: periodExample("统计期限自2024年1月1日起至2024年12月31日止。")
       ),
       .reports(
+        periodExample("统计期限自2024年1月1日起至⟦12日31日⟧止。"),
+        saying: "把「月」写成了「日」",
+        fixed: periodExample("统计期限自2024年1月1日起至12月31日止。")
+      ),
+      .reports(
         periodExample("统计期限自⟦2024年1月1日2024年12月31日⟧止。"),
         saying: "两个日期之间缺少「至」",
         fixed: periodExample("统计期限自2024年1月1日至2024年12月31日止。")
