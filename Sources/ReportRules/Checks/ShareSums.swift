@@ -58,7 +58,9 @@ enum ShareSums {
   /// The shares of classes behind 其中, nothing else between them: one class does not reach into another.
   private static func shares(ofClassesIn sentence: Range<Int>, of passage: Passage) -> [Quantity] {
     let text = passage.text
-    guard text.contains(Words.among, in: sentence) else { return [] }
+    guard text.contains(Words.among, in: sentence) || isAllOfClasses(sentence, of: passage) else {
+      return []
+    }
     var run: [Quantity] = []
     for share in passage.quantities(in: sentence) where share.kind == .percentage {
       let place = share.number.lowerBound
@@ -68,7 +70,8 @@ enum ShareSums {
         let word = Words.share.first(where: { text.has($0, endingAt: place) }),
         text.contains(Words.classes, in: between(name, place - word.scalars.count)),
         passage.quantities(in: between(name, place)).isEmpty,
-        isFirst || run.last.map({ name == $0.range.upperBound + 1 }) == true
+        isFirst || run.isEmpty && !text.contains(Words.among, in: sentence)
+          || run.last.map({ name == $0.range.upperBound + 1 }) == true
       else {
         if run.count >= 3 { return run }
         run = []
@@ -78,6 +81,21 @@ enum ShareSums {
       run.append(share)
     }
     return run
+  }
+
+  /// 公开信息214条，动态类占45%，公告类占34%，资金类占32%: whether a total stands in front, and nothing but shares of
+  /// classes behind.
+  private static func isAllOfClasses(_ sentence: Range<Int>, of passage: Passage) -> Bool {
+    let text = passage.text
+    let figures = passage.quantities(in: sentence).filter {
+      $0.kind == .count || $0.kind == .percentage
+    }
+    guard let total = figures.first, total.kind == .count, !total.isApproximate,
+      figures.count >= 4, figures.dropFirst().allSatisfy({ $0.kind == .percentage }),
+      text[total.range.upperBound] == "," || text[total.range.upperBound] == ":",
+      label(endingAt: figures[1].number.lowerBound, in: text) == total.range.upperBound + 1
+    else { return false }
+    return true
   }
 
   /// Where the words in front of a share begin, behind the last mark.

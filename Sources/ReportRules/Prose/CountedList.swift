@@ -13,6 +13,10 @@ struct CountedList: Sendable {
   let form: Form
   /// Counts behind the list, of anything, that someone might take for parts of it.
   var rest: [Quantity] = []
+  /// Whether the same mark stands between all parts, so that none of them is set apart.
+  var isEven = false
+  /// Whether parts are told of with examples (图解、视频等) or notes in brackets, for what they are and not to divide.
+  var describesParts = false
 
   /// What tells that the parts are parts.
   enum Form: Sendable {
@@ -28,6 +32,8 @@ struct CountedList: Sendable {
     case open
     /// Each stands in a sentence of its own: 共计444条。网站发布118条。公众号发布326条。
     case sentences
+    /// Classes right behind the total, and nothing else: 共364条，动态类17条、公告类347条.
+    case series
   }
 
   var sum: Amount { parts.reduce(.zero) { $0 + $1.value } }
@@ -64,6 +70,7 @@ extension CountedList {
     // As much as a slip would be off: three, or a twentieth.
     let isSlip = isSlip
     let isSmallShare = gap.tenThousandths <= total.tenThousandths / 10
+    if isTotalMistyped { return .contradiction }
     switch form {
     case .announced, .summedUp:
       break
@@ -79,6 +86,8 @@ extension CountedList {
       return gap.tenThousandths <= total.tenThousandths / 5 ? .contradiction : .overlap
     case .sentences:
       return isSlip && isSmallShare ? .unlikelyRest : nil
+    case .series:
+      return isSlip && isSmallShare ? .contradiction : nil
     }
     // What a slip of two digits explains is none.
     let isTransposed = hasTransposedDigits && gap.tenThousandths <= total.tenThousandths / 2
@@ -86,7 +95,8 @@ extension CountedList {
       if isTransposed { return .contradiction }
       let exceeds = parts.contains { $0.value > total }
       if !exceeds, Self.someSum(of: parts.map(\.value), to: total) { return .overlap }
-      return isSlip || exceeds || namesTheRest || isOffByOneDigit ? .contradiction : .overlap
+      if isSlip || exceeds || namesTheRest || isOffByOneDigit { return .contradiction }
+      return parts.count > 2 || !describesParts ? .overlap : nil
     }
     // 网上2件、信函1件，合计4件: a sum is that of what stands in front.
     if isOffByOneDigit { return .contradiction }
@@ -135,10 +145,34 @@ extension CountedList {
       return nil
     }
     let values = parts.map(\.value)
-    if reachesTotal(values.dropLast()) != nil { return true }
+    if let count = reachesTotal(values.dropLast()) {
+      // 214条：动态96条、公告72条、资金46条、党建10条: one too many, which nothing sets apart.
+      return !isEven || count < 3 || count < values.count - 1
+    }
     guard let count = reachesTotal(values.dropFirst().reversed()) else { return false }
     // A single part in front that is no total of the others may be one too many.
     return count < parts.count - 1 || values[0] == total.value
+  }
+
+  /// 241条 for 214条, 2214条 for 214条: two neighbouring digits of the total have changed places, or one was
+  /// written twice.
+  private var isTotalMistyped: Bool {
+    guard parts.count >= 3, form != .open, form != .among, !total.isRounded,
+      let written = total.value.count, let right = sum.count, min(written, right) >= 100
+    else { return false }
+    let (first, second) = (Array(String(written)), Array(String(right)))
+    if first.count == second.count {
+      let places = first.indices.filter { first[$0] != second[$0] }
+      return places.count == 2 && places[0] + 1 == places[1]
+        && first[places[0]] == second[places[1]] && first[places[1]] == second[places[0]]
+    }
+    return first.count == second.count + 1
+      && first.indices.dropFirst().contains { index in
+        guard first[index] == first[index - 1] else { return false }
+        var shorter = first
+        shorter.remove(at: index)
+        return shorter == second
+      }
   }
 
   /// Whether two digits of one part have changed places: 92 for 29 makes it right.

@@ -51,6 +51,31 @@ extension CountedListReader {
     return !found.isEmpty
   }
 
+  /// 网站4180条，其中转载860条；部门网站3145条，其中…: without what is the total of the next list, where one part alone
+  /// stands in front of it.
+  func withoutNextTotal(_ range: Range<Int>, isOpenedNext: Bool) -> Range<Int> {
+    guard isOpenedNext, text[range.lowerBound] != CountedText.Sign.colon,
+      let mark = range.last(where: { text[$0] == CountedText.Sign.semicolon }),
+      case let first = between(range.lowerBound, mark), prose.counts(in: first).count == 1
+    else { return range }
+    return first
+  }
+
+  /// Whether examples stand in front of a part, or notes in brackets behind: 图解、视频等多样化解读48篇.
+  func describes(_ parts: [Quantity], from start: Int) -> Bool {
+    var start = start
+    for part in parts {
+      let words = between(start, part.number.lowerBound)
+      start = part.range.upperBound
+      if text.contains(Self.examples, in: words) || text[start] == CountedText.Sign.open {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let examples: Phrases = ["等"]
+
   /// More than a sentence has that a person has written.
   private static let mostParts = 64
 

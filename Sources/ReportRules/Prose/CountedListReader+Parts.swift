@@ -40,9 +40,10 @@ extension CountedListReader {
         continue
       }
       // ……，其他97条；办理依申请公开12件: the rest was named, and something else follows.
-      if goesOn,
-        isBehindSemicolon && parts.endsWithRest && !parts.isDividedBySemicolons
+      if goesOn
+        ? isBehindSemicolon && parts.endsWithRest && !parts.isDividedBySemicolons
           || startsAnew(clause.range, parts)
+        : isBehindSemicolon && tellsOfOtherTimes(clause.range)
       {
         parts.close(with: prose.counts(in: clause.range))
         continue
@@ -57,7 +58,11 @@ extension CountedListReader {
         guard goesOn, isBehindSemicolon || parts.endsWithRest || isTooMuch else { return nil }
         parts.close(with: prose.counts(in: clause.range))
       case .aside:
-        if text.match(Words.rest, at: clause.range.lowerBound) != nil { parts.leavesRest = true }
+        if text.match(Words.rest, at: clause.range.lowerBound) != nil
+          || goesOn && isShareOfAll(parts.found, of: total, in: clause.range)
+        {
+          parts.leavesRest = true
+        }
       case .other:
         if !parts.found.isEmpty { parts.isInterrupted = true }
         if text.match(Words.rest, at: clause.range.lowerBound) != nil { parts.leavesRest = true }
@@ -93,12 +98,21 @@ extension CountedListReader {
     {
       parts.namesTheRest = true
     }
+    if areBothOfTwo(parts.found, in: range) { parts.namesTheRest = true }
+    // 文件126份，其中规范性文件2份，主动公开62份，依申请公开18份，不予公开46份: the classes are the whole.
+    if parts.found.count > 3, Words.classes.allSatisfy({ text.contains($0, in: range) }),
+      parts.found.suffix(3).reduce(Amount.zero, { $0 + $1.value }) == total.value
+    {
+      return nil
+    }
     let list = CountedList(
       total: total,
       parts: parts.found,
       namesTheRest: parts.namesTheRest,
       form: parts.leavesRest && form != .among ? .open : form,
-      rest: parts.rest
+      rest: parts.rest,
+      isEven: parts.clauseCount == 1 || parts.clauseCount == parts.found.count,
+      describesParts: describes(parts.found, from: range.lowerBound)
     )
     if let group = oddGroup(of: list, from: parts.groupStarts) { return group }
     // A semicolon behind commas may have begun another matter.
@@ -189,7 +203,9 @@ extension CountedListReader {
 
   /// Whether a clause speaks of another matter than the first part does: a further total.
   private func startsAnew(_ clause: Range<Int>, _ parts: Parts) -> Bool {
-    if text.match(Words.further, at: clause.lowerBound) != nil { return true }
+    if text.match(Words.further, at: clause.lowerBound) != nil || tellsOfOtherTimes(clause) {
+      return true
+    }
     return Words.matters.contains { words in
       text.match(words, at: clause.lowerBound) != nil && !text.contains(words, in: parts.head)
     }
@@ -232,7 +248,7 @@ extension CountedListReader {
   /// Whether a count in a piece is that of each of several things: 各2件, but not 各乡镇20件.
   private func isOfEach(_ piece: Range<Int>) -> Bool {
     text.ranges(of: Words.each, in: piece).contains { words in
-      text.match(Words.together, at: words.lowerBound) == nil
+      text.match(Words.countedTogether, at: words.lowerBound) == nil
     }
   }
 
@@ -310,7 +326,7 @@ extension CountedListReader {
 
 private enum Words {
   static let rest: Phrases = ["其他", "其它", "其余", "剩余", "余下"]
-  static let overlaps: Phrases = ["合并", "重复", "交叉", "重叠", "同步", "兼"]
+  static let overlaps: Phrases = ["合并", "重复", "交叉", "重叠", "同步", "兼", "两种", "多种", "同时"]
   static let innerOpeners: Phrases = ["包括", "包含", "含", "内有", "内含", "分别有"]
   static let origins: Phrases = ["上年结转", "上年度结转", "结转上年"]
   static let ends: Phrases = ["办结", "结转下", "转下"]
@@ -325,7 +341,7 @@ private enum Words {
   static let joints: Phrases = ["和", "及", "以及", "与"]
   static let each: Phrases = ["各", "均", "平均", "每"]
   /// What is counted together, with 各 in its name.
-  static let together: Phrases = [
+  static let countedTogether: Phrases = [
     "各类", "各乡", "各镇", "各县", "各区", "各市", "各街道", "各部门", "各单位", "各科", "各股", "各村", "各社区", "各级", "各种",
     "各站",
   ]

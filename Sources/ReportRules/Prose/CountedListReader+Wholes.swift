@@ -40,9 +40,12 @@ extension CountedListReader {
       return list(of: total, Array(parts.prefix(division.count)), .closedByTheRest)
     }
     // What is taken up and what is not may leave out what was put together with others, but is never more.
-    if names.count >= 2, let taken = text.match(Words.taken, at: names[0].lowerBound),
-      taken == names[0], let refused = text.match(Words.refused, at: names[1].lowerBound),
-      refused == names[1]
+    if names.count >= 2,
+      Words.opposites.contains(where: { done, undone in
+        text.match(done, at: names[0].lowerBound) == names[0]
+          && text.match(undone, at: names[1].lowerBound) == names[1]
+      }),
+      !text.contains(Words.mayBeCarried, in: sentence)
     {
       return list(of: total, Array(parts.prefix(2)), .among)
     }
@@ -83,13 +86,32 @@ extension CountedListReader {
 
 private enum Words {
   /// One of these stands in any such list.
-  static let signs: Phrases = ["下半年", "四季度", "采纳", "采用", "吸纳"]
+  static let signs: Phrases = [
+    "下半年", "四季度", "采纳", "采用", "吸纳", "正在", "未", "不满意", "不合格", "待整改", "待解决",
+  ]
   static let halves: [Phrases] = [["上半年"], ["下半年"]]
   static let quarters: [Phrases] = [
     ["一季度", "第一季度"], ["二季度", "第二季度"], ["三季度", "第三季度"], ["四季度", "第四季度"],
   ]
   static let taken: Phrases = ["采纳", "采用", "吸纳", "已采纳", "其中采纳", "采纳意见", "采纳意见建议", "予以采纳"]
-  static let refused: Phrases = ["未采纳", "不采纳", "不予采纳", "未予采纳"]
+  private static let refused: Phrases = ["未采纳", "不采纳", "不予采纳", "未予采纳"]
+  /// What was done, and what was not.
+  static let opposites: [(Phrases, Phrases)] = [
+    (taken, refused),
+    (
+      ["已整改", "整改", "整改完成", "完成整改", "已完成整改", "已整改完成", "其中已整改", "已整改到位", "整改到位", "已完成"],
+      ["正在整改", "未整改", "尚未整改", "待整改", "未完成整改", "尚在整改", "正在推进", "未完成", "尚未完成"]
+    ),
+    (
+      ["办结", "已办结", "已办理", "其中已办结", "其中办结"],
+      ["正在办理", "未办结", "尚未办结", "在办", "尚在办理", "仍在办理"]
+    ),
+    (["解决", "已解决", "其中已解决"], ["正在解决", "未解决", "尚未解决", "待解决"]),
+    (["回复", "已回复", "答复", "已答复"], ["未回复", "尚未回复", "未答复", "尚未答复", "正在回复", "正在办理"]),
+    (["满意", "其中满意"], ["不满意"]), (["合格", "其中合格"], ["不合格"]),
+  ]
+  /// Requests and cases may have been carried in.
+  static let mayBeCarried: Phrases = ["申请", "结转", "复议", "诉讼", "上年", "去年", "历年"]
   static let comments: Phrases = ["意见", "建议"]
   static let arrivals: Phrases = ["收到", "征集", "收集", "征求", "收回"]
 }

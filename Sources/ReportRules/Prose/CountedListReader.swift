@@ -29,7 +29,7 @@ struct CountedListReader {
     var told = Set(lists.map(\.total.number.lowerBound))
     for list in lists { told.formUnion(list.parts.map(\.number.lowerBound)) }
     return lists + listsWithoutOpener(told) + listsOfSentences(told) + listsByKind()
-      + listsOfWholes(told)
+      + listsOfWholes(told) + listsOfClasses(told)
   }
 
   private func nextOpener(behind index: Int, in openers: [Range<Int>]) -> Int {
@@ -43,7 +43,10 @@ struct CountedListReader {
   private func list(openedBy opener: Range<Int>, until next: Int) -> [CountedList] {
     // In brackets behind its total it is read with that.
     if text[opener.lowerBound - 1] == CountedText.Sign.open { return [] }
-    let range = between(opener.upperBound, min(next, endOfList(from: opener.upperBound)))
+    let range = withoutNextTotal(
+      between(opener.upperBound, min(next, endOfList(from: opener.upperBound))),
+      isOpenedNext: next < text.count
+    )
     let isOpen = text.match(Words.openMarks, at: opener.upperBound) != nil
     guard let total = total(before: opener.lowerBound) else {
       return isOpen ? [] : [listOfNearest(to: opener, in: range)].compactMap(\.self)
@@ -255,11 +258,16 @@ struct CountedListReader {
         !tellsSum(clause.range)
       else { break }
       parts = found + parts
+      // 答复47件：公开20件、部分公开8件，两项合计28件: what stands in front of a colon is no part.
+      if clause.mark == CountedText.Sign.colon { break }
       guard text.match(Words.openers, at: clause.range.lowerBound) != nil else { continue }
       if isPart(inFrontOf: clause.range, unit: total.unit) { return nil }
       break
     }
     parts = withoutInnerList(parts, of: total.value)
+    if let told = numberOfParts(between(start, place)), told < parts.count {
+      parts = Array(parts.suffix(told))
+    }
     guard let last = parts.last, parts.count >= 2 else { return nil }
     let list = CountedList(total: total, parts: parts, namesTheRest: false, form: .summedUp)
     // ……、其他44条，合计106条: nothing is left that the sum may count besides.
@@ -296,9 +304,7 @@ struct CountedListReader {
       let mark = text.ranges(of: Words.plainSums, in: between(stop + 1, place)).last
     else { return nil }
     let hasSubject = mark.lowerBound > stop + 1
-    if hasSubject, text.match(Words.waysTogether, at: stop + 1)?.upperBound != mark.lowerBound {
-      return nil
-    }
+    if hasSubject, !tellsAllTogether(between(stop + 1, mark.lowerBound)) { return nil }
     return isMadeOfObjects(between(mark.upperBound, place), of: mark) ? stop + 1 : nil
   }
 
@@ -370,11 +376,6 @@ private enum Words {
   ]
   static let sums: [Phrase] = ["合计为", "总计为", "共计为", "合计", "总计", "共计", "总共", "累计", "共"]
   static let plainSums: Phrases = ["合计", "总计", "共计", "累计", "共"]
-  static let waysTogether: Phrases = [
-    "以上", "两项", "三项", "四项", "两者", "三者", "两个渠道", "三个渠道", "四个渠道", "两个平台", "三个平台", "四个平台", "各渠道",
-    "各平台", "建议提案", "建议和提案", "建议、提案",
-    "上述渠道", "以上渠道", "几项",
-  ]
   static let sumWords: Phrases = ["合计", "总计", "共计", "累计", "共"]
   /// What brackets behind a count hold instead of all its parts.
   static let notesInBrackets: Phrases = [

@@ -5,7 +5,7 @@ extension WrittenGrowth {
   static func differencesInFront(in passage: Passage, year: Int?) -> [Difference] {
     let text = passage.text
     return triples(of: plainCounts(of: passage)).compactMap { current, difference, previous in
-      let first = between(current.range.upperBound, difference.number.lowerBound)
+      let first = between(behindBracket(of: current, in: text), difference.number.lowerBound)
       let second = between(difference.range.upperBound, previous.number.lowerBound)
       guard first.count <= 14, (3...12).contains(second.count), text[second.lowerBound] == ",",
         !text.contains(Words.stops, in: first), text.contains(Words.comparison, in: first),

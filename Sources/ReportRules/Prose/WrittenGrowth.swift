@@ -121,7 +121,7 @@ struct WrittenGrowth {
   }
 
   /// Behind a count and what brackets say of it: 12件（自然人9件、企业3件）.
-  private static func behindBracket(of count: Quantity, in text: ProseText) -> Int {
+  static func behindBracket(of count: Quantity, in text: ProseText) -> Int {
     let end = count.range.upperBound
     guard text[end] == "(" else { return end }
     return between(end, end + bracketReach).first { text[$0] == ")" }.map { $0 + 1 } ?? end

@@ -1,6 +1,25 @@
 import ReportSyntax
 
 extension WrittenShare {
+  /// 新收申请48件，自然人申请40件，占总数的83.3%: the total is the count in front of the part.
+  static func ofTotalsInFront(in passage: Passage) -> [WrittenShare] {
+    let (text, quantities) = (passage.text, passage.quantities)
+    return quantities.indices.dropFirst(2).compactMap { index in
+      let (total, part, share) = (quantities[index - 2], quantities[index - 1], quantities[index])
+      guard share.kind == .percentage, !share.isApproximate, share.unit == "%",
+        text[share.number.upperBound] == "%", part.kind == .count, total.kind == .count,
+        part.unit == total.unit, part.value <= total.value, !part.isApproximate,
+        !total.isApproximate, text[part.range.upperBound] == ",",
+        let words = text.match(Words.ofWhole, at: part.range.upperBound + 1),
+        words.upperBound == share.number.lowerBound,
+        passage.sentence(around: total.number.lowerBound)?.contains(share.number.lowerBound)
+          == true
+      else { return nil }
+      let list = CountedList(total: total, parts: [part], namesTheRest: false, form: .open)
+      return WrittenShare(list: list, part: part, share: share)
+    }
+  }
+
   /// Shares in a row whose total is known from what most of them come to: 答复805件。公开258件，占33.9%；不予公开35件，占4.3%；
   /// 无法提供265件，占32.9%.
   ///
@@ -63,4 +82,10 @@ extension WrittenShare {
     }
     return total
   }
+}
+
+private enum Words {
+  static let ofWhole: Phrases = [
+    "占总数的", "占总量的", "占申请总数的", "占申请总量的", "占全部申请的", "占公开总数的", "占公开总量的", "占全部信息的", "占信息总数的", "占信息总量的",
+  ]
 }

@@ -26,7 +26,7 @@ struct WrittenShare {
       }
       shares += named(behind: list, in: passage)
     }
-    shares += ofNamedTotals(in: passage) + inSeries(passage)
+    shares += ofNamedTotals(in: passage) + ofTotalsInFront(in: passage) + inSeries(passage)
     return shares.filter { told.insert($0.share.number.lowerBound).inserted }
   }
 
@@ -78,7 +78,7 @@ struct WrittenShare {
         && (text(passage, ahead, isOf: Words.among)
           || passage.text.contains(Words.within, in: ahead))
         && passage.quantities(in: ahead).isEmpty
-    case .announced, .summedUp, .among, .closedByTheRest: return true
+    case .announced, .summedUp, .among, .closedByTheRest, .series: return true
     }
   }
 
