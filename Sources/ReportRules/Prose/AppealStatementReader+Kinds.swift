@@ -69,6 +69,25 @@ extension AppealStatementReader {
 }
 
 extension AppealStatementReader {
+  /// 未发生政府信息公开行政复议被纠正的情形.
+  func noCorrection(in clause: Range<Int>) -> Range<Int>? {
+    guard
+      let none = passage.quantities(in: clause).first(where: { $0.kind == .nothing }),
+      let end = text.firstRange(
+        of: Words.corrections,
+        in: between(none.range.upperBound, min(clause.upperBound, none.range.upperBound + 30))
+      ), text.contains(Self.matters, in: between(none.range.upperBound, end.upperBound)),
+      text.contains(Self.disclosure, in: clause),
+      passage.quantities(in: clause).allSatisfy({ $0.kind == .nothing || $0.kind == .time })
+    else { return nil }
+    return none.range.lowerBound..<end.upperBound
+  }
+
+  /// 2021年申请于2022年审结1件: one of those that were pending.
+  func namesTwoYears(_ range: Range<Int>) -> Bool {
+    passage.quantities(in: range).count { $0.kind == .time && $0.unit.hasPrefix("年") } > 1
+  }
+
   /// 行政复议143件，行政应诉61件，其中涉及政府信息公开3件: nothing in front of 其中 is said to be over disclosure.
   private func isInFrontOfPart(_ place: Int, in sentence: Range<Int>) -> Bool {
     guard
@@ -106,6 +125,7 @@ private enum Words {
     "予以", "维持", "均", "依法", "作出", "决定", "已", "全部", "经审理", "审理后", "驳回", "撤销", "责令", "变更",
   ]
   static let actingAs: [Phrase] = ["作为", "为", "是", "系"]
+  static let corrections: Phrases = ["纠正", "纠错", "败诉", "被撤销", "确认违法"]
   static let among: Phrases = ["其中"]
   static let amongInBrackets: Phrases = ["(含", "(其中", "(包括", "(包含", "(涉及"]
   static let ofDisclosure: Phrases = ["涉及", "涉政府信息", "属于", "政府信息公开", "与政府信息"]

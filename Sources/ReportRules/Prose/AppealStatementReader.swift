@@ -179,7 +179,7 @@ struct AppealStatementReader {
     {
       mark = first
     } else if let decided = text.ranges(of: Words.decided, in: count.before).last,
-      text[decided.lowerBound - 1] != Words.notYet,
+      text[decided.lowerBound - 1] != Words.notYet, !namesTwoYears(count.piece),
       text.isMade(of: Words.caseNouns, in: between(decided.upperBound, count.before.upperBound))
     {
       return .decided
@@ -290,7 +290,9 @@ struct AppealStatementReader {
 
   /// Words for a good end: `均获维持`, `零败诉`.
   private func outcome(in clause: Range<Int>, of sentence: Range<Int>) -> Reading? {
-    guard let words = text.firstRange(of: Words.noneCorrected, in: clause) else { return nil }
+    guard
+      let words = text.firstRange(of: Words.noneCorrected, in: clause) ?? noCorrection(in: clause)
+    else { return nil }
     let subject = subject(in: clause) ?? subject(in: sentence) ?? .both
     return (subject, .noneCorrected, words)
   }
@@ -311,7 +313,6 @@ struct AppealStatementReader {
     case (false, false): nil
     }
   }
-
 }
 
 private enum Words {
@@ -352,11 +353,13 @@ private enum Words {
     "结果维持", "维持", "结果纠正", "纠正", "被纠正", "纠错", "被纠错", "其他结果", "其它结果", "尚未审结", "未审结", "正在审理", "未审理完结",
     "被撤销", "被确认违法", "确认违法", "撤销原答复", "败诉", "被责令重新答复", "被责令限期答复", "判决撤销", "撤销",
     "尚未办结", "未办结", "正在办理", "尚在审理", "在审理", "审理中", "在审", "尚未作出决定", "正在审查", "判决履行", "被判决履行",
-    "责令履行", "被责令履行",
+    "责令履行", "被责令履行", "责令重新答复", "责令限期答复", "责令重新作出答复", "责令其重新答复", "被责令重新作出答复", "责令限期重新答复",
   ]
   static let noneCorrected: Phrases = [
     "均获维持", "均予以维持", "均被维持", "全部维持", "均维持", "全部胜诉", "均胜诉", "零败诉", "无败诉", "零纠错", "无一纠错", "无一败诉",
     "未被纠错", "未被纠正", "无被纠错", "无被纠正", "没有被纠错", "没有被纠正", "均为结果维持", "均为维持", "结果均为维持", "均得到维持", "均结果维持",
+    "纠错率为零", "纠错率为0", "纠错率零", "败诉率为零", "败诉率为0", "败诉率零", "维持率100%", "维持率达100%", "维持率为100%",
+    "胜诉率100%", "胜诉率达100%", "胜诉率为100%", "维持率达到100%", "胜诉率达到100%",
   ]
   static let units: Set<String> = ["件", "起", "宗", "例", "次", "个", "项", "人次", "份", "件次", ""]
   static let about: Phrases = [

@@ -72,6 +72,32 @@ extension BlankReader {
 
   private static let unitsOfLists = Set("篇次期场".unicodeScalars.map(\.value))
 
+  /// 开展业务培训场，: what is held has a number in front of its unit, and is no name with it.
+  ///
+  /// - Parameter word: what stands in front of the unit.
+  func isHeld(_ word: Phrase, in clause: Range<Int>) -> Bool {
+    let start = clause.upperBound - word.scalars.count
+    guard Self.heldThings.contains(where: { text.has($0, endingAt: clause.upperBound) }),
+      let verb = text.firstRange(of: Self.holding, in: between(clause.lowerBound, start))
+    else { return false }
+    return start - verb.upperBound <= 6
+      && !text.contains(Self.grounds, in: between(verb.upperBound, clause.upperBound))
+  }
+
+  /// 培训场, 培训期 may be words of their own.
+  func mayNamePlace(_ word: Phrase, in unit: UInt32) -> Bool {
+    (unit == "场" || unit == "期") && Self.heldThings.contains { $0.scalars == word.scalars }
+  }
+
+  private static let holding: Phrases = ["召开", "开展", "举办", "组织", "举行"]
+  private static let heldThings: [Phrase] = [
+    "会议", "培训", "检查", "活动", "座谈", "宣讲", "演练", "评议", "自查", "督查", "培训会", "座谈会", "推进会", "例会", "发布会",
+    "讲座",
+    "宣讲会", "听证会", "培训班",
+  ]
+  /// 组织到职业培训场: where something is held.
+  private static let grounds: Phrases = ["到", "在", "的", "进入", "第", "每", "一"]
+
   /// 印发**份: asterisks, which are no characters here, where no pair of them emphasises words.
   func starredCount(before index: Int) -> Blank? {
     guard index > 0, isHan(text[index - 1]),

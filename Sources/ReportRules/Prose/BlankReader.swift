@@ -294,10 +294,9 @@ struct BlankReader {
       let clause = clauseStart(before: index)..<index
       guard
         text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
-          || standsBeforeCount(index)
+          || standsBeforeCount(index) && !mayNamePlace(word, in: text[index])
           || word == Self.information && text.contains(Self.publishing, in: clause)
-          || text.has("文件", endingAt: index)
-          || Self.held.contains(where: { text.has($0, endingAt: index + 1) })
+          || text.has("文件", endingAt: index) || isHeld(word, in: clause)
           || text[index + 1] == "," && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
       else { return nil }
@@ -353,10 +352,14 @@ struct BlankReader {
     "条": ["共", "公开", "信息", "发布", "公布", "更新", "新增", "推送", "上传", "报送"],
     "篇": ["公开", "信息", "发布", "推送", "转载", "编发", "解读"],
     "份": ["公开", "发布", "印发", "发放", "编制"],
-    "次": ["召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查"],
+    "次": [
+      "召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查", "座谈", "宣讲", "演练", "评议",
+      "自查", "督查",
+      "培训会", "座谈会", "推进会", "例会", "发布会", "讲座",
+    ],
     "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理", "文件", "对外公开"],
-    "期": ["编发", "举办", "编印"],
-    "场": ["召开", "举办"],
+    "期": ["编发", "举办", "编印", "培训", "培训班", "讲座"],
+    "场": ["召开", "举办", "培训", "会议", "活动", "座谈", "宣讲", "演练", "讲座", "培训会", "座谈会", "发布会", "宣讲会", "听证会"],
   ]
   /// The same before any unit.
   private static let wordsOfSums: [Phrase] = ["共计", "合计", "总计", "累计"]
@@ -365,7 +368,8 @@ struct BlankReader {
     "公开", "信息", "申请", "发布", "公布", "受理", "收到", "办理", "答复", "办结", "共", "共计", "累计", "合计",
     "总计", "新增", "制发", "回复", "举办", "召开", "开展", "组织", "复议", "诉讼", "报送", "更新", "印发", "制定",
     "文件", "建议", "提案", "咨询", "结转", "推送", "转载", "编发", "培训", "解读", "会议", "活动", "检查", "服务",
-    "群众", "参训",
+    "群众", "参训", "评议", "自查", "督查", "抽查", "宣传", "座谈", "讲座", "视频", "图解", "工单", "留言", "许可", "处罚", "维持",
+    "纠正", "栏目", "专栏", "意见", "公告", "信件",
   ]
   /// What follows a number that is the sum of others.
   private static let parts: Phrases = [
@@ -374,10 +378,6 @@ struct BlankReader {
   /// Nobody says 信息条 of anything.
   private static let information = Phrase("信息")
   private static let publishing: Phrases = ["公开", "发布", "推送", "更新", "公布", "报送"]
-  /// What is held has a number in front of its unit, and is no name with it.
-  private static let held: [Phrase] = [
-    "召开会议次", "开展培训次", "举办培训次", "组织培训次", "开展检查次", "组织检查次", "开展活动次", "举办活动次", "组织活动次",
-  ]
   private static let handled: [Phrase] = ["收到", "申请", "受理", "办结", "答复", "结转", "继续办理", "接到"]
   private static let counting: Phrases = ["共", "累计", "合计", "总计", "全年", "总数", "新收", "制发"]
   private static let notes: Phrases = [

@@ -42,7 +42,7 @@ struct DocumentStatement {
       item =
         switch row {
         case .rules, .documents: 1
-        case .licences: 5
+        case .licences, .services: 5
         case .penalties, .coercion: 6
         }
     }
@@ -54,6 +54,8 @@ struct DocumentStatement {
     case licences = "行政许可"
     case penalties = "行政处罚"
     case coercion = "行政强制"
+    /// Of the form of 2019 alone.
+    case services = "其他对外管理服务事项"
 
     var isOfDocuments: Bool { self == .rules || self == .documents }
   }

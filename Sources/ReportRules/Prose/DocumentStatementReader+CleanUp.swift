@@ -32,7 +32,8 @@ extension DocumentStatementReader {
     let end = count.clause.lowerBound
     let ahead = between(max(sentence.lowerBound, end - Self.farthestName), end)
     guard let name = text.ranges(of: Words.documents, in: ahead).last,
-      text.match(Words.cleaning, at: name.upperBound) != nil,
+      let matter = text.match(Words.cleaning, at: name.upperBound),
+      text.contains(Words.clean, in: matter) || !text.contains(Words.made, in: count.before),
       Words.wholly.contains(where: { text.has($0, endingAt: name.lowerBound) })
     else { return nil }
     return .documents
@@ -131,8 +132,16 @@ private enum Words {
     "公开", "了",
   ]
   static let cleaning: Phrases = [
-    "清理", "进行清理", "进行了清理", "进行全面清理", "进行了全面清理", "全面清理", "开展清理", "集中清理",
+    "清理", "进行清理", "进行了清理", "进行全面清理", "进行了全面清理", "全面清理", "开展清理", "集中清理", "目录", "清单", "动态管理",
+    "制定管理", "制定和管理", "数据库", "库", "制发管理",
   ]
-  static let wholly: [Phrase] = ["对", "对现行", "对现有", "对现行有效的", "对我局", "对我镇", "对我县", "对本机关", "开展"]
+  static let clean: Phrases = ["清理"]
+  /// 加强规范性文件管理，印发文件120件: any papers.
+  static let made: Phrases = ["制发", "制定", "印发", "出台", "制作", "新"]
+  static let wholly: [Phrase] = [
+    "对", "对现行", "对现有", "对现行有效的", "对我局", "对我镇", "对我县", "对本机关", "开展", "完成", "完成了", "组织", "组织开展",
+    "全面完成",
+    "公布", "公开", "更新", "编制", "完善", "动态调整", "发布", "加强", "强化", "规范", "做好", "推进", "建立", "集中公布", "集中公开",
+  ]
   static let someMatter: Phrases = ["涉及", "涉企", "专项", "公平竞争", "营商", "领域", "方面的", "有关"]
 }

@@ -100,9 +100,9 @@ struct DocumentStatementReader {
   /// The row in front of a colon: 行政规范性文件：制发3件, 行政规范性文件方面，制发3件.
   private func announced(_ count: NamedCount) -> RowName? {
     let mark = count.clause.lowerBound - 1
-    let isAspect = text[mark] == "," && text.has("方面", endingAt: mark)
+    let isAspect = text.has("方面", endingAt: mark) || text.has("情况", endingAt: mark)
     let end = isAspect ? mark - 2 : mark
-    guard isAspect || text[mark] == ":",
+    guard isAspect && text[mark] == "," || text[mark] == ":",
       let name = text.ranges(of: Words.rows, in: end - 7..<end).last, name.upperBound == end
     else { return nil }
     return row(name)
@@ -168,6 +168,7 @@ struct DocumentStatementReader {
     case "行政许可", "许可": .licences
     case "行政处罚", "处罚": .penalties
     case "行政强制", "强制": .coercion
+    case "其他对外管理服务事项": .services
     default: .documents
     }
   }
@@ -336,13 +337,14 @@ struct DocumentStatementReader {
 private enum Words {
   static let rows: Phrases = [
     "行政规范性文件", "规范性文件", "行政许可", "行政处罚", "行政强制", "规章", "规章制度", "规章和", "规章及", "规章、", "规章或",
+    "其他对外管理服务事项",
   ]
   /// Beside a row, what else one count may count.
   static let otherNames: Phrases = ["规章", "文件", "法规", "制度", "许可", "处罚", "强制", "部门", "各单位", "各镇"]
   static let among: Phrases = ["其中"]
   static let inForce: Phrases = [
     "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效", "现有规范性文件", "现有行政规范性文件",
-    "继续执行",
+    "继续执行", "累计有效", "有效规范性文件", "有效行政规范性文件", "有效的规范性文件", "有效的行政规范性文件",
   ]
   static let kept: Phrases = ["清理后"]
   static let repealed: Phrases = ["废止", "宣布失效"]

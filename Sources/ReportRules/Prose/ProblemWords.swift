@@ -20,11 +20,28 @@ enum ProblemWords {
   private static let denials: Phrases = ["不", "无", "没", "未"]
 
   /// What to say where only problems or only measures are told; `nil` where there is some of both.
+  ///
+  /// A line that announces one of them tells what stands below.
   static func missingHalf(of contents: Passages) -> Wording? {
     var hasProblem = false
     var hasMeasure = false
+    var label: Passage?
     for passage in contents {
       let text = passage.text
+      if isLabel(passage) {
+        label = passage
+        continue
+      }
+      if let words = label?.text {
+        switch (
+          words.contains(problems, in: words.whole), words.contains(answers, in: words.whole)
+        ) {
+        case (true, false): hasProblem = true
+        case (false, true): hasMeasure = true
+        case (true, true), (false, false): break
+        }
+        label = nil
+      }
       hasProblem = hasProblem || text.contains(problems, in: text.whole)
       if !hasMeasure {
         hasMeasure = text.clauses(in: text.whole).contains { clause in
@@ -62,6 +79,9 @@ enum ProblemWords {
     "调整",
     "确保", "继续", "努力", "做好", "设立", "增加", "创新", "编印", "编制",
   ]
+
+  /// What a line of its own calls measures.
+  private static let answers: Phrases = ["改进", "整改", "措施", "下一步", "下步", "打算", "举措", "计划"]
 
   // MARK: What is denied, and what is left without an answer
 

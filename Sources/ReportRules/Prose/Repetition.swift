@@ -156,8 +156,10 @@ enum Repetition {
     if words.count == 2, text[words.lowerBound] == text[words.lowerBound + 1] { return false }
     guard words.count == 2 else { return true }
     if text.match(reduplicated, at: words.lowerBound) != nil { return false }
-    return endsWords(text[words.upperBound + words.count])
-      || text.match(neverMeeting, at: words.lowerBound) != nil
+    let next = text[words.upperBound + words.count]
+    // 清水街道街道办
+    if text.has("街道", at: words.lowerBound) { return next != "办" && next != "工" && next != "党" }
+    return endsWords(next) || text.match(neverMeeting, at: words.lowerBound) != nil
   }
 
   /// Behind a word that may meet itself in compounds (政务公开公开栏): the end of a clause, 的, 了.
@@ -180,6 +182,7 @@ enum Repetition {
     "资金", "精神", "情况", "问题", "方面", "进行", "加强", "推进", "推动", "落实", "开展", "提高", "提升", "完善",
     "建立", "健全", "以及", "通过", "按照", "根据", "及时", "积极", "认真", "不断", "严格", "切实", "我们", "我镇",
     "我乡", "我局", "我县", "我市", "我区", "我委", "我办", "全面", "深入", "部署", "有关", "相关", "并且", "或者",
+    "全年", "主动", "乡镇", "制定", "受理", "依法", "公布", "推送", "增强", "努力", "持续", "群众",
     "其中", "截至", "共计", "累计", "收到", "未收到", "扎实", "充分", "确保", "坚持", "围绕", "强化", "优化", "细化",
   ]
 

@@ -97,6 +97,24 @@ extension RequestStatementReader {
       || has(RequestWords.dealtWith, in: count.behind)
   }
 
+  /// 1件 of 新收5件，结转1件，办结5件，结转下年1件: behind what came, in front of what is carried over.
+  func isPlainlyCarried(_ count: NamedCount) -> Bool {
+    let words = between(count.clause.lowerBound, count.quantity.number.lowerBound)
+    guard text.match(RequestWords.plainlyCarried, at: count.before.lowerBound) == count.before,
+      words.upperBound - count.before.lowerBound <= 4,
+      count.behind.isEmpty || endsClause(text[count.behind.lowerBound])
+    else { return false }
+    let around = near(count)
+    return text.contains(
+      RequestWords.new,
+      in: between(around.lowerBound, count.before.lowerBound)
+    )
+      && text.contains(
+        RequestWords.carriedOver,
+        in: between(count.quantity.range.upperBound, around.upperBound)
+      )
+  }
+
   /// 因涉及商业秘密不予公开2件, 信息不存在3件: others may have the same outcome for another reason.
   func isForAReason(_ subject: RequestStatement.Subject, _ count: NamedCount) -> Bool {
     guard case .outcome(let codes) = subject, codes.allSatisfy({ $0.count <= 4 }) else {

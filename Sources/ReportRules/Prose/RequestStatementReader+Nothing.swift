@@ -14,6 +14,29 @@ extension RequestStatementReader {
     }
   }
 
+  /// 依申请公开零受理: what there was none of stands in front.
+  private func zero(
+    _ none: Quantity,
+    in clause: SpokenYears.Clause,
+    _ sentence: Int
+  ) -> RequestStatement? {
+    let place = none.range
+    let ahead = between(max(clause.range.lowerBound, place.lowerBound - 24), place.lowerBound)
+    guard text.match(Words.zeros, at: place.lowerBound) == place, Self.isTopic(text, in: ahead),
+      place.upperBound >= clause.range.upperBound || endsClause(text[place.upperBound])
+        || text[place.upperBound] == "、",
+      !isPartOfYear(clause.range), !has(RequestWords.otherMatters, in: ahead)
+    else { return nil }
+    return RequestStatement(
+      subject: .received,
+      value: 0,
+      unit: "",
+      place: place,
+      sentence: sentence,
+      year: clause.year(at: place.lowerBound)
+    )
+  }
+
   private func nothing(
     _ none: Quantity,
     in clause: SpokenYears.Clause,
@@ -25,7 +48,7 @@ extension RequestStatementReader {
     )
     let spoken = between(none.range.lowerBound, behind.upperBound)
     if let known = nothingCarried(none, in: clause, sentence)
-      ?? nothingDecided(none, in: clause, sentence)
+      ?? nothingDecided(none, in: clause, sentence) ?? zero(none, in: clause, sentence)
     {
       return known
     }
@@ -215,4 +238,5 @@ extension RequestStatementReader {
 private enum Words {
   /// 无结转, 没有结转 of all requests told of.
   static let carried: Phrases = ["结转", "一结转", "一件结转"]
+  static let zeros: Phrases = ["零受理", "零收件", "零申请"]
 }

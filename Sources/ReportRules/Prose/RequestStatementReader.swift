@@ -143,6 +143,7 @@ struct RequestStatementReader {
     {
       return .carriedIn
     }
+    if isPlainlyCarried(count) { return .carriedIn }
     if has(RequestWords.pending, in: count.piece), !has(RequestWords.now, in: count.clause) {
       return .carriedOver
     }

@@ -73,15 +73,37 @@ struct TemplateInstruction {
   }
 
   /// Where an instruction inside of a passage, a quotation or a title may start or end.
-  private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内均待红标“”《》")
+  private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内均待需未数红标“”《》")
 
   /// 某某镇 and 某某县人民政府; not 张某某, a person whose name is hidden.
   private static func someone(in text: ProseText, at index: Int) -> Range<Int>? {
+    if let name = someoneActing(in: text, at: index) { return name }
     guard text.has("某某", at: index), text[index - 1] != someoneMark,
       places.contains(text[index + 2]), !surnames.contains(text[index - 1])
     else { return nil }
     return index..<index + (text.has("街道", at: index + 2) ? 4 : 3)
   }
+
+  /// 某镇没有收取信息处理费: whose report it is.
+  private static func someoneActing(in text: ProseText, at index: Int) -> Range<Int>? {
+    guard text[index] == someoneMark, text[index - 1] == 0 || isProseStop(text[index - 1]),
+      let rank = text.match(ownRanks, at: index + 1),
+      text.match(
+        ownDeeds,
+        at: text.match(offices, at: rank.upperBound)?.upperBound ?? rank.upperBound
+      )
+        != nil
+    else { return nil }
+    return index..<rank.upperBound
+  }
+
+  private static let ownRanks: Phrases = ["镇", "乡", "街道", "县", "区", "市", "局", "委"]
+  private static let offices: Phrases = ["人民政府", "政府", "办事处"]
+  /// What a report tells of its own organ alone.
+  private static let ownDeeds: Phrases = [
+    "没有收取", "未收取", "未产生", "未发生", "共收到", "未收到", "没有收到", "主动公开", "严格", "认真", "高度重视", "积极", "坚持", "深入",
+    "切实", "20",
+  ]
 
   /// 联系电话：待补充, （待核实）; not 内容有待补充.
   static func pending(in text: ProseText, at index: Int) -> Range<Int>? {
@@ -95,7 +117,7 @@ struct TemplateInstruction {
 
   private static let pendingWords: Phrases = [
     "待补充", "待填写", "待填", "待核实", "待确认", "待核定", "待补", "待定", "请填写", "请补充",
-    "请核实",
+    "请核实", "需核实", "需确认", "需补充", "请确认", "待上传", "待统计", "待更新", "数据待核", "未核实",
   ]
   private static let pendingThings: [Phrase] = [
     "电话", "地址", "邮箱", "传真", "邮编", "数据", "日期", "网址", "数量",

@@ -161,13 +161,25 @@ extension Rule {
               of: Words.finished,
               in: between(all.upperBound, clause.upperBound)
             ),
-            finished.lowerBound - all.upperBound <= 8, !text.contains(Words.limits, in: clause)
+            finished.lowerBound - all.upperBound <= 8, !tellsLimits(clause, in: text)
           else { continue }
           return (passage, all.lowerBound..<finished.upperBound)
         }
       }
     }
     return nil
+  }
+
+  /// Whether only requests that were due, or some of them, are meant; what brackets say is of their number: 受理6件（新收5件、结转1件）.
+  private static func tellsLimits(_ clause: Range<Int>, in text: ProseText) -> Bool {
+    guard let open = text.firstRange(of: Words.opening, in: clause),
+      let close = text.firstRange(
+        of: Words.closing,
+        in: between(open.upperBound, clause.upperBound)
+      )
+    else { return text.contains(Words.limits, in: clause) }
+    return text.contains(Words.limits, in: between(clause.lowerBound, open.lowerBound))
+      || text.contains(Words.limits, in: between(close.upperBound, clause.upperBound))
   }
 
   /// 被申请行政复议2件，均已办结: cases, where no request is told of behind them.
@@ -218,14 +230,12 @@ extension Rule {
   /// None received, and yet some.
   private static func received(_ report: Report, _ statements: Statements) -> [Finding.Draft] {
     let all = statements.flatMap { passage, statements in statements.map { (passage, $0) } }
-      .filter { $0.1.subject == .received }
+      .filter { $0.1.subject == .received || $0.1.subject == .new }
     guard let (passage, none) = all.first(where: { $0.1.value == 0 }),
       let (other, some) = all.first(where: { $0.1.value > 0 })
     else { return [] }
-    // That table three has some, too, `narrative.requests` tells of a passage that says nothing else.
-    if passage.range != other.range, RequestFigures(report.tables)?.received?.value ?? 0 > 0 {
-      return []
-    }
+    // What table three has against one of them `narrative.requests` tells of a passage that says nothing else.
+    if passage.range != other.range, RequestFigures(report.tables)?.received != nil { return [] }
     return [
       Finding.Draft(
         range: passage.text.byteRange(none.place),
@@ -292,18 +302,24 @@ private enum Words {
     "低保", "救助", "危房", "补贴", "补助", "许可", "住房", "公租房", "宅基地", "残疾", "贷款", "证照", "热线", "工单", "信访",
     "留言", "信箱", "建议", "提案", "来信",
   ]
-  static let all: Phrases = ["均已", "全部", "均按", "已全部", "均已全部", "所有申请均已", "所有申请均", "均得到"]
+  static let all: Phrases = [
+    "均已", "全部", "均按", "已全部", "均已全部", "所有申请均已", "所有申请均", "均得到", "全数", "已全数", "悉数", "一律",
+  ]
   static let finished: Phrases = ["办结", "办理完成", "办理完毕", "答复完毕", "办毕"]
   /// All requests, by name.
   static let every: Phrases = [
     "所有申请", "全部申请", "各项申请", "各类申请", "每件申请", "所有政府信息公开申请", "全部政府信息公开申请", "所有依申请公开", "所有申请事项",
     "所收申请", "每一件申请", "每份申请", "每一份申请", "每项申请", "每个申请", "每一个申请", "每一项申请",
   ]
-  static let evenly: Phrases = ["均", "都", "全部", "已全"]
+  static let evenly: Phrases = [
+    "均", "都", "全部", "已全", "全数", "悉数", "一律", "百分之百", "100%", "件件", "皆", "无一例外",
+  ]
   /// Some of them only.
   static let some: Phrases = [
     "到期", "上年", "结转", "其中", "应当", "截至", "截止", "除", "需", "要求", "确保", "应", "其余", "余下",
   ]
+  static let opening: Phrases = ["("]
+  static let closing: Phrases = [")"]
   static let rate: Phrases = ["办结率", "办理率"]
   /// Between a rate and the number that it shares with others.
   static let andRates: Phrases = ["、答复率", "和答复率", "、回复率", "、满意率", "、按时答复率", "、按期答复率", "、及时率"]

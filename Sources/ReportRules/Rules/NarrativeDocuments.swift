@@ -154,6 +154,7 @@ extension Rule {
     }
     let wrong = compared.filter { statement, figure in
       figure.value != statement.value && values[statement.subject]?.count == 1
+        && !OwnPart.isTold(behind: statement.place, [figure], in: passage)
     }
     guard let (statement, figure) = wrong.first,
       var finding = Finding.Draft.disagreement(

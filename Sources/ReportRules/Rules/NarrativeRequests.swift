@@ -95,7 +95,17 @@ extension Rule {
           $0.0.sentence == statement.sentence && $0.0.subject.countsTheSame(as: statement.subject)
             && $0.0.value != statement.value
         }
-        if isOneOfSeveral || tellsOwnPart(behind: statement, readings, in: passage) { return nil }
+        // 收到0件，办理0件: told once.
+        let isToldBefore = wrong.contains {
+          $0.0.sentence == statement.sentence && $0.0.subject.countsTheSame(as: statement.subject)
+            && $0.0.value == statement.value
+            && $0.0.place.lowerBound < statement.place.lowerBound
+        }
+        if isOneOfSeveral || isToldBefore
+          || OwnPart.isTold(behind: statement.place, readings, in: passage)
+        {
+          return nil
+        }
         return .disagreement(
           at: statement.place,
           of: statement.value,
@@ -135,30 +145,6 @@ extension Rule {
       )
     }
   }
-
-  /// 全县收到申请213件，其中县政府本级48件: table three has those of the organ alone.
-  private static func tellsOwnPart(
-    behind statement: RequestStatement,
-    _ readings: [TableFigure],
-    in passage: Passage
-  ) -> Bool {
-    let text = passage.text
-    let start = statement.place.upperBound
-    let rest = between(start, passage.sentences[statement.sentence].upperBound)
-    guard
-      let among = text.firstRange(of: among, in: between(start, min(rest.upperBound, start + 3)))
-    else { return false }
-    return passage.quantities(in: rest).contains { part in
-      let head = between(max(among.upperBound, part.number.lowerBound - 10), part.number.lowerBound)
-      return part.kind == .count && readings.contains { Amount($0.value) == part.value }
-        && text.contains(itself, in: head)
-    }
-  }
-
-  private static let among: Phrases = ["其中"]
-  private static let itself: Phrases = [
-    "本级", "本机关", "机关本身", "县政府", "区政府", "市政府", "镇政府", "乡政府", "政府办公室", "局机关", "委机关",
-  ]
 }
 
 extension RequestStatement.Subject {

@@ -146,7 +146,7 @@ extension Rule {
         )
       )
     }
-    if let half = ProblemWords.missingHalf(of: contents) { return draft(section.range, half) }
+    if let half = ProblemWords.missingHalf(of: passages) { return draft(section.range, half) }
     return ProblemWords.unansweredProblems(in: passages).map { problems, measures in
       draft(
         section.range,

@@ -66,6 +66,24 @@ import Testing
     #expect(findings(of: "narrative.requests", in: text(received: 5)).isEmpty)
   }
 
+  /// What the form of 2019 has besides licences.
+  @Test(arguments: [("其他对外管理服务事项301件", 1), ("其他对外管理服务事项310件", 0), ("其他对外管理服务事项清单2项", 0)])
+  func servicesOfTheFormOf2019(_ words: String, count: Int) {
+    let text = MarkedText(
+      """
+      清水镇2020年政府信息公开工作年度报告
+      一、总体情况
+      全年办理行政许可41件、\(words)。
+      二、主动公开政府信息情况
+      第二十条第（五）项
+      信息内容→上一年项目数量→本年增/减→处理决定数量
+      行政许可→6→0→41
+      其他对外管理服务事项→2→0→310
+      """
+    ).text
+    #expect(findings(of: "narrative.documents", in: text).count == count)
+  }
+
   /// None where table three and another paragraph have some is one slip, and said once.
   @Test func noneBesideSomeIsSaidOnce() {
     let text = MarkedText(

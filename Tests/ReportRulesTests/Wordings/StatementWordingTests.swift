@@ -188,6 +188,17 @@ import Testing
     ("narrative.percentage", "收到意见21条，采纳6条，采纳率⟦38.6%⟧。"),
     ("narrative.percentage", "326条信息中，动态类118条，占⟦46.2%⟧。"),
     ("narrative.percentage", "公开信息326条，其中动态类占50%、公告类占30%、解读类占⟦35%⟧。"),
+    ("narrative.documents", "公布行政规范性文件目录，现行有效⟦10件⟧，当年废止1件。"),
+    ("narrative.documents", "完成规范性文件清理，公布继续有效文件9件、废止文件⟦8件⟧。"),
+    ("narrative.documents", "全镇累计有效规范性文件⟦10件⟧。"),
+    ("narrative.documents", "行政规范性文件方面：新制定⟦3件⟧，修改1件，废止1件。"),
+    ("narrative.requests", "2025年，任何单位和个人均⟦未提出政府信息公开申请⟧。"),
+    ("narrative.requests", "全年依申请公开⟦零受理⟧、零投诉。"),
+    ("narrative.requests", "2025年依申请公开工作：收到⟦0件⟧，办理0件。"),
+    ("narrative.contradiction", "受理的13件申请（新收12件、上年结转1件）⟦已全数办理完毕⟧。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件，⟦所收申请百分之百按期办结⟧。"),
+    ("narrative.appeals", "因政府信息公开被申请行政复议2件，责令重新答复⟦1件⟧。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，结转⟦2件⟧，办结12件，结转下年1件。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -345,6 +356,16 @@ import Testing
     ("narrative.percentage", "收到意见21条，采纳6条，部分采纳9条，采纳率71.4%。"),
     ("narrative.percentage", "326条信息中，动态类118条，占36.2%。"),
     ("narrative.percentage", "公开信息326条，其中网站占95%、公众号占80%、微博占35%。"),
+    ("narrative.outcomes", "收到政府信息公开申请12件，共出具答复文书15份。"),
+    ("narrative.documents", "全镇系统作出行政处罚36件，其中镇本级8件。"),
+    ("narrative.documents", "公布行政规范性文件起草计划，征求意见10件。"),
+    ("narrative.documents", "加强行政规范性文件管理，全年印发文件120件。"),
+    ("narrative.appeals", "政府信息公开行政复议2件中，2025年申请1件、2024年申请于2025年审结1件。"),
+    ("narrative.appeals", "未发生政府信息公开行政复议被纠正的情形。"),
+    ("narrative.requests", "任何单位和个人均未提出异议。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，涉及登记资料查询3件，引导查询后计入“部分公开”1件。"),
+    ("narrative.contradiction", "受理的13件申请（新收12件、上年结转1件），到期的已全数办理完毕。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，结转1件，办结12件，结转下年1件。"),
   ]
 
   @Test(arguments: told) func isRead(_ wording: (rule: String, sentence: String)) {

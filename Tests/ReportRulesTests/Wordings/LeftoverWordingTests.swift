@@ -1,0 +1,45 @@
+import ReportRules
+import ReportTestSupport
+import StatutoryForms
+import Testing
+
+/// What offices leave unfinished, in passing, and what only looks like it.
+@Suite struct LeftoverWordingTests {
+  @Test(arguments: [
+    ("placeholder.empty", "开展业务培训场，组织评议1次。", 1), ("placeholder.empty", "举办讲座期，参加46人次。", 1),
+    ("placeholder.empty", "社会评议 次，没有追责。", 1), ("placeholder.empty", "建成业务培训场，组织评议1次。", 0),
+    ("placeholder.empty", "组织学员进入培训场，评议1次。", 0), ("placeholder.template", "没有发生责任追究（需核实）。", 1),
+    ("placeholder.template", "附件：（待上传）。", 1), ("placeholder.template", "某镇没有收取信息处理费。", 1),
+    ("placeholder.template", "以某镇为例，某村群众反映问题，内容需核实。", 0), ("text.doubled", "街道街道专栏设9个栏目。", 1),
+    ("text.doubled", "清水街道街道办设9个栏目。", 0), ("text.doubled", "群众群众意见已经采纳。", 1),
+  ])
+  func isToldSoOften(_ rule: String, sentence: String, count: Int) {
+    let text = "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
+    #expect(findings(of: rule, in: text).count == count)
+  }
+
+  /// A line that announces measures tells what stands below, in whatever words.
+  @Test(arguments: [
+    ("（一）主要问题\n解读形式单一，短视频和图解较少，群众不爱看，点击量不高。\n（二）改进情况\n制作图解6幅、短视频2个。", 0),
+    ("（一）主要问题\n解读形式单一，短视频和图解较少，群众不爱看，点击量不高，反映平平。", 1),
+  ])
+  func aLabelTellsWhatStandsBelow(_ section: String, count: Int) {
+    let text = "五、存在的主要问题及改进情况\n\(section)"
+    #expect(findings(of: "section.thin", in: text).count == count)
+  }
+
+  /// Where one paragraph has none and the table as many as the other, or neither, that is said once.
+  @Test func whatTableThreeTellsIsNoContradiction() {
+    let text = """
+      清水镇2025年政府信息公开工作年度报告
+      一、总体情况
+      全年未收到政府信息公开申请。
+      三、收到和处理政府信息公开申请情况
+      街道新收申请3件，办理情况如下。
+      一、本年新收政府信息公开申请数量→0→0→0→0→0→0→0
+      二、上年结转政府信息公开申请数量→0→0→0→0→0→0→0
+      """
+    #expect(findings(of: "narrative.requests", in: MarkedText(text).text).count == 1)
+    #expect(findings(of: "narrative.contradiction", in: MarkedText(text).text).isEmpty)
+  }
+}
