@@ -10,6 +10,7 @@ enum ShareSums {
     return passage.sentences.compactMap { sentence in
       var shares = shares(in: sentence, of: passage)
       if shares.isEmpty { shares = self.shares(ofClassesIn: sentence, of: passage) }
+      if shares.isEmpty { shares = self.shares(announcedIn: sentence, of: passage) }
       let sum = shares.reduce(Amount.zero) { $0 + $1.value }
       guard shares.count >= 3, sum > Amount(101), let first = shares.first, let last = shares.last
       else { return nil }
@@ -51,6 +52,27 @@ enum ShareSums {
       if text.match(Words.among, at: name) != nil { run = [] }
       run.append(share)
       if text.match(Words.others, at: name) != nil { return run }
+    }
+    return []
+  }
+
+  /// 占比：甲36%，乙30%，丙20%，其他24%: shares that are called so once, up to that of the others.
+  private static func shares(announcedIn sentence: Range<Int>, of passage: Passage) -> [Quantity] {
+    let text = passage.text
+    guard let words = text.firstRange(of: Words.announcements, in: sentence) else { return [] }
+    var run: [Quantity] = []
+    var start = words.upperBound
+    for share in passage.quantities(in: between(start, sentence.upperBound)) {
+      let place = share.number.lowerBound
+      guard share.kind == .percentage, !share.isApproximate,
+        text[share.number.upperBound] == "%", (1...12).contains(place - start),
+        text.scalars[start..<place].allSatisfy(isHan)
+      else { return [] }
+      run.append(share)
+      if text.match(Words.others, at: start) != nil { return run }
+      let mark = text[share.range.upperBound]
+      guard mark == "," || mark == "、" else { return [] }
+      start = share.range.upperBound + 1
     }
     return []
   }
@@ -110,6 +132,9 @@ enum ShareSums {
 
 private enum Words {
   static let share: [Phrase] = ["占", "占比", "占比为"]
+  static let announcements: Phrases = [
+    "占比:", "占比分别为:", "占比分别为", "比例分别为", "比例为:", "比例分别是", "比重分别为", "占比为:", "占比依次为",
+  ]
   static let among: Phrases = ["其中"]
   static let classes: Phrases = ["类", "类信息"]
   static let others: Phrases = ["其他", "其它", "其余"]

@@ -29,7 +29,9 @@ extension AppealStatementReader {
     guard isProseStop(text[behind]), !text.contains(Self.disclosure, in: count.piece) else {
       return false
     }
-    if isInFrontOfPart(behind, in: sentence) { return true }
+    if isInFrontOfPart(behind, in: sentence) || isToldInBrackets(behind, in: sentence) {
+      return true
+    }
     if let among = text.match(Words.among, at: behind + 1) {
       let next = between(among.upperBound, min(sentence.upperBound, among.upperBound + 12))
       return text.contains(Self.disclosure, in: next)
@@ -69,6 +71,34 @@ extension AppealStatementReader {
 }
 
 extension AppealStatementReader {
+  /// 行政诉讼9件，胜诉8件，1件（政府信息公开）尚未审结: brackets tell which of them is over disclosure, and nothing else does.
+  private func isToldInBrackets(_ place: Int, in sentence: Range<Int>) -> Bool {
+    guard
+      let words = text.firstRange(of: Self.disclosure, in: between(place, sentence.upperBound)),
+      !text.contains(
+        Self.disclosure,
+        in: between(max(sentence.lowerBound, place - 120), place)
+      )
+    else { return false }
+    return between(max(place, words.lowerBound - 4), words.lowerBound).contains {
+      text[$0] == CountedText.Sign.open
+    }
+  }
+
+  /// 行政复议、诉讼均为零.
+  func zero(in clause: Range<Int>)
+    -> (AppealStatement.Subject, AppealStatement.Claim, Range<Int>)?
+  {
+    guard let words = text.firstRange(of: Words.zero, in: clause),
+      words.upperBound == clause.upperBound || endsClause(text[words.upperBound]),
+      let matter = text.ranges(of: Self.matters, in: between(clause.lowerBound, words.lowerBound))
+        .last,
+      text.isMade(of: Words.cases, in: between(matter.upperBound, words.lowerBound)),
+      let subject = subject(in: between(clause.lowerBound, words.lowerBound))
+    else { return nil }
+    return (subject, .count(0), words)
+  }
+
   /// 未发生政府信息公开行政复议被纠正的情形.
   func noCorrection(in clause: Range<Int>) -> Range<Int>? {
     guard
@@ -125,6 +155,7 @@ private enum Words {
     "予以", "维持", "均", "依法", "作出", "决定", "已", "全部", "经审理", "审理后", "驳回", "撤销", "责令", "变更",
   ]
   static let actingAs: [Phrase] = ["作为", "为", "是", "系"]
+  static let zero: Phrases = ["均为零", "都为零", "为零"]
   static let corrections: Phrases = ["纠正", "纠错", "败诉", "被撤销", "确认违法"]
   static let among: Phrases = ["其中"]
   static let amongInBrackets: Phrases = ["(含", "(其中", "(包括", "(包含", "(涉及"]

@@ -250,6 +250,7 @@ struct AppealStatementReader {
     {
       return (subject, .count(0), words)
     }
+    if let reading = zero(in: clause) { return reading }
     let nones = passage.quantities(in: clause).filter {
       $0.kind == .nothing && text[$0.range.lowerBound] != Words.zero
     }

@@ -39,6 +39,9 @@ extension DocumentStatementReader {
     return .documents
   }
 
+  /// 文件库: where documents are kept.
+  func isStore(_ word: Range<Int>) -> Bool { text.has("库", at: word.upperBound) }
+
   /// 保留10件, behind both what was made and what was repealed.
   func kept(
     _ count: NamedCount,

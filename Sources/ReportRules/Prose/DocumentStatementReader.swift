@@ -176,7 +176,7 @@ struct DocumentStatementReader {
   /// Two rows in one count: 制定规章和规范性文件3件.
   private func isJoint(_ count: NamedCount, before last: Range<Int>) -> Bool {
     let ahead = between(count.before.lowerBound, last.lowerBound)
-    return text.contains(Words.otherNames, in: ahead)
+    return text.ranges(of: Words.otherNames, in: ahead).contains { !isStore($0) }
       || text.contains(Words.otherNames, in: count.joined)
   }
 
@@ -351,9 +351,8 @@ private enum Words {
   static let made: Phrases = ["制发", "制定", "印发", "出台", "制作", "新发", "新制", "新增"]
   static let issued: Phrases = ["发布", "公布"]
   static let deedsAndFillers: Phrases = [
-    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效", "废止", "宣布失效", "制发", "制定",
-    "印发", "出台", "制作",
-    "发布", "公布",
+    "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效", "废止", "宣布失效", "宣布废止", "制发",
+    "制定", "印发", "出台", "制作", "发布", "公布",
     "继续执行", "保留", "清理", "并", "新", "本年度", "本年", "年内", "当年", "今年", "全年", "文件", "件数", "数量", "总数", "总量",
     "数", "的",
     "共计", "共有", "共",

@@ -167,6 +167,12 @@ struct RequestStatementReader {
         continue
       }
       codes.append(code)
+      // 11件公开或部分公开
+      if code == "三（二）", !codes.contains("三（一）"),
+        RequestWords.grantedOr.contains(where: { text.has($0, endingAt: mark.lowerBound) })
+      {
+        codes.insert("三（一）", at: codes.count - 1)
+      }
     }
     if text.contains(RequestWords.notThere, in: count.piece) { return .outcome(["三（四）"]) }
     let reasons = codes.filter { $0.count > 4 }

@@ -126,6 +126,8 @@ enum RequestWords {
   static let notThere: Phrases = ["不存在"]
   /// All that may stand beside 公开 where it is an outcome: 公开7件，部分公开2件.
   static let plainlyGranted: Phrases = ["公开", "其中公开", "已公开", "其中:公开", "准予公开", "依法公开"]
+  /// In front of 部分公开.
+  static let grantedOr: [Phrase] = ["公开或", "公开或者", "公开和", "公开及", "公开以及"]
   /// In front of an outcome, what makes it a part of all with that outcome.
   static let because: Phrases = ["因", "由于", "涉及", "鉴于", "原因", "为由", "理由"]
   /// Who asked, in columns of the form.

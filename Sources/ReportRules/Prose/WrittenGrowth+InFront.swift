@@ -18,7 +18,7 @@ extension WrittenGrowth {
   }
 
   /// 上年为, 2024年: nothing that would be another matter (上年结转).
-  private static func isNothingElse(_ words: Range<Int>, in passage: Passage) -> Bool {
+  static func isNothingElse(_ words: Range<Int>, in passage: Passage) -> Bool {
     var index = words.lowerBound
     while index < words.upperBound {
       let year = passage.quantities(in: index..<index + 1).first { $0.kind == .time }

@@ -75,7 +75,8 @@ struct WrittenGrowth {
       )
       guard first.count <= 14, second.count <= 10, !text.contains(Words.stops, in: first),
         !text.contains(Words.stops, in: second), !text.contains(Words.lists, in: second),
-        text.contains(Words.comparison, in: first) || text.contains(Words.comparison, in: second),
+        text.contains(Words.comparison, in: first) || text.contains(Words.comparison, in: second)
+          || isNothingElse(between(first.lowerBound + 1, first.upperBound), in: passage),
         tellsYearBefore(first, in: passage, year: year),
         let isMore = isDifference(second, in: text)
       else { return nil }

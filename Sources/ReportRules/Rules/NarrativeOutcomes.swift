@@ -74,12 +74,20 @@ extension Rule {
     let compared = statements.enumerated().compactMap { index, statement in
       statement.result(in: figures)?.readings(of: statement.value).map { (statement, $0, index) }
     }
+    // 全县收到申请286件，其中县政府本级48件；答复276件: what follows is told of all.
+    let ofSeveral = statements.filter { statement in
+      statement.intake(in: figures)?.readings(of: statement.value).map { readings in
+        !readings.contains { $0.value == statement.value }
+          && OwnPart.isTold(behind: statement.place, readings, in: passage)
+      } ?? false
+    }.map(\.sentence)
     let agreeing = compared.filter { statement, readings, _ in
       readings.contains { $0.value == statement.value }
     }
     return compared.compactMap { statement, readings, index in
       // A count that agrees is the organ's own; another one beside it counts something else.
       guard !agreeing.contains(where: { $0.0.subject == statement.subject }),
+        !ofSeveral.contains(statement.sentence),
         !isRest(statement, beside: near(index, in: statements), of: readings)
       else { return nil }
       return .disagreement(

@@ -166,7 +166,8 @@ private enum OldWording {
     let text = passage.text
     guard let words = text.match(fifteenDays, at: index), !isDigit(text[index - 1]),
       let sentence = passage.sentences.first(where: { $0.contains(index) }),
-      text.contains(periods, in: sentence), text.contains(answers, in: sentence),
+      text.contains(periods, in: text.clause(around: words, before: 40, behind: 40)),
+      text.contains(answers, in: sentence),
       !text.contains(thirdParties, in: sentence), !text.contains(shortenings, in: sentence)
     else { return nil }
     let number = words.lowerBound..<words.upperBound - 4

@@ -199,6 +199,13 @@ import Testing
     ("narrative.contradiction", "新收政府信息公开申请12件，⟦所收申请百分之百按期办结⟧。"),
     ("narrative.appeals", "因政府信息公开被申请行政复议2件，责令重新答复⟦1件⟧。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，结转⟦2件⟧，办结12件，结转下年1件。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，结转⟦2件⟧到2026年。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，⟦9件⟧公开或部分公开。"),
+    ("narrative.documents", "镇文件库收录现行有效规范性文件⟦10件⟧。"),
+    ("narrative.documents", "新发布规范性文件2件；宣布废止⟦2件⟧；继续有效9件。"),
+    ("narrative.appeals", "全年开展自查2次，政府信息公开行政复议、诉讼⟦均为零⟧。"),
+    ("narrative.percentage", "公开信息326条，2024年为286条，增加⟦50条⟧。"),
+    ("narrative.percentage", "公开信息占比：征地36%，规划30%，供地20%，其他⟦24%⟧。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -363,6 +370,12 @@ import Testing
     ("narrative.appeals", "政府信息公开行政复议2件中，2025年申请1件、2024年申请于2025年审结1件。"),
     ("narrative.appeals", "未发生政府信息公开行政复议被纠正的情形。"),
     ("narrative.requests", "任何单位和个人均未提出异议。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，8件公开或部分公开。"),
+    ("narrative.outcomes", "全镇收到政府信息公开申请45件，其中镇政府12件、站所33件；答复42件，结转下年3件。"),
+    ("narrative.appeals", "全年行政诉讼案件9件，胜诉8件，1件（政府信息公开）尚未审结。"),
+    ("narrative.appeals", "政府信息公开行政复议纠正率为零。"),
+    ("narrative.percentage", "公开信息占比：征地36%，规划30%，供地20%，其他14%。"),
+    ("wording.superseded", "14件在15个工作日内答复，2件延长答复期限。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，涉及登记资料查询3件，引导查询后计入“部分公开”1件。"),
     ("narrative.contradiction", "受理的13件申请（新收12件、上年结转1件），到期的已全数办理完毕。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，结转1件，办结12件，结转下年1件。"),
