@@ -296,7 +296,7 @@ struct BlankReader {
         text.contains(Self.counting, in: clause) || isOneOfSeveral(index)
           || standsBeforeCount(index) && !mayNamePlace(word, in: text[index])
           || word == Self.information && text.contains(Self.publishing, in: clause)
-          || text.has("文件", endingAt: index) || isHeld(word, in: clause)
+          || text.has("文件", endingAt: index) || isHeld(word, in: clause) || text[index] == "个"
           || text[index + 1] == "," && text.match(Self.parts, at: index + 2) != nil,
         passage.quantities(in: clause).allSatisfy({ $0.kind == .time })
       else { return nil }
@@ -358,6 +358,7 @@ struct BlankReader {
       "培训会", "座谈会", "推进会", "例会", "发布会", "讲座",
     ],
     "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理", "文件", "对外公开"],
+    "个": builtThings,
     "期": ["编发", "举办", "编印", "培训", "培训班", "讲座"],
     "场": ["召开", "举办", "培训", "会议", "活动", "座谈", "宣讲", "演练", "讲座", "培训会", "座谈会", "发布会", "宣讲会", "听证会"],
   ]

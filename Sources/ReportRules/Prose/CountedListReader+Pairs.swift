@@ -8,6 +8,15 @@ extension CountedListReader {
       || text.match(Words.together, at: clause.lowerBound) != nil
   }
 
+  /// Behind one part alone and a semicolon: 2024年126条, and more than there is in all.
+  func isAnotherMatter(_ clause: Range<Int>, beside total: Quantity) -> Bool {
+    tellsOfOtherTimes(clause)
+      || prose.quantities(in: clause).contains {
+        $0.kind == .time && $0.unit.hasPrefix("年")
+          || $0.kind == .count && $0.unit == total.unit && $0.value > total.value
+      }
+  }
+
   /// Whether two parts are all there can be: 人大建议58件、政协提案73件; 线上2次、线下1次.
   func areBothOfTwo(_ parts: [Quantity], in range: Range<Int>) -> Bool {
     guard parts.count == 2, range.lowerBound <= parts[0].number.lowerBound,

@@ -43,7 +43,7 @@ extension CountedListReader {
       if goesOn
         ? isBehindSemicolon && parts.endsWithRest && !parts.isDividedBySemicolons
           || startsAnew(clause.range, parts)
-        : isBehindSemicolon && tellsOfOtherTimes(clause.range)
+        : isBehindSemicolon && isAnotherMatter(clause.range, beside: total)
       {
         parts.close(with: prose.counts(in: clause.range))
         continue

@@ -7,7 +7,8 @@ import Testing
 @Suite struct LeftoverWordingTests {
   @Test(arguments: [
     ("placeholder.empty", "开展业务培训场，组织评议1次。", 1), ("placeholder.empty", "举办讲座期，参加46人次。", 1),
-    ("placeholder.empty", "社会评议 次，没有追责。", 1), ("placeholder.empty", "建成业务培训场，组织评议1次。", 0),
+    ("placeholder.empty", "社会评议 次，没有追责。", 1),
+    ("placeholder.empty", "设政务公开专区个，终端1台。", 1), ("placeholder.empty", "建成业务培训场，组织评议1次。", 0),
     ("placeholder.empty", "组织学员进入培训场，评议1次。", 0), ("placeholder.template", "没有发生责任追究（需核实）。", 1),
     ("placeholder.template", "附件：（待上传）。", 1), ("placeholder.template", "某镇没有收取信息处理费。", 1),
     ("placeholder.template", "以某镇为例，某村群众反映问题，内容需核实。", 0), ("text.doubled", "街道街道专栏设9个栏目。", 1),
