@@ -212,7 +212,7 @@ struct ForeignOrgans {
     return Finding.Draft(
       range: place,
       message: Wording(
-        "「\(words)」不像是\(own.name)的自称，可能是从别处带来的，应改为本机关的自称",
+        "「\(words)」不像是\(own.name)的自称，可能是从别处带来的；如是，请改为本机关的自称",
         english: "\(own.name) would not call itself “\(words)”; it may come from another report"
       ),
       suggestion: replacement,
@@ -320,7 +320,7 @@ struct ForeignOrgans {
       severity: severity,
       range: text.byteRange(range),
       message: Wording(
-        "「\(words)」不是\(right)，可能是从别处带来的，应改为本机关的名称",
+        "「\(words)」不是\(right)，可能是从别处带来的；如是，请改为本机关的名称",
         english: "“\(words)” is not \(right) and may come from another report"
       ),
       suggestion: right,

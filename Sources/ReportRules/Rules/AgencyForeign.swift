@@ -162,7 +162,7 @@ private struct ForeignNames {
       return Finding.Draft(
         range: place,
         message: Wording(
-          "「\(words)」不是\(right)，可能是从别处带来的，应改为本机关的名称",
+          "「\(words)」不是\(right)，可能是从别处带来的；如是，请改为本机关的名称",
           english: "“\(words)” is not \(right) and may come from another report"
         ),
         suggestion: right,
