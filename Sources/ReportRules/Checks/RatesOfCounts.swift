@@ -30,10 +30,25 @@ enum RatesOfCounts {
             $0 != whole
               && Ratio(counts[$0].value, counts[whole].value).fits(rate.value, digits: digits)
           }
-        })
+        }),
+        !someSum(of: counts.dropFirst(), in: total, fits: rate, digits)
       else { return nil }
       return (rate, part, total)
     }
+  }
+
+  /// 排查隐患56处，立行立改50处，限期整改6处，整改率100%: whether counts behind a total come to a rate together.
+  private static func someSum(
+    of counts: ArraySlice<Quantity>,
+    in total: Quantity,
+    fits rate: Quantity,
+    _ digits: Int
+  ) -> Bool {
+    var sums: Set<Amount> = [.zero]
+    for count in counts where count.unit == total.unit && count.value <= total.value {
+      sums.formUnion(sums.map { $0 + count.value })
+    }
+    return sums.contains { Ratio($0, total.value).fits(rate.value, digits: digits) }
   }
 
   /// In characters: nobody looks further back for the counts of a rate.

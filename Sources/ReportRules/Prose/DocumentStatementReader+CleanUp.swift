@@ -27,6 +27,11 @@ extension DocumentStatementReader {
     }
   }
 
+  /// 各县区分局作出行政许可128件: of offices that report on their own.
+  func isOfBranches(_ count: NamedCount) -> Bool {
+    text.contains(Words.branches, in: count.clause)
+  }
+
   /// 对行政规范性文件进行清理，废止1件，清理后保留8件: all documents are gone through, not those of one matter.
   func cleaned(before count: NamedCount, in sentence: Range<Int>) -> RowName? {
     let end = count.clause.lowerBound
@@ -126,6 +131,7 @@ extension DocumentStatementReader {
 }
 
 private enum Words {
+  static let branches: Phrases = ["县区局", "区县局", "县（市、区）局", "各分局", "县区分局", "基层分局"]
   static let documents: Phrases = ["行政规范性文件", "规范性文件"]
   static let kept: Phrases = ["保留", "继续保留", "现保留"]
   static let repealing: Phrases = ["废止", "废止文件", "废止件", "废止情况", "废止的文件"]

@@ -64,6 +64,7 @@ struct DocumentStatementReader {
       }
       if isSinceEver, reading.subject.kind != .inForce { continue }
       if isOfSeveralOffices, reading.subject.row.isOfDocuments { continue }
+      if isOfBranches(count) { continue }
       continued = reading.subject.row
       deed = reading.subject.row.isOfDocuments ? (count.clause, reading.subject.kind) : nil
       let statement = DocumentStatement(

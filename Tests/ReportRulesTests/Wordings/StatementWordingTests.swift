@@ -340,6 +340,8 @@ import Testing
     ("narrative.outcomes", "新收政府信息公开申请12件。办理热线128件，办结120件，8件正在办理。"),
     ("narrative.outcomes", "新收政府信息公开申请12件。收到网民留言42条，回复40条。"),
     ("narrative.outcomes", "本级新收政府信息公开申请12件；各部门、乡镇共收到政府信息公开申请236件，办结228件。"),
+    ("narrative.contradiction", "新收政府信息公开申请12件。没有收到要求更正政府信息的申请。"),
+    ("narrative.documents", "各县区分局作出行政许可128件，局本级45件。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，公开类答复中提供资料15份。"),
     ("narrative.outcomes", "新收政府信息公开申请12件，预计于2026年组织培训2次。"),
     ("narrative.requests", "行政应诉9件（含依申请公开类1件）。"),
