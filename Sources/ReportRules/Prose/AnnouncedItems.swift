@@ -124,6 +124,32 @@ struct ItemMarker: Sendable {
     }
   }
 
+  /// The markers that stand a second time, one right behind the other: 一是……；二是……；二是…….
+  ///
+  /// Not where the number goes on with a list around this one: 一是……（一是……；二是……）；二是…….
+  static func repeated(_ markers: [ItemMarker], in text: ProseText) -> [ItemMarker] {
+    guard zip(markers, markers.dropFirst()).contains(where: { $0.number == $1.number }) else {
+      return []
+    }
+    var open: [ItemMarker] = []
+    return markers.filter { marker in
+      if marker.number == 1 {
+        open = open.suffix(deepestList - 1) + [marker]
+        return false
+      }
+      if let index = open.lastIndex(where: { $0.number == marker.number - 1 }) {
+        open = open[..<index] + [marker]
+        return false
+      }
+      guard let last = open.last, last.number == marker.number else { return false }
+      open[open.count - 1] = marker
+      return !text.contains(Words.otherMarkers, in: last.place + 2..<marker.place)
+    }
+  }
+
+  /// How many lists may stand in each other.
+  private static let deepestList = 4
+
   /// Whether a number stands anywhere in the run of a marker, from 一是 to the next 一是.
   private static func isTold(_ number: Int, in markers: [ItemMarker], beside marker: ItemMarker)
     -> Bool
@@ -161,7 +187,9 @@ private enum Words {
     "主要", "突出", "重点", "具体", "明显", "大", "个", "项", "点", "类", "条", "种",
   ]
   static let markers: Phrases = ["一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"]
-  static let otherMarkers: Phrases = ["其二", "第二", "其次", "再次", "其三", "第三", "另外", "此外", "同时"]
+  static let otherMarkers: Phrases = [
+    "首先", "其一", "第一", "其二", "第二", "其次", "再次", "其三", "第三", "另外", "此外", "同时",
+  ]
   static let numerals: [UInt32: Int] = Dictionary(
     uniqueKeysWithValues: zip(
       "一二三四五六七八九十两".unicodeScalars.map(\.value),

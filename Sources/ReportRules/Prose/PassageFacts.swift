@@ -45,6 +45,8 @@ final class PassageFacts: Sendable {
   let itemMarkers: [ItemMarker]
   /// Those of them in front of which one was left out.
   let itemGaps: [ItemMarker]
+  /// Those of them that stand a second time.
+  let itemRepeats: [ItemMarker]
   /// The date that ends a short passage, as below a signature.
   let trailingDate: WrittenDate?
 
@@ -74,6 +76,7 @@ final class PassageFacts: Sendable {
     doubtfulSums = []
     itemMarkers = []
     itemGaps = []
+    itemRepeats = []
     trailingDate = nil
   }
 
@@ -121,6 +124,7 @@ final class PassageFacts: Sendable {
       doubtfulSums = []
       itemMarkers = []
       itemGaps = []
+      itemRepeats = []
       return
     }
     oddYears = OddYear.all(in: text)
@@ -147,6 +151,7 @@ final class PassageFacts: Sendable {
     mentions = OrganMention.all(in: passage)
     itemMarkers = ItemMarker.all(in: text)
     itemGaps = ItemMarker.behindGap(itemMarkers, in: text)
+    itemRepeats = ItemMarker.repeated(itemMarkers, in: text)
     announcedItems = AnnouncedItems.all(in: passage, before: itemMarkers)
     singleCounts = hasCounts ? SingleCount.all(in: passage) : []
     doubtfulSums = Rule.doubtfulSums(of: passage)
@@ -163,7 +168,7 @@ final class PassageFacts: Sendable {
     note(
       .enumerations,
       !announcedItems.isEmpty || itemMarkers.first?.place == 0
-        || !itemGaps.isEmpty
+        || !itemGaps.isEmpty || !itemRepeats.isEmpty
     )
     note(.singleCounts, !singleCounts.isEmpty)
     note(.doubtfulSums, !doubtfulSums.isEmpty)

@@ -8,9 +8,9 @@ extension Rule {
     severity: .information,
     title: Wording("列举的项数不符", english: "The number of things named is another"),
     explanation: Wording(
-      "写「包括甲、乙、丙等三项」时，列举的应当正好是三项；写「以下三方面问题：一是……二是……」时，应当列到「三是」；「一是」之后跳到「三是」的，也作提醒。只核对「包括……等 N 项」一类、每项都不长的列举；「等」后面没有数的不报告。",
+      "写「包括甲、乙、丙等三项」时，列举的应当正好是三项；写「以下三方面问题：一是……二是……」时，应当列到「三是」；「一是」之后跳到「三是」、「二是」写了两次的，也作提醒。只核对「包括……等 N 项」一类、每项都不长的列举；「等」后面没有数的不报告。",
       english:
-        "In 包括甲、乙、丙等三项 three things should be named, and behind 以下三方面问题 there should be 一是, 二是 and 三是, none left out. Of the former only lists of short items between 包括 and 等 with a number are checked."
+        "In 包括甲、乙、丙等三项 three things should be named, and behind 以下三方面问题 there should be 一是, 二是 and 三是, none left out and none written twice. Of the former only lists of short items between 包括 and 等 with a number are checked."
     ),
     source: "《标点符号用法》（GB/T 15834—2011）及公文审校惯例：「等」后带数量的，列举已尽",
     check: .prose(about: .enumerations) { prose in
@@ -18,6 +18,7 @@ extension Rule {
       let listed = passages.flatMap { passage in
         let wrong = StatedParts.wrong(in: passage)
         return named(in: passage, besides: wrong) + parts(wrong, in: passage) + gaps(in: passage)
+          + repeated(in: passage)
       }
       return listed + announced(in: passages)
     },
@@ -77,6 +78,22 @@ extension Rule {
         message: Wording(
           "「\(last)是」之后是「\(passage.text.string(words))」，没有「\(lost)是」",
           english: "Behind \(last)是 comes \(passage.text.string(words)); \(lost)是 is missing"
+        )
+      )
+    }
+  }
+
+  /// 一是……；二是……；二是…….
+  private static func repeated(in passage: Passage) -> [Finding.Draft] {
+    guard passage.facts.announcedItems.allSatisfy({ $0.told == $0.announced }) else { return [] }
+    return passage.facts.itemRepeats.prefix(1).map { marker in
+      let place = marker.place..<marker.place + 2
+      let words = passage.text.string(place)
+      return Finding.Draft(
+        range: passage.text.byteRange(place),
+        message: Wording(
+          "「\(words)」写了两次，请核对序号",
+          english: "\(words) stands twice; check the numbers"
         )
       )
     }

@@ -56,7 +56,20 @@ import Testing
     "问题：一是形式单一；二是培训不够；⟦四是⟧更新慢。措施：一是培训；二是考核；三是检查。",
   ]
 
+  /// Markers that were written before.
+  static let repeats: [String] = [
+    "一是形式单一；二是培训不够；⟦二是⟧更新不及时。",
+    "一是抓制度。二是抓培训。三是抓考核。⟦三是⟧抓落实。",
+    "问题：一是形式单一；二是培训不够。措施：一是开展培训；二是完善制度；⟦二是⟧加强检查；三是按月通报。",
+    "问题：一是形式单一；二是培训不够。措施：⟦二是⟧开展培训；三是完善制度。",
+    "问题：一是形式单一；二是培训不够。措施：⟦二是⟧开展培训；二是完善制度。",
+  ]
+
   static let withoutGap: [String] = [
+    "一是形式单一，一是图解少，二是视频少；二是更新不及时。",
+    "一是形式单一，一是图解少；二是更新不及时。",
+    "一是形式单一；二是培训不够。改进措施：首先开展培训；二是完善制度。",
+    "形式单一是一方面；二是培训不够。措施上，一是培训；二是考核。",
     "一是形式单一；二是培训不够；三是更新不及时。",
     "一是形式单一；二要加强培训；三是更新不及时。",
     "一是形式单一；其次，培训不够；三是更新不及时。",
@@ -68,6 +81,12 @@ import Testing
   ]
 
   @Test(arguments: gaps) func aGapIsTold(_ text: String) {
+    let marked = MarkedText("五、存在的主要问题及改进情况\n" + text)
+    let findings = findings(of: "narrative.enumeration", in: marked.text)
+    #expect(findings.map(\.range) == marked.ranges, "\(findings.map(\.message.chinese))")
+  }
+
+  @Test(arguments: repeats) func aRepeatIsTold(_ text: String) {
     let marked = MarkedText("五、存在的主要问题及改进情况\n" + text)
     let findings = findings(of: "narrative.enumeration", in: marked.text)
     #expect(findings.map(\.range) == marked.ranges, "\(findings.map(\.message.chinese))")
