@@ -44,11 +44,10 @@ enum RatesOfCounts {
     fits rate: Quantity,
     _ digits: Int
   ) -> Bool {
-    var sums: Set<Amount> = [.zero]
-    for count in counts where count.unit == total.unit && count.value <= total.value {
-      sums.formUnion(sums.map { $0 + count.value })
+    let parts = counts.filter { $0.unit == total.unit && $0.value <= total.value }.map(\.value)
+    return CountedList.sums(ofSome: parts).contains {
+      $0 > .zero && Ratio($0, total.value).fits(rate.value, digits: digits)
     }
-    return sums.contains { Ratio($0, total.value).fits(rate.value, digits: digits) }
   }
 
   /// In characters: nobody looks further back for the counts of a rate.

@@ -82,7 +82,7 @@ extension CountedList {
       guard isSlip || gap.tenThousandths <= total.tenThousandths / share else { return nil }
     case .among:
       guard sum > total else { return nil }
-      if Self.someSum(of: parts.map(\.value), to: total) { return .overlap }
+      if Self.sums(ofSome: parts.map(\.value)).contains(total) { return .overlap }
       return gap.tenThousandths <= total.tenThousandths / 5 ? .contradiction : .overlap
     case .sentences:
       return isSlip && isSmallShare ? .unlikelyRest : nil
@@ -94,7 +94,7 @@ extension CountedList {
     if sum > total {
       if isTransposed { return .contradiction }
       let exceeds = parts.contains { $0.value > total }
-      if !exceeds, Self.someSum(of: parts.map(\.value), to: total) { return .overlap }
+      if !exceeds, Self.sums(ofSome: parts.map(\.value)).contains(total) { return .overlap }
       if isSlip || exceeds || namesTheRest || isOffByOneDigit { return .contradiction }
       return parts.count > 2 || !describesParts ? .overlap : nil
     }
@@ -206,11 +206,11 @@ extension CountedList {
     return false
   }
 
-  /// Whether some of the parts add up to the total; tried for up to sixteen parts.
-  private static func someSum(of parts: [Amount], to total: Amount) -> Bool {
-    guard parts.count <= 16 else { return false }
+  /// All that some of the parts, or none, add up to; nothing for more than sixteen parts.
+  static func sums(ofSome parts: [Amount]) -> Set<Amount> {
+    guard parts.count <= 16 else { return [] }
     var sums: Set<Amount> = [.zero]
     for part in parts where part > .zero { sums.formUnion(sums.map { $0 + part }) }
-    return sums.contains(total)
+    return sums
   }
 }
