@@ -20,4 +20,9 @@ package struct Cell: Sendable, Equatable {
 
   /// Where to point a reader: the words, or the room for them.
   package var visible: Range<Int> { content.isEmpty ? extent : content }
+
+  /// The same cell at another place.
+  func moved(by distance: Int) -> Cell {
+    Cell(content: content.moved(by: distance), extent: extent.moved(by: distance))
+  }
 }

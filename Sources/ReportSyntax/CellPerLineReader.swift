@@ -17,15 +17,8 @@ func readCellPerLineTable(_ cursor: inout LineCursor, from start: Int) -> (Block
     switch cursor.kind(of: line) {
     case .tabCell:
       guard let range = cursor.line(line) else { break reading }
-      let content = trimmingPadding(range, in: cursor.text.bytes)
-      if content.isEmpty {
-        let place = range.upperBound..<range.upperBound
-        builder.append(Cell(content: place.moved(by: -base), extent: range.moved(by: -base)))
-      } else {
-        firstFilledLine = firstFilledLine ?? line
-        let extent = range.lowerBound + 1..<range.upperBound
-        builder.append(Cell(content: content.moved(by: -base), extent: extent.moved(by: -base)))
-      }
+      appendCell(of: range, in: cursor.text.bytes, base: base, to: &builder)
+      if builder.filledCellCount > 0 { firstFilledLine = firstFilledLine ?? line }
       line += 1
       end = line
     case .plain where isSpacedCell(atLine: line, behind: builder.lastCell, base: base, &cursor):
@@ -67,6 +60,23 @@ func readCellPerLineTable(_ cursor: inout LineCursor, from start: Int) -> (Block
   }
   if builder.filledCellCount >= 2 { return (.table(builder.table(.cellPerLine)), end - start) }
   return indentedLine(cursor.text, from: start, to: end, firstFilledLine: firstFilledLine)
+}
+
+/// Adds the cell of a line that is led by a tab.
+func appendCell(
+  of line: Range<Int>,
+  in bytes: [UInt8],
+  base: Int,
+  to builder: inout TableBuilder
+) {
+  let content = trimmingPadding(line, in: bytes)
+  if content.isEmpty {
+    let place = line.upperBound..<line.upperBound
+    builder.append(Cell(content: place.moved(by: -base), extent: line.moved(by: -base)))
+  } else {
+    let extent = line.lowerBound + 1..<line.upperBound
+    builder.append(Cell(content: content.moved(by: -base), extent: extent.moved(by: -base)))
+  }
 }
 
 /// What lines of tabs are that would make a table of fewer than two filled cells.

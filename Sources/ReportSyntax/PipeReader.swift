@@ -97,6 +97,25 @@ private func appendCells(
 ) {
   let trimmed = trimmingPadding(line, in: bytes)
   if isRuler(bytes, trimmed) { return }
+  let count = appendPipeCells(of: trimmed, in: bytes, base: base, to: &builder)
+  let bar = UInt8(ascii: "|")
+  if let first = trimmed.first, let last = trimmed.last, bytes[first] != bar, bytes[last] == bar,
+    bars.endsWithBlank(cellCount: count)
+  {
+    let place = (trimmed.upperBound..<trimmed.upperBound).moved(by: -base)
+    builder.append(Cell(content: place, extent: place))
+  }
+  builder.endRow()
+}
+
+/// Adds the cells between the bars of a trimmed line; returns how many they are.
+@discardableResult
+private func appendPipeCells(
+  of trimmed: Range<Int>,
+  in bytes: [UInt8],
+  base: Int,
+  to builder: inout TableBuilder
+) -> Int {
   let extents = pipeCellExtents(bytes, trimmed)
   for extent in extents {
     let delimiter = extent.upperBound..<min(extent.upperBound + 1, trimmed.upperBound)
@@ -108,14 +127,30 @@ private func appendCells(
       )
     )
   }
-  let bar = UInt8(ascii: "|")
-  if let first = trimmed.first, let last = trimmed.last, bytes[first] != bar, bytes[last] == bar,
-    bars.endsWithBlank(cellCount: extents.count)
-  {
-    let place = (trimmed.upperBound..<trimmed.upperBound).moved(by: -base)
-    builder.append(Cell(content: place, extent: place))
-  }
+  return extents.count
+}
+
+/// Adds the row of a line for which ``isPlainPipeRow(_:_:)`` holds; returns whether it is certain
+/// what its cells are.
+func appendPlainPipeRow(
+  of line: Range<Int>,
+  in bytes: [UInt8],
+  base: Int,
+  to builder: inout TableBuilder
+) -> Bool {
+  appendPipeCells(of: trimmingPadding(line, in: bytes), in: bytes, base: base, to: &builder)
   builder.endRow()
+  return !hasJoinedCells(builder.table(.pipe), bytes, base)
+}
+
+/// Whether a row has bars at both ends, words that a program could read, and no tag that could be torn:
+/// it says nothing of what the rows beside it mean.
+func isPlainPipeRow(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+  let trimmed = trimmingPadding(line, in: bytes)
+  let bar = UInt8(ascii: "|")
+  return trimmed.count > 1 && bytes[trimmed.lowerBound] == bar
+    && bytes[trimmed.upperBound - 1] == bar && !bytes[trimmed].contains(UInt8(ascii: "<"))
+    && !isRuler(bytes, trimmed) && lostCharacterCount(bytes, trimmed) == 0
 }
 
 /// What stands between the bars of a trimmed line, padding included.

@@ -123,10 +123,14 @@ package struct SyntaxTree: Sendable, Equatable {
     let touched = text.lines(touchedBy: edit)
     let (first, last) = (touched.lowerBound, touched.upperBound)
     let oldLineCount = text.lineCount
+    let row = first == last ? EditedRow(first, of: self) : nil
     text.apply(edit)
     let growth = text.lineCount - oldLineCount
 
     let keptCount = leadingBlockCount(inspectingOnlyAbove: first)
+    if growth == 0, let row, keptCount == row.block, let change = reread(row, edit) {
+      return change
+    }
     var line = keptCount == 0 ? 0 : startLines[keptCount - 1] + blocks[keptCount - 1].lineCount
     var freshBlocks: [Block] = []
     var freshStartLines = Starts()
@@ -157,11 +161,37 @@ package struct SyntaxTree: Sendable, Equatable {
       leadingBlockCount: keptCount + sameCount,
       trailingBlockCount: blocks.count - meeting,
       firstParsedBlock: keptCount,
-      growth: edit.replacement.count - edit.range.count
+      growth: edit.replacement.count - edit.range.count,
+      edited: edit.range
     )
     blocks.replaceSubrange(keptCount..<meeting, with: freshBlocks)
     startLines.replaceSubrange(keptCount..<meeting, with: freshStartLines)
     return change
+  }
+
+  /// Reads a row of a table again, and nothing else; `nil` where that would not do.
+  private mutating func reread(_ row: EditedRow, _ edit: SourceEdit) -> TreeChange? {
+    let growth = edit.replacement.count - edit.range.count
+    let old = blocks[row.block]
+    guard
+      let content = row.reread(
+        in: text,
+        base: byteOffset(ofBlock: row.block),
+        growth: growth
+      )
+    else { return nil }
+    blocks[row.block] = Block(
+      content: content,
+      lineCount: old.lineCount,
+      inspectedLineCount: old.inspectedLineCount
+    )
+    return TreeChange(
+      leadingBlockCount: row.block,
+      trailingBlockCount: blocks.count - row.block - 1,
+      firstParsedBlock: row.block,
+      growth: growth,
+      edited: edit.range
+    )
   }
 
   /// How many blocks from the first on looked only at lines above a line.

@@ -60,7 +60,8 @@ func rowsStart(at line: Int, _ cursor: inout LineCursor) -> Bool {
   }
 }
 
-private func appendCells(
+/// Adds the row of a line whose cells are separated by tabs.
+func appendCells(
   of line: Range<Int>,
   in bytes: [UInt8],
   base: Int,
@@ -79,7 +80,6 @@ private func appendCells(
     )
     cellStart = offset + 1
   }
-  // A table is parsed anew at each key in it, so that each byte counts.
   let span = bytes.span
   for offset in line where span[offset] == UInt8(ascii: "\t") { append(offset) }
   append(line.upperBound)

@@ -10,9 +10,12 @@ package struct TreeChange: Sendable, Equatable {
   package private(set) var firstParsedBlock: Int
   /// By how many bytes the text became longer.
   package private(set) var growth: Int
+  /// The bytes of the older text that were replaced; `nil` after several edits.
+  fileprivate private(set) var edited: Range<Int>?
 
   /// The change after another one has followed it.
   package mutating func append(_ next: TreeChange) {
+    edited = nil
     leadingBlockCount = min(leadingBlockCount, next.leadingBlockCount)
     firstParsedBlock = min(firstParsedBlock, next.firstParsedBlock)
     trailingBlockCount = min(trailingBlockCount, next.trailingBlockCount)
@@ -23,8 +26,10 @@ package struct TreeChange: Sendable, Equatable {
     leadingBlockCount: Int,
     trailingBlockCount: Int,
     firstParsedBlock: Int,
-    growth: Int
+    growth: Int,
+    edited: Range<Int>? = nil
   ) {
+    self.edited = edited
     self.leadingBlockCount = leadingBlockCount
     self.firstParsedBlock = firstParsedBlock
     self.trailingBlockCount = trailingBlockCount
@@ -62,20 +67,24 @@ package final class TreeStep: Sendable {
     tailStart =
       trailing > 0
       ? old.byteOffset(ofBlock: old.blocks.count - trailing) : old.text.bytes.count + 1
-    editInTable = Self.editInTable(old, oldBlocks, new, newBlocks)
+    editInTable = Self.editInTable(old, oldBlocks, new, newBlocks, change.edited)
   }
 
   private static func editInTable(
     _ old: SyntaxTree,
     _ oldBlocks: Range<Int>,
     _ new: SyntaxTree,
-    _ newBlocks: Range<Int>
+    _ newBlocks: Range<Int>,
+    _ edited: Range<Int>?
   ) -> Range<Int>? {
     guard oldBlocks.count == 1, newBlocks.count == 1,
       case .table = old.blocks[oldBlocks.lowerBound].content,
       case .table = new.blocks[newBlocks.lowerBound].content
     else { return nil }
     let before = old.byteRange(ofBlock: oldBlocks.lowerBound)
+    if let edited, before.lowerBound <= edited.lowerBound, edited.upperBound <= before.upperBound {
+      return edited
+    }
     let same = sameBytes(before, of: old, new.byteRange(ofBlock: newBlocks.lowerBound), of: new)
     return before.lowerBound + same.head..<before.upperBound - same.tail
   }
