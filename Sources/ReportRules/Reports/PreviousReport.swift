@@ -91,9 +91,10 @@ package struct PreviousReport {
         step.old.blocks[$0].isTableOrCaption != step.new.blocks[$1].isTableOrCaption
           || (step.old.blocks[$0].content == .blank) != (step.new.blocks[$1].content == .blank)
       }
+    let hasOtherWords = isEditedBetweenCells
     var parts: Rule.ProseParts = []
     func add(_ block: Block, _ section: SectionNumber?) {
-      if block.isTableOrCaption, !isReshaped { return }
+      if block.isTableOrCaption, !isReshaped, !hasOtherWords { return }
       switch section {
       case nil: parts.insert(.front)
       case .overview: parts.insert(.overview)
@@ -111,6 +112,22 @@ package struct PreviousReport {
     }
     for index in step.newBlocks { add(step.new.blocks[index], outline.section(ofBlock: index)) }
     return parts
+  }
+
+  /// Whether an edit of a table of HTML was not inside of a cell: what stands between the tags of cells is
+  /// no word of the table, but may be a heading that was torn.
+  private var isEditedBetweenCells: Bool {
+    guard step.oldBlocks.count == step.newBlocks.count else { return false }
+    return zip(step.oldBlocks, step.newBlocks).contains { old, new in
+      guard case .table(let table) = step.old.blocks[old].content, table.layout == .html else {
+        return false
+      }
+      let same = step.sameBytes(ofOldBlock: old, newBlock: new)
+      let end = step.old.byteRange(ofBlock: old).count - same.tail
+      return !table.cells.contains {
+        $0.content.lowerBound <= same.head && end <= $0.content.upperBound
+      }
+    }
   }
 }
 

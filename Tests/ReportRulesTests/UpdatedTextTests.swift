@@ -1,0 +1,40 @@
+import ReportRules
+import ReportSyntax
+import StatutoryForms
+import Testing
+
+/// What is told after an edit is what a fresh check tells, where it hangs on words of no passage and of no
+/// cell.
+@Suite struct UpdatedTextTests {
+  @Test func aHeadingBetweenTheCellsOfHTMLIsMissedOnceItIsBroken() throws {
+    let text = """
+      一、总体情况
+      <p>二、主动公开政府信息情况</p>
+      <p>三、收到和处理政府信息公开申请情况</p>
+      <tr><td>3.补正后申请内容仍不明确</td><td>4</td><四、政府信息公开行政复议、行政诉讼情况
+      <p>五、存在的主要问题及改进情况</p>
+      <p>六、其他需要报告的事项</p>
+      """
+    let place = try #require(text.firstRange(of: "复"))
+    try expectSame(text, replacing: place, with: "<p>", telling: "缺少「四、政府信息公开行政复议、行政诉讼情况」")
+  }
+
+  private func expectSame(
+    _ text: String,
+    replacing place: Range<String.Index>,
+    with words: String,
+    telling message: String
+  ) throws {
+    let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+    let end = text.utf8.distance(from: text.startIndex, to: place.upperBound)
+    var tree = SyntaxTree(parsing: SourceText(text))
+    let before = CheckedText(tree)
+    let change = tree.apply(SourceEdit(range: start..<end, replacement: Array(words.utf8)))
+    let edited = before.updated(to: tree, change).findings
+    let fresh = CheckedText(tree).findings
+    #expect(fresh.contains { $0.message.chinese == message })
+    #expect(edited.map(\.message.chinese) == fresh.map(\.message.chinese))
+    #expect(edited.map(\.range) == fresh.map(\.range))
+  }
+}
+
