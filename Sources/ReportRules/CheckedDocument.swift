@@ -96,12 +96,13 @@ package struct CheckedDocument: Sendable {
     else { return false }
     let change = tree.apply(edit)
     guard isLast || !tree.looksBehindEnd(change) else { return false }
-    let scan = ReportSplitter.scan(tree, from: pieces[index].entry)
-    guard scan.starts == (index == 0 ? [] : [0]), isLast || scan.end == pieces[index].exit else {
-      return false
+    if !ReportSplitter.isUntouched(by: change, from: pieces[index].tree, to: tree) {
+      let scan = ReportSplitter.scan(tree, from: pieces[index].entry)
+      guard scan.starts == (index == 0 ? [] : [0]), isLast || scan.end == pieces[index].exit
+      else { return false }
+      pieces[index].exit = scan.end
     }
     pieces[index].tree = tree
-    pieces[index].exit = scan.end
     pieces[index].lineCount = tree.text.documentLineCount
     if !isLast { pieces[index].overshoot = tree.overshoot }
     note(change, index)

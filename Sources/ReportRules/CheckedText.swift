@@ -72,7 +72,9 @@ package struct CheckedText: Sendable {
   /// Checks the text again after a change.
   package func updated(to newTree: SyntaxTree, _ change: TreeChange) -> CheckedText {
     let step = TreeStep(from: tree, to: newTree, change)
-    let parts = ReportSplitter.ranges(in: newTree).map { blocks in
+    let isCutAsBefore = ReportSplitter.isUntouched(by: change, from: tree, to: newTree)
+    let ranges = isCutAsBefore ? parts.map(\.blocks) : ReportSplitter.ranges(in: newTree)
+    let parts = ranges.map { blocks in
       if let kept = keptPart(blocks, step) { return kept }
       let previous = previousReport(of: blocks, step)
       return CheckedReport(blocks, of: newTree, settings: settings, previous: previous)

@@ -54,7 +54,7 @@ enum ReportSplitter {
     func note(_ index: Int) {
       let range = tree.byteRange(ofBlock: index)
       defer { shortLine = range.count <= 90 ? index : nil }
-      guard state.headings >= 2, !state.hasPendingTitle, range.count <= 200,
+      guard state.headings >= 2, !state.hasPendingTitle, range.count <= longestTitle,
         mayBeTitle(tree.text.bytes, range),
         isReportTitle(NormalizedText(tree.text.bytes, in: range))
       else { return }
@@ -70,6 +70,31 @@ enum ReportSplitter {
 
     return (starts, state)
   }
+
+  /// Whether an edit left alone all that decides where reports start: it changed nothing but tables and
+  /// paragraphs too long for a title, and no line came or went.
+  static func isUntouched(
+    by change: TreeChange,
+    from old: SyntaxTree,
+    to new: SyntaxTree
+  ) -> Bool {
+    let end = new.blocks.count - change.trailingBlockCount
+    guard old.blocks.count == new.blocks.count, old.text.lineCount == new.text.lineCount,
+      change.leadingBlockCount <= end
+    else { return false }
+    return (change.leadingBlockCount..<end).allSatisfy { index in
+      switch (old.kind(ofBlock: index), new.kind(ofBlock: index)) {
+      case (.other, .other): true
+      case (.paragraph, .paragraph):
+        min(old.byteRange(ofBlock: index).count, new.byteRange(ofBlock: index).count)
+          > longestTitle
+      case (.other, _), (.paragraph, _), (.heading, _): false
+      }
+    }
+  }
+
+  /// In bytes.
+  private static let longestTitle = 200
 
   /// Whether a line has one of the characters that a title ends with: 告, 报, 单, 表, a bracket or an entity.
   private static func mayBeTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
