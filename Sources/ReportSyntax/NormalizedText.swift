@@ -76,6 +76,12 @@ package struct NormalizedText: Sendable, Hashable {
     }
   }
 
+  /// The words in front of the first bracket, behind which stands a note such as a unit.
+  package var withoutNote: NormalizedText {
+    guard let open = scalars.firstIndex(of: "("), open > 0 else { return self }
+    return NormalizedText(scalars: Array(scalars[..<open]))
+  }
+
   /// The text without brackets, quotation marks, stops and commas.
   package var withoutPunctuation: NormalizedText {
     guard scalars.contains(where: isPunctuation) else { return self }

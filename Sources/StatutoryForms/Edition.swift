@@ -159,21 +159,28 @@ package struct FormColumn: Sendable {
   package let heading: String
   /// Normalised forms that mean the same and need no remark.
   package let accepted: [NormalizedText]
+  /// The same without what stands in brackets behind them.
+  package let acceptedWithoutNote: [NormalizedText]
 
   package init(_ heading: String, accepting others: [String] = []) {
     self.heading = heading
     accepted = ([heading] + others).map { NormalizedText($0) }
+    acceptedWithoutNote = accepted.map(\.withoutNote)
   }
 }
 
 /// A printed row of a table.
-package struct FormRow: Sendable {
+///
+/// A class, since tables pass rows about more often than they read them.
+package final class FormRow: Sendable {
   /// How people speak of it: `一`, `三（一）`, `三（三）1`, `四`; the label itself in table two.
   package let code: String
   /// The label as printed, with its ordinal.
   package let label: String
   /// The labels of the merged cells to its left, outermost first.
   package let groups: [String]
+  /// The same, taken apart.
+  package let groupTexts: [LabelText]
   /// The printed label, taken apart.
   package let text: LabelText
   /// Other labels that mean the same and need no remark.
@@ -191,6 +198,7 @@ package struct FormRow: Sendable {
     self.code = code
     self.label = label
     self.groups = groups
+    groupTexts = groups.map { LabelText(NormalizedText($0)) }
     text = LabelText(NormalizedText(label))
     self.aliases = aliases.map { LabelText(NormalizedText($0)) }
     self.tolerated = tolerated.map { LabelText(NormalizedText($0)) }

@@ -18,9 +18,7 @@ extension Report {
   var bareBlocks: [(block: FilledDocuments.FilledBlock, below: BelowHeadings, isLast: Bool)] {
     guard let documents, !tornSections.contains(.documents) else { return [] }
     let blocks = documents.blocks
-    let filled = Set(
-      blocks.filter { $0.rows.contains { !$0.values.isEmpty } }.map(\.item)
-    )
+    let filled = Set(blocks.filter(\.hasValues).map(\.item))
     return blocks.indices.compactMap { index in
       let block = blocks[index]
       guard block.form != nil, !filled.contains(block.item),

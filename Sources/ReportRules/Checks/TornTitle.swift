@@ -16,10 +16,12 @@ enum TornTitle {
       sections.first { $0.number > section }?.range.lowerBound
       ?? report.blocks.last.map { report.tree.byteRange(ofBlock: $0).upperBound } ?? start
     guard start < end else { return false }
-    let title = Phrase(section.title).scalars.filter(isHan)
+    guard let title = titles[section] else { return false }
     var read: [UInt32] = []
     for number in text.line(at: start)...text.line(at: end) {
       let line = text.lineRange(number).clamped(to: start..<end)
+      // As most are in a table with a line for each cell.
+      if hasNoWords(line, in: text.bytes) { continue }
       guard line.count <= longestRow, mayBePiece(line, of: title, in: text.bytes) else {
         read = []
         continue
@@ -27,7 +29,7 @@ enum TornTitle {
       let written = NormalizedText(text.bytes, in: line).scalars.filter(isHan)
       if isRow(written, of: title, in: text.bytes[line]) { return true }
       // No piece is as long as that.
-      let words = line.count <= 160 ? written : title
+      let words = line.count <= longestPiece ? written : title
       guard let first = words.first else { continue }
       if !read.isEmpty, title.starts(with: read + words) {
         read += words
@@ -41,6 +43,19 @@ enum TornTitle {
         .first { !$0.isEmpty && $0.count < title.count && title.starts(with: $0) } ?? []
     }
     return false
+  }
+
+  private static let titles: [SectionNumber: [UInt32]] = Dictionary(
+    uniqueKeysWithValues: SectionNumber.allCases.map {
+      ($0, Phrase($0.title).scalars.filter(isHan))
+    }
+  )
+
+  /// Whether a line is short and nothing but ASCII, without an entity of HTML that could stand for words.
+  private static func hasNoWords(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    return line.count <= longestPiece
+      && line.allSatisfy { span[$0] < 0x80 && span[$0] != UInt8(ascii: "&") }
   }
 
   /// Whether a line does not begin as no piece of a title does, as most sentences do.
@@ -64,6 +79,9 @@ enum TornTitle {
     return words.count.isMultiple(of: unit.count)
       && words.indices.allSatisfy { words[$0] == unit[$0 % unit.count] }
   }
+
+  /// In bytes.
+  private static let longestPiece = 160
 
   /// In bytes; cells may be padded.
   private static let longestRow = 4096

@@ -16,7 +16,7 @@ package enum CellNames {
   /// The column headings of table two in any edition.
   static let documentsColumns: Set<NormalizedText> = Set(
     Edition.all.flatMap(\.documents.blocks).flatMap(\.columns).flatMap(\.accepted)
-      .flatMap { [$0, withoutNote($0)] }
+      .flatMap { [$0, $0.withoutNote] }
   )
 
   /// What is left of two headings beside each other, where a conversion drops what stands behind a line
@@ -67,11 +67,5 @@ package enum CellNames {
   /// Group labels of table three without their ordinals.
   package static let groups: [LabelText] = RequestsForm.groupLabels.map {
     LabelText(NormalizedText($0))
-  }
-
-  /// A heading without what stands in brackets behind it, such as a unit.
-  static func withoutNote(_ text: NormalizedText) -> NormalizedText {
-    guard let open = text.scalars.firstIndex(of: "("), open > 0 else { return text }
-    return NormalizedText(scalars: Array(text.scalars[..<open]))
   }
 }

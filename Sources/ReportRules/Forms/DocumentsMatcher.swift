@@ -40,7 +40,7 @@ package enum DocumentsMatcher {
     for row in part.rows {
       if let item = DocumentsReader.item(ofRow: row.label.words) { return item }
     }
-    let headings = part.header?.headings.map { CellNames.withoutNote($0.words) } ?? []
+    let headings = part.header?.headings.map { $0.words.withoutNote } ?? []
     if let item = part.caption?.reference.item, part.caption?.reference.article == 20,
       (Edition.all.contains { $0.documents.block(item: item) != nil })
     {
@@ -49,7 +49,7 @@ package enum DocumentsMatcher {
     for edition in Edition.all {
       for block in edition.documents.blocks where block.item != 5 && block.item != 6 {
         if block.columns.contains(where: { column in
-          column.accepted.contains { headings.contains(CellNames.withoutNote($0)) }
+          column.accepted.contains { headings.contains($0.withoutNote) }
         }) {
           return block.item
         }
@@ -112,21 +112,31 @@ package enum DocumentsMatcher {
       header: part.header,
       edition: edition,
       editionSigns: signs.lead,
-      rows: rows(of: part, form: form, dependsOnNumbers: &dependsOnNumbers)
+      rows: rows(of: part, edition.id, item: item, form, dependsOnNumbers: &dependsOnNumbers)
     )
   }
 
+  /// What the rows of each part are called, by its item of article 20.
+  private static let dictionaries: [Edition.ID: [Int: RowDictionary]] = Dictionary(
+    uniqueKeysWithValues: Edition.all.map { edition in
+      let blocks = edition.documents.blocks.map { ($0.item, RowDictionary($0.rows)) }
+      return (edition.id, Dictionary(uniqueKeysWithValues: blocks))
+    }
+  )
+
   private static func rows(
     of part: DocumentsReader.Part,
-    form: DocumentBlock?,
+    _ edition: Edition.ID,
+    item: Int,
+    _ form: DocumentBlock?,
     dependsOnNumbers: inout Bool
   ) -> [DocumentsMatch.Row] {
     let printed = form?.rows ?? []
-    let dictionary = RowDictionary(printed)
+    let dictionary = dictionaries[edition]?[item]
     // Empty cells behind the headings are what merging left behind.
     let headingCount = part.header?.headingCells.count ?? 0
     let width = headingCount > 0 ? headingCount : form?.columns.count ?? 0
-    var matches = part.rows.map { dictionary.row(for: $0.label.label) }
+    var matches = part.rows.map { dictionary?.row(for: $0.label.label) }
     let isLocal = part.rows.map {
       CellNames.localDocumentRows.contains($0.label.words) || $0.isSubrow
     }
@@ -171,9 +181,8 @@ package enum DocumentsMatcher {
   }
 
   package static func isHeading(_ written: NormalizedText, of column: FormColumn) -> Bool {
-    column.accepted.contains {
-      $0 == written || CellNames.withoutNote($0) == CellNames.withoutNote(written)
-    }
+    column.accepted.contains(written)
+      || column.acceptedWithoutNote.contains(written.withoutNote)
   }
 
   /// Adds a part, joined with the one before it where a page break tore one block apart.

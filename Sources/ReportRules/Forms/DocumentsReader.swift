@@ -88,6 +88,7 @@ enum DocumentsReader {
     _ number: Int,
     in text: SourceText
   ) -> DocumentsMatch.Caption? {
+    guard row.numberCount == 0 else { return nil }
     let filled = row.cells.indices.filter { row.cells.value($0) != .blank }
     guard let index = filled.first, case let first = row.cells[index], first.isWords,
       filled.allSatisfy({ row.cells[$0].words == first.words }),
@@ -124,7 +125,7 @@ enum DocumentsReader {
       first.words == CellNames.documentsHeader
       || isSlip(first.words, of: CellNames.documentsHeader) && filled.count > 1
     let hasHeading = filled.contains {
-      CellNames.documentsColumns.contains(CellNames.withoutNote(row.cells[$0].words))
+      CellNames.documentsColumns.contains(row.cells[$0].words.withoutNote)
     }
     guard isLabel || hasHeading, filled.count > 1 else { return nil }
     return Header(
@@ -151,7 +152,7 @@ enum DocumentsReader {
     guard let labelIndex = labels.first else { return [] }
     let label = row.cells[labelIndex]
     // A line of headings whose first cell was lost.
-    if row.numberCount == 0, CellNames.documentsColumns.contains(CellNames.withoutNote(label.words))
+    if row.numberCount == 0, CellNames.documentsColumns.contains(label.words.withoutNote)
     {
       return []
     }

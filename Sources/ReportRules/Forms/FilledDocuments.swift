@@ -98,6 +98,8 @@ package struct FilledDocuments: Sendable {
     var columns: ColumnMatch? { match.columns }
     package var form: DocumentBlock? { match.form }
     package var rows: Rows { Rows(match: match, written: written) }
+    /// Whether any row has a value.
+    var hasValues: Bool { match.rows.contains { !$0.values.isEmpty } }
 
     /// Where the block stands: its caption, header or first row.
     package var place: Range<Int> {

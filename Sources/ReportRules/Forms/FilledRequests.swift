@@ -113,6 +113,9 @@ package struct FilledRequests: Sendable {
 
   package var rows: Rows { Rows(table: self) }
 
+  /// How well the label of a row of the form is met; `nil` where the row is absent.
+  func closeness(ofRow index: Int) -> LabelCloseness? { match.rows[index]?.closeness }
+
   private func row(_ index: Int) -> FilledRow? {
     guard let entry = match.rows[index] else { return nil }
     let source = sources[entry.row]
@@ -175,6 +178,8 @@ package struct FilledRequests: Sendable {
     package let cell: GridCell
     /// The groups that the form prints for this row; empty when the row is not known.
     let expected: [String]
+    /// The same, taken apart.
+    let expectedTexts: [LabelText]
   }
 
   /// Labels of merged cells, wherever they stand.
@@ -182,7 +187,8 @@ package struct FilledRequests: Sendable {
     match.groupCells.map {
       GroupCell(
         cell: sources[$0.place],
-        expected: $0.formRow.map { form.rows[$0].groups } ?? []
+        expected: $0.formRow.map { form.rows[$0].groups } ?? [],
+        expectedTexts: $0.formRow.map { form.rows[$0].groupTexts } ?? []
       )
     }
   }

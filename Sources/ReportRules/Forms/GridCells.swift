@@ -59,11 +59,27 @@ package struct GridCells: RandomAccessCollection, Sendable {
     if case .blank = row.cells[first + index].value { true } else { false }
   }
 
+  /// Whether a cell holds words rather than a number, a dash or nothing.
+  func isWords(_ index: Int) -> Bool {
+    if case .words = row.cells[first + index].value { true } else { false }
+  }
+
   /// Whether a cell has no words.
   func isEmpty(at index: Int) -> Bool { row.cells[first + index].isEmpty }
 
   /// Whether a cell is only a part of one that is merged over several.
   func isMerged(_ index: Int) -> Bool { row.cells[first + index].isMerged }
+
+  /// The words of a cell, to compare labels by; empty unless it holds words or a dash.
+  func words(_ index: Int) -> NormalizedText { row.cells[first + index].words }
+
+  /// What the cells are as a row.
+  var summary: RowSummary {
+    count == row.cells.count ? row.summary : RowSummary(row.cells[first..<first + count])
+  }
+
+  /// The words of a cell taken apart, and what is known by them; `nil` for numbers and empty cells.
+  func sharedLabel(_ index: Int) -> SharedLabel? { row.cells[first + index].sharedLabel }
 
   /// Whether the words of a cell are the label of a row of table three in any edition.
   func isRowLabel(_ index: Int) -> Bool { row.cells[first + index].isRowLabel }
@@ -99,8 +115,10 @@ package struct GridCells: RandomAccessCollection, Sendable {
 /// The cells of a written row, with places that count from its start.
 final class RowCells: Sendable {
   let cells: [GridCell]
+  let summary: RowSummary
 
   init(_ cells: [GridCell]) {
     self.cells = cells
+    summary = RowSummary(cells[...])
   }
 }

@@ -10,7 +10,7 @@ package struct GridCell: Sendable {
   private var wordRange: CompactRange
   private var visibleRange: CompactRange
   /// The words taken apart; shared by all copies of the cell, `nil` for numbers and empty cells.
-  private let sharedLabel: SharedLabel?
+  let sharedLabel: SharedLabel?
 
   /// Its words: byte offsets into the whole text; empty for an empty cell.
   package var range: Range<Int> { wordRange.range }
@@ -34,11 +34,6 @@ package struct GridCell: Sendable {
 
   /// Whether its words are the label of a row of table three in any edition.
   var isRowLabel: Bool { sharedLabel?.isRowLabel ?? false }
-
-  /// The row of table three in an edition that its words name without doubt.
-  func requestRow(in edition: Edition) -> RequestsMatcher.NamedRow? {
-    sharedLabel?.requestRows.first { $0.edition == edition.id }
-  }
 
   /// Whether it holds letters rather than a number, a dash or nothing.
   var isWords: Bool { value == .words }
@@ -107,12 +102,16 @@ package struct GridCell: Sendable {
 }
 
 /// A label that is copied as one reference: tables are passed about more often than read.
-private final class SharedLabel: Sendable {
+final class SharedLabel: Sendable {
   let text: LabelText
   /// Whether it is the label of a row of table three: asked several times, and dear to find out.
   let isRowLabel: Bool
   /// The rows of table three that it names, one for an edition: asked whenever a table is matched.
   let requestRows: [RequestsMatcher.NamedRow]
+  /// The editions that alone have a row of table three with these words.
+  let ownEditions: [Edition.ID]
+  /// Whether it is that of a subtotal inside table three.
+  let isSubtotal: Bool
   /// The words as they are written, where they stand in several places.
   let written: String?
 
@@ -121,6 +120,13 @@ private final class SharedLabel: Sendable {
     self.written = written
     isRowLabel = RequestsMatcher.isRowLabel(text)
     requestRows = RequestsMatcher.rows(named: text)
+    ownEditions = RequestsMatcher.editions(owning: text)
+    isSubtotal = CellNames.subtotals.contains(text.whole)
+  }
+
+  /// The row of table three in an edition that its words name without doubt.
+  func requestRow(in edition: Edition) -> RequestsMatcher.NamedRow? {
+    requestRows.first { $0.edition == edition.id }
   }
 }
 
@@ -153,19 +159,10 @@ package struct GridRow: Sendable {
     return filled.count == 1 ? filled[0] : nil
   }
 
-  package var isEmpty: Bool {
-    cells.indices.allSatisfy { cells.value($0) == .blank }
-  }
+  package var isEmpty: Bool { cells.summary.isBlank }
 
   /// How many cells hold a number or a dash.
-  var numberCount: Int {
-    cells.indices.count { index in
-      switch cells.value(index) {
-      case .number, .dash: true
-      case .blank, .words: false
-      }
-    }
-  }
+  var numberCount: Int { cells.summary.numberCount }
 
   /// From the first filled cell to the end of the last one.
   package var range: Range<Int> {

@@ -94,11 +94,15 @@ struct RequestsMatcher {
   ) -> (Edition, isCertain: Bool) {
     var met: Set<Edition.ID> = []
     for row in rows where row.hasValues {
-      guard let label = row.label?.label, let own = ownRows[label.words] else { continue }
-      for (edition, ordinal) in own where ordinal == label.ordinal { met.insert(edition) }
+      if let label = row.sharedLabel { met.formUnion(label.ownEditions) }
     }
     if met.count == 1, let only = met.first { return (.with(only), true) }
     return (expected ?? .latest, false)
+  }
+
+  /// The editions that alone have a row with this label.
+  static func editions(owning label: LabelText) -> [Edition.ID] {
+    (ownRows[label.words] ?? []).filter { $0.ordinal == label.ordinal }.map(\.edition)
   }
 
   /// The rows that one edition has alone, by the words of their labels: what it prints under （六）其他处理.
@@ -120,13 +124,13 @@ struct RequestsMatcher {
     edition: Edition,
     all rows: [RequestsRowReader.Row]
   ) -> (RequestsMatch.Role, LabelCloseness) {
-    guard let cell = row.label, case let label = cell.label else { return (.unlabelled, .same) }
+    guard let label = row.sharedLabel else { return (.unlabelled, .same) }
     let isSubtotal =
-      CellNames.subtotals.contains(label.whole)
-      && (label.whole == CellNames.subtotal
-        || rows.contains { $0.label.map { $0.label.ordinal == .bracketed(7) } ?? false })
+      label.isSubtotal
+      && (label.text.whole == CellNames.subtotal
+        || rows.contains { $0.sharedLabel?.text.ordinal == .bracketed(7) })
     if isSubtotal { return (.subtotal, .same) }
-    guard let named = cell.requestRow(in: edition) else { return (.surplus, .same) }
+    guard let named = label.requestRow(in: edition) else { return (.surplus, .same) }
     return (.row(named.row), named.closeness)
   }
 
@@ -214,7 +218,7 @@ struct RequestsMatcher {
             RequestsMatch.GroupCell(
               place: CellPlace(row: candidate.row, cell: cell),
               formRow: candidate.role.formRow
-            ), candidate.source.source.cells[cell].words
+            ), candidate.source.source.cells.words(cell)
           )
         )
       }

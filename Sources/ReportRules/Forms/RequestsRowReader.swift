@@ -16,6 +16,8 @@ package enum RequestsRowReader {
 
     package var groups: [GridCell] { groupCells.map { source.cells[$0] } }
     package var label: GridCell? { labelCell.map { source.cells[$0] } }
+    /// What is known by the words of the label.
+    var sharedLabel: SharedLabel? { labelCell.flatMap { source.cells.sharedLabel($0) } }
     package var values: GridCells { source.cells.cells(in: valueCells) }
 
     /// Whether this is a row of the table rather than a header or a lone group label.
@@ -29,51 +31,31 @@ package enum RequestsRowReader {
   }
 
   private static func read(_ row: GridRow, _ origin: Int, _ shapes: RowShapes) -> Row {
-    guard let labelIndex = labelIndex(row.cells) else {
+    let cells = row.cells
+    let summary = cells.summary
+    guard let labelIndex = summary.labelIndex else {
       return Row(
         source: row,
         origins: (origin, nil),
         groupCells: [],
         labelCell: nil,
-        valueCells: row.numberCount > 0 ? shapes.values(of: row, behind: nil) : 0..<0
+        valueCells: summary.numberCount > 0 ? shapes.values(of: row) : 0..<0
       )
     }
-    let label = row.cells[labelIndex]
-    let behind = row.cells.count - labelIndex - 1
-    let isData = row.numberCount > 0 || behind >= valueCount && label.isRowLabel
+    let behind = cells.count - labelIndex - 1
+    let isData =
+      summary.numberCount > 0 || behind >= valueCount && cells.isRowLabel(labelIndex)
     return Row(
       source: row,
       origins: (origin, nil),
       groupCells: isData
         ? (0..<labelIndex).filter {
-          row.cells.value($0) == .words && row.cells[$0].words != label.words
+          cells.isWords($0) && cells.words($0) != cells.words(labelIndex)
         }
         : [],
       labelCell: labelIndex,
-      valueCells: isData ? shapes.values(of: row, behind: labelIndex) : 0..<0
+      valueCells: isData ? shapes.values(of: row) : 0..<0
     )
-  }
-
-  /// The last label before the values.
-  ///
-  /// Words in the place of a value (`不详`) are told from a label by what is known and by how many
-  /// cells remain.
-  static func labelIndex(_ cells: GridCells) -> Int? {
-    var lastWords: Int?
-    var lastLabel: Int?
-    for index in cells.indices {
-      switch cells.value(index) {
-      case .blank: continue
-      case .words:
-        lastWords = index
-        if cells.isRowLabel(index) { lastLabel = index }
-        continue
-      case .number, .dash: break
-      }
-      break
-    }
-    guard let lastWords else { return nil }
-    return cells.count - lastWords - 1 >= valueCount ? lastWords : lastLabel ?? lastWords
   }
 
   /// Joins a label without values and the seven values without label that follow it.
@@ -81,7 +63,7 @@ package enum RequestsRowReader {
     var joined: [Row] = []
     for row in rows {
       if let last = joined.last, row.labelCell == nil, row.valueCells.count == valueCount,
-        !last.hasValues, last.origins.second == nil, let label = last.label, label.isRowLabel,
+        !last.hasValues, last.origins.second == nil, last.sharedLabel?.isRowLabel ?? false,
         last.source.table == row.source.table
       {
         let shift = last.source.cells.count

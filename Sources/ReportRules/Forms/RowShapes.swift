@@ -20,10 +20,11 @@ struct RowShapes {
   private var fullCounts: Set<Int> = []
 
   init(_ rows: [GridRow]) {
-    for row in rows where row.numberCount > 0 {
-      guard let labelIndex = RequestsRowReader.labelIndex(row.cells) else { continue }
+    for row in rows {
+      let summary = row.cells.summary
+      guard summary.numberCount > 0, let labelIndex = summary.labelIndex else { continue }
       if row.cells.count == labelIndex + 1 + Self.width { fullCounts.insert(row.cells.count) }
-      let core = Self.core(row.cells, in: labelIndex + 1..<row.cells.count)
+      let core = summary.values
       guard core.count == Self.width else { continue }
       let shape = Shape(
         labelIndex: labelIndex,
@@ -36,16 +37,17 @@ struct RowShapes {
 
   /// Where the values of a row stand: seven of them, blank ones included, if the row is whole; else
   /// those that are there.
-  func values(of row: GridRow, behind labelIndex: Int?) -> Range<Int> {
-    let rest = ((labelIndex ?? -1) + 1)..<row.cells.count
-    let core = Self.core(row.cells, in: rest)
+  func values(of row: GridRow) -> Range<Int> {
+    let summary = row.cells.summary
+    let label = summary.labelIndex ?? -1
+    let rest = label + 1..<row.cells.count
+    let core = summary.values
     if core.count >= Self.width || rest.count < Self.width { return core.isEmpty ? rest : core }
     let possible = rest.lowerBound...(rest.upperBound - Self.width)
     let fitting = possible.filter { start in
       start <= core.lowerBound && core.upperBound <= start + Self.width || core.isEmpty
     }
     guard let first = fitting.first else { return core }
-    let label = labelIndex ?? -1
     let start = fitting.first { start in
       shapes.contains(Shape(labelIndex: label, cellCount: row.cells.count, start: start))
     }
@@ -58,13 +60,5 @@ struct RowShapes {
     let last = row.cells.count - Self.width
     let isLast = fullCounts.contains(row.cells.count) && fitting.contains(last)
     return isLast ? last..<row.cells.count : first..<first + Self.width
-  }
-
-  /// Some cells without the empty ones at both ends.
-  private static func core(_ cells: GridCells, in range: Range<Int>) -> Range<Int> {
-    guard let first = range.first(where: { cells.value($0) != .blank }),
-      let last = range.last(where: { cells.value($0) != .blank })
-    else { return range.lowerBound..<range.lowerBound }
-    return first..<last + 1
   }
 }

@@ -115,18 +115,18 @@ package final class TableGrid: Sendable {
     writtenRows = rows
     var surplus = SurplusCells()
     let counted = CountedCells(rows)
-    var isWhole = true
-    let keptRows = rows.enumerated().compactMap { number, row -> Row? in
+    /// `nil` so long as nothing is left out: of most tables nothing is, and both share what they hold.
+    var keptRows: [Row]?
+    for (number, row) in rows.enumerated() {
       let own = counted.own(GridCells(row.cells, at: 0), inRow: number)
-      if own != nil { isWhole = false }
-      if own?.isEmpty ?? false { return nil }
-      let row = own.map { Row(row, keeping: $0) } ?? row
-      guard let kept = surplus.kept(of: GridCells(row.cells, at: 0)) else { return row }
-      isWhole = false
-      return Row(row, keeping: kept)
+      let ownRow = own.map { Row(row, keeping: $0) } ?? row
+      let kept =
+        own?.isEmpty ?? false ? nil : surplus.kept(of: GridCells(ownRow.cells, at: 0))
+      if own != nil || kept != nil { keptRows = keptRows ?? Array(rows[..<number]) }
+      if own?.isEmpty ?? false { continue }
+      keptRows?.append(kept.map { Row(ownRow, keeping: $0) } ?? ownRow)
     }
-    // Of most tables nothing is left out, and both share what they hold.
-    self.rows = isWhole ? rows : keptRows
+    self.rows = keptRows ?? rows
   }
 
   init(caption range: Range<Int>, at base: Int, in bytes: [UInt8]) {

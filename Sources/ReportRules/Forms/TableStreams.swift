@@ -132,7 +132,7 @@ package struct TableStreams: Sendable {
     for cell in labels {
       let label = cell.words
       if cell.isRowLabel { return .requests }
-      if CellNames.documentsColumns.contains(CellNames.withoutNote(label)) { return .documents }
+      if CellNames.documentsColumns.contains(label.withoutNote) { return .documents }
       if CellNames.requestsHeader.contains(label)
         || label.count > 4 && label.contains(CellNames.balance)
       {

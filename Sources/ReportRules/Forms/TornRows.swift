@@ -115,7 +115,7 @@ extension FilledDocuments.FilledBlock {
           let whole = NormalizedText(
             scalars: heading[index].words.scalars + cells[index].words.scalars
           )
-          return CellNames.documentsColumns.contains(CellNames.withoutNote(whole))
+          return CellNames.documentsColumns.contains(whole.withoutNote)
         }
     }
   }

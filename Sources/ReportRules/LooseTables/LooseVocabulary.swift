@@ -190,7 +190,7 @@ struct LooseVocabulary {
   /// The headings beside 信息内容; `nil` where they cannot be told from pieces of headings.
   func headings(_ pieces: ArraySlice<LoosePiece>) -> [GridCell]? {
     let parts = parts(of: pieces) {
-      CellNames.documentsColumns.contains(CellNames.withoutNote($0.words))
+      CellNames.documentsColumns.contains($0.words.withoutNote)
     } isSlip: { cell in
       CellNames.documentsColumns.contains { isSlip(cell.words, of: $0) }
     }

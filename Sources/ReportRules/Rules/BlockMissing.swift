@@ -15,7 +15,7 @@ extension Rule {
         "Table two has a part for items 1, 5, 6 and 8 of article 20 (and 9 in the 2019 form). Reported where a part, or the caption above it, is missing."
     ),
     source: "年度报告格式，表二；《中华人民共和国政府信息公开条例》第二十条",
-    check: .tables(reading: [.rows, .numbersInFixes, .title]) { tables in
+    check: .tables(reading: [.documentRows, .requestHeadings, .numbersInFixes, .title]) { tables in
       guard let documents = tables.documents, !tables.lacksTable(of: .documents),
         !tables.tornSections.contains(.documents)
       else { return [] }

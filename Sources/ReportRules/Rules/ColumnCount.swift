@@ -13,7 +13,7 @@ extension Rule {
         "Each part of table two has a fixed number of columns. Empty cells left by merging do not count."
     ),
     source: "年度报告格式，表二",
-    check: .tables(reading: [.rows, .numbersInFixes]) { tables in
+    check: .tables(reading: [.documentRows, .numbersInFixes]) { tables in
       // Where a conversion tore the table, it took headings with it.
       if tables.tornSections.contains(.documents) { return [] }
       return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in

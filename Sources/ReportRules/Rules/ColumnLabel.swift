@@ -185,8 +185,7 @@ extension Rule {
   private static func otherUnits(_ block: FilledDocuments.FilledBlock, _ form: DocumentBlock)
     -> [Finding.Draft]
   {
-    block.header.indices.compactMap { index in
-      let cell = block.header[index]
+    block.header.compactMap { cell in
       guard MoneyUnit(heading: cell.words) == .yuan,
         let column = form.columns.first(where: { DocumentsMatcher.isHeading(cell.words, of: $0) }),
         MoneyUnit(heading: NormalizedText(column.heading)) == .tenThousand

@@ -85,7 +85,8 @@ extension Rule {
     // Where a conversion tore a table, a label may be a piece of one.
     if !tables.tornSections.isEmpty { return [] }
     return table.rows.indices.compactMap { index in
-      guard let row = table.rows[index], row.closeness != .same,
+      // Most labels are as printed.
+      guard table.closeness(ofRow: index) != .same, let row = table.rows[index],
         // The label of its group stands there where a row was shifted.
         !CellNames.groups.contains(where: { $0.words == row.label.label.words }),
         !goesOn(row.label.words, to: table.form.rows[index].text.whole, table)
@@ -156,13 +157,12 @@ extension Rule {
   /// What a group label should say; `nil` when it is right, torn, or nobody's.
   private static func rightGroup(for group: FilledRequests.GroupCell) -> String? {
     let written = group.cell.label
-    let expected = group.expected.map { (label: $0, text: LabelText(NormalizedText($0))) }
-    for (_, text) in expected
+    for text in group.expectedTexts
     where text.words == written.words && (written.ordinal == nil || written.ordinal == text.ordinal)
     {
       return nil
     }
-    for (label, text) in expected {
+    for (label, text) in zip(group.expected, group.expectedTexts) {
       // （三）不予 is cut off; （六）他 has lost a character.
       let isCut = written.ordinal == nil || text.words.hasPrefix(written.words)
       if isCut, isTorn(written.words, of: text.words) { return nil }
@@ -171,7 +171,7 @@ extension Rule {
       if isOtherOrdinal || isOtherGroup || isSlip(written.words, of: text.words) { return label }
     }
     let isKnownGroup = CellNames.groups.contains { $0.words == written.words }
-    return isKnownGroup ? expected.last?.label : nil
+    return isKnownGroup ? group.expected.last : nil
   }
 
   /// What a label is reported as that says the same in slightly other words; `nil` for any other.

@@ -76,7 +76,7 @@ extension Report {
       if bareBlocks.contains(where: { $0.below == .numbers || $0.below == .nothing && $0.isLast }) {
         return true
       }
-      return documents?.blocks.allSatisfy { $0.rows.allSatisfy(\.values.isEmpty) } ?? true
+      return !(documents?.blocks.contains(where: \.hasValues) ?? false)
         && TableTraces(of: .documents).stand(in: section, of: self)
     case .requests: return requests.map { $0.matchedCount < 5 } ?? false
     case .appeals:
