@@ -4,7 +4,9 @@
 package import ReportSyntax
 
 /// An edition of the statutory form: what the three tables of an annual report print.
-package struct Edition: Sendable {
+///
+/// A class, since every table and part of one says which it is of.
+package final class Edition: Sendable {
   package let id: ID
   /// The notice that issued it.
   package let issue: Notice
@@ -15,6 +17,24 @@ package struct Edition: Sendable {
   package let appeals: AppealsForm
   /// Whether section six tells what fees were taken for requests, also when there were none.
   package let reportsFees: Bool
+
+  init(
+    id: ID,
+    issue: Notice,
+    years: ClosedRange<Int>,
+    documents: DocumentsForm,
+    requests: RequestsForm,
+    appeals: AppealsForm,
+    reportsFees: Bool
+  ) {
+    self.id = id
+    self.issue = issue
+    self.years = years
+    self.documents = documents
+    self.requests = requests
+    self.appeals = appeals
+    self.reportsFees = reportsFees
+  }
 
   /// The first year that it is for.
   package struct ID: RawRepresentable, Hashable, Sendable, CaseIterable {

@@ -22,6 +22,10 @@ enum TornTitle {
       let line = text.lineRange(number).clamped(to: start..<end)
       // As most are in a table with a line for each cell.
       if hasNoWords(line, in: text.bytes) { continue }
+      if line.count > longestPiece, hasOtherWords(line, than: title, in: text.bytes) {
+        read = []
+        continue
+      }
       guard line.count <= longestRow, mayBePiece(line, of: title, in: text.bytes) else {
         read = []
         continue
@@ -78,6 +82,27 @@ enum TornTitle {
     let unit = ordinal + title
     return words.count.isMultiple(of: unit.count)
       && words.indices.allSatisfy { words[$0] == unit[$0 % unit.count] }
+  }
+
+  /// Whether other words than a title and numbers stand on a line without markup, as on that of a
+  /// paragraph.
+  private static func hasOtherWords(
+    _ line: Range<Int>,
+    than title: [UInt32],
+    in bytes: [UInt8]
+  ) -> Bool {
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let scalar = decodeScalar(bytes, at: offset, limit: line.upperBound)
+      offset += max(scalar.byteCount, 1)
+      switch scalar.value {
+      case "<", "&": return false
+      case _ where isHan(scalar.value):
+        if !title.contains(scalar.value), chineseDigit(scalar.value) == nil { return true }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// In bytes.

@@ -103,6 +103,7 @@ final class PassageFacts: Sendable {
     note(.blanks, !blanks.isEmpty)
     note(.dates, trailingDate != nil)
     note(.misspelt, !misspellings.isEmpty)
+    note(.regulation, FirstCitation.isTopic(of: text, misspellings))
     note(.organs, text.contains(Self.organs, in: text.whole) || Self.mayBeSignature(passage))
     note(.pageNumber, passage.readsAsPageNumber)
     for (matter, words) in Self.feeWords { note(matter, text.contains(words, in: text.whole)) }
@@ -296,6 +297,8 @@ struct PassageMatters: OptionSet, Sendable {
   static let enumerations = PassageMatters(rawValue: 1 << 29)
   /// Lists that do not add up to their totals.
   static let doubtfulSums = PassageMatters(rawValue: 1 << 30)
+  /// The regulation by its name, or a part of it at the end of the passage.
+  static let regulation = PassageMatters(rawValue: 1 << 31)
   /// Any of the words that a report uses to state that span.
   static let periodWords = PassageMatters(rawValue: 1 << 18)
 }

@@ -13,9 +13,9 @@ extension Rule {
         "The first mention of the regulation gives its full name, 《中华人民共和国政府信息公开条例》; later ones may be short."
     ),
     source: "审校惯例：首次引用法规用全称，可注「以下简称」",
-    check: .prose(reading: .all) { prose in
+    check: .prose(about: .regulation) { prose in
       var begun = 0
-      for passage in prose.passages {
+      for passage in prose.passages(about: .regulation) {
         // 《中华人民共合国政府信息公开条例》: what is misspelt is the full name.
         if passage.facts.misspellings.contains(where: {
           FirstCitation.isOfFullName($0, in: passage.text)
@@ -66,9 +66,17 @@ extension Rule {
 }
 
 /// How a passage first names the regulation.
-private enum FirstCitation {
+enum FirstCitation {
   case full
   case short(Range<Int>)
+
+  /// Whether a passage may name it, or its full name may end or begin there.
+  static func isTopic(of text: ProseText, _ misspellings: [NameReader.Misspelling]) -> Bool {
+    text.contains(lastWord, in: text.whole) || begun(atEndOf: text) > 0
+      || misspellings.contains { isOfFullName($0, in: text) }
+  }
+
+  private static let lastWord: Phrases = ["条例"]
 
   static func find(in text: ProseText) -> FirstCitation? {
     for (index, scalar) in text.scalars.enumerated() {
