@@ -7,6 +7,13 @@ struct OtherYears {
   private let organ: Identity?
   private let year: Int
   private let periods: [StatedPeriod]
+  /// The years that may be slips, in order.
+  private let others: [Quantity]
+  /// Where the report's own year stands.
+  private let ownYears: [Quantity]
+  /// Whether the passage speaks of the present year without its number.
+  private let tellsPresent: Bool
+  private let tellsOfSeveralYears: Bool
   private var text: ProseText { passage.text }
 
   /// Whether a year is the one before or behind the report year.
@@ -33,19 +40,24 @@ struct OtherYears {
     self.passage = passage
     self.organ = organ
     self.year = year
-    periods = passage.facts.matters.contains(.periods) ? StatedPeriod.all(in: passage) : []
+    others = passage.quantities.filter { quantity in
+      quantity.value.count.map {
+        Self.mayBeSlip($0, in: passage, year) && Self.isYear(quantity, $0)
+      } ?? false
+    }
+    let hasNone = others.isEmpty
+    periods =
+      !hasNone && passage.facts.matters.contains(.periods) ? StatedPeriod.all(in: passage) : []
+    ownYears = hasNone ? [] : passage.quantities.filter { Self.isYear($0, year) }
+    tellsPresent = !hasNone && passage.text.contains(Words.present, in: passage.text.whole)
+    tellsOfSeveralYears = !hasNone && YearOfFact.tellsOfSeveralYears(passage.text)
   }
 
   func findings() -> [Finding.Draft] {
-    let others = passage.quantities.filter { quantity in
-      quantity.value.count.map {
-        Self.mayBeSlip($0, in: passage, year) && isYear(quantity, $0)
-      } ?? false
-    }
     guard !others.isEmpty else { return [] }
     let tellsPeriod = passage.section.map { $0 == .overview } ?? true
     return passage.sentences.flatMap { sentence -> [Finding.Draft] in
-      let years = others.filter { sentence.contains($0.number.lowerBound) }
+      let years = Self.those(of: others, in: sentence)
       guard !years.isEmpty else { return [] }
       if tellsPeriod, text.contains(Words.period, in: sentence) {
         return inPeriod(years, sentence)
@@ -59,17 +71,23 @@ struct OtherYears {
     quantity.value.count.map { Self.isNear($0, year) } ?? false
   }
 
-  private func isYear(_ quantity: Quantity, _ wanted: Int) -> Bool {
+  /// Those of some years, given in order, that stand in a range.
+  private static func those(of years: [Quantity], in range: Range<Int>) -> ArraySlice<Quantity> {
+    let start = years.firstIndexBeyond { $0.number.lowerBound >= range.lowerBound }
+    let end = years.firstIndexBeyond { $0.number.lowerBound >= range.upperBound }
+    return years[start..<max(start, end)]
+  }
+
+  private static func isYear(_ quantity: Quantity, _ wanted: Int) -> Bool {
     quantity.kind == .time && quantity.unit.hasPrefix("年") && !quantity.isApproximate
       && quantity.value == Amount(wanted)
   }
 
   /// 统计期限自2022年1月1日起: the first of its years, where both are the same, with a repair of both;
   /// `period.form` tells of other periods.
-  private func inPeriod(_ years: [Quantity], _ sentence: Range<Int>) -> [Finding.Draft] {
+  private func inPeriod(_ years: ArraySlice<Quantity>, _ sentence: Range<Int>) -> [Finding.Draft] {
     let periods = periods.filter { sentence.contains($0.start.range.lowerBound) }
-    let isRightElsewhere =
-      periods.isEmpty && passage.quantities(in: sentence).contains { isYear($0, year) }
+    let isRightElsewhere = periods.isEmpty && !Self.those(of: ownYears, in: sentence).isEmpty
     let months = years.filter { quantity in
       guard isNear(quantity) else { return false }
       // 统计期限为2022年度
@@ -139,7 +157,7 @@ struct OtherYears {
     let fact = YearOfFact(text, quantity.range, sentence, organ?.agency)
     let isOfYearBehind = quantity.value > Amount(year)
     guard quantity.number.count == 4,
-      !passage.quantities(in: sentence).contains(where: { isYear($0, year) && !isInTitle($0) }),
+      Self.those(of: ownYears, in: sentence).allSatisfy(isInTitle),
       !fact.hasReason(isOfPlans: isOfYearBehind) || tellsItsOwnWork(fact, quantity, sentence),
       !isBesideOwnYear(sentence)
     else { return nil }
@@ -147,14 +165,13 @@ struct OtherYears {
       startsStatement(at: quantity.number.lowerBound, sentence) || fact.isBehindOwnName
         || fact.isEndOfPeriod
     else {
-      let isAlone = !passage.quantities.contains { isYear($0, year) }
-      guard isOverview, isNear(quantity), isAlone, fact.opensCountedClause(in: passage) else {
-        return nil
-      }
+      guard isOverview, isNear(quantity), ownYears.isEmpty, !tellsOfSeveralYears,
+        fact.opensCountedClause(in: passage)
+      else { return nil }
       return finding(quantity, plainMessage(quantity), .warning)
     }
     // A plan of next year, or what was wrong the year before, belongs into section five.
-    guard isOverview || !passage.quantities.contains(where: { isYear($0, year) }),
+    guard isOverview || ownYears.isEmpty,
       isOverview || quantity.value == Amount(year - 1) || fact.tellsOfFees
     else { return nil }
     let end = quantity.range.upperBound
@@ -173,7 +190,7 @@ struct OtherYears {
       return finding(quantity, plainMessage(quantity))
     }
     let tellsOfNone =
-      isOverview && fact.tellsOfNone && !passage.quantities.contains { isYear($0, year) }
+      isOverview && fact.tellsOfNone && ownYears.isEmpty
     guard speaksOfItself || tellsOfNone || isPublished || fact.isEndOfPeriod && tellsCount else {
       return nil
     }
@@ -189,15 +206,14 @@ struct OtherYears {
   ) -> Bool {
     let start = quantity.range.upperBound
     if startsStatement(at: quantity.number.lowerBound, sentence), quantity.value < Amount(year),
-      let end = fact.endOfNoRequest, !text.contains(Words.present, in: text.whole)
+      let end = fact.endOfNoRequest, !tellsPresent
     {
       return !fact.hasReason(isOfPlans: true, in: sentence.lowerBound..<end)
     }
     guard quantity.number.lowerBound == sentence.lowerBound,
       fact.speaksOfItself || fact.tellsReceived,
       quantity.value < Amount(year),
-      !passage.quantities.contains(where: { isYear($0, year) }),
-      !text.contains(Words.present, in: text.whole),
+      ownYears.isEmpty, !tellsPresent,
       let count = passage.quantities(in: between(start, min(sentence.upperBound, start + 48)))
         .first(where: { $0.kind == .count }),
       text.contains(Words.deeds, in: between(start, count.number.lowerBound))
@@ -215,7 +231,7 @@ struct OtherYears {
       !passage.quantities.contains(where: {
         $0.kind == .time && $0.unit.hasPrefix("年") && $0.number != quantity.number
       }),
-      !text.contains(Words.present, in: text.whole),
+      !tellsPresent,
       let count = passage.quantities(in: between(quantity.range.upperBound, sentence.upperBound))
         .first(where: { $0.kind == .count })
     else { return false }
@@ -224,8 +240,8 @@ struct OtherYears {
 
   /// 2022年制发文件5件。2023年制发文件2件: one year is told after the other.
   private func isBesideOwnYear(_ sentence: Range<Int>) -> Bool {
-    passage.quantities(in: sentence.upperBound..<sentence.upperBound + 1)
-      .contains { isYear($0, year) }
+    ownYears.firstIndexBeyond { $0.number.lowerBound >= sentence.upperBound }
+      < ownYears.firstIndexBeyond { $0.number.lowerBound > sentence.upperBound }
   }
 
   /// Whether a year opens its sentence, or follows a heading on the same line.

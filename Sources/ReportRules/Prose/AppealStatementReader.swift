@@ -251,16 +251,9 @@ struct AppealStatementReader {
       return (subject, .count(0), words)
     }
     if let reading = zero(in: clause) { return reading }
-    let nones = passage.quantities(in: clause).filter {
-      $0.kind == .nothing && text[$0.range.lowerBound] != Words.zero
-    }
-    guard let first = nones.first else { return nil }
-    if let reading = nothing(first, in: clause) { return reading }
-    // 没有发生责任追究，亦无行政复议: what is told of another matter ends with its comma.
-    return nones.dropFirst().lazy.compactMap { none in
-      let comma = between(clause.lowerBound, none.range.lowerBound).last { isProseStop(text[$0]) }
-      return comma.flatMap { nothing(none, in: between($0 + 1, clause.upperBound)) }
-    }.first
+    return passage.quantities(in: clause)
+      .first { $0.kind == .nothing && text[$0.range.lowerBound] != Words.zero }
+      .flatMap { nothing($0, in: clause) }
   }
 
   private func nothing(_ none: Quantity, in clause: Range<Int>) -> Reading? {

@@ -27,6 +27,18 @@ extension DocumentStatementReader {
     }
   }
 
+  /// The clause in front of that of a count, in its sentence.
+  func clause(before count: NamedCount) -> Range<Int>? {
+    guard
+      let sentence = passage.sentence(around: count.before.lowerBound, reach: 2 * Self.farthestName)
+    else {
+      return nil
+    }
+    let inFront = text.lastClause(in: between(sentence.lowerBound, count.before.lowerBound))
+    guard let inFront, !isProseStop(text[inFront.upperBound - 1]) else { return inFront }
+    return text.lastClause(in: between(sentence.lowerBound, inFront.lowerBound))
+  }
+
   /// 各县区分局作出行政许可128件: of offices that report on their own.
   func isOfBranches(_ count: NamedCount) -> Bool {
     text.contains(Words.branches, in: count.clause)

@@ -40,6 +40,7 @@ struct DocumentStatementReader {
     let sentence = passage.sentences[index]
     let isSinceEver = text.contains(Words.sinceEver, in: sentence)
     let isOfSeveralOffices = text.contains(Words.offices, in: sentence)
+    let isOfOthers = text.contains(Words.ofOthers, in: sentence)
     let listsShortRows = listsShortRows(in: sentence)
     let nothings = nothings(in: sentence)
     var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
@@ -59,7 +60,7 @@ struct DocumentStatementReader {
           ?? (listsShortRows ? shortDecision(count, in: sentence) : nil)
       else {
         // 对现行有效的14件规范性文件集中公开，废止1件: what follows is told of them.
-        if namesDocuments(count, in: sentence) || tellsAdded(count) { continued = .documents }
+        if !isOfOthers && namesDocuments(count) || tellsAdded(count) { continued = .documents }
         continue
       }
       if isSinceEver, reading.subject.kind != .inForce { continue }
@@ -83,9 +84,8 @@ struct DocumentStatementReader {
   }
 
   /// Whether what a count counts are documents of the organ's own, whatever is done with them.
-  private func namesDocuments(_ count: NamedCount, in sentence: Range<Int>) -> Bool {
-    guard let name = text.match(Words.rows, at: count.behind.lowerBound),
-      row(name) == .documents, !text.contains(Words.ofOthers, in: sentence)
+  private func namesDocuments(_ count: NamedCount) -> Bool {
+    guard let name = text.match(Words.rows, at: count.behind.lowerBound), row(name) == .documents
     else { return false }
     return text.contains(Words.inForce, in: count.before)
       || text.contains(Words.made, in: count.before)
@@ -211,14 +211,6 @@ struct DocumentStatementReader {
     return Reading(subject: Subject(row, .made), isOnlyIssued: true)
   }
 
-  /// The clause in front of that of a count, in its sentence.
-  private func clause(before count: NamedCount) -> Range<Int>? {
-    let sentence = passage.sentences[count.sentence]
-    let inFront = text.lastClause(in: between(sentence.lowerBound, count.before.lowerBound))
-    guard let inFront, !isProseStop(text[inFront.upperBound - 1]) else { return inFront }
-    return text.lastClause(in: between(sentence.lowerBound, inFront.lowerBound))
-  }
-
   /// What was done with documents; `nil` for nothing, several things, and what table two does not count.
   private func kind(in range: Range<Int>) -> Kind? {
     guard !hasOtherDeeds(range) else { return nil }
@@ -241,7 +233,7 @@ struct DocumentStatementReader {
   ) -> Reading? {
     let number = count.before.upperBound
     let reading = Reading(subject: Subject(row, .decisions), isOnlyIssued: false)
-    let ahead = between(sentence.lowerBound, number)
+    let ahead = between(max(sentence.lowerBound, number - RequestStatementReader.sight), number)
     let deed = text.ranges(of: Words.deedsOfDecisions, in: ahead).last
     let isTaken = deed.map { text.match(Words.taken, at: $0.lowerBound) == $0 }
     if text.contains(Words.helping, in: between(count.clause.lowerBound, number)) { return nil }
@@ -269,7 +261,7 @@ struct DocumentStatementReader {
     return nones.flatMap { none -> [DocumentStatement] in
       let number = clauses.firstIndexBeyond { $0.range.upperBound > none.range.lowerBound }
       guard number < clauses.count, case let clause = clauses[number],
-        !text.contains(Words.partsOfYear, in: clause.range)
+        !text.contains(Words.partsOfYear, in: clause.range(around: none.range.lowerBound))
       else { return [] }
       return nothings(none, until: clause.range.upperBound).map { subject, place in
         DocumentStatement(
@@ -277,7 +269,7 @@ struct DocumentStatementReader {
           value: 0,
           place: place,
           year: clause.year(at: none.range.lowerBound),
-          namesYear: namesYear(clause.range)
+          namesYear: namesYear(clause.range(around: none.range.lowerBound))
         )
       }
     }

@@ -89,7 +89,7 @@ struct NamedCountReader {
         value: value,
         unit: unit ?? quantity.unit,
         sentence: sentence,
-        clause: clause.range,
+        clause: clause.range(around: place),
         piece: piece,
         before: before,
         behind: behind ?? before.upperBound..<before.upperBound,

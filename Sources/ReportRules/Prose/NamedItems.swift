@@ -12,9 +12,10 @@ struct NamedItems {
     guard passage.facts.matters.contains(.enumerations) else { return [] }
     let text = passage.text
     return text.ranges(of: Words.opening, in: text.whole).compactMap { opening in
-      guard let end = text.firstRange(of: Words.end, in: opening.upperBound..<text.count),
+      let ahead = opening.upperBound..<min(text.count, opening.upperBound + longest)
+      let stop = text.firstRange(of: Words.stops, in: ahead)?.lowerBound ?? ahead.upperBound
+      guard let end = text.firstRange(of: Words.end, in: between(opening.upperBound, stop)),
         case let place = between(opening.upperBound, end.lowerBound),
-        !text.contains(Words.stops, in: place),
         let count = passage.quantities(in: end.upperBound..<end.upperBound + 1).first,
         count.number.lowerBound == end.upperBound, count.kind == .count, !count.isApproximate,
         Words.units.contains(count.unit)
@@ -22,6 +23,9 @@ struct NamedItems {
       return NamedItems(count: count, items: lengths(in: place, of: text), place: place)
     }
   }
+
+  /// In characters; more than any list has.
+  private static let longest = 600
 
   /// The lengths of the items between 、 and 和.
   private static func lengths(in range: Range<Int>, of text: ProseText) -> [Int] {

@@ -5,19 +5,41 @@ enum PublishedTotal {
   /// Counts right behind 主动公开政府信息 in clauses that say nothing of a way or a part.
   static func all(in passage: Passage, year: Int?) -> [Quantity] {
     guard passage.facts.matters.contains(.totals) else { return [] }
-    return passage.text.ranges(of: Words.published, in: passage.text.whole).compactMap { words in
-      guard let sentence = passage.sentences.first(where: { $0.contains(words.lowerBound) }),
-        let clause = passage.text.clauses(in: sentence).first(where: {
-          $0.contains(words.lowerBound)
-        }),
-        let count = passage.quantities(in: between(words.upperBound, clause.upperBound)).first,
-        count.kind == .count, !count.isApproximate,
-        count.number.lowerBound - words.upperBound <= 2,
-        !passage.text.contains(Words.ways, in: between(sentence.lowerBound, words.lowerBound)),
-        !passage.namesOtherYear(than: year, in: sentence)
-      else { return nil }
-      return count
+    let (text, sentences) = (passage.text, passage.sentences)
+    // A sentence may tell of many, and is read once for all of them.
+    var (number, read, namesWay) = (-1, 0, false)
+    var namesOtherYear: Bool?
+    return text.ranges(of: Words.published, in: text.whole).compactMap { words in
+      let index = sentences.firstIndexBeyond { $0.upperBound > words.lowerBound }
+      guard index < sentences.count, sentences[index].contains(words.lowerBound) else { return nil }
+      let sentence = sentences[index]
+      if index != number {
+        (number, read, namesWay, namesOtherYear) = (index, sentence.lowerBound, false, nil)
+      }
+      let front = max(sentence.lowerBound, read - Words.longestWay)
+      namesWay = namesWay || text.contains(Words.ways, in: between(front, words.lowerBound))
+      read = words.lowerBound
+      guard !namesWay, let count = count(behind: words, in: sentence, of: passage) else {
+        return nil
+      }
+      let isOfOther = namesOtherYear ?? passage.namesOtherYear(than: year, in: sentence)
+      namesOtherYear = isOfOther
+      return isOfOther ? nil : count
     }
+  }
+
+  /// The count right behind words, in their clause.
+  private static func count(
+    behind words: Range<Int>,
+    in sentence: Range<Int>,
+    of passage: Passage
+  ) -> Quantity? {
+    let near = between(words.upperBound, min(sentence.upperBound, words.upperBound + 3))
+    let stop = near.first { isProseStop(passage.text[$0]) } ?? near.upperBound
+    guard let count = passage.quantities(in: between(near.lowerBound, stop)).first,
+      count.kind == .count, !count.isApproximate
+    else { return nil }
+    return count
   }
 }
 
@@ -28,4 +50,6 @@ private enum Words {
     "新增", "月",
     "镇", "乡", "村", "季度", "包括", "栏",
   ]
+  /// In characters.
+  static let longestWay = 3
 }

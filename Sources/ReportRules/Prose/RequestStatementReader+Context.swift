@@ -188,9 +188,7 @@ extension RequestStatementReader {
   /// Those who may have asked, but for lists that mean everybody: 公民、法人和其他组织.
   func applicantNames(in range: Range<Int>) -> [Range<Int>] {
     text.ranges(of: RequestWords.applicantWords, in: range).filter { name in
-      !neutral.contains {
-        $0 != name && $0.lowerBound <= name.lowerBound && name.upperBound <= $0.upperBound
-      }
+      neutral(at: name.lowerBound).allSatisfy { $0 == name || $0.upperBound < name.upperBound }
     }
   }
 
@@ -205,9 +203,8 @@ extension RequestStatementReader {
 
   /// Whether the clause in front of that of a count tells of those carried in, and of nothing behind.
   func tellsCarriedIn(inFrontOf count: NamedCount) -> Bool {
-    let sentence = passage.sentences[count.sentence]
     guard
-      let clause = text.lastClause(in: between(sentence.lowerBound, count.clause.lowerBound)),
+      let clause = text.lastClause(in: between(near(count).lowerBound, count.clause.lowerBound)),
       !text.contains(RequestWords.among, in: clause)
     else { return false }
     return text.contains(RequestWords.carriedIn, in: clause)

@@ -54,8 +54,9 @@ extension RequestStatementReader {
     }
     guard let object = text.firstRange(of: RequestWords.nothingOf, in: spoken) else { return nil }
     var end = object.upperBound
-    while end < clause.range.upperBound, !endsClause(text[end]) { end += 1 }
-    let all = between(clause.range.lowerBound, end)
+    let near = clause.range(around: none.range.lowerBound)
+    while end < near.upperBound, !endsClause(text[end]) { end += 1 }
+    let all = between(near.lowerBound, end)
     let saysReceived = text.contains(RequestWords.intake, in: none.range)
     let isWhole = isMadeOf(RequestWords.requestNouns, between(object.upperBound, end))
     guard

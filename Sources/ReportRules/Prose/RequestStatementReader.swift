@@ -7,8 +7,10 @@ import ReportSyntax
 struct RequestStatementReader {
   let passage: Passage
   var text: ProseText { passage.text }
-  /// Words of a sentence that qualify nothing though they look so: 公民、法人和其他组织.
-  private(set) var neutral: [Range<Int>] = []
+  /// Words of a sentence that qualify nothing though they look so, in order, none overlapping another of
+  /// its kind; and lists that mean everybody, 公民、法人和其他组织.
+  private var neutralWords: [Range<Int>] = []
+  private var everybody: [Range<Int>] = []
   /// The counts of the sentence that is being read.
   private(set) var counts: [NamedCount] = []
 
@@ -37,9 +39,8 @@ struct RequestStatementReader {
         isOfDocuments = false
         continue
       }
-      neutral =
-        text.ranges(of: RequestWords.neutral, in: sentence)
-        + NamedCountReader.everybody(in: text, sentence)
+      neutralWords = text.ranges(of: RequestWords.neutral, in: sentence)
+      everybody = NamedCountReader.everybody(in: text, sentence)
       statements += nothings(inSentence: index)
       counts = NamedCountReader.counts(in: passage, sentence: index)
       isOfDocuments =
@@ -210,8 +211,7 @@ struct RequestStatementReader {
     if isSumBehindCarriedIn(count) { return .due }
     guard let words = last(RequestWords.due, in: count.before),
       isMadeOf(RequestWords.requestNouns, between(words.upperBound, count.before.upperBound)),
-      text.contains(RequestWords.topic, in: passage.sentences[count.sentence])
-        || tellsCarriedIn(inFrontOf: count),
+      text.contains(RequestWords.topic, in: near(count)) || tellsCarriedIn(inFrontOf: count),
       !has(RequestWords.qualifiers, in: count.piece), !has(RequestWords.among, in: count.before)
     else { return nil }
     return .due
@@ -290,7 +290,15 @@ struct RequestStatementReader {
 
   func ranges(_ words: Phrases, in range: Range<Int>) -> [Range<Int>] {
     text.ranges(of: words, in: range).filter { found in
-      !neutral.contains { $0.lowerBound <= found.lowerBound && found.upperBound <= $0.upperBound }
+      neutral(at: found.lowerBound).allSatisfy { $0.upperBound < found.upperBound }
+    }
+  }
+
+  /// What qualifies nothing and covers a place, or may end in front of it.
+  func neutral(at place: Int) -> [Range<Int>] {
+    [neutralWords, everybody].compactMap { words in
+      let index = words.firstIndexBeyond { $0.lowerBound > place } - 1
+      return index >= 0 ? words[index] : nil
     }
   }
 
@@ -308,7 +316,7 @@ struct RequestStatementReader {
     while index < range.upperBound {
       if let word = text.match(words, at: index) {
         index = word.upperBound
-      } else if let word = neutral.first(where: { $0.lowerBound == index }) {
+      } else if let word = neutral(at: index).first(where: { $0.lowerBound == index }) {
         index = word.upperBound
       } else if let year = passage.quantities(in: index..<index + 1).first, year.kind == .time {
         index = year.range.upperBound

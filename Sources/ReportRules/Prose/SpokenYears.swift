@@ -6,12 +6,22 @@ import ReportSyntax
 /// A year to come (结转至2026年) and one to compare with (较2024年) are no clause's own, and one in brackets
 /// (2024年为8件) ends with them.
 enum SpokenYears {
+  /// In characters.
+  private static let sight = 600
+
   struct Clause {
     let range: Range<Int>
     /// The years named in it, with the places where they stand.
     fileprivate let own: [(place: Int, year: Int)]
     fileprivate let inherited: NamedCount.SpokenYear
     fileprivate let isOfOther: Bool
+
+    /// What of it belongs to a place: all, but in one far longer than anybody writes, which may tell of
+    /// thousands of things.
+    func range(around place: Int) -> Range<Int> {
+      range.count <= 2 * SpokenYears.sight
+        ? range : range.clamped(to: place - SpokenYears.sight..<place + SpokenYears.sight)
+    }
 
     /// The year that is spoken of at a place: the last one in front of it, else any in the clause.
     func year(at place: Int) -> NamedCount.SpokenYear {

@@ -125,15 +125,22 @@ struct YearOfFact {
   }
 
   /// ……，2022年累计主动公开政府信息20条: a clause that tells how much in its first words.
+  ///
+  /// Not in a passage that ``tellsOfSeveralYears(_:)``.
   func opensCountedClause(in passage: Passage) -> Bool {
     guard text[year.lowerBound - 1] == ",",
       let deed = text.match(Words.counted, at: year.upperBound),
       // 2018年受理的1件申请
       !text.has("的", at: deed.upperBound),
       let count = passage.quantities(in: between(deed.upperBound, deed.upperBound + 12)).first,
-      count.kind == .count, !text.contains(Words.present, in: text.whole)
+      count.kind == .count
     else { return false }
     return !between(deed.upperBound, count.number.lowerBound).contains { isProseStop(text[$0]) }
+  }
+
+  /// Whether a text names the present year, or compares years.
+  static func tellsOfSeveralYears(_ text: ProseText) -> Bool {
+    text.contains(Words.present, in: text.whole)
   }
 
   // MARK: Why it may be another
