@@ -3,7 +3,7 @@
 package struct CharacterCounts: Sendable, Equatable {
   /// How many stand in front of each step.
   private let counts: [Int]
-  private static let step = 512
+  private static let step = 128
 
   package init(_ bytes: [UInt8]) {
     var counts: [Int] = []
@@ -24,7 +24,8 @@ package struct CharacterCounts: Sendable, Equatable {
     guard !counts.isEmpty else { return 0 }
     let index = min(offset / Self.step, counts.count - 1)
     var count = counts[index]
-    for byte in bytes[min(index * Self.step, offset)..<offset] where byte & 0xC0 != 0x80 {
+    let span = bytes.span
+    for place in min(index * Self.step, offset)..<offset where span[place] & 0xC0 != 0x80 {
       count += 1
     }
     return count

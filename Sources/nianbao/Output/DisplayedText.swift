@@ -4,8 +4,6 @@ import ReportSyntax
 struct DisplayedCharacter {
   let columnCount: Int
   private let scalar: Unicode.Scalar
-  /// What is printed in the place of the character; `nil` where it is printed itself.
-  private let name: String?
 
   /// Makes a character harmless and its width certain.
   ///
@@ -15,28 +13,26 @@ struct DisplayedCharacter {
   init(_ scalar: Unicode.Scalar) {
     self.scalar = scalar
     if Self.isPlain(scalar) {
-      (name, columnCount) = (nil, scalar.isASCII ? 1 : 2)
-    } else if scalar == "\t" {
-      (name, columnCount) = ("    ", 4)
+      columnCount = scalar.isASCII ? 1 : 2
+    } else if let name = Self.name(insteadOf: scalar) {
+      columnCount = name.utf8.count
     } else if DisplayWidth.isWide(scalar) {
-      (name, columnCount) = (nil, 2)
-    } else if scalar.properties.isDefaultIgnorableCodePoint {
-      (name, columnCount) = Self.name(of: scalar)
+      columnCount = 2
     } else {
       switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned:
-        (name, columnCount) = Self.name(of: scalar)
-      case .nonspacingMark, .enclosingMark:
-        (name, columnCount) = (nil, 0)
-      default:
-        (name, columnCount) = (nil, 1)
+      case .nonspacingMark, .enclosingMark: columnCount = 0
+      default: columnCount = 1
       }
     }
   }
 
-  /// Prints the character at the end of a text.
-  func append(to text: inout String) {
-    if let name { text += name } else { text.unicodeScalars.append(scalar) }
+  /// Prints the character at the end of a text, which is UTF-8.
+  func append(to text: inout [UInt8]) {
+    if !Self.isPlain(scalar), let name = Self.name(insteadOf: scalar) {
+      text += name.utf8
+    } else {
+      text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+    }
   }
 
   /// Whether a character is one of those that nearly all of a report consists of, and harmless: a
@@ -48,11 +44,19 @@ struct DisplayedCharacter {
     }
   }
 
-  private static func name(of scalar: Unicode.Scalar) -> (String?, Int) {
+  /// What is printed in the place of a character; `nil` where it is printed itself.
+  private static func name(insteadOf scalar: Unicode.Scalar) -> String? {
+    if scalar == "\t" { return "    " }
+    if DisplayWidth.isWide(scalar) { return nil }
+    if !scalar.properties.isDefaultIgnorableCodePoint {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: break
+      default: return nil
+      }
+    }
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let padding = String(repeating: "0", count: max(0, 4 - digits.count))
-    let name = "<U+\(padding)\(digits)>"
-    return (name, name.utf8.count)
+    return "<U+\(padding)\(digits)>"
   }
 }
 
@@ -60,9 +64,10 @@ struct DisplayedCharacter {
 enum DisplayedText {
   static func neutralised(_ text: some StringProtocol) -> String {
     if text.unicodeScalars.allSatisfy(DisplayedCharacter.isPlain) { return String(text) }
-    var displayed = ""
+    var displayed: [UInt8] = []
+    displayed.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars { DisplayedCharacter(scalar).append(to: &displayed) }
-    return displayed
+    return String(decoding: displayed, as: UTF8.self)
   }
 
   static func columnCount(of text: String) -> Int {

@@ -90,20 +90,28 @@ struct Excerpt: Equatable {
       || marked.count > Self.byteLimit || after.count > tailLimit
     let opening = isCutBefore ? "…" : ""
     let closing = isCutAfter ? "…" : ""
-    var line = opening
+    var line = Array(opening.utf8)
     for characters in [shownHead, shownMark, shownTail] {
       for character in characters { character.append(to: &line) }
     }
-    self.line = line + closing
+    line += closing.utf8
+    self.line = String(decoding: line, as: UTF8.self)
     let indentation = opening.count + Self.columnCount(of: shownHead)
     // A place between two characters, or a mark without width, still needs something to see.
     let length = max(Self.columnCount(of: shownMark), 1)
-    underline = String(repeating: " ", count: indentation) + String(repeating: "^", count: length)
+    let blanks = [UInt8](repeating: UInt8(ascii: " "), count: indentation)
+    let marks = [UInt8](repeating: UInt8(ascii: "^"), count: length)
+    underline = String(decoding: blanks + marks, as: UTF8.self)
     self.lastLineNumber = lastLineNumber
   }
 
   private static func characters(in bytes: ArraySlice<UInt8>) -> [DisplayedCharacter] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.map(DisplayedCharacter.init)
+    var characters: [DisplayedCharacter] = []
+    characters.reserveCapacity(bytes.count / 2)
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      characters.append(DisplayedCharacter(scalar))
+    }
+    return characters
   }
 
   private static func columnCount(of characters: some Sequence<DisplayedCharacter>) -> Int {
