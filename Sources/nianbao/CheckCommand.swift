@@ -248,9 +248,14 @@ enum CheckCommand {
           )
         }
       }
-      guard let (text, verdict) = contents.bestReading(settings, isCompared: isCompared) else {
-        throw .damagedDocument
-      }
+      let isNamed = options.asksForNames
+      guard
+        let (text, verdict) = contents.bestReading(
+          settings,
+          isCompared: isCompared,
+          isNamed: isNamed
+        )
+      else { throw .damagedDocument }
       var outcome = CheckedOutcome(input: input, text: text, verdict: verdict)
       (outcome.fixedRules, outcome.rewritten) = (fixedRules, rewritten)
       return .checked(outcome)

@@ -42,10 +42,14 @@ extension InputContents {
   /// The reading from which most numbers of the form come, and with as many the one with least to say
   /// against it: what a conversion breaks is never in favour of it.
   ///
-  /// - Parameter isCompared: whether its reports are to be held against others.
+  /// - Parameters:
+  ///   - isCompared: whether its reports are to be held against others.
+  ///   - isNamed: whether findings in a text are to have names; those in a document, which has no lines,
+  ///     always do.
   func bestReading(
     _ settings: RuleSettings,
-    isCompared: Bool
+    isCompared: Bool,
+    isNamed: Bool = true
   ) -> (text: InputText, verdict: Verdict)? {
     let all = readings.map { text in
       (
@@ -54,7 +58,8 @@ extension InputContents {
           on: text.text,
           settings: settings,
           by: AllCores(),
-          isCompared: isCompared
+          isCompared: isCompared,
+          isNamed: isNamed || text.document != nil
         )
       )
     }

@@ -71,6 +71,23 @@ extension Report {
 
   /// What a message quotes of the form, without numbers.
   private func quotedWords(of message: String) -> String {
+    guard message.unicodeScalars.allSatisfy({ $0.isCommon || $0 == " " }) else {
+      return quotedCharacters(of: message)
+    }
+    var words = String.UnicodeScalarView()
+    var depth = 0
+    for scalar in message.unicodeScalars {
+      switch scalar {
+      case "「": depth += 1
+      case "」": depth -= 1
+      default: if depth > 0, !("0"..."9").contains(scalar) { words.append(scalar) }
+      }
+    }
+    return String(words)
+  }
+
+  /// The same where characters may be made of several.
+  private func quotedCharacters(of message: String) -> String {
     var words = ""
     var depth = 0
     for character in message {

@@ -150,10 +150,39 @@ package struct FormPlaces {
 
   /// The section and the first words of a paragraph.
   private func name(section: SectionNumber?, words range: Range<Int>) -> Wording {
-    let words = report.text.words(in: range).filter { !$0.isWhitespace }
-    let short = words.count > 12 ? words.prefix(12) + "…" : words[...]
+    let short = Self.shortened(report.text.words(in: range))
     let parts = [section?.heading, short.isEmpty ? nil : "「\(short)」"].compactMap(\.self)
     return parts.isEmpty ? Wording("正文", english: "text") : .same(parts.joined(separator: "·"))
+  }
+
+  /// The first words, without white space.
+  private static func shortened(_ words: String) -> String {
+    var short = String.UnicodeScalarView()
+    var count = 0
+    for scalar in words.unicodeScalars where scalar != " " && scalar != "\u{3000}" {
+      // What may be one character with its neighbours is left to those who know of such.
+      guard scalar.isCommon else { return shortenedCharacters(words) }
+      if count == 12 { return String(short) + "…" }
+      short.append(scalar)
+      count += 1
+    }
+    return String(short)
+  }
+
+  private static func shortenedCharacters(_ words: String) -> String {
+    let words = words.filter { !$0.isWhitespace }
+    return words.count > 12 ? words.prefix(12) + "…" : words
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is one of those that nearly all of a report consists of, is no white space, and a character
+  /// for itself whatever follows it that is common as well.
+  var isCommon: Bool {
+    switch value {
+    case 0x21...0x7E, 0x2014...0x2026, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60: true
+    default: false
+    }
   }
 }
 

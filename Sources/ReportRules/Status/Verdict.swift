@@ -11,9 +11,9 @@ package struct Verdict: Sendable {
   /// A finding with its names.
   package struct Statement: Sendable {
     package let finding: Finding
-    /// The name that lasts.
+    /// The name that lasts; empty where nobody asked for names.
     package let fingerprint: Fingerprint
-    /// Where it stands, in the words of the form.
+    /// Where it stands, in the words of the form; empty where nobody asked for names.
     package let place: Wording
     /// Whether it tells that a table was not read, and not that something is wrong.
     package let tellsUnread: Bool
@@ -38,7 +38,7 @@ package struct Verdict: Sendable {
   /// The reports as others are held against them, where that was asked for.
   package let compared: [ComparedReport]
 
-  fileprivate init(_ checked: CheckedText, isCompared: Bool) {
+  fileprivate init(_ checked: CheckedText, isCompared: Bool, isNamed: Bool) {
     let known = checked.reports
     reports = known.map(\.status)
     readCellCount = known.reduce(0) { $0 + $1.readCellCount }
@@ -57,15 +57,15 @@ package struct Verdict: Sendable {
     let all = checked.findings
     for (index, report) in known.enumerated() where !shares[index].isEmpty {
       let findings = shares[index].map { all[$0] }
-      let places = FormPlaces(report)
-      let fingerprints = report.fingerprints(of: findings, at: places)
-      for (finding, fingerprint) in zip(findings, fingerprints) {
+      let places = isNamed ? FormPlaces(report) : nil
+      let fingerprints = places.map { report.fingerprints(of: findings, at: $0) }
+      for (number, finding) in findings.enumerated() {
         let isPicture =
           finding.rule == Rule.tableMissing.id && pictures.contains(finding.range.lowerBound)
         let statement = Statement(
           finding: finding,
-          fingerprint: fingerprint,
-          place: places.place(of: finding.range).name,
+          fingerprint: fingerprints?[number] ?? Fingerprint(""),
+          place: places?.place(of: finding.range).name ?? .same(""),
           tellsUnread: finding.rule == Rule.reportPartial.id || isPicture
         )
         statements.append(statement)
@@ -113,19 +113,27 @@ package struct Verdict: Sendable {
 
   /// Checks a text, its reports at the same time where there are several.
   ///
-  /// - Parameter isCompared: whether its reports are to be held against others.
+  /// - Parameters:
+  ///   - isCompared: whether its reports are to be held against others.
+  ///   - isNamed: whether anybody asks for the names of findings: finding out where in the form each
+  ///     stands takes a sixteenth of a check.
   package init(
     on text: SourceText,
     settings: RuleSettings,
     by workers: some Workers,
-    isCompared: Bool = false
+    isCompared: Bool = false,
+    isNamed: Bool = true
   ) {
     let document = CheckedDocument(parsing: text, settings: settings)
     let trees = document.pieces.map(\.tree)
     var starts = [0]
     for tree in trees { starts.append((starts.last ?? 0) + tree.text.bytes.count) }
     let verdicts = workers.map(trees.count) {
-      Verdict(CheckedText(trees[$0], settings: settings), isCompared: isCompared)
+      Verdict(
+        CheckedText(trees[$0], settings: settings),
+        isCompared: isCompared,
+        isNamed: isNamed
+      )
     }
     self.init(joining: Array(zip(verdicts, starts)).map { ($0.0, $0.1) })
     self.settings = settings

@@ -26,6 +26,9 @@ extension CheckOptions {
     if fixing == .difference { return false }
     return !previous.isEmpty || units != nil || count > 1 && format != .ndjson
   }
+
+  /// Whether anybody is told the names of findings in texts, or they are told apart by them.
+  var asksForNames: Bool { format != .text || baselinePath != nil }
 }
 
 extension Comparison {
