@@ -36,7 +36,10 @@ func classifyLine(_ bytes: [UInt8], _ line: Range<Int>) -> LineKind {
   var hasBar = false
   var hasTag = false
   for offset in line {
-    switch span[offset] {
+    let byte = span[offset]
+    // Nearly all are part of Chinese characters.
+    if byte > UInt8(ascii: "|") { continue }
+    switch byte {
     case UInt8(ascii: "\t"): tabs += 1
     case UInt8(ascii: "|"): hasBar = true
     case UInt8(ascii: "<"): hasTag = true

@@ -314,7 +314,10 @@ package struct SourceText: Sendable, Equatable {
       }
     }
     for offset in range {
-      switch span[offset] {
+      let byte = span[offset]
+      // Nearly all are part of Chinese characters.
+      if byte > UInt8(ascii: "<") { continue }
+      switch byte {
       case UInt8(ascii: "<"):
         hasTag = true
         continue

@@ -68,6 +68,7 @@ extension CellNumber {
   /// The number as programs read it; `nil` where it is torn or has too many digits.
   fileprivate var decimal: String? {
     guard !isTorn, let magnitude else { return nil }
+    if !isNegative, fraction.isEmpty { return String(magnitude) }
     let fraction = String(decoding: fraction.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
     return (isNegative ? "-" : "") + String(magnitude) + (fraction.isEmpty ? "" : "." + fraction)
   }

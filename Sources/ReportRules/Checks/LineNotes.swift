@@ -85,7 +85,8 @@ final class LineNotes: Sendable {
           Mark(isBookmark: true, range: offset - line.lowerBound..<end - line.lowerBound)
         )
         offset = end
-      } else if byte == 0xE9,
+      } else if byte == 0xE9, offset + 2 < line.upperBound, span[offset + 1] == 0x94,
+        span[offset + 2] == 0x99,
         let words = fieldErrors.first(where: {
           hasWord($0, bytes, at: offset, limit: line.upperBound)
         })

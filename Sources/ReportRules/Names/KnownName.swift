@@ -94,12 +94,18 @@ struct KnownName: Sendable {
     }
     for shift in [0, 1, -1, 2, -2] where abs(shift) <= limit && (shift == 0 || anchor.offset > 0) {
       let first = start + shift
-      guard first >= 0, let (end, edits) = end(text, from: first, 0, 0, wasFree: false),
+      guard first >= 0, mayStart(text[first]),
+        let (end, edits) = end(text, from: first, 0, 0, wasFree: false),
         !isPreposition(in: text, first..<end)
       else { continue }
       return (first..<end, edits)
     }
     return nil
+  }
+
+  /// Whether the name, however it is miswritten, may start with a character.
+  private func mayStart(_ scalar: UInt32) -> Bool {
+    admitsWrongStart || isSame(scalar, scalars[0]) || admitsAnyCharacter && lost.contains(0)
   }
 
   /// 不与处理结果挂钩: 与 is a word of its own, as nobody could tell of 不与处理2件.

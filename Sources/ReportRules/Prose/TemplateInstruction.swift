@@ -30,7 +30,11 @@ struct TemplateInstruction {
     }
     for index in text.places(of: starts) where index >= next {
       quotations.read(text[index])
-      guard quotations.isOutside, let one = Self(in: passage, at: index) else { continue }
+      guard quotations.isOutside,
+        text[index] == "(" || text[index] == someoneMark
+          || beginnings.mayContain(text[index], text[index + 1]),
+        let one = Self(in: passage, at: index)
+      else { continue }
       found.append(one)
       next = max(index + 1, one.range.upperBound)
     }
@@ -74,6 +78,9 @@ struct TemplateInstruction {
 
   /// Where an instruction inside of a passage, a quotation or a title may start or end.
   private static let starts = ScalarFilter("(请填删单点某以希根作好当您如本内均待需未数红标“”《》")
+
+  /// What the others begin with; few of those characters begin one.
+  private static let beginnings = WordStarts(anywhere, pendingWords, replies)
 
   /// 某某镇 and 某某县人民政府; not 张某某, a person whose name is hidden.
   private static func someone(in text: ProseText, at index: Int) -> Range<Int>? {

@@ -2,7 +2,8 @@
 ///
 /// Nearly all phrases that are looked for in a passage are not there, and this tells without reading it.
 struct PairSet: Sendable {
-  /// A bit for each hash of a pair; its size is a power of two, and zero where there is no pair.
+  /// Two bits for each hash of a pair, so that few others have both; its size is a power of two, and zero
+  /// where there is no pair.
   private let bits: [UInt64]
   private let mask: Int
 
@@ -19,13 +20,18 @@ struct PairSet: Sendable {
     var previous = characters[0]
     for index in 1..<characters.count {
       let scalar = characters[index]
-      let hash = Self.hash(previous, scalar) & (size - 1)
-      bits[hash >> 6] |= 1 << UInt64(hash & 63)
+      let hash = Self.hash(previous, scalar)
+      let (bit, other) = (hash & (size - 1), hash >> Self.distance & (size - 1))
+      bits[bit >> 6] |= 1 << UInt64(bit & 63)
+      bits[other >> 6] |= 1 << UInt64(other & 63)
       previous = scalar
     }
     self.bits = bits
     mask = size - 1
   }
+
+  /// How many bits of a hash lie between those that its first bit is told by and those of its second.
+  private static let distance = 17
 
   @inline(__always)
   static func hash(_ first: UInt32, _ second: UInt32) -> Int {
@@ -36,9 +42,14 @@ struct PairSet: Sendable {
   @inline(__always)
   func mayContain(_ first: Int, _ second: Int) -> Bool {
     guard !bits.isEmpty else { return false }
-    let (first, second) = (first & mask, second & mask)
-    return bits[first >> 6] >> UInt64(first & 63) & 1 != 0
-      && bits[second >> 6] >> UInt64(second & 63) & 1 != 0
+    return isSet(first) && isSet(first >> Self.distance)
+      && (second == first || isSet(second) && isSet(second >> Self.distance))
+  }
+
+  @inline(__always)
+  private func isSet(_ hash: Int) -> Bool {
+    let bit = hash & mask
+    return bits[bit >> 6] >> UInt64(bit & 63) & 1 != 0
   }
 }
 

@@ -33,10 +33,12 @@ private func foldedScalars(of text: String) -> [UInt32] {
 /// Several phrases, any of which will do; at one place the longest counts.
 package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   /// Sorted by first character, those of one first character longest first.
-  private let phrases: [[UInt32]]
+  let phrases: [[UInt32]]
   /// Which first characters there are, by their last eight bits: prose is looked through for phrases
   /// character by character, and nearly all of them start none.
   private let filter: ScalarFilter
+  /// The same of second characters; `nil` where a phrase has only one.
+  private let seconds: ScalarFilter?
   /// The pairs of each; empty where a phrase has only one character.
   private let pairs: [PairHashes]
 
@@ -47,6 +49,8 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
     let pairs = phrases.compactMap { PairHashes($0) }
     self.pairs = pairs.count == phrases.count ? pairs : []
     filter = ScalarFilter(phrases.map { $0[0] })
+    seconds =
+      phrases.allSatisfy { $0.count > 1 } ? ScalarFilter(phrases.map { $0[1] }) : nil
   }
 
   package init(arrayLiteral elements: String...) {
@@ -69,6 +73,9 @@ package struct Phrases: Sendable, ExpressibleByArrayLiteral {
   func match(_ scalars: [UInt32], at index: Int, limit: Int) -> Int? {
     let first = scalars[index]
     guard mayStart(first) else { return nil }
+    if let seconds {
+      guard index + 1 < limit, seconds.mayContain(scalars[index + 1]) else { return nil }
+    }
     var place = phrases.firstIndexBeyond { $0[0] >= first }
     while place < phrases.count, phrases[place][0] == first {
       if matches(phrases[place], scalars, at: index, limit: limit) { return phrases[place].count }
@@ -88,6 +95,20 @@ extension ProseText {
   /// Whether a phrase stands at an index.
   package func has(_ phrase: Phrase, at index: Int) -> Bool {
     index >= 0 && matches(phrase.scalars, scalars, at: index, limit: count)
+  }
+
+  /// Whether words of our own source, which are folded already, stand at an index.
+  ///
+  /// Making a phrase of them each time would cost far more than comparing them.
+  package func has(_ words: String, at index: Int) -> Bool {
+    guard index >= 0 else { return false }
+    let scalars = scalars
+    var index = index
+    for scalar in words.unicodeScalars {
+      guard index < scalars.count, scalars[index] == scalar.value else { return false }
+      index += 1
+    }
+    return true
   }
 
   /// Whether a phrase ends in front of an index.

@@ -5,7 +5,8 @@
 /// enclose is often not the author's own statement. Brackets of every kind but those two become
 /// round; those of document numbers (`〔2020〕`, also as `[2020]`) become `〔` and `〕`.
 package struct ProseText: Sendable {
-  private var characters = Characters.none
+  @usableFromInline
+  private(set) var characters = Characters.none
   private var origin: Int32 = 0
 
   /// What the offsets count from, so that moving a text costs nothing.
@@ -15,8 +16,10 @@ package struct ProseText: Sendable {
   }
 
   /// The characters with their places, shared by all copies of a text.
-  private final class Characters: Sendable {
+  @usableFromInline
+  final class Characters: Sendable {
     /// The characters, folded.
+    @usableFromInline
     let scalars: [UInt32]
     /// Where each character starts and ends: byte offsets that count from the base.
     ///
@@ -91,6 +94,7 @@ package struct ProseText: Sendable {
   }
 
   /// The characters, folded.
+  @inlinable
   package var scalars: [UInt32] { characters.scalars }
 
   /// Adds what stands in a range of bytes behind what is there.
@@ -174,12 +178,14 @@ package struct ProseText: Sendable {
     characters === other.characters || characters.hasSameWords(as: other.characters)
   }
 
+  @inlinable
   package var count: Int { scalars.count }
   package var isEmpty: Bool { scalars.isEmpty }
   /// All characters.
   package var whole: Range<Int> { 0..<scalars.count }
 
   /// The character at an index; 0 beyond both ends.
+  @inlinable
   package subscript(index: Int) -> UInt32 {
     let scalars = characters.scalars
     return index >= 0 && index < scalars.count ? scalars[index] : 0
@@ -298,6 +304,7 @@ package func between(_ lower: Int, _ upper: Int) -> Range<Int> {
 }
 
 /// Whether a folded character ends a clause: `，` `；` `：` `。` `！` `？`.
+@inlinable
 package func isProseStop(_ scalar: UInt32) -> Bool {
   switch scalar {
   case ",", ";", ":", "。", "!", "?": true
@@ -306,6 +313,7 @@ package func isProseStop(_ scalar: UInt32) -> Bool {
 }
 
 /// Whether a scalar is a Chinese character.
+@inlinable
 package func isHan(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3134F, 0x3007: true
@@ -314,11 +322,13 @@ package func isHan(_ scalar: UInt32) -> Bool {
 }
 
 /// Whether a scalar is a letter of the Latin alphabet.
+@inlinable
 package func isLatin(_ scalar: UInt32) -> Bool {
   (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
 }
 
 /// Whether a scalar is an ASCII digit.
+@inlinable
 package func isDigit(_ scalar: UInt32) -> Bool {
   (0x30...0x39).contains(scalar)
 }

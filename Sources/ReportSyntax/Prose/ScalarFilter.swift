@@ -34,17 +34,30 @@ package struct ScalarFilter: Sendable {
 
 /// The pairs of characters that some words begin with, told by their hashes.
 package struct WordStarts: Sendable {
-  private var bits = Array(repeating: UInt64(0), count: 64)
+  private var bits = Array(repeating: UInt64(0), count: 256)
 
   /// - Parameter words: words of at least two characters.
   package init(_ words: [Phrase]) {
-    for word in words where word.scalars.count >= 2 {
-      let hash = PairSet.hash(word.scalars[0], word.scalars[1]) & 4095
-      bits[hash >> 6] |= 1 << UInt64(hash & 63)
-    }
+    for word in words { add(word.scalars) }
+  }
+
+  package init(_ lists: Phrases...) {
+    for phrase in lists.flatMap(\.phrases) { add(phrase) }
+  }
+
+  private mutating func add(_ word: [UInt32]) {
+    guard word.count >= 2 else { return }
+    let hash = PairSet.hash(word[0], word[1]) & 16383
+    bits[hash >> 6] |= 1 << UInt64(hash & 63)
   }
 
   fileprivate var table: [UInt64] { bits }
+
+  /// Whether one of them may start with two characters.
+  package func mayContain(_ first: UInt32, _ second: UInt32) -> Bool {
+    let hash = PairSet.hash(first, second) & 16383
+    return bits[hash >> 6] >> UInt64(hash & 63) & 1 != 0
+  }
 }
 
 extension ProseText {
@@ -53,6 +66,7 @@ extension ProseText {
     let scalars = scalars
     let characters = scalars.span
     var places: [Int] = []
+    places.reserveCapacity(min(characters.count, 64))
     for index in characters.indices where filter.mayContain(characters[index]) {
       places.append(index)
     }
@@ -66,9 +80,10 @@ extension ProseText {
     let table = starts.table
     let bits = table.span
     var places: [Int] = []
+    places.reserveCapacity(min(characters.count, 64))
     guard characters.count >= 2 else { return places }
     for index in 0..<characters.count - 1 {
-      let hash = PairSet.hash(characters[index], characters[index + 1]) & 4095
+      let hash = PairSet.hash(characters[index], characters[index + 1]) & 16383
       if bits[hash >> 6] >> UInt64(hash & 63) & 1 != 0 { places.append(index) }
     }
     return places
