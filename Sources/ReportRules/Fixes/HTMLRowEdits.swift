@@ -9,9 +9,12 @@ struct HTMLRowEdits {
   private let text: SourceText
   private let grid: HTMLGrid
 
-  init(_ text: SourceText, around row: GridRow) {
+  /// - Parameter known: the tags of what may be the table of the row.
+  init(_ text: SourceText, around row: GridRow, in known: HTMLGrid?) {
     self.text = text
-    grid = HTMLGrid(text, around: row.cells.first?.visible.lowerBound ?? 0)
+    let start = row.start
+    let isKnown = known?.rows.contains { $0?.contains(start) ?? false } ?? false
+    grid = isKnown ? known ?? HTMLGrid(text, around: start) : HTMLGrid(text, around: start)
   }
 
   /// `nil` where a row cannot be found, or a cell would have to move to another row.

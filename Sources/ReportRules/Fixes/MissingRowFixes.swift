@@ -14,7 +14,7 @@ struct MissingRowFixes {
   init(_ table: FilledRequests, missing: [Int], in text: SourceText) {
     self.table = table
     self.missing = missing
-    edits = RowEdits(text: text)
+    edits = RowEdits(text: text, inTableOf: table.rows.lazy.compactMap(\.self).first?.source)
     groupLabels = Set(table.groupCells.map(\.cell.words))
     guard missing.count > 1 else { return }
     all = filledOrBlank(

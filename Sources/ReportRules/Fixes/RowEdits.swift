@@ -4,6 +4,19 @@ import StatutoryForms
 /// Edits of whole rows, in the layout and the shape of the rows around them.
 struct RowEdits {
   let text: SourceText
+  /// The tags of a table of HTML that several changes are to be made in one by one.
+  private let grid: HTMLGrid?
+
+  init(text: SourceText) {
+    self.text = text
+    grid = nil
+  }
+
+  /// For changes of which most are in one table.
+  init(text: SourceText, inTableOf row: GridRow?) {
+    self.text = text
+    grid = row.flatMap { $0.layout == .html ? HTMLGrid(text, around: $0.start) : nil }
+  }
 
   /// One change of the rows of a table.
   enum Change {
@@ -22,7 +35,9 @@ struct RowEdits {
   func edits(_ changes: [Change]) -> [SourceEdit]? {
     let edits: [SourceEdit]
     if let first = changes.first, first.row.layout == .html {
-      guard let html = HTMLRowEdits(text, around: first.row).edits(changes) else { return nil }
+      guard let html = HTMLRowEdits(text, around: first.row, in: grid).edits(changes) else {
+        return nil
+      }
       edits = html
     } else {
       edits = changes.compactMap(edit)

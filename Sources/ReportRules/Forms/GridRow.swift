@@ -153,6 +153,9 @@ package struct GridRow: Sendable {
       && cells.hasSameShape(as: other.cells)
   }
 
+  /// Where its first cell starts.
+  var start: Int { cells.first?.visible.lowerBound ?? 0 }
+
   /// The only cell with anything in it, if there is just one.
   var onlyCell: GridCell? {
     let filled = cells.filter { !$0.isEmpty }

@@ -120,8 +120,7 @@ package struct TableStreams: Sendable {
 
   /// The table that a row gives away by itself.
   static func form(of row: GridRow) -> Form? {
-    let labels = row.cells.lazy.filter(\.isWords)
-    guard let first = labels.first?.words else {
+    guard let first = row.cells.first(where: { $0.isWords })?.words else {
       return row.numberCount >= 14 && row.cells.count >= 14 ? .appeals : nil
     }
     if first == CellNames.documentsHeader || CellNames.documentsRows.contains(first) {
@@ -129,7 +128,7 @@ package struct TableStreams: Sendable {
     }
     var requests = 0
     var appeals = 0
-    for cell in labels {
+    for cell in row.cells where cell.isWords {
       let label = cell.words
       if cell.isRowLabel { return .requests }
       if CellNames.documentsColumns.contains(label.withoutNote) { return .documents }

@@ -1,17 +1,39 @@
 /// A number in a sentence, with what it counts.
 package struct Quantity: Sendable, Equatable {
+  // In this order the small ones fill one word: a text may consist of nothing else.
   package let kind: Kind
-  package let value: Amount
-  /// What is counted, as written (`条`, `万元`); empty for kinds that count nothing.
-  package let unit: String
   /// Whether the author says that the number is not exact (余, 约, 以上), or writes a range.
   package let isApproximate: Bool
   /// Whether nothing but a count in ten thousands, which is rounded as a rule, makes it approximate: 1.2万条.
-  package var isRounded = false
+  package let isRounded: Bool
+  package let value: Amount
+  /// What is counted, as written (`条`, `万元`); empty for kinds that count nothing.
+  package let unit: String
+  private let compactNumber: CompactRange
+  private let compactRange: CompactRange
+
   /// The digits or numerals: indices of characters of the prose.
-  package let number: Range<Int>
+  package var number: Range<Int> { compactNumber.range }
   /// From the number to the end of its unit.
-  package let range: Range<Int>
+  package var range: Range<Int> { compactRange.range }
+
+  package init(
+    kind: Kind,
+    value: Amount,
+    unit: String,
+    isApproximate: Bool,
+    isRounded: Bool = false,
+    number: Range<Int>,
+    range: Range<Int>
+  ) {
+    self.kind = kind
+    self.value = value
+    self.unit = unit
+    self.isApproximate = isApproximate
+    self.isRounded = isRounded
+    compactNumber = CompactRange(number)
+    compactRange = CompactRange(range)
+  }
 
   package enum Kind: Sendable, Equatable {
     /// So many of something.
