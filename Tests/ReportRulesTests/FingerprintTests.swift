@@ -36,6 +36,28 @@ import Testing
     #expect(names.allSatisfy { $0.count == 16 && $0.allSatisfy(\.isHexDigit) })
   }
 
+  @Test func namesAreFoundOutOnlyWhereSomebodyAsks() {
+    let text = SourceText(spoilt())
+    let named = Verdict(on: text, settings: .standard, by: OneWorker())
+    let bare = Verdict(on: text, settings: .standard, by: OneWorker(), isNamed: false)
+    #expect(bare.statements.map(\.finding) == named.statements.map(\.finding))
+    #expect(named.statements.allSatisfy { !$0.fingerprint.text.isEmpty })
+    #expect(named.statements.allSatisfy { !$0.place.chinese.isEmpty })
+    #expect(bare.statements.allSatisfy { $0.fingerprint.text.isEmpty })
+  }
+
+  /// `é` is one, though it may be written as two.
+  @Test func placesAreToldByTheFirstCharacters() {
+    func place(_ words: String) -> [String] {
+      let text = "清水镇2025年政府信息公开工作年度报告\n一、总体情况\n\(words)，，全部答复。\n"
+      return Verdict(on: SourceText(text), settings: .standard, by: OneWorker()).statements
+        .filter { $0.finding.rule == "text.punctuation" }.map(\.place.chinese)
+    }
+    #expect(place("依法办理申请") == ["一、总体情况·「依法办理申请，，全部答复…」"])
+    #expect(place("依 法 办\u{3000}理申请") == ["一、总体情况·「依法办理申请，，全部答复…」"])
+    #expect(place("依法办理e\u{301}申请") == ["一、总体情况·「依法办理e\u{301}申请，，全部答…」"])
+  }
+
   @Test func linesAboveChangeNothing() {
     let text = spoilt()
     let longer = text.replacingOccurrences(of: "（一）主动公开。", with: "本镇工作如下。\n\n（一）主动公开。")
