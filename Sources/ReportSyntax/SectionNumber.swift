@@ -35,7 +35,10 @@ package enum SectionNumber: Int, Sendable, CaseIterable, Comparable {
   package var ordinal: String { chineseNumeral(rawValue) + "、" }
 
   /// The printed heading, ordinal and title.
-  package var heading: String { ordinal + title }
+  package var heading: String { Self.headings[rawValue - 1] }
+
+  /// Put together once: a text may lack thousands.
+  private static let headings = allCases.map { $0.ordinal + $0.title }
 }
 
 /// How a written title was recognised as the title of a section.

@@ -27,7 +27,7 @@ struct SectionFixes {
     if isAtEnd { words.removeLast(min(ending.count, words.count)) }
     return [
       Fix(
-        title: Wording("插入「\(section.heading)」", english: "Insert “\(section.heading)”"),
+        title: Self.titles[section.rawValue - 1],
         edits: [
           SourceEdit(
             range: place..<place,
@@ -37,6 +37,11 @@ struct SectionFixes {
         certainty: .preferred
       )
     ]
+  }
+
+  /// By the numbers of sections; worded once, since a text may lack thousands.
+  private static let titles = SectionNumber.allCases.map {
+    Wording("插入「\($0.heading)」", english: "Insert “\($0.heading)”")
   }
 
   /// Inserts the table of a section below its heading, with 0 or blank.

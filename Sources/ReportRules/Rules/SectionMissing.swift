@@ -42,10 +42,7 @@ extension Rule {
         return Finding.Draft(
           severity: report.severityOfAbsence(),
           range: place(of: section, in: report),
-          message: Wording(
-            "缺少「\(section.heading)」",
-            english: "Section “\(section.heading)” is missing"
-          ),
+          message: lacks[section.rawValue - 1],
           fixes: SectionFixes(report).insertSection(section)
         )
       }
@@ -181,6 +178,11 @@ extension Rule {
           "Section “\(section.heading)” is missing; “\(written)” here is no part of the form"
       )
     )
+  }
+
+  /// By the numbers of sections; worded once, since a text may lack thousands.
+  private static let lacks = SectionNumber.allCases.map {
+    Wording("缺少「\($0.heading)」", english: "Section “\($0.heading)” is missing")
   }
 
   private static let titles = SectionNumber.allCases.map { Phrase($0.title) }
