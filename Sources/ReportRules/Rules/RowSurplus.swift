@@ -161,8 +161,10 @@ extension Rule {
 
   private static func surplusDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
     if tables.tornSections.contains(.documents) { return [] }
+    var count = 0
     return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
+      let edits = RowEdits(text: tables.text, inTableOf: block.rows.first?.source)
       var seen: [Int: FilledDocuments.DocumentRow] = [:]
       return block.rows.compactMap { row in
         if let printed = row.printed {
@@ -170,31 +172,36 @@ extension Rule {
             seen[printed.index] = row
             return nil
           }
-          if isReadTwice(row.source, row.values, other.source, other.values) { return nil }
+          // More than that are not told, and each fix looks through its table.
+          guard count <= FindingLimit.most,
+            !isReadTwice(row.source, row.values, other.source, other.values)
+          else { return nil }
+          count += 1
           let words = tables.words(of: row.label)
           return Finding.Draft(
             range: row.label.visible,
             message: Wording("「\(words)」重复", english: "“\(words)” stands twice"),
-            fixes: deletion(of: row.source, tables)
+            fixes: deletion(of: row.source, by: edits)
           )
         }
         // Without values it is a note or a piece of a torn label.
-        guard !row.isLocal, row.values.contains(where: { $0.value.count != nil }) else {
-          return nil
-        }
+        guard count <= FindingLimit.most, !row.isLocal,
+          row.values.contains(where: { $0.value.count != nil })
+        else { return nil }
+        count += 1
         let words = tables.words(of: row.label)
         return Finding.Draft(
           range: row.label.visible,
           message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”"),
-          fixes: deletion(of: row.source, tables)
+          fixes: deletion(of: row.source, by: edits)
         )
       }
     }
   }
 
   /// Offered, never done unasked: the row may hold the only right numbers.
-  private static func deletion(of row: GridRow, _ tables: TablesView) -> [Fix] {
-    guard let edits = RowEdits(text: tables.text).edits([.delete(row)]) else { return [] }
+  private static func deletion(of row: GridRow, by edits: RowEdits) -> [Fix] {
+    guard let edits = edits.edits([.delete(row)]) else { return [] }
     return [
       Fix(
         title: Wording("删除这一行", english: "Delete this row"),
