@@ -38,7 +38,8 @@ extension KnownName {
         "政府信息开情况": "政府信息公开情况", "政府信息开平台": "政府信息公开平台",
         "《政信息公开条例": "《政府信息公开条例", "和国政信息公开条例": "和国政府信息公开条例",
         "《府信息公开条例": "《政府信息公开条例", "和国府信息公开条例": "和国政府信息公开条例",
-        "政府信息信息公开": "政府信息公开", "政府住处公开": "政府信息公开", "政府信息分开工作": "政府信息公开工作",
+        "政府信息信息公开": "政府信息公开", "政府信信息": "政府信息", "政府信息息": "政府信息", "政府住处公开": "政府信息公开",
+        "政府信息分开工作": "政府信息公开工作",
         "政府信息分开条例": "政府信息公开条例", "政府信息分开申请": "政府信息公开申请", "政府信息公开开申请": "政府信息公开申请",
         "政府信息公开开工作": "政府信息公开工作",
         "政府信息公开开条例": "政府信息公开条例", "政府信息公开开年度": "政府信息公开年度", "政府信息公开开指南": "政府信息公开指南",
@@ -74,7 +75,15 @@ extension KnownName {
       ]
     ),
     KnownName("国务院办公厅", .organ, losing: [3, 4]),
-    KnownName("国务院办公厅政府信息与政务公开办公室", .organ, anyCharacter: true),
+    KnownName(
+      "国务院办公厅政府信息与政务公开办公室",
+      .organ,
+      anyCharacter: true,
+      forms: [
+        "政务信息与政府公开办公室": "政府信息与政务公开办公室", "政务信息与政务公开办公室": "政府信息与政务公开办公室",
+        "政府信息与政府公开办公室": "政府信息与政务公开办公室", "政务公开与政府信息办公室": "政府信息与政务公开办公室",
+      ]
+    ),
     KnownName(
       "习近平新时代中国特色社会主义思想",
       anyCharacter: true,
@@ -119,7 +128,14 @@ extension KnownName {
         NameFrame("人民政府办公室", 2), NameFrame("人民政府办公室", 3, or: "协权"),
       ]
     ),
-    KnownName("街道办事处", .organ, frames: [NameFrame("街道办事处", 2), NameFrame("街道办事处", 3)]),
+    KnownName(
+      "街道办事处",
+      .organ,
+      frames: [
+        NameFrame("街道办事处", 2), NameFrame("街道办事处", 3),
+        NameFrame("街道办事处", 4, or: "员者难慢忙时的快了好人易吗", endsClauses: true),
+      ]
+    ),
     KnownName(
       "管理委员会",
       .organ,
@@ -129,18 +145,41 @@ extension KnownName {
     // Words of the form.
     KnownName("不予公开", losesEnd: true, doubledAfter: ""),
     KnownName("不予处理", losesEnd: true, doubledAfter: ""), KnownName("予以公开", losesEnd: true),
-    KnownName("部分公开", losesEnd: true), KnownName("无法提供", losesEnd: true),
+    KnownName("部分公开", losesEnd: true),
+    KnownName(
+      "无法提供",
+      losesEnd: true,
+      frames: [NameFrame("无法提供", 3, or: "出交前升高取名起炼示及醒请速倡货早拔议问案审报")]
+    ),
     KnownName("其他处理"), KnownName("主动公开", losesEnd: true),
     KnownName("依申请公开"), KnownName("信息公开申请"), KnownName("行政复议", losesEnd: true),
     KnownName("行政诉讼", losesEnd: true), KnownName("上年结转"), KnownName("结转下年度"), KnownName("本年新收"),
-    KnownName("规范性文件", wrongStart: true, losesEnd: true), KnownName("行政处罚"),
+    KnownName(
+      "规范性文件",
+      wrongStart: true,
+      losesEnd: true,
+      frames: [
+        NameFrame("行政规范性文件", 2), NameFrame("行政规范性文件", 3),
+        NameFrame("行政规范性文件", 4, or: "化"), NameFrame("行政规范性文件", 5, or: "条要"),
+        NameFrame("行政规范性文件", 6, or: "本书稿字"),
+      ]
+    ), KnownName("行政处罚"),
     KnownName("行政许可", losesEnd: true),
     KnownName("行政强制"), KnownName("行政事业性收费"), KnownName("信息处理费"), KnownName("继续办理"),
+    KnownName(
+      "统计期限",
+      forms: ["统计其限": "统计期限", "统计期线": "统计期限", "统计期现": "统计期限", "统计斯限": "统计期限", "统计朝限": "统计期限"]
+    ),
+    KnownName("社会评议", forms: ["社会平议": "社会评议", "社会评仪": "社会评议"]),
+    KnownName(
+      "责任追究",
+      forms: ["责任追纠": "责任追究", "责任追救": "责任追究", "责任追就": "责任追究", "责任追穷": "责任追究"]
+    ),
     KnownName(
       "工作年度报告",
       forms: [
         "工件年度报告": "工作年度报告", "公开工作年年度": "公开工作年度", "公开工作工作年度": "公开工作年度",
-        "公开作年度报告": "公开工作年度报告",
+        "公开作年度报告": "公开工作年度报告", "公开年度工作报告格式": "公开工作年度报告格式",
         "公开工年度报告": "公开工作年度报告",
       ],
       frames: [

@@ -10,12 +10,16 @@ struct NameFrame: Sendable {
   private let place: Int
   private let right: UInt32
   private let others: Set<UInt32>
+  /// Whether a clause has to end behind the words: 街道办事出具证明 are others.
+  private let endsClauses: Bool
 
   /// - Parameters:
   ///   - words: how they are right.
   ///   - place: the place of the character in question, of at least four.
   ///   - others: what may stand there as well.
-  init(_ words: String, _ place: Int, or others: String = "") {
+  ///   - endsClauses: whether a clause has to end behind them.
+  init(_ words: String, _ place: Int, or others: String = "", endsClauses: Bool = false) {
+    self.endsClauses = endsClauses
     scalars = Phrase(words).scalars
     self.place = place
     right = scalars[place]
@@ -35,7 +39,8 @@ struct NameFrame: Sendable {
     let start = index - anchor.offset
     let wrong = text[start + place]
     guard start >= 0, wrong != right, isHan(wrong), !others.contains(wrong),
-      scalars.indices.allSatisfy({ $0 == place || text[start + $0] == scalars[$0] })
+      scalars.indices.allSatisfy({ $0 == place || text[start + $0] == scalars[$0] }),
+      !endsClauses || endsClause(text[start + scalars.count])
     else { return nil }
     return start..<start + scalars.count
   }
