@@ -101,14 +101,15 @@ extension BlankReader {
   /// 组织到职业培训场: where something is held.
   private static let grounds: Phrases = ["到", "在", "的", "进入", "第", "每", "一"]
 
-  /// 印发**份: asterisks, which are no characters here, where no pair of them emphasises words.
-  func starredCount(before index: Int) -> Blank? {
+  /// 印发**份, 接待**人次: asterisks, which are no characters here, where no pair of them emphasises words.
+  func starredCount(before unit: Int) -> Blank? {
+    let index = text.has("人次", endingAt: unit + 1) ? unit - 1 : unit
     guard index > 0, isHan(text[index - 1]),
       case let place = text.byteRange(index..<index + 1).lowerBound, hasStars(endingAt: place),
       bytes[text.byteRange(index - 1..<index).upperBound] == Self.star,
       areOnlyStars(before: place)
     else { return nil }
-    return Blank(kind: .stars, range: index..<index + 1)
+    return Blank(kind: .stars, range: index..<unit + 1)
   }
 
   /// 制发规范性文件2件，现行有效的规范性文件。: a count of other documents stands in front.

@@ -48,7 +48,7 @@ struct BlankReader {
   }
 
   /// What a blank, a quotation or a title may start or end with.
-  private static let marks = ScalarFilter("Xx×○Nn?□■●▲△◯…_(〔-:年月条件份篇次个期场项镇乡县市区局街“”《》")
+  private static let marks = ScalarFilter("Xx×○Nn?□■●▲△◯…_(〔-:年月条件份篇次个期场项处块镇乡县市区局街略“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
@@ -56,6 +56,7 @@ struct BlankReader {
     case "N", "n", "?": unknownNumber(at: index)
     case "□", "■", "●", "▲", "△", "◯", "…": sign(at: index)
     case "_": line(at: index)
+    case "略": omission(at: index)
     case "(", "〔": brackets(at: index)
     case "-": areaCode(before: index) ?? starredTelephone(around: index)
     case ":": label(before: index)
@@ -63,6 +64,7 @@ struct BlankReader {
     case "镇", "乡", "县", "市", "区", "局", "街": stars(before: index)
     // 月 follows 年, and 日 follows 月, with room between.
     case "年", "月": date(at: index)
+    case "处", "块": room(before: index)
     case "条", "件", "份", "篇", "次", "个", "期", "场", "项":
       number(before: index) ?? starredCount(before: index) ?? stock(endingAt: index)
         ?? changedNumber(before: index)
@@ -215,7 +217,8 @@ struct BlankReader {
     var end = start
     while text[end] == "_" { end += 1 }
     // __次 is two of them, and __words__ emphasis.
-    let isCount = end - start == 2 && Self.units.contains(text[end]) && endsClause(text[end + 1])
+    let isUnit = Self.units.contains(text[end]) || text[end] == "%"
+    let isCount = end - start == 2 && isUnit && endsClause(text[end + 1])
     guard end - start >= 3 || isCount, end - start < text.count else { return nil }
     return Blank(kind: .line, range: start..<end)
   }
@@ -248,24 +251,6 @@ struct BlankReader {
     let reach = min(text.count, index + 40)
     guard let end = (index..<reach).first(where: { text[$0] == closing }) else { return nil }
     return Blank(kind: .note, range: index..<end + 1)
-  }
-
-  /// 年 月 日 with room where the numbers should be.
-  private func date(at index: Int) -> Blank? {
-    let isYear = text[index] == "年"
-    let hasMonth = isYear && text[index + 1] == "月"
-    let month = isYear ? index + 1 : index
-    guard isYear ? hasMonth : true else { return nil }
-    let hasDay = text[month + 1] == "日"
-    let end = hasDay ? month + 2 : month + 1
-    let isRoom =
-      isYear && hasRoom(behind: index) || hasDay && hasRoom(behind: month)
-    guard isRoom, isYear || hasDay, !isHan(text[end]) || Self.behindDates.contains(text[end]) else {
-      return nil
-    }
-    var start = index
-    while start > 0, isDigit(text[start - 1]) { start -= 1 }
-    return Blank(kind: .date, range: start..<end)
   }
 
   // MARK: Numbers
@@ -336,7 +321,7 @@ struct BlankReader {
   // MARK: Room
 
   /// Whether spaces stand behind a character, on the same line.
-  private func hasRoom(behind index: Int) -> Bool {
+  func hasRoom(behind index: Int) -> Bool {
     !text.gap(behind: index).isEmpty && isOnOneLine(index)
   }
 
@@ -354,8 +339,8 @@ struct BlankReader {
     "份": ["公开", "发布", "印发", "发放", "编制"],
     "次": [
       "召开", "开展", "举办", "组织", "公开", "更新", "发布", "会议", "培训", "活动", "检查", "座谈", "宣讲", "演练", "评议",
-      "自查", "督查",
-      "培训会", "座谈会", "推进会", "例会", "发布会", "讲座",
+      "自查",
+      "督查", "培训会", "座谈会", "推进会", "例会", "发布会", "讲座",
     ],
     "件": ["共", "收到", "受理", "办结", "答复", "制发", "印发", "接到", "收到申请", "公开申请", "继续办理", "文件", "对外公开"],
     "个": builtThings,
@@ -367,10 +352,12 @@ struct BlankReader {
   /// Those that a number has to follow where a gap shows that one was meant to.
   private static let wordsBeforeRoom: [Phrase] = [
     "公开", "信息", "申请", "发布", "公布", "受理", "收到", "办理", "答复", "办结", "共", "共计", "累计", "合计",
-    "总计", "新增", "制发", "回复", "举办", "召开", "开展", "组织", "复议", "诉讼", "报送", "更新", "印发", "制定",
-    "文件", "建议", "提案", "咨询", "结转", "推送", "转载", "编发", "培训", "解读", "会议", "活动", "检查", "服务",
-    "群众", "参训", "评议", "自查", "督查", "抽查", "宣传", "座谈", "讲座", "视频", "图解", "工单", "留言", "许可", "处罚", "维持",
-    "纠正", "栏目", "专栏", "意见", "公告", "信件",
+    "总计", "新增", "制发", "回复", "举办", "召开", "开展", "组织", "复议", "诉讼", "报送", "更新", "印发", "制定", "文件",
+    "建议", "提案", "咨询", "结转", "推送", "转载", "编发", "培训", "解读", "会议", "活动", "检查", "服务", "群众", "参训", "评议",
+    "自查", "督查", "抽查", "宣传", "座谈", "讲座", "视频", "图解", "工单", "留言", "许可", "处罚", "维持",
+    "纠正", "栏目", "专栏", "意见", "公告", "信件", "材料", "文章", "稿件", "图文", "简报", "手册", "资料", "年报", "通报",
+    "新闻发布会", "发布会", "专区", "公众号", "公开栏", "宣传单", "动态", "政策", "案件", "来信", "来电", "热线", "诉求", "提问", "提醒",
+    "约谈", "走访", "调研", "研讨", "排查", "监测", "巡查", "指导", "督办",
   ]
   /// What follows a number that is the sum of others.
   private static let parts: Phrases = [
@@ -396,5 +383,4 @@ struct BlankReader {
   private static let namesInBrackets: Phrases = [
     "单位名称", "机关名称", "乡镇名称", "部门名称", "具体日期", "具体数字", "具体数据", "具体数量",
   ]
-  private static let behindDates = Set("起止前至到之底".unicodeScalars.map(\.value))
 }

@@ -12,6 +12,15 @@ import Testing
     ("placeholder.empty", "组织学员进入培训场，评议1次。", 0), ("placeholder.template", "没有发生责任追究（需核实）。", 1),
     ("placeholder.template", "附件：（待上传）。", 1), ("placeholder.template", "某镇没有收取信息处理费。", 1),
     ("placeholder.template", "以某镇为例，某村群众反映问题，内容需核实。", 0), ("text.doubled", "街道街道专栏设9个栏目。", 1),
+    ("placeholder.empty", "发布政策解读材料 篇，回应关切3次。", 1), ("placeholder.empty", "公开材料条理清楚。", 0),
+    ("placeholder.empty", "设政务公开专区 处，定期更新。", 1), ("placeholder.empty", "设政务公开专区 处处方便。", 0),
+    ("placeholder.empty", "建立提醒制度，全年提醒 次；印发范本。", 1),
+    ("placeholder.empty", "群众满意度__%。", 1), ("placeholder.empty", "群众满意度__90%__。", 0),
+    ("placeholder.empty", "设查阅点，接待群众**人次。", 1), ("placeholder.empty", "接待**群众65**人次。", 0),
+    ("placeholder.empty", "（二）依申请公开情况。略。", 1), ("placeholder.empty", "战略、略有增加，简略。", 0),
+    ("placeholder.template", "新收申请12件（此数据与表格核对）。", 1),
+    ("placeholder.template", "存在的问题（至少写两条）：更新慢。", 1),
+    ("placeholder.template", "每月核对一次（与台账逐条核对），公开栏至少两块。", 0),
     ("text.doubled", "清水街道街道办设9个栏目。", 0), ("text.doubled", "群众群众意见已经采纳。", 1),
   ])
   func isToldSoOften(_ rule: String, sentence: String, count: Int) {
