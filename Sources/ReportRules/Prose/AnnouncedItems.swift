@@ -133,6 +133,7 @@ struct ItemMarker: Sendable {
     }
     var open: [ItemMarker] = []
     return markers.filter { marker in
+      if marker.number == 1, isNextOfOne(marker, behind: open.last, in: text) { return true }
       if marker.number == 1 {
         open = open.suffix(deepestList - 1) + [marker]
         return false
@@ -145,6 +146,22 @@ struct ItemMarker: Sendable {
       open[open.count - 1] = marker
       return !text.contains(Words.otherMarkers, in: last.place + 2..<marker.place)
     }
+  }
+
+  /// 一是形式单一；一是更新不及时: no list of its own starts behind a semicolon.
+  private static func isNextOfOne(
+    _ marker: ItemMarker,
+    behind last: ItemMarker?,
+    in text: ProseText
+  )
+    -> Bool
+  {
+    guard let last, last.number == 1, marker.place - last.place <= 200,
+      text[marker.place - 1] == ";"
+    else { return false }
+    let between = last.place + 2..<marker.place
+    return !text.contains(Words.otherMarkers, in: between)
+      && !between.contains { text[$0] == "。" || text[$0] == ":" }
   }
 
   /// How many lists may stand in each other.

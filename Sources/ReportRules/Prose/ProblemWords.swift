@@ -90,6 +90,7 @@ enum ProblemWords {
     var denied: Range<Int>?
     for passage in contents {
       let text = passage.text
+      if let none = emptyAnswer(in: text) { return text.byteRange(none) }
       for clause in text.clauses(in: text.whole) {
         if let range = text.firstRange(of: noProblems, in: clause),
           clause.upperBound - range.upperBound <= 1, !isReserved(range, in: clause, of: text)
@@ -102,6 +103,22 @@ enum ProblemWords {
     }
     return denied
   }
+
+  /// An answer without words: 存在的主要问题：暂无.
+  private static func emptyAnswer(in text: ProseText) -> Range<Int>? {
+    text.ranges(of: empty, in: text.whole).first { words in
+      guard words.lowerBound >= 3, text[words.upperBound] == "。" || text[words.upperBound] == 0,
+        case let stop = text[words.lowerBound - 1], stop == "。" || stop == ":"
+      else { return false }
+      let label = text.lastClause(in: 0..<words.lowerBound - 1)
+      return label.map { $0.count <= 14 && text.contains(asked, in: $0) } ?? false
+    }
+  }
+
+  private static let empty: Phrases = ["暂无", "无", "没有", "不存在", "暂未发现", "未发现"]
+  private static let asked: Phrases = [
+    "存在的主要问题", "存在的问题", "存在问题", "主要问题", "问题和不足", "存在的不足", "主要不足",
+  ]
 
   private static let noProblems: Phrases = [
     "不存在问题", "不存在主要问题", "不存在明显问题", "不存在突出问题", "不存在重大问题", "不存在相关问题", "不存在其他问题", "不存在任何问题",

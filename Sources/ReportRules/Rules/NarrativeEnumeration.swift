@@ -85,8 +85,9 @@ extension Rule {
 
   /// 一是……；二是……；二是…….
   private static func repeated(in passage: Passage) -> [Finding.Draft] {
-    guard passage.facts.announcedItems.allSatisfy({ $0.told == $0.announced }) else { return [] }
-    return passage.facts.itemRepeats.prefix(1).map { marker in
+    // Of a number of things announced `announced` tells, unless 一是 stands alone.
+    let isTold = passage.facts.announcedItems.contains { $0.told != $0.announced }
+    return passage.facts.itemRepeats.filter { !isTold || $0.number == 1 }.prefix(1).map { marker in
       let place = marker.place..<marker.place + 2
       let words = passage.text.string(place)
       return Finding.Draft(

@@ -53,6 +53,29 @@ extension Rule {
       .reports(
         """
         一、总体情况
+        1.主动公开。公开信息若干条。
+        2.依申请公开。未收到申请。
+        ⟦2.⟧政府信息管理。清理文件。
+        4.平台建设。维护专栏。
+        二、主动公开政府信息情况
+        """,
+        saying: "序号「2.」与上一个标题重复"
+      ),
+      .accepts(
+        """
+        一、总体情况
+        加强领导
+        1.成立小组。
+        2.明确专人。
+        加强培训
+        1.集中培训。
+        2.网络培训。
+        二、主动公开政府信息情况
+        """
+      ),
+      .reports(
+        """
+        一、总体情况
         ⟦（一）、⟧主动公开
         公开信息若干条。
         （二）、依申请公开
@@ -148,7 +171,11 @@ extension Rule {
   private static func repeatedNumbers(_ prose: ProseView) -> [Finding.Draft] {
     guard let section = prose.outline.first(.overview) else { return [] }
     let numbered = headings(in: section, of: prose, style: .bracketedChinese)
-    return zip(numbered, numbered.dropFirst()).filter { $0.value == $1.value }.map {
+    // 1. may stand below each of （一） and （二）, so that 1. follows 1.
+    let plain = numbered.isEmpty ? headings(in: section, of: prose, style: .arabic) : []
+    let pairs = Array(zip(numbered, numbered.dropFirst()))
+    let plainPairs = zip(plain, plain.dropFirst()).filter { $0.0.value > 1 }
+    return (pairs + plainPairs).filter { $0.0.value == $0.1.value }.map {
       first,
       second in
       Finding.Draft(
@@ -213,7 +240,8 @@ extension Rule {
       switch prose.line(ofBlock: index) {
       case .heading(let heading): ordinal = heading.ordinal
       // （一）主动公开方面。公开前…… has its text on the same line.
-      case .paragraph(let mark): ordinal = style == .bracketedChinese ? mark : nil
+      case .paragraph(let mark):
+        ordinal = style == .bracketedChinese || style == .arabic ? mark : nil
       case .blank, .table: ordinal = nil
       }
       guard let ordinal, ordinal.style == style else { return nil }
