@@ -158,7 +158,8 @@ struct OtherYears {
     let isOfYearBehind = quantity.value > Amount(year)
     guard quantity.number.count == 4,
       Self.those(of: ownYears, in: sentence).allSatisfy(isInTitle),
-      !fact.hasReason(isOfPlans: isOfYearBehind) || tellsItsOwnWork(fact, quantity, sentence),
+      !fact.hasReason(isOfPlans: isOfYearBehind) || tellsItsOwnWork(fact, quantity, sentence)
+        || opensPlainClause(fact, quantity, sentence),
       !isBesideOwnYear(sentence)
     else { return nil }
     guard
@@ -181,7 +182,9 @@ struct OtherYears {
     }
     // Farther off, the sentence has to tell both who and how much.
     let isPublished = isOverview && tellsPublished(fact, quantity, sentence)
-    guard isNear(quantity) || speaksOfItself && isOverview && tellsCount || isPublished else {
+    let isOfFees = fact.tellsOfFees && passage.section == .others
+    guard isNear(quantity) || isOfFees || speaksOfItself && isOverview && tellsCount || isPublished
+    else {
       return nil
     }
     if isOverview, tellsCount, isNear(quantity), !fact.isEndOfPeriod,
@@ -195,6 +198,16 @@ struct OtherYears {
       return nil
     }
     return finding(quantity, plainMessage(quantity), .warning)
+  }
+
+  /// 成立领导小组，2024年召开会议2次: nothing in the clause itself gives a reason.
+  private func opensPlainClause(_ fact: YearOfFact, _ quantity: Quantity, _ sentence: Range<Int>)
+    -> Bool
+  {
+    let start = quantity.number.lowerBound
+    let end = (start..<max(start, sentence.upperBound)).first { isProseStop(text[$0]) }
+    return text[start - 1] == "," && fact.opensCountedClause(in: passage)
+      && !fact.hasReason(isOfPlans: true, in: start..<(end ?? start))
   }
 
   /// 2022年，我镇新收申请12件，上年结转1件: the first count is told of the year itself, whatever else the

@@ -48,6 +48,12 @@ struct OddYear: Sendable {
     let before = text[digits.lowerBound - 1]
     var end = digits.upperBound + 1
     if text.has("度", at: end) { end += 1 }
+    // 25年，我局; but not 20年，, which is a span of years.
+    if digits.count == 2, text.scalars[digits].allSatisfy(isDigit), before == 0 || before == "。",
+      text[end] == ",", shortYears.contains(value(of: Array(text.scalars[digits])))
+    {
+      return digits.lowerBound..<digits.upperBound + 1
+    }
     guard digits.count == 3, text[digits.lowerBound] == "2",
       text[digits.lowerBound + 1] == "0" || text[digits.lowerBound + 1] == "2",
       text.scalars[digits].allSatisfy(isDigit), before == 0 || before == "。",
@@ -86,6 +92,8 @@ struct OddYear: Sendable {
     digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
   }
 
+  /// Years in two digits.
+  private static let shortYears = 21...29
   private static let plausible = 2015...2039
   /// From here on, what is a plausible year with two digits swapped is no year of a plan: 2042, but not 2050.
   private static let lastOfPlans = 2040

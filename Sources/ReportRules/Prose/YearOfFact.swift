@@ -203,7 +203,7 @@ private enum Words {
   static let ends: Phrases = ["12月", "底", "末"]
   static let counted: Phrases = [
     "主动公开", "累计主动公开", "共主动公开", "累计公开", "共公开", "共发布", "累计发布", "收到", "共收到", "新收到", "新收", "受理", "共受理",
-    "度主动公开", "度共收到",
+    "度主动公开", "度共收到", "召开", "度召开", "共召开", "组织", "共组织", "举办", "度举办", "共举办", "开展", "共开展",
   ]
   static let requests: Phrases = ["申请"]
   static let noneReceived: Phrases = [
