@@ -75,7 +75,7 @@ extension CountedList {
     case .announced, .summedUp:
       break
     case .open:
-      return nil
+      return exceedsPlainly ? .overlap : nil
     case .closedByTheRest:
       // With few parts the number in front may be that of something else.
       let share = parts.count >= 4 ? 2 : 5
@@ -173,6 +173,12 @@ extension CountedList {
         shorter.remove(at: index)
         return shorter == second
       }
+  }
+
+  /// 312条，其中包括网站205条、公众号117条: more than all, whatever else there is.
+  private var exceedsPlainly: Bool {
+    parts.count >= 2 && sum > total.value && isSlip && !describesParts
+      && !Self.sums(ofSome: parts.map(\.value)).contains(total.value)
   }
 
   /// Whether two digits of one part have changed places: 92 for 29 makes it right.

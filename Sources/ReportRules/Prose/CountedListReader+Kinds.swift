@@ -16,7 +16,7 @@ extension CountedListReader {
         candidates.first { $0.value == sum(parts) }
         ?? likeliest(of: candidates, among: known, to: sum(parts))
         ?? nearest(of: candidates, to: sum(parts))
-      return total.map {
+      return total.flatMap { isJoined($0, with: parts) ? nil : $0 }.map {
         CountedList(
           total: $0,
           parts: parts,
@@ -59,6 +59,20 @@ extension CountedListReader {
           && distance.tenThousandths > nearest.value.tenThousandths / 20
     }
     return isClear ? nearest : nil
+  }
+
+  /// 新收146件，上年结转8件。从办理结果看，……: whether some parts divide a total together with what was carried in.
+  private func isJoined(_ total: Quantity, with parts: [Quantity]) -> Bool {
+    guard let first = parts.first, total.value < sum(parts) else { return false }
+    let behind = between(
+      total.range.upperBound,
+      min(first.number.lowerBound, total.range.upperBound + 60)
+    )
+    guard text.contains(Words.carriedIn, in: behind) else { return false }
+    // Some of them may have been carried over again.
+    return prose.quantities(in: behind).contains {
+      $0.kind == .count && $0.unit == total.unit && total.value + $0.value >= sum(parts)
+    }
   }
 
   /// The counts in front of some parts that may be their total, give or take a fifth.
@@ -153,6 +167,7 @@ extension CountedListReader {
 }
 
 private enum Words {
+  static let carriedIn: Phrases = ["上年结转", "上年度结转", "结转上年", "结转"]
   static let openers: Phrases = ["其中"]
   static let faceToFace: Phrases = ["当面", "现场", "窗口", "当场"]
   /// One of these stands in any division.

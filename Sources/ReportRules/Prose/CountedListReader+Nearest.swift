@@ -32,7 +32,7 @@ extension CountedListReader {
 
   static let sumObjects: Phrases = [
     "主动公开", "公开", "发布", "收到", "受理", "办理", "为", "达", "有", "信息", "政府信息", "各类", "申请", "政务信息", "推送",
-    "制发", "文件", "建议提案", "建议和提案", "建议", "提案", "承办", "预决算", "预决算信息",
+    "公布", "制发", "文件", "建议提案", "建议和提案", "建议", "提案", "承办", "预决算", "预决算信息",
   ]
   private static let dealings: Phrases = ["办理", "受理", "收到"]
   private static let proposals: Phrases = ["建议", "提案"]

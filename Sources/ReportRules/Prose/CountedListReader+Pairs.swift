@@ -54,7 +54,7 @@ private enum Words {
   /// What two parts leave nothing out of.
   static let pairs: [(Phrases, Phrases)] = [
     (["建议"], ["提案"]), (["提案"], ["建议"]), (["复议"], ["诉讼", "应诉"]), (["线上"], ["线下"]), (["线下"], ["线上"]),
-    (["自然人", "公民"], ["法人", "其他组织"]),
+    (["自然人", "公民"], ["法人", "其他组织"]), (["专职"], ["兼职"]), (["兼职"], ["专职"]),
   ]
   static let cases: Phrases = ["复议"]
   static let disputes: Phrases = ["争议", "复议诉讼", "复议、", "复议和"]

@@ -22,7 +22,9 @@ struct CountedListReader {
       if let list = listInBrackets(behind: total) { lists.append(list) }
       guard prose.depth(at: total.number.lowerBound) == 0 else { continue }
       // 566条，一是……38条；二是……: the total itself opens the list.
-      if let list = listBehind(total) ?? listInFront(of: total) ?? listAmong(total) {
+      if let list = listBehind(total) ?? listInFront(of: total) ?? listAmong(total)
+        ?? listOfSentence(inFrontOf: total)
+      {
         lists.append(list)
       }
     }
@@ -162,7 +164,9 @@ struct CountedListReader {
   private func listInBrackets(behind total: Quantity) -> CountedList? {
     let end = total.range.upperBound
     guard let open = (end..<end + 8).first(where: { text[$0] == CountedText.Sign.open }),
-      !text.contains(Words.stops, in: between(end, open - 1)), !isEnd(text[open - 1])
+      !text.contains(Words.stops, in: between(end, open - 1)), !isEnd(text[open - 1]),
+      // 部分公开5件、不予公开7件（甲2件、乙5件）: the bracket is of the next.
+      text[end] != "、"
     else { return nil }
     if let opener = text.match(Words.openers, at: open + 1) {
       if text.match(Words.openMarks, at: opener.upperBound) != nil { return nil }
@@ -182,7 +186,7 @@ struct CountedListReader {
   }
 
   /// Whether a clause names parts, and nothing else.
-  private func isItem(_ clause: Range<Int>, of unit: String) -> Bool {
+  func isItem(_ clause: Range<Int>, of unit: String) -> Bool {
     switch read(clause, units: [unit]) {
     case .parts: true
     case .aside, .other, .foreign, .unclear: false
@@ -207,8 +211,7 @@ struct CountedListReader {
     } else if text.match(Words.firstItem, at: start) == nil {
       let range = between(start, endOfList(from: start))
       guard isColon, text.match(Words.openers, at: start) == nil, range.count <= Self.reach,
-        isMarkedTotal(total)
-          || prose.clauses(in: range).allSatisfy({ isItem($0.range, of: total.unit) })
+        isMarkedTotal(total) || areItems(prose.clauses(in: range).map(\.range), of: total.unit)
       else { return nil }
     }
     let range = between(start, endOfList(from: start))
@@ -253,10 +256,14 @@ struct CountedListReader {
     else { return nil }
     var parts: [Quantity] = []
     let lower = max(prose.sentences[sentence].lowerBound, start - 600)
+    let told = numberOfParts(between(start, place))
     for clause in prose.clauses(in: between(lower, start)).reversed() {
-      guard case .parts(let found) = read(clause.range, units: [total.unit]), !found.isEmpty,
-        !tellsSum(clause.range)
-      else { break }
+      let reading = read(clause.range, units: [total.unit])
+      // 网站120条，同比增长8%；公众号60条，两项合计180条
+      if case .aside = reading, told != nil, prose.counts(in: clause.range).isEmpty { continue }
+      guard case .parts(let found) = reading, !found.isEmpty, !tellsSum(clause.range) else {
+        break
+      }
       parts = found + parts
       // 答复47件：公开20件、部分公开8件，两项合计28件: what stands in front of a colon is no part.
       if clause.mark == CountedText.Sign.colon { break }
@@ -265,7 +272,7 @@ struct CountedListReader {
       break
     }
     parts = withoutInnerList(parts, of: total.value)
-    if let told = numberOfParts(between(start, place)), told < parts.count {
+    if let told, told < parts.count {
       parts = Array(parts.suffix(told))
     }
     guard let last = parts.last, parts.count >= 2 else { return nil }
@@ -294,7 +301,7 @@ struct CountedListReader {
   }
 
   /// Where the clause of a sum starts: 合计122件, 三个渠道共计公开122条.
-  private func startOfSum(before place: Int) -> Int? {
+  func startOfSum(before place: Int) -> Int? {
     if let mark = Words.sums.first(where: { text.has($0, endingAt: place) }) {
       let start = place - mark.scalars.count
       if text[start - 1] == CountedText.Sign.comma { return start }
