@@ -125,15 +125,17 @@ extension ForeignOrgans {
         ),
         !Self.beforeHall.contains(text[ending.lowerBound - 1]) || ending.count > 1,
         case let name = first..<ending.upperBound, name.count >= 3,
-        !text.scalars[name.dropLast(ending.count)].contains(where: {
-          !isHan($0) || department.scalars.contains($0) && !Self.links.contains($0)
-        }),
+        text.scalars[name].allSatisfy(isHan),
+        !mayBeShort(text, name.dropLast(ending.count), department),
         !isElsewhere(name.lowerBound, passage), !speaksOfItself(passage)
       else { return nil }
       // `neighbours` tells of what the full name is said to do.
       let tellsDeed = OrganMention.tellsDeed(at: name.upperBound, in: text)
       let tellsOwnMatter = OrganMention.tellsOwnMatter(at: name.upperBound, in: text)
       let tellsYear = isBehindYear && OrganMention.tellsYear(at: name.upperBound, in: text)
+      if !isFull, !isBehindYear, opensTopic(name, at: start, in: passage) {
+        return finding(name, of: text, department.scalars, severity: .information)
+      }
       guard
         isFull
           ? (tellsOwnMatter || tellsYear) && !tellsDeed
@@ -144,6 +146,19 @@ extension ForeignOrgans {
       else { return nil }
       return finding(name, of: text, department.scalars, severity: nil)
     }
+  }
+
+  /// Whether characters of a name are so much the own ones that it may be another form of it: 教体局 for 教育局.
+  private func mayBeShort(_ text: ProseText, _ name: Range<Int>, _ own: Phrase) -> Bool {
+    let words = text.scalars[name].filter { !Self.links.contains($0) }
+    return words.count { own.scalars.contains($0) } * 2 >= max(1, words.count)
+  }
+
+  /// （四）平台建设情况。县水利局依托县政府网站……: another department as the one whose work a topic is about.
+  private func opensTopic(_ name: Range<Int>, at start: Int, in passage: Passage) -> Bool {
+    start > 0 && !overseesOthers && !passage.text.contains(Self.overseers, in: name)
+      && (OrganMention.tellsDeed(at: name.upperBound, in: passage.text)
+        || OrganMention.tellsYear(at: name.upperBound, in: passage.text))
   }
 
   /// Where a passage begins to tell: behind a heading on the same line, as in （一）主动公开。2025年，县财政局…….

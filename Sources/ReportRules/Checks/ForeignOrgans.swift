@@ -64,7 +64,7 @@ struct ForeignOrgans {
           ? place(mention, in: passage.text, counts) : nil
       }
     } + departments + neighbours + speakers + contacts + namedReports + zones
-      + autonomousPlaces
+      + autonomousPlaces + superiors
   }
 
   // MARK: 临港经济技术开发区管理委员会严格落实
@@ -189,9 +189,10 @@ struct ForeignOrgans {
   /// What a town, or a subdistrict, has for the office of another.
   private static func office(like name: String, in rank: String) -> String {
     let isSubdistrict = rank == "街道"
+    if name.hasPrefix("局") { return isSubdistrict ? "各科室" : "各站所" }
     if name.hasSuffix("党政") { return "党政" }
     if name.hasSuffix("办公室") { return isSubdistrict ? "办事处办公室" : "人民政府办公室" }
-    if name.hasSuffix("便民服务中心") { return "便民服务中心" }
+    for place in ["便民服务中心", "便民服务大厅", "党群服务中心"] where name.hasSuffix(place) { return place }
     if name.contains("纪") { return isSubdistrict ? "纪工委" : "纪委" }
     if name.contains("党") { return isSubdistrict ? "党工委" : "党委" }
     return isSubdistrict ? "办事处" : "政府"

@@ -12,4 +12,16 @@ enum ClauseOpening {
     "说明", "表明", "写明",
     "证明", "列明", "注明", "声明", "鲜明",
   ]
+
+  /// Whether 原 at an index is part of a word that tells nothing of what an organ was before: 公开为原则, 原创解读, 草原.
+  static func isNotFormer(at index: Int, in text: ProseText) -> Bool {
+    text.match(wordsWithFormer, at: index) != nil
+      || text[index] == formerMark && beforeFormer.contains(text[index - 1])
+  }
+
+  private static let formerMark = Phrase("原").scalars[0]
+  private static let beforeFormer = Set("草还高平中".unicodeScalars.map(\.value))
+  private static let wordsWithFormer: Phrases = [
+    "原则", "原创", "原因", "原文", "原始", "原件", "原料", "原理", "原本", "原汁", "原告", "原答复", "原行政",
+  ]
 }

@@ -108,8 +108,15 @@ struct OrganMention: Sendable {
   static func isPartner(at start: Int, in passage: Passage) -> Bool {
     let text = passage.text
     guard let sentence = passage.sentence(around: start) else { return true }
-    if text.contains(Words.dealings, in: sentence) { return true }
+    if tellsDealings(in: sentence, of: text) { return true }
     return Words.partners.contains(text[start - 1]) && !text.contains(Words.contact, in: sentence)
+  }
+
+  /// Whether a sentence tells of dealings with other organs; 坚持公开为原则, 原创解读 tell of none.
+  private static func tellsDealings(in sentence: Range<Int>, of text: ProseText) -> Bool {
+    text.ranges(of: Words.dealings, in: sentence).contains {
+      !ClauseOpening.isNotFormer(at: $0.lowerBound, in: text)
+    }
   }
 
   /// Whether it is an office that only its own town would name without the place: 镇党政办.
@@ -262,10 +269,11 @@ private enum Words {
   /// What only the organ itself would name without its place.
   static let innerOffices = Phrases(innerOfficeWords)
   private static let innerOfficeWords = [
-    "镇党政", "乡党政", "街道党政", "镇便民服务中心", "乡便民服务中心", "街道便民服务中心", "镇纪委", "乡纪委", "街道纪工委",
+    "镇党政", "乡党政", "街道党政", "镇便民服务中心", "乡便民服务中心", "街道便民服务中心", "镇便民服务大厅", "乡便民服务大厅", "街道便民服务大厅",
+    "镇党群服务中心", "乡党群服务中心", "街道党群服务中心", "局属各单位", "局属单位", "局机关各科室", "局机关各股室", "镇纪委", "乡纪委", "街道纪工委",
     "镇政府办公室", "镇人民政府办公室", "乡政府办公室", "乡人民政府办公室",
   ]
-  static let beforeInner = Set("由与经在".unicodeScalars.map(\.value))
+  static let beforeInner = Set("由与经在各对向".unicodeScalars.map(\.value))
   static let speakers = Set("我本全".unicodeScalars.map(\.value))
   static let otherOffices: Phrases = ["、政府", "和政府", "、镇政府", "、乡政府", "、办事处", "、街道办事处"]
   private static let deedsOfAll = [
@@ -359,6 +367,8 @@ private enum Words {
     "试点", "重点", "其他", "周边", "相关", "有关", "上级", "下级", "同级", "基层", "邻近", "党和", "便利", "有利", "权利", "福利",
     "贫困", "民族", "少数", "地级", "直辖",
     "中心", "主城", "老城", "首都", "边远", "偏远", "计划", "中国", "人民", "政府",
+    // 紧扣县委、县政府中心工作
+    "紧扣", "聚焦", "遵循", "遵照", "对标", "锚定", "瞄准", "契合", "服从", "响应", "呼应", "突出", "扭住", "扛牢",
   ]
   static let sites: Phrases = ["网", "门户", "平台", "公众号", "公报", "APP", "专栏"]
   static let partners = Set("与和同及赴到往".unicodeScalars.map(\.value))

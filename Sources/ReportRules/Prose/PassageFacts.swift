@@ -212,7 +212,8 @@ final class PassageFacts: Sendable {
   }
 
   private static let organs: Phrases = [
-    "局", "委员会", "中心", "支队", "厅", "庁", "管理委", "管委", "自治县", "自治旗",
+    "局", "委员会", "中心", "支队", "厅", "庁", "管理委", "管委", "自治县", "自治旗", "县委", "区委", "县政府", "区政府",
+    "县人民政府", "区人民政府",
   ]
 
   private static let words: [(PassageMatters, Phrases)] = [

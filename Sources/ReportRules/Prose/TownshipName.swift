@@ -12,7 +12,11 @@ enum TownshipName {
     guard text.contains(Words.levels, in: text.whole) else { return [] }
     return passage.sentences.flatMap { sentence -> [Range<Int>] in
       let levels = text.ranges(of: Words.levels, in: sentence)
-      guard !levels.isEmpty, !text.contains(Words.dealings, in: sentence) else { return [] }
+      guard !levels.isEmpty,
+        text.ranges(of: Words.dealings, in: sentence).allSatisfy({
+          ClauseOpening.isNotFormer(at: $0.lowerBound, in: text)
+        })
+      else { return [] }
       return levels.compactMap { name(endingWith: $0, in: sentence, of: text) }
     }
   }
@@ -202,7 +206,9 @@ private enum Words {
     "定期", "高度", "把公开", "把信息公开", "把政务公开", "将公开", "将信息公开", "将政务公开", "对公开", "对信息公开", "对政府信息",
     "对政务公开", "对拟公开", "对拟发布",
     "在县委", "在区委", "在市委", "在省委", "在党中央", "各部门", "各办所", "各办公室", "主要领导", "主要负责人", "分管领导", "安排",
-    "配备", "指定",
+    "配备", "指定", "一是", "在便民服务", "在为民服务", "在党群服务", "在政务公开专", "在门户网站", "在县政府网站", "在区政府网站", "在县人民政府网站",
+    "在区人民政府网站", "在政府网站", "在政府信息公开平台", "在各村", "在县政府办公室", "在区政府办公室", "在县人民政府办公室",
+    "在区人民政府办公室", "在县政府办", "在区政府办",
   ]
   /// What an organ tells of its year, behind the year alone.
   static let deedsOfYear: Phrases = [
