@@ -71,6 +71,24 @@ extension AppealStatementReader {
 }
 
 extension AppealStatementReader {
+  /// 行政复议3件，均已审结: none is pending.
+  func endOfAll(_ counted: AppealStatement) -> AppealStatement? {
+    guard case .count(let count) = counted.claim, count > 0,
+      let clause = clauseOfResult(behind: counted.place.upperBound),
+      let end = text.firstRange(of: Words.allEnded, in: clause),
+      end.lowerBound == clause.lowerBound,
+      end.upperBound == clause.upperBound || endsClause(text[end.upperBound])
+    else { return nil }
+    return AppealStatement(
+      subject: counted.subject,
+      claim: .result(.decided, count),
+      place: end,
+      sentence: counted.sentence,
+      year: counted.year,
+      scope: counted.scope
+    )
+  }
+
   /// 行政诉讼9件，胜诉8件，1件（政府信息公开）尚未审结: brackets tell which of them is over disclosure, and nothing else does.
   private func isToldInBrackets(_ place: Int, in sentence: Range<Int>) -> Bool {
     guard
@@ -155,6 +173,7 @@ private enum Words {
     "予以", "维持", "均", "依法", "作出", "决定", "已", "全部", "经审理", "审理后", "驳回", "撤销", "责令", "变更",
   ]
   static let actingAs: [Phrase] = ["作为", "为", "是", "系"]
+  static let allEnded: Phrases = ["均已审结", "已全部审结", "全部审结", "均审结", "都已审结", "已审结", "均已结案", "已全部结案"]
   static let zero: Phrases = ["均为零", "都为零", "为零"]
   static let corrections: Phrases = ["纠正", "纠错", "败诉", "被撤销", "确认违法"]
   static let among: Phrases = ["其中"]

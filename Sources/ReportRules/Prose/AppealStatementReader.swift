@@ -211,7 +211,7 @@ struct AppealStatementReader {
       count == 1 || text.contains(Words.all, in: head),
       text.isMade(of: Words.resultNouns, in: head),
       text.isMade(of: Words.whatBehindResult, in: between(mark.upperBound, clause.upperBound))
-    else { return nil }
+    else { return endOfAll(counted) }
     return AppealStatement(
       subject: counted.subject,
       claim: .result(outcome(calledBy: mark), count),
@@ -350,7 +350,8 @@ private enum Words {
     "责令履行", "被责令履行", "责令重新答复", "责令限期答复", "责令重新作出答复", "责令其重新答复", "被责令重新作出答复", "责令限期重新答复",
   ]
   static let noneCorrected: Phrases = [
-    "均获维持", "均予以维持", "均被维持", "全部维持", "均维持", "全部胜诉", "均胜诉", "零败诉", "无败诉", "零纠错", "无一纠错", "无一败诉",
+    "均获维持", "均予以维持", "均予维持", "均作出维持", "均已维持", "全部予以维持", "均决定维持", "均被维持", "全部维持", "均维持", "全部胜诉",
+    "均胜诉", "零败诉", "无败诉", "零纠错", "无一纠错", "无一败诉",
     "未被纠错", "未被纠正", "无被纠错", "无被纠正", "没有被纠错", "没有被纠正", "均为结果维持", "均为维持", "结果均为维持", "均得到维持", "均结果维持",
     "纠错率为零", "纠错率为0", "纠错率零", "败诉率为零", "败诉率为0", "败诉率零", "维持率100%", "维持率达100%", "维持率为100%",
     "胜诉率100%", "胜诉率达100%", "胜诉率为100%", "维持率达到100%", "胜诉率达到100%",

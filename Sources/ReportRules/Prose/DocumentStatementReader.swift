@@ -41,13 +41,13 @@ struct DocumentStatementReader {
     let isSinceEver = text.contains(Words.sinceEver, in: sentence)
     let isOfSeveralOffices = text.contains(Words.offices, in: sentence)
     let isOfOthers = text.contains(Words.ofOthers, in: sentence)
-    let listsShortRows = listsShortRows(in: sentence)
-    let nothings = nothings(in: sentence)
+    let (listsShortRows, nothings) = (listsShortRows(in: sentence), nothings(in: sentence))
     var read: [(statement: DocumentStatement, isOnlyIssued: Bool)] = []
     var continued: RowName?
     var deed: (clause: Range<Int>, kind: Kind)?
     var denials = Denials(nothings)
     for count in NamedCountReader.counts(in: passage, sentence: index) {
+      read += jointZeros(count).map { ($0, false) }
       guard Words.units.contains(count.unit), !text.contains(Words.partsOfYear, in: count.clause),
         !passage.quantities(in: count.before).contains(where: { $0.kind == .nothing }),
         let reading = reading(
@@ -124,6 +124,8 @@ struct DocumentStatementReader {
     if let last = text.ranges(of: Words.rows, in: before).last {
       guard let named = self.row(last), !isJoint(count, before: last) else { return nil }
       (row, name) = (named, last)
+    } else if let kept = inForce(behind: count) {
+      return kept
     } else if let first = text.match(Words.rows, at: behind.lowerBound) {
       guard let named = self.row(first) else { return nil }
       guard endsName(first.upperBound, in: behind) else {
@@ -182,7 +184,7 @@ struct DocumentStatementReader {
   }
 
   /// Whether a name that follows its number ends there: `2件规范性文件，`, not `2件规范性文件草案`.
-  private func endsName(_ place: Int, in behind: Range<Int>) -> Bool {
+  func endsName(_ place: Int, in behind: Range<Int>) -> Bool {
     let end = text.match(Words.nouns, at: place)?.upperBound ?? place
     return end >= behind.upperBound || endsClause(text[end]) || text[end] == ")"
       || text.match(Words.further, at: end) != nil
@@ -347,8 +349,7 @@ private enum Words {
     "现行有效", "继续有效", "现有有效", "目前有效", "现存有效", "保留有效", "清理后保留", "清理后继续有效", "废止", "宣布失效", "宣布废止", "制发",
     "制定", "印发", "出台", "制作", "发布", "公布",
     "继续执行", "保留", "清理", "并", "新", "本年度", "本年", "年内", "当年", "今年", "全年", "文件", "件数", "数量", "总数", "总量",
-    "数", "的",
-    "共计", "共有", "共",
+    "数", "的", "共计", "共有", "共",
     "合计", "总计", "累计", "为", "是", "有", "计", "其中", "已", "分别", "和", "及", "、", "目前", "截至目前", "(", ")",
     "行政规范性", "规范性", "截至", "截止", "底", "年末", "年底", "末", "仍", "尚",
   ]
@@ -356,8 +357,7 @@ private enum Words {
   /// Those, and what is done with decisions that says nothing of how many were taken.
   static let deedsOfDecisions: Phrases = [
     "作出", "做出", "实施", "办理", "下达", "核发", "颁发", "办结", "完成", "开出", "采取", "公开", "公示", "发布", "公布", "解读",
-    "审查", "审核", "备案",
-    "上传", "录入",
+    "审查", "审核", "备案", "上传", "录入",
     "更新", "归集", "受理", "立案", "移送", "听证", "评查", "梳理", "取消", "下放", "承接", "培训", "复议", "撤销", "报送", "推送",
     "接受",
   ]

@@ -16,7 +16,16 @@ struct WrittenCharge {
         !passage.namesOtherYear(than: year, in: sentence),
         !text.contains(Words.others, in: sentence)
       else { return nil }
-      if let none = nothing(name, in: text) { return none }
+      // 未收取信息处理费等行政事业性收费, but not 收取信息处理费0元，行政事业性收费15.8万元.
+      if text.contains(Words.fees, in: sentence) {
+        let ahead = between(sentence.lowerBound, name.lowerBound)
+        guard let mark = ahead.last(where: { isProseStop(text[$0]) }),
+          !text.contains(Words.fees, in: between(mark, sentence.upperBound)),
+          !passage.quantities(in: between(name.upperBound, sentence.upperBound)).isEmpty
+        else { return nil }
+      } else if let none = nothing(name, in: text) {
+        return none
+      }
       let behind = between(name.upperBound, sentence.upperBound)
       let amounts = passage.quantities(in: behind).filter {
         $0.kind == .count && !$0.isApproximate && Words.units.contains($0.unit)
@@ -83,9 +92,10 @@ struct WrittenCharge {
       "收费金额为",
       "收费总额", "收费总额为",
     ]
+    static let fees: Phrases = ["处理费"]
     /// What is not taken in, or not by the organ in all.
     static let others: Phrases = [
-      "处理费", "减免", "免征", "减征", "降低", "取消", "退还", "清退", "欠缴", "上年", "去年", "同期", "季度", "上半年", "下半年",
+      "减免", "免征", "减征", "降低", "取消", "退还", "清退", "欠缴", "上年", "去年", "同期", "季度", "上半年", "下半年",
       "各部门",
       "各单位", "其中", "以来", "罚没", "涉企", "协助", "代收", "代征", "违规", "乱收", "新增", "上级", "以外",
     ]
