@@ -91,9 +91,9 @@ private struct PlainSentences {
 
   /// Whether the sentence told last is about another year.
   mutating func isOfOtherYear() -> Bool {
+    guard number >= 0 else { return false }
     let isOfOther =
-      namesOtherYear
-      ?? passage.namesOtherYear(than: year, in: passage.sentences[max(number, 0)])
+      namesOtherYear ?? passage.namesOtherYear(than: year, in: passage.sentences[number])
     namesOtherYear = isOfOther
     return isOfOther
   }
