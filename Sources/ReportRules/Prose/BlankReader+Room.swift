@@ -10,10 +10,13 @@ extension BlankReader {
     return Blank(kind: .note, range: index..<index + 1)
   }
 
-  /// 设政务公开专区 处: room for the number of what is built.
+  private static let rates: [Phrase] = ["率", "占比", "比例", "满意度"]
+
+  /// 设政务公开专区 处, 满意率 %: room for the number of what is built, or for a rate.
   func room(before index: Int) -> Blank? {
     guard index > 0, hasRoom(behind: index - 1), endsClause(text[index + 1]),
-      let thing = Self.builtThings.first(where: { text.has($0, endingAt: index) })
+      let thing = (text[index] == "%" ? Self.rates : Self.builtThings)
+        .first(where: { text.has($0, endingAt: index) })
     else { return nil }
     return Blank(kind: .number, range: index - thing.scalars.count..<index + 1)
   }

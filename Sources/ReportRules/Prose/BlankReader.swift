@@ -48,7 +48,7 @@ struct BlankReader {
   }
 
   /// What a blank, a quotation or a title may start or end with.
-  private static let marks = ScalarFilter("Xx×○Nn?□■●▲△◯…_(〔-:年月条件份篇次个期场项处块镇乡县市区局街略“”《》")
+  private static let marks = ScalarFilter("Xx×○Nn?□■●▲△◯…_(〔-:年月条件份篇次个期场项处块%镇乡县市区局街略“”《》")
 
   private func blank(at index: Int) -> Blank? {
     switch text.scalars[index] {
@@ -64,7 +64,7 @@ struct BlankReader {
     case "镇", "乡", "县", "市", "区", "局", "街": stars(before: index)
     // 月 follows 年, and 日 follows 月, with room between.
     case "年", "月": date(at: index)
-    case "处", "块": room(before: index)
+    case "处", "块", "%": room(before: index)
     case "条", "件", "份", "篇", "次", "个", "期", "场", "项":
       number(before: index) ?? starredCount(before: index) ?? stock(endingAt: index)
         ?? changedNumber(before: index)
@@ -357,7 +357,7 @@ struct BlankReader {
     "自查", "督查", "抽查", "宣传", "座谈", "讲座", "视频", "图解", "工单", "留言", "许可", "处罚", "维持",
     "纠正", "栏目", "专栏", "意见", "公告", "信件", "材料", "文章", "稿件", "图文", "简报", "手册", "资料", "年报", "通报",
     "新闻发布会", "发布会", "专区", "公众号", "公开栏", "宣传单", "动态", "政策", "案件", "来信", "来电", "热线", "诉求", "提问", "提醒",
-    "约谈", "走访", "调研", "研讨", "排查", "监测", "巡查", "指导", "督办",
+    "约谈", "走访", "调研", "研讨", "排查", "监测", "巡查", "指导", "督办", "人员", "新媒体", "账号",
   ]
   /// What follows a number that is the sum of others.
   private static let parts: Phrases = [

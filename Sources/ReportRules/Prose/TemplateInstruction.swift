@@ -144,6 +144,8 @@ struct TemplateInstruction {
       let isInstruction =
         text.match(inBrackets, at: index + 1) != nil
         || endings.contains { text.has($0, endingAt: end) }
+        || text.has("请", at: index + 1) && requests.contains { text.has($0, endingAt: end) }
+        || text.has("字", endingAt: end) && text.match(limits, at: index + 1) != nil
       return isInstruction ? index..<end + 1 : nil
     }
     if index == 0, let start = text.match(lineStarts, at: 0) {
@@ -171,13 +173,18 @@ struct TemplateInstruction {
     "可从以下", "二选一", "三选一", "待领导", "建议补充", "建议修改", "红字", "标红", "删除)", "可删)", "可删除)", "选填)", "必填)",
     "根据实际情况填写", "据实填写", "据实填报", "按实际填写", "至少写", "至少列", "至少填", "至少两条", "至少2条", "至少三条",
     "至少3条", "不少于两条", "不少于2条", "不少于三条", "不少于3条", "这里写", "这里填", "此处写", "本部分写", "这部分写",
-    "简要写", "重点写", "主要写", "具体写",
+    "简要写", "重点写", "主要写", "具体写", "此段由", "本段由", "该段由", "此条由", "此部分由", "本部分由", "此处由",
   ]
+  /// What one ends with that begins with 请.
+  private static let requests: [Phrase] = ["补充", "核实", "核对", "修改", "完善", "确认"]
+  /// How long a text may be: 不超过1000字.
+  private static let limits: Phrases = ["不超过", "控制在", "限", "原则上不超过"]
   /// What an instruction in brackets ends with.
   private static let endings: [Phrase] = [
     "实际情况填写", "实际情况修改", "实际情况调整", "实际情况补充", "实际情况完善", "字以内", "字左右", "字以上", "字为宜", "仅供参考",
     "与表格核对", "与附表核对", "跟表格核对", "和表格核对", "与表格一致", "跟表格一致", "和表格一致", "与表格对应", "再核对", "请核对",
-    "需核对", "待核对", "再核实", "再确认", "核对一下", "核实一下", "确认一下", "改一下", "补一下", "后补",
+    "需核对", "待核对", "再核实", "再确认", "核对一下", "核实一下", "确认一下", "改一下", "补一下", "后补", ",待核", ",待核实", ",待确认",
+    ",待补充",
   ]
   /// What stands at the beginning of a line or fills it.
   private static let lineStarts: Phrases = [
