@@ -42,7 +42,9 @@ extension ForeignOrgans {
       if names.isEmpty { return [] }
       let namesItself = speaksOfItself(passage)
       return names.compactMap { here in
-        let isContact = text.has("与", endingAt: here.lowerBound)
+        let isContact =
+          text.has("与", endingAt: here.lowerBound)
+          || Self.contactLabels.contains { text.has($0, endingAt: here.lowerBound) }
         let isStart = OrganMention.opensClause(here.lowerBound, in: text)
         let isBy = text.has("由", endingAt: here.lowerBound)
         guard isStart || isContact || isBy || OrganMention.isBehindVerb(here.lowerBound, in: text),
@@ -62,7 +64,7 @@ extension ForeignOrgans {
                 && (OrganMention.tellsPlan(at: tail.upperBound, in: text)
                   || OrganMention.tellsOwnCount(at: tail.upperBound, in: text))
             : isBy
-              ? isDuty
+              ? isDuty || passage.section == nil && tellsOfCompiling(tail.upperBound, in: passage)
               : !overseesOthers
                 && OrganMention.isInMatter(here.lowerBound, tail.upperBound, in: text),
           isContact
@@ -79,6 +81,17 @@ extension ForeignOrgans {
       }
     }
   }
+
+  /// 本报告由清水县水利局编制: whether a sentence in front of the sections goes on to say who compiled the report.
+  private func tellsOfCompiling(_ end: Int, in passage: Passage) -> Bool {
+    guard let sentence = passage.sentence(around: end) else { return false }
+    return passage.text.contains(Self.compiling, in: between(end, sentence.upperBound))
+      && passage.text.contains(Self.reports, in: between(sentence.lowerBound, end))
+  }
+
+  private static let compiling: Phrases = ["编制", "编写", "汇总"]
+  private static let reports: Phrases = ["本报告", "本年度报告", "年度报告", "报告由"]
+  private static let contactLabels: [Phrase] = ["联系方式:", "联系单位:", "联系部门:", "请联系", "承办单位:"]
 
   /// Whether the own organ sees to what others publish, so that it may speak of their work.
   private var overseesOthers: Bool { Self.oversight.contains { own.name.contains($0) } }

@@ -42,7 +42,10 @@ struct OrganMention: Sendable {
       else { return nil }
       return OrganMention(kind: .office, range: range, rank: text[range.lowerBound])
     }
-    guard !Words.beforeSelf.contains(before), !Words.behindSelf.contains(after) else { return nil }
+    guard !Words.beforeSelf.contains(before),
+      !Words.behindSelf.contains(after)
+        || text.match(Words.alsoBehindSelf, at: range.upperBound) != nil
+    else { return nil }
     if text.has("全", at: range.lowerBound) {
       // 全县主动公开, not 全县共有学校12所.
       guard before == 0 || isProseStop(before) || before == "年" || before == "度",
@@ -282,13 +285,16 @@ private enum Words {
   ]
   static let deedsOfOffices = Phrases(
     deedsOfAll + [
-      "采取", "制定", "成立", "召开", "书记亲自", "书记任", "书记担任", "书记为组长", "书记负总责", "主要领导", "主要负责人", "分管领导",
+      "采取", "制定", "成立", "召开", "将政务公开", "把政务公开", "将政府信息公开", "把政府信息公开", "将信息公开", "把信息公开", "书记亲自",
+      "书记任", "书记担任", "书记为组长", "书记负总责", "主要领导", "主要负责人", "分管领导",
     ]
   )
   /// 自我局限, 基本局面.
   static let beforeSelf = Set("自忘大小唯基根原样".unicodeScalars.map(\.value))
   /// 我局限于, 我委托, 我乡镇, 我县级.
   static let behindSelf = Set("限面部势托派员任镇村江级本土会域情".unicodeScalars.map(\.value))
+  /// 我镇部分村, 我局部署.
+  static let alsoBehindSelf: Phrases = ["部分", "部门", "部署", "面向", "面临", "面对", "任务", "情况"]
   static let ranks: Phrases = ["县", "区", "市", "旗"]
   static let governments: Phrases = ["人民政府", "政府"]
   static let deeds = Phrases(deedsOfAll + deedsOfGovernments)
@@ -303,7 +309,7 @@ private enum Words {
       "新收", "收到政府信息", "共受理", "未收取",
       "没有收取", "未发生因", "未发生政府信息", "制发", "加强政府信息", "加强政务公开", "强化政府信息", "规范政府信息",
       "及各部门", "及各乡镇", "及所属", "及其部门", "本级", "部分单位", "部分部门", "个别单位", "个别部门", "一些部门", "一些单位", "有的部门",
-      "部分乡镇", "个别乡镇",
+      "部分乡镇", "个别乡镇", "组织开展", "组织召开", "健全完善", "建立健全", "完善政府", "完善政务", "加强信息公开", "强化信息公开",
     ] + OrganMention.wordsOfPlans
   )
   static let plans = Phrases(OrganMention.wordsOfPlans)
@@ -376,7 +382,7 @@ private enum Words {
   static let siteWork: Phrases = ["首页", "改版", "开设", "升级", "改造", "适老", "集约化", "栏目调整", "优化"]
   static let thisYear = Set("今本全".unicodeScalars.map(\.value))
   static let offices: Phrases = ["办公室", "综合科", "综合股", "政务公开办", "办公室(政务公开办)"]
-  static let toContact: Phrases = ["联系", "(地址", "(电话", "(联系", "取得联系"]
+  static let toContact: Phrases = [",电话", ",联系电话", ",地址", "联系", "(地址", "(电话", "(联系", "取得联系"]
   static let contact: Phrases = ["联系", "电话", "疑问", "咨询"]
   static let mergers: Phrases = ["原", "合并", "撤", "区划", "划归", "移交", "改设"]
   /// Sentences that rightly name another.

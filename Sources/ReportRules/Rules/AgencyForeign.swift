@@ -9,9 +9,9 @@ extension Rule {
     milder: [.information],
     title: Wording("出现其他机关的名称", english: "The name of another organ"),
     explanation: Wording(
-      "报告中以别的乡镇、县区、部门的身份说话，多半是参照别处文稿时忘了改：句首或「…人民政府」处出现别的地名，乡镇报告写「我局」，部门报告写「我镇」，街道报告写「镇政府」。学习、交流、合并、合作等语句，上级、下级、发布渠道、引号和书名号之内以及泛指的「乡镇」不报告；可能是上级市的作提醒。",
+      "报告中以别的乡镇、县区、部门的身份说话，多半是参照别处文稿时忘了改：句首或「…人民政府」处出现别的地名，乡镇报告写「我局」，部门报告写「我镇」，街道报告写「镇政府」，县里的报告写「区委、区政府」。学习、交流、合并、合作等语句，上级、下级、发布渠道、引号和书名号之内以及泛指的「乡镇」不报告；可能是上级市的作提醒。",
       english:
-        "A report that speaks as another organ was most likely taken from its report: another place at the start of a clause or with 人民政府, 我局 in a town's report, 我镇 in a department's, 镇政府 in a subdistrict's. Sentences on exchange, mergers and cooperation, superiors, subordinates, sites, quotations and generic words are left alone; a city that may be the superior one is information."
+        "A report that speaks as another organ was most likely taken from its report: another place at the start of a clause or with 人民政府, 我局 in a town's report, 我镇 in a department's, 镇政府 in a subdistrict's, 区委、区政府 below a county. Sentences on exchange, mergers and cooperation, superiors, subordinates, sites, quotations and generic words are left alone; a city that may be the superior one is information."
     ),
     source: "公文审校惯例；《政府信息公开条例》第六条：及时、准确地公开政府信息",
     check: .prose(reading: .organ, about: [.townships, .mentions, .organs]) { prose in
