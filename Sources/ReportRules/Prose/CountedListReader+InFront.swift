@@ -29,5 +29,12 @@ extension CountedListReader {
       }
   }
 
+  /// （含动态183条、公告90条、其他206条）: what is included ends with all that is left.
+  func includesAll(behind open: Int, _ close: Int) -> Bool {
+    text.match(Self.inclusions, at: open + 1) != nil
+      && tellsTheRest(in: between(max(open, close - 12), close))
+  }
+
+  private static let inclusions: Phrases = ["含", "包含"]
   private static let rates: Phrases = ["率"]
 }

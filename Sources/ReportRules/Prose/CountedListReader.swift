@@ -173,8 +173,8 @@ struct CountedListReader {
       guard let close = prose.matchingBracket(of: open, within: 600) else { return nil }
       return list(of: total, in: between(opener.upperBound, close), .announced)
     }
-    guard text.match(Words.notesInBrackets, at: open + 1) == nil,
-      let close = prose.matchingBracket(of: open, within: 600)
+    guard let close = prose.matchingBracket(of: open, within: 600),
+      text.match(Words.notesInBrackets, at: open + 1) == nil || includesAll(behind: open, close)
     else { return nil }
     let start = text.match(Words.listOpenings, at: open + 1)?.upperBound ?? open + 1
     let range = between(start, close)
