@@ -379,7 +379,7 @@ private enum Words {
   /// What a clause is made of that says that there was no case at all.
   static let anyCases: Phrases = [
     "行政", "复议", "诉讼", "应诉", "案件", "案", "申请", "提起", "被", "任何", "一起", "一例", "一件", "的", "发生", "情况",
-    "情形", "事项", "、", "和", "及", "或", "与", "以及", "或者", "。", "被提起", "被申请", "有关", "相关",
+    "情形", "事项", "、", "和", "及", "或", "与", "以及", "或者", "。", ",", ";", "被提起", "被申请", "有关", "相关",
   ]
   /// Where part four tells of reviews of all kinds.
   static let ofMany: Phrases = ["其中", "涉及", "各类", "全部", "均不涉及", "不涉及"]

@@ -13,6 +13,9 @@ import Testing
     ("narrative.appeals", "因政府信息公开被申请行政复议3件，⟦均已审结⟧。"),
     ("year.mismatch", "成立领导小组，⟦2024年⟧度召开专题会议2次。"),
     ("narrative.appeals", "因政府信息公开被申请行政复议3件，⟦未被提起行政诉讼⟧。"),
+    ("narrative.appeals", "新收申请12件。⟦无行政复议⟧，⟦无行政诉讼⟧。"),
+    ("narrative.outcomes", "年初结转⟦3件⟧，全年新收政府信息公开申请12件。"),
+    ("year.mismatch", "⟦2024年⟧全年新收政府信息公开申请12件，上年结转1件。"),
     ("year.mismatch", "⟦26年⟧，我镇严格落实审核制度。"),
   ]
 
@@ -25,6 +28,7 @@ import Testing
     ("narrative.documents", "集中公开现有5件有效的规范性文件，并全部解读。"),
     ("narrative.appeals", "因政府信息公开被申请行政复议3件，2件均已审结。"),
     ("narrative.appeals", "因政府信息公开被申请行政复议3件，未全部审结。"),
+    ("narrative.appeals", "新收申请12件。无行政复议纠错，无行政诉讼败诉。"),
     ("year.mismatch", "针对不足，2024年开展自查整改，今年召开会议2次。"),
     ("year.mismatch", "20年，弹指一挥间。工作25年，成效明显。25年来，持续公开。"),
   ]
