@@ -32,18 +32,14 @@ package struct NextYearDraft {
   }
 
   private var edits: [SourceEdit] {
-    let tables = DraftedTables(report, edition)
-    let taken = tables.edits.map(\.range)
-    var edits = tables.edits
+    var edits = DraftedTables(report, edition).edits
     // Signed is a report in the year after.
     if let signature = report.signature {
       edits.append(edit(signature.dateRange, "\(year + 2)年XX月XX日"))
     }
     edits += notices
-    for other in figures + years {
-      let isFree = !(edits.map(\.range) + taken).contains { $0.overlaps(other.range) }
-      if isFree { edits.append(other) }
-    }
+    var places = EditedPlaces(edits.map(\.range))
+    for other in figures + years where places.take(other.range) { edits.append(other) }
     return edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -148,5 +144,30 @@ package struct NextYearDraft {
     return (0...bytes.count - words.count).filter { bytes[$0...].starts(with: words) }.map {
       edit($0..<$0 + words.count, edition.notice)
     }
+  }
+}
+
+/// The places that edits change, in order, none overlapping another: a text may have a figure at every few
+/// bytes.
+private struct EditedPlaces {
+  private var ranges: [Range<Int>] = []
+
+  init(_ edited: [Range<Int>]) {
+    for range in edited.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = ranges.last, range.lowerBound < last.upperBound {
+        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        ranges.append(range)
+      }
+    }
+  }
+
+  /// Adds a place; `false`, having done nothing, where a part of it is there already.
+  mutating func take(_ range: Range<Int>) -> Bool {
+    if range.isEmpty { return true }
+    let index = ranges.firstIndexBeyond { $0.upperBound > range.lowerBound }
+    if index < ranges.count, ranges[index].lowerBound < range.upperBound { return false }
+    ranges.insert(range, at: index)
+    return true
   }
 }

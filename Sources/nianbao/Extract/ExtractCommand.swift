@@ -145,7 +145,9 @@ enum ExtractCommand {
       readings.count > 1
       ? contents.bestReading(settings, isCompared: false)?.text : readings.first
     guard let text = best else { return .failure(.damagedDocument) }
-    let reports = Report.all(in: SyntaxTree(parsing: text.text), settings: settings)
+    // Each cell and figure is told with its column.
+    let tree = SyntaxTree(parsing: text.text.countingCharacters())
+    let reports = Report.all(in: tree, settings: settings)
     let file = DoubledReports.Candidate(
       input: input,
       document: text.document?.format,
