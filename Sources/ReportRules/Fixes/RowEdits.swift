@@ -18,6 +18,13 @@ struct RowEdits {
     grid = row.flatMap { $0.layout == .html ? HTMLGrid(text, around: $0.start) : nil }
   }
 
+  /// The same where the next change is to be made beside a row: what is known of its table stays known.
+  func near(_ row: GridRow) -> RowEdits {
+    let start = row.start
+    let isKnown = grid?.rows.contains { $0?.contains(start) ?? false } ?? (row.layout != .html)
+    return isKnown ? self : RowEdits(text: text, inTableOf: row)
+  }
+
   /// One change of the rows of a table.
   enum Change {
     case insertAfter(GridRow, [[PrintedTable.Cell]])

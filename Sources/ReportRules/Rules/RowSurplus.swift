@@ -162,9 +162,14 @@ extension Rule {
   private static func surplusDocumentRows(_ tables: TablesView) -> [Finding.Draft] {
     if tables.tornSections.contains(.documents) { return [] }
     var count = 0
+    // One table after the other, and only those that have such rows.
+    var edits = RowEdits(text: tables.text)
+    func deletion(of row: GridRow) -> [Fix] {
+      edits = edits.near(row)
+      return self.deletion(of: row, by: edits)
+    }
     return TableEditionCheck.comparableBlocks(tables).flatMap { block -> [Finding.Draft] in
       guard block.rows.contains(where: { $0.printed != nil }) else { return [] }
-      let edits = RowEdits(text: tables.text, inTableOf: block.rows.first?.source)
       var seen: [Int: FilledDocuments.DocumentRow] = [:]
       return block.rows.compactMap { row in
         if let printed = row.printed {
@@ -181,7 +186,7 @@ extension Rule {
           return Finding.Draft(
             range: row.label.visible,
             message: Wording("「\(words)」重复", english: "“\(words)” stands twice"),
-            fixes: deletion(of: row.source, by: edits)
+            fixes: deletion(of: row.source)
           )
         }
         // Without values it is a note or a piece of a torn label.
@@ -193,7 +198,7 @@ extension Rule {
         return Finding.Draft(
           range: row.label.visible,
           message: Wording("格式中没有「\(words)」这一行", english: "The form has no row “\(words)”"),
-          fixes: deletion(of: row.source, by: edits)
+          fixes: deletion(of: row.source)
         )
       }
     }
