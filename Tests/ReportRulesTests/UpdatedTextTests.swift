@@ -19,6 +19,15 @@ import Testing
     try expectSame(text, replacing: place, with: "<p>", telling: "缺少「四、政府信息公开行政复议、行政诉讼情况」")
   }
 
+  @Test func anOddCellIsThatOfTheRowThatCountsNow() throws {
+    let row = "一、本年新收政府信息公开申请数量\t4\t0\t0\t0\t0上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
+    let text =
+      row + row
+      + "三、本年度办理结果\t（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n四、结转下年度继续办理\t1，其中甲2条、乙3条。\t0\t0\t0\t0\t0\t1"
+    let place = try #require(text.firstIndex(of: "新"))
+    try expectSame(text, replacing: place..<place, with: "1", telling: "一·法律服务机构：「0上年结转政府信息公开申请数量」不是数")
+  }
+
   private func expectSame(
     _ text: String,
     replacing place: Range<String.Index>,
@@ -30,8 +39,8 @@ import Testing
     var tree = SyntaxTree(parsing: SourceText(text))
     let before = CheckedText(tree)
     let change = tree.apply(SourceEdit(range: start..<end, replacement: Array(words.utf8)))
-    let edited = before.updated(to: tree, change).findings
-    let fresh = CheckedText(tree).findings
+    let edited = before.updated(to: tree, change).told
+    let fresh = CheckedText(tree).told
     #expect(fresh.contains { $0.message.chinese == message })
     #expect(edited.map(\.message.chinese) == fresh.map(\.message.chinese))
     #expect(edited.map(\.range) == fresh.map(\.range))

@@ -26,13 +26,14 @@ struct OtherYears {
     year != wanted && (wanted - 3...wanted + 3).contains(year)
   }
 
-  /// Whether a year that a passage names may be a slip for the report's: one of the last or next three,
-  /// ten off, in front of the sections any other.
+  /// Whether a year that a passage names may be a slip for the report's: one of the last three, one to
+  /// come that a plan may name, ten off, in front of the sections any other.
   ///
-  /// Years far off are history, not slips.
+  /// Years long past are history, not slips; of those to come nothing but plans can be told.
   static func mayBeSlip(_ year: Int, in passage: Passage, _ wanted: Int) -> Bool {
     // 2015 for 2025: one digit is wrong.
-    isOff(year, wanted) || year != wanted && (passage.section == nil || abs(year - wanted) == 10)
+    isOff(year, wanted) || year > wanted && year < OddYear.lastOfPlans
+      || year != wanted && (passage.section == nil || abs(year - wanted) == 10)
   }
 
   /// - Parameter organ: what the report says about itself.

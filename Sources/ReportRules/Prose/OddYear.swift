@@ -96,7 +96,7 @@ struct OddYear: Sendable {
   private static let shortYears = 21...29
   private static let plausible = 2015...2039
   /// From here on, what is a plausible year with two digits swapped is no year of a plan: 2042, but not 2050.
-  private static let lastOfPlans = 2040
+  static let lastOfPlans = 2040
 
   /// The place behind the digits, and what stands for digits, at an index.
   static func end(ofDigitsIn text: ProseText, at start: Int) -> Int {

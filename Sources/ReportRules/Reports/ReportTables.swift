@@ -150,7 +150,11 @@ final class ReportTables: Sendable {
     if let previous, torn.sections.isEmpty,
       oddCells.elementsEqual(
         previous.report.oddCells,
-        by: { $0.isSame(as: $1, tree.text.bytes, previous.report.text.bytes) }
+        by: { cell, old in
+          // Of two rows with one label the other may now be the one that counts.
+          previous.step.newRange(of: old.cell.visible) == cell.cell.visible
+            && cell.isSame(as: old, tree.text.bytes, previous.report.text.bytes)
+        }
       )
     {
       changed.subtract(.oddCells)

@@ -17,6 +17,7 @@ import Testing
     ("narrative.outcomes", "年初结转⟦3件⟧，全年新收政府信息公开申请12件。"),
     ("year.mismatch", "⟦2024年⟧全年新收政府信息公开申请12件，上年结转1件。"),
     ("year.mismatch", "⟦26年⟧，我镇严格落实审核制度。"),
+    ("year.mismatch", "⟦2032年⟧，我镇召开专题会议2次。"),
   ]
 
   static let silent: [(rule: String, sentence: String)] = [
@@ -30,6 +31,9 @@ import Testing
     ("narrative.appeals", "因政府信息公开被申请行政复议3件，未全部审结。"),
     ("narrative.appeals", "新收申请12件。无行政复议纠错，无行政诉讼败诉。"),
     ("year.mismatch", "针对不足，2024年开展自查整改，今年召开会议2次。"),
+    ("year.mismatch", "到2035年，全镇建成公开专区12个。"),
+    ("year.mismatch", "2035年前，我镇将建成公开专区12个。"),
+    ("year.mismatch", "《2025—2035年规划》提出，我镇新建公开专区12个。"),
     ("year.mismatch", "20年，弹指一挥间。工作25年，成效明显。25年来，持续公开。"),
   ]
 
