@@ -19,7 +19,12 @@ struct SameCounts {
     var findings: [Finding.Draft] = []
     var told: Set<SingleCount.Key> = []
     for passage in prose.narrative.about(.singleCounts) {
+      var places: Set<Int>?
       for count in passage.facts.singleCounts where isComparable(count, in: passage) {
+        // Once for the passage: each count would look through all of its lists.
+        let parts = places ?? Set(passage.lists.flatMap { $0.parts.map(\.number.lowerBound) })
+        places = parts
+        if parts.contains(count.quantity.number.lowerBound) { continue }
         let key = count.key(in: passage.text)
         guard let earlier = first[key] else {
           first[key] = (passage, count)
@@ -40,10 +45,7 @@ struct SameCounts {
     guard count.isTotal, count.isPlain, count.isSpecific(in: passage.text),
       let sentence = passage.sentence(around: place)
     else { return false }
-    let isPart = passage.lists.contains { list in
-      list.parts.contains { $0.number.lowerBound == place }
-    }
-    return !isPart && !passage.namesOtherYear(than: prose.year, in: sentence)
+    return !passage.namesOtherYear(than: prose.year, in: sentence)
   }
 
   /// In one section the same words may be said of several parts of a town.
