@@ -23,9 +23,15 @@ import Testing
     let row = "一、本年新收政府信息公开申请数量\t4\t0\t0\t0\t0上年结转政府信息公开申请数量\t0\t0\t0\t0\t0\t0\t0\n"
     let text =
       row + row
-      + "三、本年度办理结果\t（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n四、结转下年度继续办理\t1，其中甲2条、乙3条。\t0\t0\t0\t0\t0\t1"
+      + "三、本年度办理结果\t（一）予以公开\t2\t0\t0\t0\t0\t0\t2\n"
+      + "四、结转下年度继续办理\t1，其中甲2条、乙3条。\t0\t0\t0\t0\t0\t1"
     let place = try #require(text.firstIndex(of: "新"))
-    try expectSame(text, replacing: place..<place, with: "1", telling: "一·法律服务机构：「0上年结转政府信息公开申请数量」不是数")
+    try expectSame(
+      text,
+      replacing: place..<place,
+      with: "1",
+      telling: "一·法律服务机构：「0上年结转政府信息公开申请数量」不是数"
+    )
   }
 
   private func expectSame(
@@ -46,4 +52,3 @@ import Testing
     #expect(edited.map(\.range) == fresh.map(\.range))
   }
 }
-

@@ -152,8 +152,7 @@ enum DocumentsReader {
     guard let labelIndex = labels.first else { return [] }
     let label = row.cells[labelIndex]
     // A line of headings whose first cell was lost.
-    if row.numberCount == 0, CellNames.documentsColumns.contains(label.words.withoutNote)
-    {
+    if row.numberCount == 0, CellNames.documentsColumns.contains(label.words.withoutNote) {
       return []
     }
     let isMergedAway = labelIndex > 0 && !above.isEmpty
