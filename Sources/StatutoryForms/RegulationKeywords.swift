@@ -25,6 +25,9 @@ extension Regulation {
     14, 15, 16, 20, 21, 26, 30, 35, 36, 39, 42, 46, 49, 50, 51, 52, 53,
   ]
 
+  /// The first article of the chapter on supervision, where the annual reports stand.
+  package static let firstOfSupervision = 46
+
   /// The words of a range, by the article they are about.
   package static func keywords(of text: ProseText, in range: Range<Int>) -> [Keyword] {
     text.ranges(of: keywordPhrases, in: range).compactMap { place in

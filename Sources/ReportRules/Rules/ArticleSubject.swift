@@ -31,6 +31,12 @@ extension Rule {
         saying: "第二十条规定的是",
         fixed: "根据《中华人民共和国政府信息公开条例》第五十条规定，编制本年度报告。"
       ),
+      .reports(
+        "根据《条例》⟦第四十五条⟧规定，编制本年度报告。",
+        saying: "应引第五十条",
+        fixed: "根据《条例》第五十条规定，编制本年度报告。"
+      ),
+      .accepts("根据《条例》第四十五条规定健全申请渠道，编制年度报告。"),
       .accepts("未按规定公布年度报告的，依照《条例》第五十三条追究责任。违反《条例》第五十二条编制年度报告的，给予处分。"),
       .reports(
         "根据《条例》⟦第五十三条⟧的规定，编制本年度报告。",
@@ -51,6 +57,7 @@ extension Rule {
   {
     guard let reference = onlyReference(text, sentence, of: bytes),
       Regulation.plainArticles.contains(reference.article)
+        || tellsOfCompiling(text, behind: reference, in: sentence)
     else { return nil }
     let keywords = Regulation.keywords(of: text, in: sentence)
     guard let subject = keywords.first(where: { $0.article != 0 })?.article,
@@ -71,6 +78,27 @@ extension Rule {
       fixes: [.replacing(reference.range, by: right, certainty: .preferred)]
     )
   }
+
+  /// 第四十五条的规定，编制本年度报告: whether the words right behind an article are those of the one on reports,
+  /// as no other article is cited.
+  private static func tellsOfCompiling(
+    _ text: ProseText,
+    behind reference: ArticleReference,
+    in sentence: Range<Int>
+  ) -> Bool {
+    guard reference.article < Regulation.firstOfSupervision,
+      let end = sentence.first(where: {
+        text.byteRange($0..<$0 + 1).lowerBound >= reference.range.upperBound
+      })
+    else { return false }
+    let rest = text.match(compilingWords, at: end)
+    return rest.map { $0.upperBound <= sentence.upperBound } ?? false
+  }
+
+  private static let compilingWords = Phrases(
+    ["规定", "的规定", "之规定", "要求", "的要求", "有关规定", "相关规定", "规定要求"]
+      .flatMap { ["\($0)编制", "\($0),编制", "\($0)制作", "\($0),制作", "\($0),特编制", "\($0),现编制"] }
+  )
 
   /// The one article that a sentence cites, if it is one of the regulation; `nil` where it cites more.
   private static func onlyReference(_ text: ProseText, _ sentence: Range<Int>, of bytes: [UInt8])
