@@ -97,6 +97,13 @@ extension RequestStatementReader {
       || has(RequestWords.dealtWith, in: count.behind)
   }
 
+  /// 尚有2件在法定期限内办理，结转下年: what the next clause begins with is told of what is left.
+  func isCarriedInNextClause(_ count: NamedCount) -> Bool {
+    let end = count.piece.upperBound
+    return text[end] == "," && has(RequestWords.left, in: count.before)
+      && text.match(RequestWords.carriedOver, at: end + 1) != nil
+  }
+
   /// 1件 of 新收5件，结转1件，办结5件，结转下年1件: behind what came, in front of what is carried over.
   func isPlainlyCarried(_ count: NamedCount) -> Bool {
     let words = between(count.clause.lowerBound, count.quantity.number.lowerBound)

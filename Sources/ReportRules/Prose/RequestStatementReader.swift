@@ -139,6 +139,7 @@ struct RequestStatementReader {
     }
     if has(RequestWords.carriedOver, in: count.piece) { return .carriedOver }
     if years.contains(where: { isCarriedTo($0, count) }) { return .carriedOver }
+    if isCarriedInNextClause(count) { return .carriedOver }
     if let inward = text.firstRange(of: RequestWords.carriedIn, in: behind) ?? origin?.range,
       behind.contains(inward.lowerBound), inward.lowerBound - behind.lowerBound <= 8
     {

@@ -83,6 +83,8 @@ enum RequestWords {
     "结转至次年", "结转到次年", "次年办理",
     "次年继续办理", "结转明年", "结转到明年", "结转至明年", "转明年", "转入次年", "明年继续办理",
   ]
+  /// In front of what is carried over.
+  static let left: Phrases = ["尚有", "还有", "另有", "仍有", "剩余", "其余", "剩下"]
   /// Between 无 and what is carried over.
   static let need: Phrases = ["需", "需要", "申请", "依申请公开", "未办结"]
   /// Behind what is carried over, to the end of a clause.

@@ -15,6 +15,8 @@ import Testing
     ("narrative.appeals", "因政府信息公开被申请行政复议3件，⟦未被提起行政诉讼⟧。"),
     ("narrative.appeals", "新收申请12件。⟦无行政复议⟧，⟦无行政诉讼⟧。"),
     ("narrative.outcomes", "年初结转⟦3件⟧，全年新收政府信息公开申请12件。"),
+    ("narrative.outcomes", "新收申请12件，尚有⟦9件⟧在法定期限内办理，结转下年。"),
+    ("narrative.outcomes", "新收政府信息公开申请12件，另有⟦9件⟧在办，结转下年度继续办理。"),
     ("year.mismatch", "⟦2024年⟧全年新收政府信息公开申请12件，上年结转1件。"),
     ("year.mismatch", "⟦26年⟧，我镇严格落实审核制度。"),
     ("year.mismatch", "⟦2032年⟧，我镇召开专题会议2次。"),
