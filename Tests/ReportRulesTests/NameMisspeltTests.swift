@@ -57,6 +57,23 @@ import Testing
     #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == count)
   }
 
+  /// The own name in a sentence: misspelt, which is told once, or in another of its ways.
+  @Test(arguments: [
+    ("清水县卫生健康委员会", "本报告由清水县卫生健委员会编制。", 1), ("清水县卫生健康委员会", "清水县卫生健康委员根据条例编制。", 1),
+    ("清水县卫生健康委员会", "2023年，清水县县卫生健康委员会严格落实。", 1),
+    ("清水县卫生健康委员会", "2023年，清水县卫生建康委员会严格落实。", 1),
+    ("清水县卫生健康委员会", "清水县卫生健康委员会委员根据安排，清水县卫生健康委严格落实。", 0),
+    ("清水县综合行政执法局", "2023年，清水县综合执法局严格落实。", 0), ("清水县文化广电和旅游局", "清水县文化广电旅游局严格落实。", 0),
+    ("清水县行政审批服务局", "2023年，清水县行政审批局严格落实。", 0), ("清水市生态环境分局", "清水市生态环境局严格落实。", 0),
+    ("清水县人民政府", "清水县人民政府办公汇总各部门报告，清水县人民政办公室，清水县人民人民政府。", 3),
+    ("清水县人民政府", "清水县人民政府办公楼，人民政府办公厅，人民政府办公会议，县人民政府办公地址。", 0),
+  ])
+  func theOwnNameIsWritten(_ organ: String, sentence: String, count: Int) {
+    let text = "\(organ)2023年政府信息公开工作年度报告\n一、总体情况\n\(sentence)"
+    #expect(ReportRulesTests.findings(of: "name.misspelt", in: text).count == count)
+    #expect(ReportRulesTests.findings(of: "agency.foreign", in: text).isEmpty)
+  }
+
   /// Of a signature with a wrong character it is not said, too, that another organ has signed.
   @Test func aMisspeltSignatureIsOneFinding() {
     let text = report(of: "清水县农业农村局", signedBy: "清水县农业农材局")

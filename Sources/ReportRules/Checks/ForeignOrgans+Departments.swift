@@ -5,12 +5,16 @@ extension ForeignOrgans {
   /// 青山县教育局 in a report of 清水县教育局.
   var departments: [Finding.Draft] {
     guard let department else { return [] }
+    let name = NormalizedText(scalars: department.scalars).string
+    // 卫生健康委 is short for 卫生健康委员会.
+    let names = Phrases([name] + (name.hasSuffix("委员会") ? [String(name.dropLast(2))] : []))
     return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
       let text = passage.text
       var drafts: [Finding.Draft] = []
-      var start = 1
-      while let here = text.firstRange(of: department, in: between(start, text.count)) {
-        start = here.upperBound
+      for short in text.ranges(of: names, in: text.whole) where short.lowerBound > 0 {
+        let here =
+          text.has(department, at: short.lowerBound)
+          ? short.lowerBound..<short.lowerBound + department.scalars.count : short
         let rank = here.lowerBound - 1
         guard AgencyEnding.ranks.contains(text[rank]),
           let first = OrganMention.start(ofPlaceEndingAt: rank, in: text),
@@ -36,12 +40,16 @@ extension ForeignOrgans {
   var neighbours: [Finding.Draft] {
     guard let department, let place = places.last else { return [] }
     let own = Phrases([NormalizedText(scalars: place).string])
+    let ownOrgan = OwnOrgan(prose.identity)
     return prose.narrative.about(.organs).flatMap { passage -> [Finding.Draft] in
       let text = passage.text
       let names = text.ranges(of: own, in: text.whole)
       if names.isEmpty { return [] }
       let namesItself = speaksOfItself(passage)
+      // Of the own name that is misspelt `name.misspelt` speaks.
+      let misspelt = ownOrgan?.misspellings(in: passage, mayBeCut: false).map(\.range) ?? []
       return names.compactMap { here in
+        if misspelt.contains(where: { $0.lowerBound == here.upperBound }) { return nil }
         let isContact =
           text.has("与", endingAt: here.lowerBound)
           || Self.contactLabels.contains { text.has($0, endingAt: here.lowerBound) }

@@ -164,14 +164,19 @@ struct OwnOrgan {
     let tail = Array(scalars[(above + 1)...])
     // A shorter one may be another's: 财政局 and 财务局.
     let isLong = tail.count >= 6
+    let inner = tail.indices.dropFirst().dropLast().filter { !Self.optional.contains(tail[$0]) }
     name = KnownName(
       NormalizedText(scalars: tail).string,
       .organ,
       anyCharacter: isLong,
+      losing: isLong ? Array(inner) : [],
       keepingAll: true
     )
     isDepartment = true
   }
+
+  /// Characters without which a name is another way to write it, or another organ: 住房城乡建设局, 生态环境局.
+  private static let optional = Set("和与及分".unicodeScalars.map(\.value))
 
   /// Whether the own place ends at an index.
   func ends(at index: Int, in text: ProseText) -> Bool { text.has(place, endingAt: index) }
@@ -198,13 +203,49 @@ struct OwnOrgan {
     while let here = text.firstRange(of: place, in: between(start, text.count)) {
       start = here.upperBound
       let isCut = mayBeCut && here.lowerBound == 0 && name.isCut(in: text, at: start)
-      guard let range = isCut ? start..<text.count : name.miswritten(in: text, startingAt: start),
+      guard
+        let range = isCut
+          ? start..<text.count
+          : doubledRank(in: text, at: start) ?? lostEnd(in: text, at: start)
+            ?? name.miswritten(in: text, startingAt: start),
+        isCut || range.count >= name.right.scalars.count || hasLostOne(range, in: text),
         !passage.facts.misspellings.contains(where: { $0.range.overlaps(range) })
       else { continue }
       found.append(NameReader.Misspelling(range: range, right: right, kind: .organ, isClear: false))
     }
     return found
   }
+
+  /// Whether a name lacks one character and nothing else is wrong in it: without two it is the name of another,
+  /// or a short one.
+  private func hasLostOne(_ range: Range<Int>, in text: ProseText) -> Bool {
+    let right = name.right.scalars
+    guard range.count == right.count - 1 else { return false }
+    let lost = zip(right, text.scalars[range]).prefix { $0 == $1 }.count
+    return !Self.optional.contains(right[lost])
+      && text.scalars[range].dropFirst(lost).elementsEqual(right.dropFirst(lost + 1))
+  }
+
+  /// 清水县县财政局
+  private func doubledRank(in text: ProseText, at start: Int) -> Range<Int>? {
+    guard text[start] == place.scalars.last, text.has(name.right, at: start + 1) else { return nil }
+    return start..<start + 1 + name.right.scalars.count
+  }
+
+  /// 清水县卫生健康委员根据: a long name without its last character, in front of what an organ does.
+  private func lostEnd(in text: ProseText, at start: Int) -> Range<Int>? {
+    let end = start + name.right.scalars.count - 1
+    guard name.admitsAnyCharacter, name.right.scalars.count >= 6,
+      text.match(Self.deeds, at: end) != nil,
+      text.scalars[min(start, text.count)..<min(end, text.count)]
+        .elementsEqual(name.right.scalars.dropLast())
+    else { return nil }
+    return start..<end
+  }
+
+  private static let deeds: Phrases = [
+    "根据", "按照", "依据", "编制", "结合", "严格", "认真", "高度重视", "坚持", "主动公开", "办公室联系", "共收到",
+  ]
 
   private var right: String { NormalizedText(scalars: name.right.scalars).string }
 }
