@@ -226,7 +226,7 @@ struct OwnOrgan {
       && text.scalars[range].dropFirst(lost).elementsEqual(right.dropFirst(lost + 1))
   }
 
-  /// 清水县县财政局
+  /// 清水县县财政局: the rank of the place twice.
   private func doubledRank(in text: ProseText, at start: Int) -> Range<Int>? {
     guard text[start] == place.scalars.last, text.has(name.right, at: start + 1) else { return nil }
     return start..<start + 1 + name.right.scalars.count
