@@ -45,8 +45,14 @@ extension BlankReader {
   private static let beforeUnknown = Set("由从共计为达至到增".unicodeScalars.map(\.value))
   private static let furtherUnits = Set("处家台名户人类".unicodeScalars.map(\.value))
 
-  /// 栏目由个调整为8个.
+  /// 栏目由个调整为8个, 由8个整合为个.
   func changedNumber(before index: Int) -> Blank? {
+    // 整合为个，: no name begins with a unit where a clause ends behind it.
+    if endsClause(text[index + 1]),
+      let change = Self.changeWords.first(where: { text.has($0, endingAt: index) })
+    {
+      return Blank(kind: .number, range: index - change.scalars.count..<index + 1)
+    }
     guard text[index - 1] == "由" || text[index - 1] == "从",
       let change = text.match(Self.changes, at: index + 1),
       let next = passage.quantities(in: change.upperBound..<change.upperBound + 1).first,
@@ -56,7 +62,9 @@ extension BlankReader {
     return Blank(kind: .number, range: index - 1..<index + 1)
   }
 
-  private static let changes: Phrases = [
+  private static let changes = Phrases(changedInto)
+  private static let changeWords = changedInto.map { Phrase($0) }
+  private static let changedInto = [
     "调整为", "调整到", "增加到", "增加至", "增至", "减少到", "减少至", "减至", "整合为", "压缩为", "压缩至", "扩大到", "提高到", "优化为",
     "精简为", "精简至", "合并为",
   ]

@@ -22,6 +22,8 @@ import Testing
     ("placeholder.template", "（请扫描二维码填写问卷）接受评议（不超过3个工作日）。", 0),
     ("placeholder.template", "存在的问题（不超过500字）：更新慢。", 1),
     ("text.doubled", "公开为常态、不公开为列外，保密审察，业务培讯。", 3),
+    ("placeholder.empty", "新媒体由58个整合为个；专区设2个。", 1),
+    ("placeholder.empty", "由58个整合为个性化专栏，调整为条块结合。", 0),
     ("placeholder.empty", "群众满意度__%。", 1), ("placeholder.empty", "群众满意度__90%__。", 0),
     ("placeholder.empty", "设查阅点，接待群众**人次。", 1), ("placeholder.empty", "接待**群众65**人次。", 0),
     ("placeholder.empty", "（二）依申请公开情况。略。", 1), ("placeholder.empty", "战略、略有增加，简略。", 0),
