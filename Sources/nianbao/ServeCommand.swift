@@ -71,6 +71,7 @@ enum ServeCommand {
     var input = ClientInput(log: log)
     var output = ClientOutput()
     var reader: FolderReader?
+    var lastCount = 0
     while true {
       var replies: [ServerMessage]
       if let reader, !StandardStreams.waitForInput(or: reader.descriptor) {
@@ -93,7 +94,9 @@ enum ServeCommand {
       watch.start(session.clientProcessID)
       log?.sent(replies)
       // A client that says goodbye need not wait for the answer.
-      guard output.write(MessageWriter.frames(of: replies)) else { return session.exitCode ?? 1 }
+      let frames = MessageWriter.frames(of: replies, expecting: lastCount)
+      if !frames.isEmpty { lastCount = frames.count }
+      guard output.write(frames) else { return session.exitCode ?? 1 }
       if session.exitCode != nil { break }
     }
     output.finish()

@@ -21,7 +21,7 @@ package struct JSONWriter {
   }
 
   /// - Parameter capacity: about how many bytes are to be written; what is kept should not take more.
-  private init(isForTerminals: Bool = false, capacity: Int) {
+  init(isForTerminals: Bool = false, capacity: Int) {
     self.isForTerminals = isForTerminals
     bytes.reserveCapacity(capacity)
   }
