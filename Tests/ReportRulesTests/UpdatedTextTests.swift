@@ -1,5 +1,6 @@
 import ReportRules
 import ReportSyntax
+import ReportTestSupport
 import StatutoryForms
 import Testing
 
@@ -34,6 +35,44 @@ import Testing
     )
   }
 
+  @Test func aContradictionPointsToTheRowThatCountsNow() throws {
+    var random = SplitMix(seed: 1)
+    var report = SampleReport(edition: .edition2021, using: &random)
+    report.overview = ["收到的政府信息公开申请全部办结。"]
+    let carriedOver = report.edition.requests.carriedOver
+    report.requests[carriedOver] = ["3", "0", "0", "0", "0", "0", "3"]
+    let text = report.text(.tabSeparated)
+    let row = try #require(text.firstRange(of: "四、结转"))
+    let rest = text[row.lowerBound...]
+    let line = String(rest[...(try #require(rest.firstIndex(of: "\n")))])
+    try expectSame(
+      text,
+      replacing: row.lowerBound..<row.lowerBound,
+      with: line,
+      telling: "正文写已全部办结，表三「四、结转下年度」总计为 3"
+    )
+  }
+
+  @Test func aTotalThatIsTooSmallIsThatOfItsOwnColumn() throws {
+    var random = SplitMix(seed: 1)
+    var report = SampleReport(edition: .edition2021, using: &random)
+    let form = report.edition.requests
+    for (column, written) in [(1, "甲"), (2, "乙")] {
+      for row in form.rows.indices {
+        report.requests[row][column] = form.outcomes.contains(row) ? "1" : "0"
+      }
+      report.requests[form.outcomes.lowerBound][column] = written
+    }
+    for row in form.rows.indices {
+      let counts = report.requests[row][..<6].compactMap { Int($0) }
+      report.requests[row][6] = String(counts.reduce(0, +))
+    }
+    let text = report.text(.tabSeparated)
+    let place = try #require(text.firstRange(of: "甲"))
+    let sum = "科研机构列办理结果合计不符"
+    try expectSame(text, replacing: place, with: "5", telling: sum)
+  }
+
   private func expectSame(
     _ text: String,
     replacing place: Range<String.Index>,
@@ -47,8 +86,9 @@ import Testing
     let change = tree.apply(SourceEdit(range: start..<end, replacement: Array(words.utf8)))
     let edited = before.updated(to: tree, change).told
     let fresh = CheckedText(tree).told
-    #expect(fresh.contains { $0.message.chinese == message })
+    #expect(fresh.contains { $0.message.chinese.hasPrefix(message) })
     #expect(edited.map(\.message.chinese) == fresh.map(\.message.chinese))
     #expect(edited.map(\.range) == fresh.map(\.range))
+    #expect(edited.map { $0.related.map(\.range) } == fresh.map { $0.related.map(\.range) })
   }
 }

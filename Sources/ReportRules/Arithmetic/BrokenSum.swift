@@ -32,6 +32,8 @@ struct BrokenSum: Sendable {
 struct BrokenRequestSums: Sendable {
   struct Cause: Sendable {
     let diagnosis: SumDiagnosis
+    /// The cells of the totals that are too small.
+    let bounds: [Int]
     let sums: [BrokenSum]
   }
 
@@ -52,7 +54,11 @@ struct BrokenRequestSums: Sendable {
     return BrokenRequestSums(
       diagnoses: diagnoses,
       causes: causes.map { cause in
-        Cause(diagnosis: cause.diagnosis, sums: cause.sums.map { $0.moved(by: distance) })
+        Cause(
+          diagnosis: cause.diagnosis,
+          bounds: cause.bounds,
+          sums: cause.sums.map { $0.moved(by: distance) }
+        )
       },
       counts: counts,
       subtotals: subtotals.map { $0.moved(by: distance) }

@@ -30,6 +30,7 @@ enum RequestSums {
     let causes = diagnoses.filter { !sums.isExplained($0) }.map { diagnosis in
       BrokenRequestSums.Cause(
         diagnosis: diagnosis,
+        bounds: sums.bounds(of: diagnosis),
         sums: known.flatMap { sums.told(diagnosis, $0) }
           ?? sums.faults(of: diagnosis).map(BrokenSum.init)
       )
@@ -220,7 +221,10 @@ enum RequestSums {
     func told(_ diagnosis: SumDiagnosis, _ known: Known) -> [BrokenSum]? {
       guard known.isOfForm(of: table),
         known.broken.counts.count == system.counts.count,
-        let cause = known.broken.causes.first(where: { $0.diagnosis == diagnosis })
+        case let bounds = bounds(of: diagnosis),
+        let cause = known.broken.causes.first(where: {
+          $0.diagnosis == diagnosis && $0.bounds == bounds
+        })
       else { return nil }
       func isSame(_ cell: Int) -> Bool {
         guard known.broken.counts[cell] == system.counts[cell] else { return false }
@@ -239,6 +243,12 @@ enum RequestSums {
       guard isUnchanged else { return nil }
       let moved = cause.sums.compactMap { $0.moved(known.newRange) }
       return moved.count == cause.sums.count ? moved : nil
+    }
+
+    /// The totals that are too small: only columns with a cell that is not known have a bound, so that its
+    /// number may become that of another.
+    func bounds(of diagnosis: SumDiagnosis) -> [Int] {
+      diagnosis.bounds.map { system.bounds[$0].whole }
     }
 
     func faults(of diagnosis: SumDiagnosis) -> [SumFault] {

@@ -65,12 +65,19 @@ package struct FilledRequests: Sendable {
     )
   }
 
-  /// Whether the same values stand in the same rows of the form, whatever the labels and headings say.
-  func hasSameNumbers(as other: FilledRequests) -> Bool {
+  /// Whether the same values stand in the same rows, of the form and of the text, whatever the labels and
+  /// headings say.
+  ///
+  /// - Parameter newRange: where a place of the other table is now; `nil` for one in what changed.
+  func hasSameNumbers(as other: FilledRequests, _ newRange: (Range<Int>) -> Range<Int>?) -> Bool {
     edition.id == other.edition.id && counts == other.counts && shiftedRows == other.shiftedRows
       && match.rows.elementsEqual(other.match.rows) { own, old in
         guard let own, let old else { return own == nil && old == nil }
+        let place = CellPlace(row: own.row, cell: own.values.lowerBound)
+        let oldPlace = CellPlace(row: old.row, cell: old.values.lowerBound)
+        // Of two rows with one label the other may now be the one that counts.
         return own.values.count == old.values.count
+          && newRange(other.sources[oldPlace].visible) == sources[place].visible
           && own.values.indices.allSatisfy { index in
             let cell = index - own.values.lowerBound
             return sources.value(CellPlace(row: own.row, cell: index))

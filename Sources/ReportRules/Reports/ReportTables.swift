@@ -86,10 +86,12 @@ final class ReportTables: Sendable {
     let known = isSameEdition ? old : nil
     // Places count from where the tables were read, which need not be where they stood last.
     let distance = previous?.report.tablesDistance ?? 0
-    var told: RequestSums.Known?
-    if let previous, let known, let table = known.requests {
-      told = RequestSums.Known(broken: known.requestSums, table: table) {
-        previous.step.newRange(of: $0.moved(by: distance))
+    let newRange = { (place: Range<Int>) in
+      previous?.step.newRange(of: place.moved(by: distance))
+    }
+    let told = known.flatMap { known in
+      known.requests.map {
+        RequestSums.Known(broken: known.requestSums, table: $0, newRange: newRange)
       }
     }
     switch known.map({ TableDifference(streams.requests, from: $0.streams.requests) }) {
@@ -107,7 +109,7 @@ final class ReportTables: Sendable {
         ? nil : RequestsMatcher.match(streams.requests, expecting: signalled)
       requestSums = requests.map { RequestSums.broken($0, known: told) } ?? .none
       if let requests, let old = known?.requests {
-        if requests.hasSameNumbers(as: old) { changed.subtract(.requestNumbers) }
+        if requests.hasSameNumbers(as: old, newRange) { changed.subtract(.requestNumbers) }
         if requests.hasSameHeadings(as: old) { changed.subtract(.requestHeadings) }
       }
     }
