@@ -14,10 +14,13 @@ package struct JSONWriter {
   private var lines: [WrittenJSON.Line]?
   private let isForTerminals: Bool
 
+  /// In bytes: most messages have no more.
+  static let usualCapacity = 8 * 1024
+
   /// - Parameter isForTerminals: whether U+007F to U+009F are escaped too, which JSON does not demand
   ///   and a terminal would obey.
   package init(isForTerminals: Bool = false) {
-    self.init(isForTerminals: isForTerminals, capacity: 8 * 1024)
+    self.init(isForTerminals: isForTerminals, capacity: Self.usualCapacity)
   }
 
   /// - Parameter capacity: about how many bytes are to be written; what is kept should not take more.

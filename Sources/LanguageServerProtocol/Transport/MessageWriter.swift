@@ -6,11 +6,11 @@ package enum MessageWriter {
   ///   has more than a buffer should grow to.
   package static func frames(of messages: [ServerMessage], expecting count: Int = 0) -> [UInt8] {
     if messages.isEmpty { return [] }
-    let room = min(max(count + count / 16, fewestBytes), mostBytes)
+    let room = min(max(count + count / 16, JSONWriter.usualCapacity), mostBytes)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(room)
     for message in messages {
-      var writer = JSONWriter(capacity: max(room - bytes.count, fewestBytes))
+      var writer = JSONWriter(capacity: max(room - bytes.count, JSONWriter.usualCapacity))
       message.write(to: &writer)
       bytes += "Content-Length: \(writer.bytes.count)\r\n\r\n".utf8
       bytes += writer.bytes
@@ -18,6 +18,5 @@ package enum MessageWriter {
     return bytes
   }
 
-  private static let fewestBytes = 8 * 1024
   private static let mostBytes = 1024 * 1024
 }

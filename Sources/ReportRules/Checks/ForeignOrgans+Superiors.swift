@@ -23,7 +23,7 @@ extension ForeignOrgans {
     // Two of them were not left by mistake.
     guard found.count == 1, let (passage, words) = found.first else { return [] }
     let written = passage.text.string(words)
-    let fitting = written.replacing(wrong, by: right)
+    let fitting = written.replacing(wrong, with: right)
     return [
       Finding.Draft(
         severity: isNamed ? nil : .information,
@@ -68,11 +68,4 @@ extension ForeignOrgans {
   private static let changes: Phrases = [
     "撤县", "撤市", "设区", "改区", "区划", "划归", "原", "赴", "借鉴", "对口", "协作", "邻",
   ]
-}
-
-extension String {
-  /// The text with all of some words replaced.
-  fileprivate func replacing(_ words: String, by others: String) -> String {
-    split(separator: words, omittingEmptySubsequences: false).joined(separator: others)
-  }
 }

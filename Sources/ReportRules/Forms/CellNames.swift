@@ -15,8 +15,8 @@ package enum CellNames {
 
   /// The column headings of table two in any edition.
   static let documentsColumns: Set<NormalizedText> = Set(
-    Edition.all.flatMap(\.documents.blocks).flatMap(\.columns).flatMap(\.accepted)
-      .flatMap { [$0, $0.withoutNote] }
+    Edition.all.flatMap(\.documents.blocks).flatMap(\.columns)
+      .flatMap { $0.accepted + $0.acceptedWithoutNote }
   )
 
   /// What is left of two headings beside each other, where a conversion drops what stands behind a line

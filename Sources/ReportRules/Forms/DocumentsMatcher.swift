@@ -49,7 +49,7 @@ package enum DocumentsMatcher {
     for edition in Edition.all {
       for block in edition.documents.blocks where block.item != 5 && block.item != 6 {
         if block.columns.contains(where: { column in
-          column.accepted.contains { headings.contains($0.withoutNote) }
+          column.acceptedWithoutNote.contains(where: headings.contains)
         }) {
           return block.item
         }
